@@ -1,0 +1,1 @@
+"""The product's knowledge, free of Qt, network, clock and settings: values in, values out."""

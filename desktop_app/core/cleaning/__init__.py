@@ -1,0 +1,1 @@
+"""Cleaning as a recipe: small steps, each suggested from evidence, previewed, undoable and replayable."""

@@ -1,0 +1,1 @@
+"""Recognisers, one file each in a folder a country."""

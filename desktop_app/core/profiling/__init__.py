@@ -1,0 +1,1 @@
+"""What each column holds: types, counts and shapes over every row."""

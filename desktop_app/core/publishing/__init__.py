@@ -1,0 +1,1 @@
+"""Publish and prove it: plan, upload, make public, read back. `publish` is the door."""

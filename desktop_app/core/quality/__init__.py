@@ -1,0 +1,1 @@
+"""Checks before anyone else checks: what is missing, what it costs, and the score the world computes."""

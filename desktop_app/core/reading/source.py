@@ -1,0 +1,104 @@
+"""What reading finds in a file: sheets, regions with a role for each row, and what the file hides.
+
+Rows and columns are 0-based positions in the sheet as the program that made it shows it (for CSV: record numbers,
+blank lines counted). All values are plain and picklable: they cross from the reader's child process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+
+class RowRole(Enum):
+    """What a row of the sheet is for; only DATA (and SECTION, as a value) reaches the table."""
+
+    TITLE = "title"
+    HEADER = "header"
+    DATA = "data"
+    SECTION = "section"
+    TOTAL = "total"
+    NOTE = "note"
+    BLANK = "blank"
+
+
+class SheetState(Enum):
+    """Visibility of a sheet in its workbook."""
+
+    VISIBLE = "visible"
+    HIDDEN = "hidden"
+    VERY_HIDDEN = "very_hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One table in a sheet. `first_row`..`last_row` (inclusive) is the body, `total_rows` lie inside it or right after."""
+
+    header_rows: tuple[int, ...]
+    first_row: int
+    last_row: int
+    columns: tuple[int, ...]
+    total_rows: tuple[int, ...] = ()
+    section_rows: tuple[int, ...] = ()
+    title_rows: tuple[int, ...] = ()
+    note_rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet (or the only one of a CSV): `grid` is its text-only parquet copy with `ROW` (1-based) and c0…cN.
+
+    `header_names` has the readable joined header of each column in `regions[0].columns`, merged cells filled.
+    """
+
+    name: str
+    n_rows: int
+    n_columns: int
+    state: SheetState
+    regions: tuple[Region, ...]
+    grid: Path
+    merged: tuple[tuple[int, int, int, int], ...] = ()  # first_row, first_column, last_row, last_column
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Something the file carries out of sight. `kind` is one of the classes in docs/hidden.md."""
+
+    kind: str
+    where: str
+    count: int
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecodeSample:
+    """One way to decode the bytes of a text file, with the same lines read that way, to choose from."""
+
+    encoding: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as found. `format`: csv, xlsx, xlsm, xlsb, xls, ods, html. `decode_samples` only when in doubt."""
+
+    path: Path
+    format: str
+    sha256: str
+    size: int
+    modified: float
+    sheets: tuple[Sheet, ...]
+    hidden: tuple[Hidden, ...] = ()
+    encoding: str | None = None
+    delimiter: str | None = None
+    decode_samples: tuple[DecodeSample, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+    def sheet(self, name: str) -> Sheet:
+        """The sheet of that name; KeyError when there is none."""
+        for sheet in self.sheets:
+            if sheet.name == name:
+                return sheet
+        raise KeyError(name)
