@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import ClassVar
 
-from desktop_app.core.text import Message, N_
+from desktop_app.core.text import N_, Message
 
 
 class Severity(Enum):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ROW = "__row"
+
+
+class FieldType(Enum):
+    """What the values of a column are (names of Frictionless Table Schema)."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    DATE = "date"
+    DATETIME = "datetime"
+    TIME = "time"
+    BOOLEAN = "boolean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +92,7 @@ class Table:
 
         frame = self.frame.select(self.ids).collect()
         return pd.DataFrame(
-            {key: pd.Series(frame[i].to_list(), dtype="object") for i, key in enumerate(self.keys)}
+            {key: pd.Series(frame.to_series(i).to_list(), dtype="object") for i, key in enumerate(self.keys)}
         )
 
     @staticmethod

@@ -27,17 +27,17 @@ class Message:
     """
 
     msgid: str
-    values: Mapping[str, "Value | Message"] = field(default_factory=dict)
+    values: Mapping[str, Value | Message] = field(default_factory=dict)
     plural: str | None = None
     n: int | None = None
 
 
-def msg(msgid: str, **values: "Value | Message") -> Message:
+def msg(msgid: str, **values: Value | Message) -> Message:
     """Build a Message without plural forms."""
     return Message(msgid, values)
 
 
-def msg_n(singular: str, plural: str, n: int, **values: "Value | Message") -> Message:
+def msg_n(singular: str, plural: str, n: int, **values: Value | Message) -> Message:
     """Build a Message whose form depends on `n`; `{n}` is available in both msgids."""
     return Message(singular, {"n": n, **values}, plural, n)
 

@@ -14,7 +14,7 @@ def profiles() -> dict[str, CountryProfile]:
     """All country profiles by ISO 3166 code, in alphabetical order."""
     found = {}
     for module in pkgutil.iter_modules(__path__):
-        if len(module.name) == 2:  # noqa: PLR2004 - two letters: a country
+        if len(module.name) == 2:
             found[module.name] = importlib.import_module(f"{__name__}.{module.name}").PROFILE
     return dict(sorted(found.items()))
 

@@ -11,9 +11,7 @@ PROFILE = CountryProfile(
     date_order="dmy",
     decimal_separator=",",
     licence="CC-BY-4.0",
-    portals=(
-        KnownPortal("datosabiertos-ec", "Datos Abiertos Ecuador", "https://www.datosabiertos.gob.ec"),
-    ),
+    portals=(KnownPortal("datosabiertos-ec", "Datos Abiertos Ecuador", "https://www.datosabiertos.gob.ec"),),
     legal_bases=(
         LegalBasis("lotaip", msg(N_("The transparency law (LOTAIP) orders its publication")), "LOTAIP, art. 19"),
         LegalBasis("consent", msg(N_("The people gave their written consent")), "LOPDP, arts. 7 y 8"),

@@ -13,8 +13,11 @@ PROFILE = CountryProfile(
     licence="CC-BY-4.0",
     portals=(KnownPortal("segeplan-gt", "Datos SEGEPLAN", "https://datos.segeplan.gob.gt"),),
     legal_bases=(
-        LegalBasis("lai", msg(N_("It is public information by law (información pública de oficio)")),
-                   "Decreto 57-2008, art. 10"),
+        LegalBasis(
+            "lai",
+            msg(N_("It is public information by law (información pública de oficio)")),
+            "Decreto 57-2008, art. 10",
+        ),
         LegalBasis("consent", msg(N_("The people gave their written consent")), "Decreto 57-2008, art. 31"),
         LegalBasis("law", msg(N_("Another law or a court order requires it")), "Decreto 57-2008, art. 32"),
         LegalBasis("not_personal", msg(N_("It is not data about people")), ""),

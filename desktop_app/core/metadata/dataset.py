@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
 
-
-class FieldType(Enum):
-    """Types of the dictionary (names of Frictionless Table Schema)."""
-
-    STRING = "string"
-    INTEGER = "integer"
-    NUMBER = "number"
-    DATE = "date"
-    DATETIME = "datetime"
-    TIME = "time"
-    BOOLEAN = "boolean"
+from desktop_app.core.table import FieldType
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class FileRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PackageFile:
-    """One written file. `n_rows` without the header, None where the file is no table. `uploaded`: goes to the portal."""
+    """One written file. `n_rows` without the header (None: no table). `uploaded`: it goes to the portal."""
 
     name: str
     role: FileRole

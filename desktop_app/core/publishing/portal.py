@@ -93,9 +93,7 @@ class Portal(Protocol):
         """Create it private; an existing one of that name keeps its visibility and gets its metadata patched."""
         ...
 
-    def upload(
-        self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress
-    ) -> RemoteResource:
+    def upload(self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress) -> RemoteResource:
         """Send one file, replacing the resource of the same title (its id is kept); never makes two."""
         ...
 

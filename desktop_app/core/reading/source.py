@@ -34,7 +34,7 @@ class SheetState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One table in a sheet. `first_row`..`last_row` (inclusive) is the body, `total_rows` lie inside it or right after."""
+    """One table in a sheet. `first_row`..`last_row` (inclusive) is the body, `total_rows` lie in it or right after."""
 
     header_rows: tuple[int, ...]
     first_row: int
