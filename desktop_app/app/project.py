@@ -1,0 +1,117 @@
+"""Project: everything the officer chose, as one immutable value. Data itself is never inside; it is read again.
+
+A project is a Dataset with 1..n tables, each with its own source, findings' decisions and recipe.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from desktop_app.core.cleaning.step import Recipe
+from desktop_app.core.metadata.dataset import Dataset
+from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.reading.source import Region
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The original: where it is and how to know it is still the same. `modified` is a POSIX time."""
+
+    path: str
+    sha256: str = ""
+    size: int = 0
+    modified: float = 0.0
+    format: str = ""
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableWork:
+    """One table of the dataset and what was decided about it.
+
+    `transparency`: the answer to "is its publication ordered by law?" (None: not asked yet).
+    `not_personal`: column ids the officer said hold nothing personal are decisions too (treatment `keep`).
+    """
+
+    id: str
+    source: SourceFile
+    sheet: str = ""
+    region: Region | None = None
+    transparency: bool | None = None
+    marked: tuple[str, ...] = ()  # column ids the officer marked as personal himself
+    decisions: tuple[Decision, ...] = ()
+    recipe: Recipe = ()
+    recipe_made: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to publish. `kind` is a PortalKind value or "" (not chosen: never defaulted)."""
+
+    kind: str = ""
+    portal: str = ""
+    organization: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The whole state of one piece of work."""
+
+    id: str
+    created: str
+    country: str = "ec"
+    page: str = "file"
+    reached: str = "file"
+    stale: frozenset[str] = frozenset()
+    tables: tuple[TableWork, ...] = ()
+    dataset: Dataset = field(default_factory=Dataset)
+    described: bool = False  # suggestions were filled in once; later ones never overwrite what was typed
+    confirmed: bool = False
+    target: Target = field(default_factory=Target)
+    receipts: tuple[str, ...] = ()  # JSON documents
+
+    @property
+    def table(self) -> TableWork:
+        """The first table (the only one in the first pages); IndexError before a file was chosen."""
+        return self.tables[0]
+
+    @property
+    def title(self) -> str:
+        """What the project is called in lists: the dataset's title or the file's name."""
+        if self.dataset.title:
+            return self.dataset.title
+        return file_name(self.tables[0].source.path) if self.tables else ""
+
+
+def file_name(path: str) -> str:
+    """The last part of a path written by any system.
+
+    >>> file_name("C:\\\\datos\\\\a.xlsx"), file_name("/x/b.csv")
+    ('a.xlsx', 'b.csv')
+    """
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def new_project(created: str, country: str = "ec") -> Project:
+    """An empty project with a fresh id; `created` is an ISO 8601 time."""
+    return Project(id=secrets.token_hex(8), created=created, country=country)
+
+
+def with_table(project: Project, change: Callable[[TableWork], TableWork]) -> Project:
+    """The project with its first table changed."""
+    return replace(project, tables=(change(project.tables[0]), *project.tables[1:]))
+
+
+def with_decision(table: TableWork, decision: Decision) -> TableWork:
+    """The table with that decision in place of any other about the same column."""
+    others = tuple(d for d in table.decisions if d.column_id != decision.column_id)
+    return replace(table, decisions=(*others, decision))
+
+
+def without_decision(table: TableWork, column_id: str) -> TableWork:
+    """The table with the column undecided again."""
+    return replace(table, decisions=tuple(d for d in table.decisions if d.column_id != column_id))
