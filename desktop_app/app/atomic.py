@@ -43,7 +43,7 @@ def _replace(temporary: str, path: Path) -> None:
     # Windows: an antivirus or a synchroniser holds the target for a moment
     for attempt in range(_REPLACE_TRIES):
         try:
-            os.replace(temporary, path)
+            Path(temporary).replace(path)
         except PermissionError:
             if attempt == _REPLACE_TRIES - 1:
                 raise

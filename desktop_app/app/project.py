@@ -88,9 +88,9 @@ class Project:
 
 
 def file_name(path: str) -> str:
-    """The last part of a path written by any system.
+    r"""The last part of a path written by any system.
 
-    >>> file_name("C:\\\\datos\\\\a.xlsx"), file_name("/x/b.csv")
+    >>> file_name("C:\\datos\\a.xlsx"), file_name("/x/b.csv")
     ('a.xlsx', 'b.csv')
     """
     return path.replace("\\", "/").rsplit("/", 1)[-1]
