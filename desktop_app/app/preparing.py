@@ -1,0 +1,167 @@
+"""From the original to the protected table: read -> clean -> treat, in this order (docs/decisions/order.md).
+
+Decisions about people are taken before cleaning and carried out after it, on what cleaning made of the data, so that
+removing an identifier never makes different people look repeated. Every function can run in a worker thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.app.project import Project, SourceFile, TableWork
+from desktop_app.core.errors import SourceChanged, Undecided
+from desktop_app.core.personal_data.finding import Decision, Finding, Scan, Sensitivity, undecided
+from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.reading.source import Opened, Region
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, msg
+
+MARKED = "MARKED"  # the type of a column that only the officer knows to be personal
+
+
+class Reader(Protocol):
+    """Opens a file; the child process in the program, a direct call in tests."""
+
+    def open_source(
+        self,
+        path: Path,
+        working: Path,
+        *,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        progress: Progress = SILENT,
+    ) -> Opened:
+        """As `desktop_app.core.reading.open_source`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """The table as it will leave, what was found in the cleaned one, and the decisions that were carried out."""
+
+    table: Table
+    scan: Scan
+    decisions: tuple[Decision, ...]
+
+
+def source_of(opened: Opened) -> SourceFile:
+    """What the project remembers of an opened file."""
+    return SourceFile(
+        path=str(opened.path),
+        sha256=opened.sha256,
+        size=opened.size,
+        modified=opened.modified,
+        format=opened.format,
+        encoding=opened.encoding,
+        delimiter=opened.delimiter,
+    )
+
+
+def read_again(source: SourceFile, working: Path, reader: Reader, progress: Progress = SILENT) -> Opened:
+    """Open the original of a saved project; raises SourceChanged when it is not the same file any more."""
+    opened = reader.open_source(
+        Path(source.path), working, encoding=source.encoding, delimiter=source.delimiter, progress=progress
+    )
+    if source.sha256 and opened.sha256 != source.sha256:
+        raise SourceChanged(file=opened.path.name)
+    return opened
+
+
+def choose_sheet(opened: Opened, sheet_name: str = "") -> TableWork:
+    """A table of the file, with the region found in that sheet (default: the likeliest sheet)."""
+    from desktop_app.core.reading import sheet_names_first_guess
+
+    name = sheet_name or sheet_names_first_guess(opened)
+    sheet = opened.sheet(name)
+    return TableWork(id="t1", source=source_of(opened), sheet=name, region=sheet.regions[0] if sheet.regions else None)
+
+
+def raw_table(opened: Opened, work: TableWork) -> Table:
+    """The chosen table as it is in the file, all text."""
+    from desktop_app.core.reading import make_table
+
+    return make_table(opened.sheet(work.sheet), work.region or Region((), 0, -1, ()))
+
+
+def clean_table(raw: Table, work: TableWork) -> Table:
+    """The table after the recipe (lazy)."""
+    from desktop_app.core.cleaning import replay
+
+    return replay(raw, work.recipe)
+
+
+def find_people(table: Table, work: TableWork, country: str, progress: Progress = SILENT) -> Scan:
+    """What the scan finds plus the columns the officer marked himself."""
+    from desktop_app.core.personal_data import scan
+
+    found = scan(table, country=country, progress=progress)
+    seen = {f.column_id for f in found.findings}
+    own = tuple(
+        _marked(table, column_id) for column_id in work.marked if column_id not in seen and column_id in table.ids
+    )
+    return replace(found, findings=(*found.findings, *own))
+
+
+def open_findings(scan: Scan, work: TableWork) -> tuple[Finding, ...]:
+    """Findings that wait for a decision."""
+    return undecided(scan.findings, work.decisions)
+
+
+def protect(
+    table: Table, work: TableWork, country: str, key: Callable[[], bytes | None], progress: Progress = SILENT
+) -> Protected:
+    """Carry out the decisions on the cleaned table; raises Undecided when a finding has none.
+
+    `key` is asked only when a decision makes codes.
+    """
+    from desktop_app.core.personal_data import apply_decisions
+
+    scan = find_people(table, work, country, progress)
+    waiting = undecided(scan.findings, work.decisions)
+    if waiting:
+        raise Undecided(n=len(waiting))
+    decisions = tuple(d for d in work.decisions if d.column_id in table.ids)
+    needs_key = any(d.treatment == "replace_by_code" for d in decisions)
+    protected = apply_decisions(table, decisions, scan, key() if needs_key else None)
+    return Protected(protected, scan, decisions)
+
+
+def relax_for_transparency(project: Project, scan: Scan, *, answer: bool) -> Project:
+    """The one question of the table: a yes keeps what the law orders to publish, with the article recorded.
+
+    Only findings that the scan marks as lawful to publish (an official's name, post, pay) are kept by it; an answer
+    taken back removes what it had decided and nothing else.
+    """
+    from desktop_app.core.countries import profile
+
+    basis = profile(project.country).legal_bases[0]
+    work = project.table
+    others = tuple(d for d in work.decisions if d.params.get("by") != "transparency")
+    decided = {d.column_id for d in others}
+    given = (
+        tuple(
+            Decision(f.column_id, f.types, "keep", basis.source, basis.id, {"by": "transparency"})
+            for f in scan.findings
+            if f.lawful_public and f.column_id not in decided
+        )
+        if answer
+        else ()
+    )
+    changed = replace(work, transparency=answer, decisions=(*others, *given))
+    return replace(project, tables=(changed, *project.tables[1:]))
+
+
+def _marked(table: Table, column_id: str) -> Finding:
+    return Finding(
+        column_id=column_id,
+        column_name=table.column(column_id).name,
+        types=(MARKED,),
+        sensitivity=Sensitivity.DIRECT,
+        confidence=1.0,
+        why=msg(N_("You marked this column as personal data.")),
+        n_cells=0,
+        n_filled=0,
+    )
