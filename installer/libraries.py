@@ -1,0 +1,92 @@
+"""Finds missing system libraries by loading them and, as root on Debian or Ubuntu, installs them.
+
+Only Linux needs any: Qt's wheels bring the rest. The names on the right are Debian 12's packages; Ubuntu 24.04 and
+Debian 13 renamed some (libglib2.0-0t64) but still accept these names. A library is looked for by loading it, not by
+asking a package manager, because that is what the program will do and it works on every distribution.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from console import SetupError, say
+
+OFFSCREEN = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libX11.so.6": "libx11-6",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+WINDOW = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+TEST_TOOLS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "dbus-run-session": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
+}
+APT_INSTALL = ["apt-get", "install", "-y", "--no-install-recommends"]
+
+
+def missing_packages(*, window: bool) -> list[str]:
+    """Debian packages of the libraries that do not load: those of any Qt program, and those of a window if asked."""
+    if not sys.platform.startswith("linux"):
+        return []
+    wanted = {**OFFSCREEN, **(WINDOW if window else {})}
+    return [package for library, package in wanted.items() if not _loads(library)]
+
+
+def missing_tools() -> list[str]:
+    """Debian packages of the optional programs of some tests (a screen, a keyring) that are not on the path."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for program, package in TEST_TOOLS.items() if shutil.which(program) is None]
+
+
+def provide(packages: list[str]) -> None:
+    """Install the packages as root on Debian or Ubuntu; elsewhere print the one command and end with exit code 2."""
+    if not packages:
+        return
+    if not _may_install():
+        raise SetupError(_by_hand(packages), "These system packages are missing.", exit_code=2)
+    say(f"Se instalan paquetes del sistema: {' '.join(packages)}", "Installing these system packages.")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    quiet = ["-qq", "-o", "DPkg::Lock::Timeout=300"]
+    # One unreachable extra source makes `update` fail though Debian's own lists arrived: `install` is the judge.
+    subprocess.run(["apt-get", "update", *quiet], env=environment, stdout=sys.stderr, check=False)
+    done = subprocess.run([*APT_INSTALL, *quiet, *packages], env=environment, stdout=sys.stderr, check=False)
+    if done.returncode:
+        raise SetupError(_by_hand(packages), "apt-get could not install them.", exit_code=2)
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _may_install() -> bool:
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return is_root and Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
+
+
+def _by_hand(packages: list[str]) -> str:
+    command = f"sudo apt-get update && sudo {' '.join(APT_INSTALL)} {' '.join(packages)}"
+    return f"Faltan paquetes del sistema. En Debian o Ubuntu instálelos con:\n  {command}"
