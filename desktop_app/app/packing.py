@@ -1,0 +1,109 @@
+"""Make the package: final table -> dictionary -> files -> frictionless -> scan of the written bytes -> private record.
+
+Each stage is said to the progress; a failure leaves no half-written folder where the officer looks.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_app.app.final_check import by_package_name, check_leaving
+from desktop_app.app.preparing import Protected, clean_table, protect, raw_table
+from desktop_app.app.project import Project, TableWork
+from desktop_app.app.sidecar import Sidecar, write_sidecar
+from desktop_app.core.metadata.dataset import Dataset, Field, Resource
+from desktop_app.core.packaging.package import Package
+from desktop_app.core.personal_data.finding import Finding
+from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.reading.source import Opened
+from desktop_app.core.table import Table
+from desktop_app.core.text import Message, N_, msg
+
+Render = Callable[[Message], str]
+STAGES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The package as written, the dataset it describes, and what stops it (empty: it may leave)."""
+
+    package: Package
+    dataset: Dataset
+    stopping: tuple[Finding, ...]
+    protected: Protected
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What packing needs besides the project. `today`: ISO date written into the package (no clock in here)."""
+
+    opened: Opened
+    out: Path
+    today: str
+    render: Render
+    code_key: Callable[[], bytes | None]
+
+
+def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packed:
+    """Write the whole package of a project into `making.out` (replaced when it is ours).
+
+    Raises Undecided, CodeKeyMissing, PackageInvalid, CannotWrite, DiskFull.
+    """
+    from desktop_app.core.cleaning import explain_recipe
+    from desktop_app.core.packaging import PackageOptions, validate_package, write_package
+
+    work = project.table
+    progress.at(0, STAGES, msg(N_("Cleaning the table")))
+    raw = raw_table(making.opened, work)
+    progress.at(1, STAGES, msg(N_("Protecting personal data")))
+    protected = protect(clean_table(raw, work), work, project.country, making.code_key, progress)
+    dataset = with_dictionary(project.dataset, protected, work, raw)
+    progress.at(2, STAGES, msg(N_("Writing the files")))
+    options = PackageOptions(country=project.country, created=making.today)
+    texts = tuple(making.render(line) for line in explain_recipe(work.recipe))
+    package = write_package(protected.table, dataset, making.out, options=options, recipe_text=texts, progress=progress)
+    progress.at(3, STAGES, msg(N_("Validating the package")))
+    validate_package(package, progress)
+    progress.at(4, STAGES, msg(N_("Scanning the final files again")))
+    decisions = by_package_name(protected.decisions, protected.table)
+    stopping = check_leaving(package, dataset, decisions, project.country, progress)
+    write_sidecar(
+        package,
+        Sidecar(
+            project.id, project.country, making.today, decisions, {f.name: f.sha256 for f in package.files}, dataset
+        ),
+    )
+    progress.at(STAGES, STAGES)
+    return Packed(package, dataset, stopping, protected)
+
+
+def with_dictionary(dataset: Dataset, protected: Protected, work: TableWork, raw: Table) -> Dataset:
+    """The dataset with its dictionary for the columns that leave; what the officer typed is kept."""
+    from desktop_app.core.metadata import build_fields
+    from desktop_app.core.profiling import profile_table
+
+    table = protected.table
+    private = frozenset(f.column_id for f in protected.scan.findings)
+    typed = dataset.resources[0] if dataset.resources else Resource(work.id)
+    fields = build_fields(
+        table,
+        profile_table(table),
+        original_names={c.id: c.name for c in raw.columns},
+        previous=typed.fields,
+        private=private,
+    )
+    named = _as_written(fields, table)
+    return replace(dataset, resources=(replace(typed, title=typed.title or dataset.title, fields=named),))
+
+
+def _as_written(fields: tuple[Field, ...], table: Table) -> tuple[Field, ...]:
+    names = dict(zip(table.ids, table.keys, strict=True))
+    return tuple(replace(f, name=names[f.column_id]) for f in fields)
+
+
+def discard(package_folder: Path) -> None:
+    """Remove a package of ours that will not be used."""
+    shutil.rmtree(package_folder, ignore_errors=True)
