@@ -1,0 +1,115 @@
+"""Spanish words that the description is guessed with: months, empty words, kinds of institution; and text tidying."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.core.text import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MONTHS = (
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)
+
+STOP_WORDS = _words(
+    "a al ante con contra de del desde durante e el en entre es esta este hasta hacia la las lo los mas o para por que"
+    " se segun sin sobre su sus u un una uno y ano anos mes meses periodo corte"
+)
+
+# words a file name gains while it travels between desks
+DRAFT_WORDS = _words(
+    "final finales copia copy corregido corregida definitivo definitiva ultimo ultima nuevo nueva version revisado"
+    " revisada borrador base libro archivo hoja matriz reporte"
+)
+
+# column words that say nothing about the subject
+_PLAIN_COLUMNS = _words(
+    "fecha nombre nombres apellido apellidos codigo id numero nro no num cedula dpi cui ruc nit telefono correo email"
+    " direccion total subtotal observacion observaciones item tipo estado valor monto cantidad edad sexo descripcion"
+    " unnamed columna campo dia hora desde hasta inicio fin"
+)
+
+_INSTITUTION = re.compile(
+    r"^(ministerio|secretaria|subsecretaria|municipio|municipalidad|gobierno autonomo|gobierno provincial|gad\b"
+    r"|prefectura|alcaldia|direccion|instituto|empresa publica|patronato|universidad|consejo|contraloria|procuraduria"
+    r"|defensoria|fiscalia|agencia|superintendencia|servicio nacional|registro|hospital|cuerpo de bomberos|corte"
+    r"|banco central|gobernacion|comision|fondo|mancomunidad|junta parroquial|coordinacion|distrito metropolitano)\b"
+)
+
+_SMALL = _words("a al con de del e el en la las los o para por y")
+
+
+def names_institution(text: str) -> bool:
+    """Whether a line reads as the name of a public institution."""
+    return bool(_INSTITUTION.match(fold(text)))
+
+
+def says_subject(word: str) -> bool:
+    """Whether a word could be a tag: long enough, not empty, not a plain column word, not a date."""
+    folded = fold(word)
+    bare = re.sub(r"[^a-z]", "", folded)
+    return (
+        len(bare) > 3
+        and bare == folded
+        and bare not in STOP_WORDS
+        and bare not in _PLAIN_COLUMNS
+        and bare not in DRAFT_WORDS
+        and bare not in MONTHS
+    )
+
+
+def in_words(name: str) -> str:
+    """A technical name as people write it.
+
+    >>> in_words("servicio_tipo"), in_words("MONTO TOTAL"), in_words("fechaIngreso"), in_words("RUC")
+    ('Servicio tipo', 'Monto total', 'Fecha ingreso', 'RUC')
+    """
+    spaced = re.sub(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])", " ", name.replace("_", " "))
+    text = " ".join(spaced.split())
+    letters = [c for c in text if c.isalpha()]
+    shouted = " " in text and letters and all(c.isupper() for c in letters)
+    if shouted or spaced != name.replace("_", " "):
+        text = text.lower()
+    return text[:1].upper() + text[1:]
+
+
+def sentence_case(text: str) -> str:
+    """A line in capitals as a sentence; mixed lines stay as they are.
+
+    >>> sentence_case("ATENCIONES SOCIALES DE QUITO"), sentence_case("Pagos del IESS")
+    ('Atenciones sociales de quito', 'Pagos del IESS')
+    """
+    text = " ".join(text.split())
+    letters = [c for c in text if c.isalpha()]
+    if letters and all(c.isupper() for c in letters):
+        text = text.lower()
+    return text[:1].upper() + text[1:]
+
+
+def name_case(text: str) -> str:
+    """An institution's name in capitals as a proper name; mixed names stay as they are.
+
+    >>> name_case("MINISTERIO DE SALUD")
+    'Ministerio de Salud'
+    """
+    text = " ".join(text.split())
+    letters = [c for c in text if c.isalpha()]
+    if not letters or not all(c.isupper() for c in letters):
+        return text
+    words = [w if w in _SMALL else w.capitalize() for w in text.lower().split()]
+    return " ".join(words)
