@@ -89,7 +89,7 @@ def _without_values(field: Field) -> Field:
 
 
 def _label_and_unit(original: str) -> tuple[str, str]:
-    """ "Servicio · Monto (USD)" apart: label "Servicio · Monto", unit "USD"; other brackets stay in the label."""
+    """Split «Servicio · Monto (USD)» into «Servicio · Monto» and unit «USD»; other brackets stay in the label."""
     found = _UNIT.search(original)
     if found and fold(found[1]) in _UNITS:
         return in_words(original[: found.start()]), found[1]

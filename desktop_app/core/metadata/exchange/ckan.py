@@ -38,7 +38,7 @@ _EXTRAS = (
 
 
 def to_ckan(
-    dataset: Dataset, *, organization: str, licence_ids: Sequence[str] = (), form: Mapping[str, object] | None = None
+    dataset: Dataset, organization: str, licence_ids: Sequence[str] = (), form: Mapping[str, object] | None = None
 ) -> dict[str, object]:
     """The dict for `package_create` / `package_patch`, private, without resources.
 
@@ -84,7 +84,7 @@ def expected(
     dataset: Dataset, organization: str, licence_ids: Sequence[str] = (), form: Mapping[str, object] | None = None
 ) -> dict[str, str]:
     """What `from_ckan` must give after CKAN stored this description; with `form`, its answered fields too."""
-    package = to_ckan(dataset, organization=organization, licence_ids=licence_ids, form=form)
+    package = to_ckan(dataset, organization, licence_ids, form)
     return from_ckan(package, tuple(answers(dataset, form)) if form else ())
 
 

@@ -52,12 +52,7 @@ def _answer(dataset: Dataset, field: Mapping[str, object]) -> object:
     subfields = _dicts(field.get("repeating_subfields"))
     if subfields:
         return _contact(dataset, subfields) if re.search(r"contact", _said(field)) else None
-    for pattern, answer in def _language(dataset: Dataset, field: Mapping[str, object]) -> str:
-    choices = _choices(field)
-    return _choice_saying(choices, (dataset.language, "espanol", "spanish", "spa")) if choices else dataset.language
-
-
-_MEANINGS:
+    for pattern, answer in _MEANINGS:
         if re.search(pattern, _said(field)):
             value = answer(dataset, field)
             several = "multiple" in str(field.get("preset", "")) + str(field.get("form_snippet", ""))
@@ -103,6 +98,11 @@ def _coverage(dataset: Dataset, field: Mapping[str, object]) -> str:
     if "," in place or re.search(r"\b(canton|municipio|ciudad)\b", place):
         return _choice_saying(choices, ("municipal", "cantonal", "municipio", "canton"))
     return _choice_saying(choices, ("nacional", "national", "pais")) if place else ""
+
+
+def _language(dataset: Dataset, field: Mapping[str, object]) -> str:
+    choices = _choices(field)
+    return _choice_saying(choices, (dataset.language, "espanol", "spanish", "spa")) if choices else dataset.language
 
 
 _MEANINGS: tuple[tuple[str, Callable[[Dataset, Mapping[str, object]], str]], ...] = (
