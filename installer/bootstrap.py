@@ -97,6 +97,12 @@ def download_wheels(_options: argparse.Namespace, _rest: list[str]) -> int:
     return 0
 
 
+def write_errors(_options: argparse.Namespace, _rest: list[str]) -> int:
+    """Write docs/errors.md again, after an error was added or reworded."""
+    environment.ensure()
+    return _python("installer/errors_page.py")
+
+
 def _set_up_for_tests() -> None:
     # Libraries are part of the set-up; the programs that only some tests use are installed where a whole machine was
     # offered for testing (continuous integration). Elsewhere those tests are skipped and counted aloud.
@@ -139,6 +145,7 @@ COMMANDS = {
     "screens": screens,
     "bundle": build_bundle,
     "wheelhouse": download_wheels,
+    "errors": write_errors,
 }
 
 if __name__ == "__main__":

@@ -1,0 +1,30 @@
+"""Layers go one way, and the window starts without the heavy libraries."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ["pandas", "polars", "frictionless", "presidio_analyzer", "spacy", "httpx", "keyring", "openpyxl"]
+
+
+def python(*arguments):
+    return subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_layers():
+    command = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    done = python("-c", command)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("module", ["main", "desktop_app.ui.application", "desktop_app.cli"])
+def test_the_start_loads_no_heavy_library(module):
+    if importlib.util.find_spec(module) is None:
+        pytest.skip(f"{module} does not exist yet")
+    done = python("-c", f"import sys, {module}; print(*sorted(sys.modules.keys() & {set(HEAVY)!r}))")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []
