@@ -20,7 +20,7 @@ from desktop_app.core.personal_data.finding import Finding
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.source import Opened
 from desktop_app.core.table import Table
-from desktop_app.core.text import Message, N_, msg
+from desktop_app.core.text import N_, Message, msg
 
 Render = Callable[[Message], str]
 STAGES = 5

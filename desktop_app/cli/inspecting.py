@@ -1,0 +1,54 @@
+"""`inspect`: what reading finds in files."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop_app.cli.console import Console
+from desktop_app.core.text import N_, msg, msg_n
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    from desktop_app.cli import command
+
+    parser = command(commands, "inspect", "find the table, the encoding and what the file hides")
+    parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    parser.add_argument("--sheet", help="look at this sheet; keys become FILE#SHEET")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Inspect every file; 1 when one could not be read."""
+    from desktop_app.core.reading.inspection import inspect_json
+
+    results: dict[str, object] = {}
+    unread = 0
+    for path in options.files:
+        key = f"{path}#{options.sheet}" if options.sheet else str(path)
+        result = inspect_json(path, options.sheet)
+        unread += "error" in result
+        results[key] = result
+        _say(console, key, result)
+    console.document(results)
+    return 1 if unread else 0
+
+
+def _say(console: Console, key: str, result: dict[str, object]) -> None:
+    if "error" in result:
+        console.say(msg(N_("{file}: not read ({reason})"), file=key, reason=str(result["error"])))
+        return
+    first, last = result.get("first_data_row"), result.get("last_data_row")
+    if not isinstance(first, int) or not isinstance(last, int):
+        return
+    n = last - first + 1
+    console.say(
+        msg_n(
+            N_("{file}: {n} row of data, from row {first}"),
+            N_("{file}: {n} rows of data, from row {first}"),
+            n,
+            file=key,
+            first=first,
+        )
+    )

@@ -1,0 +1,86 @@
+"""Opening files and projects for the commands, with a working copy that goes away."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.app.preparing import choose_sheet, raw_table, read_again
+from desktop_app.app.project import Project, new_project
+from desktop_app.cli.console import Console
+from desktop_app.core.errors import NotATable
+from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.reading.source import Opened
+from desktop_app.core.table import Table
+
+
+class DirectReader:
+    """Reads in this process: a command has no window to keep alive."""
+
+    def open_source(
+        self,
+        path: Path,
+        working: Path,
+        *,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        progress: Progress = SILENT,
+    ) -> Opened:
+        """As `desktop_app.core.reading.open_source`."""
+        from desktop_app.core.reading import open_source
+
+        return open_source(path, working, encoding=encoding, delimiter=delimiter, progress=progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A project with its file open."""
+
+    project: Project
+    opened: Opened
+    table: Table
+
+
+@contextmanager
+def open_file(path: Path, console: Console, *, sheet: str = "", country: str = "ec") -> Iterator[Loaded]:
+    """A fresh project over a data file; the working copy is deleted at the end."""
+    with tempfile.TemporaryDirectory(prefix="alista-") as folder:
+        opened = DirectReader().open_source(path, Path(folder), progress=console)
+        work = choose_sheet(opened, sheet)
+        if work.region is None:
+            raise NotATable(file=path.name)
+        project = new_project(now(), country)
+        from dataclasses import replace
+
+        project = replace(project, tables=(work,))
+        yield Loaded(project, opened, raw_table(opened, work))
+
+
+@contextmanager
+def open_project(path: Path, console: Console) -> Iterator[Loaded]:
+    """A saved project with its original read again."""
+    from desktop_app.app import project_file
+
+    project, _ = project_file.load(path)
+    with tempfile.TemporaryDirectory(prefix="alista-") as folder:
+        opened = read_again(project.table.source, Path(folder), DirectReader(), console)
+        yield Loaded(project, opened, raw_table(opened, project.table))
+
+
+def now() -> str:
+    """The time here, ISO 8601 with offset."""
+    from datetime import datetime
+
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def read_json(path: Path) -> dict[str, object]:
+    """A JSON object from a file the caller wrote; ValueError otherwise."""
+    value = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(value, dict):
+        raise ValueError("an object was expected")  # noqa: TRY004 - for the caller it is a wrong value
+    return value

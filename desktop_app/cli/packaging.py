@@ -1,0 +1,174 @@
+"""`clean` and `package`: a recipe on a file, and the whole package of a file or a project."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.app.project import Project
+from desktop_app.cli.console import Console
+from desktop_app.cli.opening import Loaded, now, open_file, open_project, read_json
+from desktop_app.core.errors import MetadataMissing, Undecided
+from desktop_app.core.personal_data.finding import Decision, Finding, Scan
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, msg, msg_n
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the commands."""
+    from desktop_app.cli import command
+
+    clean = command(commands, "clean", "apply a recipe to a file and write a CSV")
+    clean.add_argument("file", metavar="FILE", type=Path)
+    clean.add_argument("--recipe", required=True, type=Path)
+    clean.add_argument("--out", required=True, type=Path)
+    clean.add_argument("--sheet", default="")
+    clean.set_defaults(run=run_clean)
+
+    package = command(commands, "package", "write the package of a project or of a file")
+    package.add_argument("what", metavar="PROJECT|FILE", type=Path)
+    package.add_argument("--metadata", type=Path, help="JSON with the description; needed for a file")
+    package.add_argument("--decisions", type=Path, help='JSON: {"column": {"treatment": "…", "reason": "…"}}')
+    package.add_argument("--recipe", type=Path, help="recipe to apply; without it, the safe corrections")
+    package.add_argument("--no-cleaning", action="store_true", help="write the cells as they are")
+    package.add_argument("--sheet", default="")
+    package.add_argument("--country", choices=("ec", "gt"), default="ec")
+    package.add_argument("--out", required=True, type=Path)
+    package.set_defaults(run=run_package)
+
+
+def run_clean(options: argparse.Namespace, console: Console) -> int:
+    """Apply the recipe; the original is never written."""
+    from desktop_app.core.cleaning import check, recipe_from_json, replay
+    from desktop_app.core.packaging import write_csv
+
+    recipe = recipe_from_json(read_json(options.recipe))
+    with open_file(options.file, console, sheet=options.sheet) as loaded:
+        problems = check(recipe, loaded.table)
+        cleaned = replay(loaded.table, recipe)
+        write_csv(cleaned, options.out)
+        result: dict[str, object] = {
+            "out": str(options.out),
+            "rows": cleaned.n_rows(),
+            "columns": cleaned.keys,
+            "warnings": [console.translator.render(problem) for problem in problems],
+        }
+    console.say(msg(N_("Clean table written to {file}"), file=str(options.out)))
+    console.document(result)
+    return 0
+
+
+def run_package(options: argparse.Namespace, console: Console) -> int:
+    """Write the package; refuses (3) while a finding is undecided."""
+    from desktop_app.app.credentials import Credentials
+    from desktop_app.app.packing import Making, pack
+
+    credentials = Credentials()
+    is_project = options.what.suffix == ".alista"
+    opening = (
+        open_project(options.what, console)
+        if is_project
+        else open_file(options.what, console, sheet=options.sheet, country=options.country)
+    )
+    with opening as loaded:
+        project = loaded.project if is_project else _with_recipe(loaded, options, console)
+        if options.metadata:
+            project = _with_metadata(project, read_json(options.metadata))
+        if not project.dataset.title:
+            raise MetadataMissing(fields=console.translator.text(N_("title")))
+        scan = _findings(loaded, project, console)
+        if options.decisions:
+            project = with_decisions(project, loaded.table, scan, read_json(options.decisions))
+        making = Making(
+            loaded.opened,
+            options.out,
+            now()[:10],
+            console.translator.render,
+            lambda: credentials.make_code_key(project.id),
+        )
+        try:
+            packed = pack(project, making, console)
+        except Undecided:
+            return _refuse(console, scan, project)
+    if packed.stopping:
+        return _refuse_list(console, packed.stopping)
+    files = [{"name": f.name, "sha256": f.sha256, "size": f.size, "role": f.role.value} for f in packed.package.files]
+    console.say(
+        msg_n(
+            N_("Package of {n} file written to {folder}"),
+            N_("Package of {n} files written to {folder}"),
+            len(files),
+            folder=str(options.out),
+        )
+    )
+    console.document({"folder": str(options.out), "files": files})
+    return 0
+
+
+def with_decisions(project: Project, table: Table, scan: Scan, chosen: dict[str, object]) -> Project:
+    """The project with decisions given by column header; an unknown column or treatment raises ValueError."""
+    from desktop_app.core.personal_data import treatments
+
+    ids = dict(zip(table.keys, table.ids, strict=True))
+    types = {f.column_id: f.types for f in scan.findings}
+    decisions = []
+    for name, value in chosen.items():
+        if name not in ids or not isinstance(value, dict) or value.get("treatment") not in treatments():
+            raise ValueError("unknown column or treatment in the decisions")
+        column_id = ids[name]
+        decisions.append(
+            Decision(
+                column_id,
+                tuple(value.get("types", types.get(column_id, ()))),
+                str(value["treatment"]),
+                str(value.get("reason", "")),
+                str(value.get("legal_basis", "")),
+            )
+        )
+    work = replace(project.table, decisions=tuple(decisions))
+    return replace(project, tables=(work, *project.tables[1:]))
+
+
+def _with_recipe(loaded: Loaded, options: argparse.Namespace, console: Console) -> Project:
+    from desktop_app.app.cleaning import safe_recipe
+    from desktop_app.core.cleaning import recipe_from_json
+
+    if options.recipe:
+        recipe = recipe_from_json(read_json(options.recipe))
+    elif options.no_cleaning:
+        recipe = ()
+    else:
+        recipe = safe_recipe(loaded.table, loaded.project.country, console)
+    work = replace(loaded.project.table, recipe=recipe, recipe_made=True)
+    return replace(loaded.project, tables=(work,))
+
+
+def _with_metadata(project: Project, document: dict[str, object]) -> Project:
+    from desktop_app.core.metadata import dataset_from_json
+
+    return replace(project, dataset=dataset_from_json(document))
+
+
+def _findings(loaded: Loaded, project: Project, console: Console) -> Scan:
+    from desktop_app.app.preparing import clean_table, find_people
+
+    return find_people(clean_table(loaded.table, project.table), project.table, project.country, console)
+
+
+def _refuse(console: Console, scan: Scan, project: Project) -> int:
+    from desktop_app.app.preparing import open_findings
+
+    return _refuse_list(console, open_findings(scan, project.table))
+
+
+def _refuse_list(console: Console, findings: tuple[Finding, ...]) -> int:
+    problem = Undecided(n=len(findings))
+    listed = [
+        {"column": f.column_name, "types": list(f.types), "why": console.translator.render(f.why)} for f in findings
+    ]
+    console.say(problem.title_message)
+    for finding in findings:
+        console.say(msg(N_("{column}: {why}"), column=finding.column_name, why=finding.why))
+    console.document({"error": console.error_json(problem), "undecided": listed})
+    return 3
