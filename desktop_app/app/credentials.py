@@ -81,16 +81,15 @@ class Credentials:
 
     def _set(self, name: str, secret: str) -> bool:
         keyring = self._keyring()
-        if keyring is not None:
-            try:
-                keyring.set_password(_SERVICE, name, secret)
-            except Exception:  # noqa: BLE001 - as above: fall back to memory
-                pass
-            else:
-                self._memory.pop(name, None)
-                return True
         self._memory[name] = secret
-        return False
+        if keyring is None:
+            return False
+        try:
+            keyring.set_password(_SERVICE, name, secret)
+        except Exception:  # noqa: BLE001 - as above: it stays in memory
+            return False
+        del self._memory[name]
+        return True
 
     def _delete(self, name: str) -> None:
         self._memory.pop(name, None)

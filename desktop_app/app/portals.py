@@ -1,4 +1,4 @@
-"""From a known portal (settings) and its access key (keyring) to a Portal; the library speaks HTTP, not this package."""
+"""From a known portal (settings) and its access key (keyring) to a Portal that can be asked."""
 
 from __future__ import annotations
 

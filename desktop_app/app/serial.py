@@ -26,10 +26,9 @@ def to_json(value: object) -> Any:
         return value.value
     if isinstance(value, Path):
         return str(value)
-    if isinstance(value, frozenset):
-        return sorted(to_json(item) for item in value)
-    if isinstance(value, tuple | list):
-        return [to_json(item) for item in value]
+    if isinstance(value, tuple | list | frozenset):
+        items = [to_json(item) for item in value]
+        return sorted(items) if isinstance(value, frozenset) else items
     if isinstance(value, Mapping):
         return {str(key): to_json(item) for key, item in value.items()}
     return value

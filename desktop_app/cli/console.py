@@ -60,7 +60,7 @@ class Console:
         self.error(AppError())
         print(f"{type(problem).__name__} ({place})", file=sys.stderr)
 
-    def at(self, done: int, total: int, stage: Message | None = None) -> None:
+    def at(self, done: int, total: int, stage: Message | None = None) -> None:  # noqa: ARG002 - a Progress
         """Progress: each new stage once, on stderr."""
         if stage is None or self.as_json:
             return

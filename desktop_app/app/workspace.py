@@ -1,0 +1,233 @@
+"""Workspace: the open project and everything that can always be rebuilt from it (file as read, scan, package).
+
+The window calls `begin`, `resume` and `close` from its own thread; every method that takes a `Progress` is slow and
+runs in a worker. Results are remembered by what they were made from, so going back and forth costs nothing.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.app import packing, preparing, recovery
+from desktop_app.app.autosave import Autosaver, SaveCallback, load_newest
+from desktop_app.app.cleaning import suggestions
+from desktop_app.app.credentials import Credentials
+from desktop_app.app.paths import Paths, private_folder
+from desktop_app.app.project import Project, TableWork, new_project
+from desktop_app.app.publishing import Order, publish_folder
+from desktop_app.app.session import Session
+from desktop_app.app.settings import SettingsStore
+from desktop_app.core.cleaning.step import Suggestion
+from desktop_app.core.metadata.dataset import Dataset
+from desktop_app.core.personal_data.finding import Scan
+from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.publishing.portal import Portal
+from desktop_app.core.publishing.receipt import Receipt
+from desktop_app.core.reading.source import Opened
+from desktop_app.core.table import Table
+from desktop_app.core.text import Message
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What is wired once at start."""
+
+    paths: Paths
+    settings: SettingsStore
+    credentials: Credentials
+    reader: preparing.Reader
+    render: Callable[[Message], str]
+
+
+class Workspace:
+    """One open project at a time."""
+
+    def __init__(self, services: Services, saved: SaveCallback | None = None) -> None:
+        self.services = services
+        self.session: Session | None = None
+        self.opened: Opened | None = None
+        self._saved = saved
+        self._memory: dict[str, tuple[Hashable, object]] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def project(self) -> Project:
+        """The open project; AssertionError when none is open."""
+        assert self.session is not None
+        return self.session.project
+
+    def open_file(self, path: Path, progress: Progress = SILENT, encoding: str | None = None) -> Opened:
+        """Read a file into a private working copy of its own."""
+        working = Path(tempfile.mkdtemp(prefix="open-", dir=self.services.paths.all_working))
+        try:
+            return self.services.reader.open_source(path, working, encoding=encoding, progress=progress)
+        except BaseException:
+            shutil.rmtree(working, ignore_errors=True)
+            raise
+
+    def begin(self, opened: Opened) -> Session:
+        """Start a project over a file that was read."""
+        self.close()
+        settings = self.services.settings.settings
+        project = new_project(datetime.now().astimezone().isoformat(timespec="seconds"), settings.country)
+        work = preparing.choose_sheet(opened)
+        dataset = Dataset(institution=settings.institution, acronym=settings.acronym, contact=settings.contact)
+        self._open(replace(project, tables=(work,), dataset=dataset), None)
+        self.opened = opened
+        return self._started()
+
+    def resume(self, folder: Path) -> Session:
+        """Open a saved project; its file is read again by `reopen`. Raises ProjectDamaged, ProjectTooNew."""
+        self.close()
+        project, history = load_newest(folder)
+        self._open(project, history)
+        return self._started()
+
+    def reopen(self, progress: Progress = SILENT) -> Opened:
+        """Read the original of the open project again; raises FileGone, SourceChanged and the reading errors."""
+        working = self.services.paths.working(self.project.id)
+        self.opened = preparing.read_again(self.project.table.source, working, self.services.reader, progress)
+        return self.opened
+
+    def read_with_encoding(self, encoding: str, progress: Progress = SILENT) -> Opened:
+        """Read the original again in the encoding the officer chose."""
+        path = Path(self.project.table.source.path)
+        self.opened = self.open_file(path, progress, encoding)
+        return self.opened
+
+    def raw(self) -> Table:
+        """The chosen table as it is in the file."""
+        return self._remember("raw", self._table_key(), lambda: preparing.raw_table(self._file(), self.project.table))
+
+    def cleaned(self) -> Table:
+        """The table after the recipe (lazy)."""
+        return preparing.clean_table(self.raw(), self.project.table)
+
+    def scan(self, progress: Progress = SILENT) -> Scan:
+        """Findings in the table as it is now: as in the file at first, as cleaned once there is a recipe."""
+        project = self.project
+        key = (*self._table_key(), project.country, project.table.marked, project.table.recipe)
+        return self._remember(
+            "scan", key, lambda: preparing.find_people(self.cleaned(), project.table, project.country, progress)
+        )
+
+    def suggestions(self, progress: Progress = SILENT) -> tuple[Suggestion, ...]:
+        """Corrections that the table asks for."""
+        country = self.project.country
+        return self._remember(
+            "suggestions", (*self._table_key(), country), lambda: suggestions(self.raw(), country, progress)
+        )
+
+    def describe(self, progress: Progress = SILENT) -> tuple[Dataset, dict[str, Message]]:
+        """A description filled in from what can be known, and where each answer comes from."""
+        from desktop_app.core.metadata import suggest_dataset
+        from desktop_app.core.profiling import profile_table
+
+        work, settings, opened = self.project.table, self.services.settings.settings, self._file()
+        table = self.cleaned()
+        titles, notes = region_texts(opened, work)
+        return suggest_dataset(
+            file_name=opened.path.name,
+            title_rows=titles,
+            note_rows=notes,
+            table=table,
+            profiles=profile_table(table, progress=progress),
+            country=self.project.country,
+            institution=settings.institution,
+            acronym=settings.acronym,
+            contact=settings.contact,
+        )
+
+    def package_folder(self) -> Path:
+        """Where the package of the open project is written."""
+        return private_folder(self.services.paths.projects / self.project.id) / "package"
+
+    def pack(self, progress: Progress = SILENT) -> packing.Packed:
+        """Write, validate and scan the package again."""
+        project, services = self.project, self.services
+        making = packing.Making(
+            opened=self._file(),
+            out=self.package_folder(),
+            today=datetime.now().astimezone().date().isoformat(),
+            render=services.render,
+            code_key=lambda: services.credentials.make_code_key(project.id),
+        )
+        key = (*self._table_key(), project.tables, project.dataset)
+        return self._remember("package", key, lambda: packing.pack(project, making, progress))
+
+    def publish(self, portal: Portal, order: Order, progress: Progress = SILENT) -> Receipt:
+        """Publish the package that was checked."""
+        return publish_folder(self.package_folder(), portal, order, progress)
+
+    def close(self) -> None:
+        """Save, let the project go and delete its working copy."""
+        if self.session is None:
+            return
+        folder = self.services.paths.projects / self.project.id
+        self.session.close()
+        recovery.unlock(folder)
+        shutil.rmtree(self.services.paths.working(self.project.id), ignore_errors=True)
+        if self.opened is not None:
+            for sheet in self.opened.sheets[:1]:
+                shutil.rmtree(sheet.grid.parent, ignore_errors=True)
+        self.session = self.opened = None
+        self._memory.clear()
+
+    def _open(self, project: Project, history: object) -> None:
+        from desktop_app.app.history import History
+
+        folder = private_folder(self.services.paths.projects / project.id)
+        recovery.lock(folder)
+        kept = history if isinstance(history, History) else None
+        autosave = Autosaver(folder, self._saved)
+        self.session = Session(project, kept, autosave)
+        autosave.put(project, kept or History())
+
+    def _started(self) -> Session:
+        assert self.session is not None
+        return self.session
+
+    def _file(self) -> Opened:
+        assert self.opened is not None
+        return self.opened
+
+    def _table_key(self) -> tuple[Hashable, ...]:
+        work = self.project.table
+        return (work.source.sha256, work.source.encoding, work.sheet, work.region)
+
+    def _remember(self, name: str, key: Hashable, make: Callable[[], T]) -> T:
+        with self._lock:
+            known = self._memory.get(name)
+        if known is not None and known[0] == key:
+            return known[1]  # type: ignore[return-value]
+        made = make()
+        with self._lock:
+            self._memory[name] = (key, made)
+        return made
+
+
+def region_texts(opened: Opened, work: TableWork) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines above the table (titles) and below it (notes), as plain text."""
+    import polars as pl
+
+    from desktop_app.core.table import ROW
+
+    region = work.region
+    if region is None:
+        return (), ()
+    sheet = opened.sheet(work.sheet)
+    wanted = [row + 1 for row in (*region.title_rows, *region.note_rows)]
+    frame = pl.scan_parquet(sheet.grid).filter(pl.col(ROW).is_in(wanted)).collect()
+    lines = {row[0]: " ".join(cell for cell in row[1:] if cell) for row in frame.iter_rows()}
+    titles = tuple(lines[r + 1] for r in region.title_rows if lines.get(r + 1))
+    notes = tuple(lines[r + 1] for r in region.note_rows if lines.get(r + 1))
+    return titles, notes
