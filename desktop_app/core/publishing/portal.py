@@ -101,6 +101,10 @@ class Portal(Protocol):
         """Set it public."""
         ...
 
+    def make_private(self, remote: RemoteDataset) -> RemoteDataset:
+        """Take it out of the public's sight again, keeping its files; the undoing of `make_public`."""
+        ...
+
     def read_back(self, name: str) -> RemoteDataset:
         """The dataset as the anonymous public sees it; PortalError when it is not visible."""
         ...

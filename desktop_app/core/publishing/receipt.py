@@ -1,10 +1,16 @@
-"""The receipt: what was published, where, when, and how it was proved."""
+"""The receipt: what was published, where, when, and how it was proved.
+
+A practice run is never called published: its receipt is marked, in the JSON and in the words.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from desktop_app.core.publishing.portal import PortalKind
+from desktop_app.core.text import N_, Message, msg, msg_n
+
+RECEIPT_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,10 @@ class ReceiptFile:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """`verified` is True only after every file, every field and the visibility were read back equal."""
+    """`verified` is True only after every file, every field and the visibility were read back equal.
+
+    `differences`: "visibility", "field:<portal field>", "file:<name>"; `difference_lines` words them.
+    """
 
     kind: PortalKind
     portal: str
@@ -36,3 +45,95 @@ class Receipt:
     public: bool
     verified: bool
     differences: tuple[str, ...] = ()
+
+
+def receipt_to_json(receipt: Receipt) -> dict[str, object]:
+    """The receipt as a JSON document; `practica` is true when nothing of it is public."""
+    document: dict[str, object] = {"receipt": RECEIPT_VERSION, "practica": receipt.kind is PortalKind.PRACTICE}
+    document.update(asdict(receipt))
+    document["kind"] = receipt.kind.value
+    document["files"] = [asdict(file) for file in receipt.files]
+    document["differences"] = list(receipt.differences)
+    return document
+
+
+def headline(receipt: Receipt) -> Message:
+    """The ending in one sentence; practice says practice."""
+    if not receipt.verified:
+        return msg(N_("What was read back is not equal to what you reviewed"))
+    match receipt.kind:
+        case PortalKind.PRACTICE:
+            return msg(N_("Practice completed"))
+        case PortalKind.FOLDER:
+            return msg(N_("Saved in the folder and checked"))
+        case PortalKind.CKAN:
+            return msg(N_("Published and checked"))
+
+
+def watermark(receipt: Receipt) -> Message | None:
+    """The words that stand across the receipt of a practice run; None for others."""
+    if receipt.kind is PortalKind.PRACTICE:
+        return msg(N_("PRACTICE: nothing here is public"))
+    return None
+
+
+def receipt_lines(receipt: Receipt) -> tuple[tuple[Message, Message], ...]:
+    """Label and value of each fact, in reading order."""
+    lines = [
+        (msg(N_("Result")), headline(receipt)),
+        (msg(N_("Dataset")), _plain(receipt.title)),
+        (msg(N_("Where")), _plain(receipt.url)),
+        (msg(N_("Institution")), _plain(receipt.organization)),
+        (msg(N_("Began")), _plain(receipt.started)),
+        (msg(N_("Finished")), _plain(receipt.finished)),
+        (msg(N_("Visible to everyone")), _visible(receipt)),
+        (msg(N_("Description read back")), _equal(equal=receipt.metadata_verified)),
+    ]
+    lines += [(_plain(file.name), _file(file)) for file in receipt.files]
+    return tuple(lines)
+
+
+def difference_lines(receipt: Receipt) -> tuple[Message, ...]:
+    """Each difference as a sentence."""
+    return tuple(_difference(d) for d in receipt.differences)
+
+
+def _difference(difference: str) -> Message:
+    kind, _, name = difference.partition(":")
+    if kind == "field":
+        return msg(N_("The field «{field}» is not the one you reviewed."), field=name)
+    if kind == "file":
+        return msg(N_("The file «{file}» is not the one you reviewed."), file=name)
+    return msg(N_("The dataset is not visible to everyone."))
+
+
+def _plain(text: str) -> Message:
+    return Message("{text}", {"text": text})
+
+
+def _visible(receipt: Receipt) -> Message:
+    match receipt.kind:
+        case PortalKind.PRACTICE:
+            return msg(N_("Only on this computer"))
+        case PortalKind.FOLDER:
+            return msg(N_("To whoever can open the folder"))
+        case PortalKind.CKAN:
+            return msg(N_("Yes")) if receipt.public else msg(N_("No"))
+
+
+def _equal(*, equal: bool) -> Message:
+    return msg(N_("Equal")) if equal else msg(N_("Not equal"))
+
+
+def _file(file: ReceiptFile) -> Message:
+    state = _equal(equal=file.verified)
+    if file.n_rows is None:
+        return msg(N_("{state} · {size} bytes · SHA-256 {sha256}"), state=state, size=file.size, sha256=file.sha256)
+    rows = msg_n(N_("{n} row"), N_("{n} rows"), file.n_rows)
+    return msg(
+        N_("{state} · {rows} · {size} bytes · SHA-256 {sha256}"),
+        state=state,
+        rows=rows,
+        size=file.size,
+        sha256=file.sha256,
+    )

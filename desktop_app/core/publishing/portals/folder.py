@@ -1,0 +1,217 @@
+"""A folder as a portal: the complete package plus a page, for portals without an API or machines without network.
+
+The package grows in a hidden folder beside its place and is moved there whole by one rename, so nobody ever finds half
+of it. `ficha.json` keeps the description as it was written: it marks a folder as ours and is what reading back reads.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.request import url2pathname
+
+from desktop_app.core.errors import AppError, CannotWrite, DiskFull, NameTaken, ReadBackDiffers
+from desktop_app.core.metadata.dataset import Dataset
+from desktop_app.core.metadata.exchange.ckan import expected
+from desktop_app.core.metadata.naming import portal_name
+from desktop_app.core.packaging.package import Package, PackageFile
+from desktop_app.core.progress import Progress
+from desktop_app.core.publishing.portal import (
+    Downloaded,
+    Organization,
+    PortalCheck,
+    PortalKind,
+    RemoteDataset,
+    RemoteResource,
+)
+from desktop_app.core.publishing.portals.folder_page import folder_page
+
+CARD = "ficha.json"
+PAGE = "index.html"
+_CHUNK = 1 << 20
+
+
+@dataclass(slots=True)
+class FolderPortal:
+    """`folder` is the one the officer chose; each dataset becomes a folder in it."""
+
+    folder: Path
+    title: str = ""
+    kind: PortalKind = field(init=False, default=PortalKind.FOLDER)
+    url: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.title = self.title or self.folder.name or str(self.folder)
+        self.url = self.folder.absolute().as_uri()
+
+    def check(self) -> PortalCheck:
+        """Prove it can be written, by writing; raises CannotWrite and DiskFull."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self.folder) as probe:
+                probe.write(b"alista")
+        except OSError as error:
+            raise _as_ours(error, self.folder) from None
+        return PortalCheck(self.title, "", "", (Organization("local", self.title),))
+
+    def find(self, name: str) -> RemoteDataset | None:
+        """The dataset in its place, or None."""
+        place = self.folder / name
+        if not place.exists():
+            return None
+        if not (place / CARD).is_file():
+            raise NameTaken(dataset=name)
+        return self._remote(place)
+
+    def save_private(self, dataset: Dataset, organization: str) -> RemoteDataset:
+        """Begin the hidden folder anew; what is already in its place stays until `make_public`."""
+        name = portal_name(dataset)
+        self.find(name)
+        draft = self._draft(name)
+        card: dict[str, object] = {"name": name, "organization": organization, "title": dataset.title, "files": []}
+        card["metadata"] = expected(dataset, organization)
+        try:
+            shutil.rmtree(draft, ignore_errors=True)
+            draft.mkdir(parents=True)
+            _write_card(draft, card)
+        except OSError as error:
+            raise _as_ours(error, self.folder) from None
+        return self._remote(draft)
+
+    def upload(self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress) -> RemoteResource:
+        """Copy one file into the hidden folder."""
+        draft = self._draft(remote.name)
+        try:
+            if shutil.disk_usage(self.folder).free < file.size:
+                raise DiskFull
+            _copy(package.path(file), draft / file.name, progress)
+            card = _read_card(draft)
+            entry: dict[str, object] = {
+                "name": file.name,
+                "title": file.title,
+                "format": file.format,
+                "role": file.role.value,
+            }
+            entry |= {"size": file.size, "sha256": file.sha256, "n_rows": file.n_rows}
+            card["files"] = [*(f for f in _files(card) if f["name"] != file.name), entry]
+            _write_card(draft, card)
+        except OSError as error:
+            raise _as_ours(error, self.folder) from None
+        return _resource(draft, file.name, file.title, file.format)
+
+    def make_public(self, remote: RemoteDataset) -> RemoteDataset:
+        """Write the page and move the hidden folder into its place; the former one goes only when this one is there."""
+        draft, place = self._draft(remote.name), self.folder / remote.name
+        former = self.folder / f".{remote.name}.anterior"
+        try:
+            (draft / PAGE).write_text(folder_page(_read_card(draft)), encoding="utf-8")
+            shutil.rmtree(former, ignore_errors=True)
+            if place.exists():
+                place.rename(former)
+            try:
+                draft.rename(place)
+            except OSError:
+                if former.exists():
+                    former.rename(place)
+                raise
+            shutil.rmtree(former, ignore_errors=True)
+        except OSError as error:
+            raise _as_ours(error, self.folder) from None
+        return self._remote(place)
+
+    def make_private(self, remote: RemoteDataset) -> RemoteDataset:
+        """Hide the folder again."""
+        draft, place = self._draft(remote.name), self.folder / remote.name
+        try:
+            if place.exists():
+                shutil.rmtree(draft, ignore_errors=True)
+                place.rename(draft)
+        except OSError as error:
+            raise _as_ours(error, self.folder) from None
+        return self._remote(draft)
+
+    def read_back(self, name: str) -> RemoteDataset:
+        """The dataset in its place, read from the disk; ReadBackDiffers when it is not there whole."""
+        place = self.folder / name
+        if not (place / CARD).is_file() or not (place / PAGE).is_file():
+            raise ReadBackDiffers(what=name)
+        return self._remote(place)
+
+    def download(self, resource: RemoteResource, target: Path, progress: Progress) -> Downloaded:
+        """Read the copy from the disk again, hashing it."""
+        source = Path(url2pathname(resource.url.removeprefix("file:")))
+        try:
+            return _copy(source, target, progress)
+        except FileNotFoundError:
+            raise ReadBackDiffers(what=resource.name) from None
+        except OSError as error:
+            raise _as_ours(error, self.folder) from None
+
+    def expected_metadata(self, dataset: Dataset, organization: str) -> dict[str, str]:
+        """What `read_back(...).metadata` must show."""
+        return expected(dataset, organization)
+
+    def _draft(self, name: str) -> Path:
+        return self.folder / f".{name}.parcial"
+
+    def _remote(self, place: Path) -> RemoteDataset:
+        card = _read_card(place)
+        metadata = card.get("metadata")
+        return RemoteDataset(
+            id=str(card.get("name")),
+            name=str(card.get("name")),
+            url=(place.absolute() / PAGE).as_uri(),
+            private=place.name.startswith("."),
+            organization=str(card.get("organization")),
+            resources=tuple(_resource(place, f["name"], f["title"], f["format"]) for f in _files(card)),
+            metadata={str(k): str(v) for k, v in metadata.items()} if isinstance(metadata, dict) else {},
+        )
+
+
+def _resource(place: Path, name: str, title: str, file_format: str) -> RemoteResource:
+    path = place / name
+    size = path.stat().st_size if path.is_file() else None
+    return RemoteResource(id=name, name=title, url=path.absolute().as_uri(), size=size, format=file_format)
+
+
+def _copy(source: Path, target: Path, progress: Progress) -> Downloaded:
+    digest, done, total = hashlib.sha256(), 0, source.stat().st_size
+    with source.open("rb") as read, target.open("wb") as write:
+        while chunk := read.read(_CHUNK):
+            progress.at(done, total)
+            write.write(chunk)
+            digest.update(chunk)
+            done += len(chunk)
+        write.flush()
+        os.fsync(write.fileno())
+    progress.at(done, total)
+    return Downloaded(digest.hexdigest(), done)
+
+
+def _read_card(place: Path) -> dict[str, object]:
+    try:
+        card = json.loads((place / CARD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise ReadBackDiffers(what=CARD) from None
+    return card if isinstance(card, dict) else {}
+
+
+def _files(card: dict[str, object]) -> list[dict[str, str]]:
+    files = card.get("files")
+    return [f for f in files if isinstance(f, dict)] if isinstance(files, list) else []
+
+
+def _write_card(place: Path, card: dict[str, object]) -> None:
+    (place / CARD).write_text(json.dumps(card, ensure_ascii=False, indent=2), encoding="utf-8")
+
+
+def _as_ours(error: OSError, folder: Path) -> AppError:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull()
+    return CannotWrite(folder=folder.name or str(folder))
