@@ -63,7 +63,8 @@ class Autosaver:
     def _run(self) -> None:
         while True:
             with self._wake:
-                self._wake.wait_for(lambda: self._closing or self._due() <= time.monotonic(), self._wait_s())
+                if not self._closing and self._due() > time.monotonic():
+                    self._wake.wait(self._wait_s())  # woken by put and close: what is due is looked at again
                 closing, state = self._closing, self._newest
                 now = time.monotonic()
                 write_project = state is not None and (closing or self._project_due <= now)
