@@ -1,0 +1,65 @@
+"""The text of a workbook cell: what the officer would copy, without scientific notation or a trailing `.0`.
+
+Columns of one kind are converted by polars at once; only mixed ones cell by cell.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+
+import polars as pl
+
+_EXACT_INTEGERS = 2.0**53
+_MIDNIGHT = dt.time()
+
+
+def cell_text(value: object) -> str | None:
+    """The text of one value; None when empty. Dates are ISO 8601, with the time only where it is not midnight.
+
+    >>> cell_text(1712345678.0), cell_text(1e21), cell_text(0.1), cell_text(True), cell_text("")
+    ('1712345678', '1000000000000000000000', '0.1', 'true', None)
+    """
+    if isinstance(value, str):
+        return value or None
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return _float_text(value)
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat() if value.time() == _MIDNIGHT else value.isoformat(timespec="seconds")
+    if isinstance(value, dt.timedelta):
+        return _duration_text(value)
+    if isinstance(value, dt.time):
+        return value.isoformat(timespec="seconds")
+    return str(value)
+
+
+def column_series(name: str, values: Sequence[object]) -> pl.Series:
+    """The text of a column of values as a String series; empty cells are null."""
+    kinds = set(map(type, values))
+    kinds.discard(type(None))
+    if kinds <= {str}:
+        series = pl.Series(name, values, dtype=pl.String)
+        return series.set(series == "", None)
+    if kinds == {float} and None not in values:
+        numbers = pl.Series(name, values, dtype=pl.Float64)
+        if ((numbers.floor() == numbers) & (numbers.abs() < _EXACT_INTEGERS)).all():
+            return numbers.cast(pl.Int64).cast(pl.String)
+    return pl.Series(name, [cell_text(value) for value in values], dtype=pl.String)
+
+
+def _float_text(value: float) -> str:
+    if value.is_integer():
+        return str(int(value))
+    text = repr(value)
+    return format(Decimal(text), "f") if "e" in text else text
+
+
+def _duration_text(value: dt.timedelta) -> str:
+    seconds = round(value.total_seconds())
+    sign, seconds = ("-", -seconds) if seconds < 0 else ("", seconds)
+    return f"{sign}{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"

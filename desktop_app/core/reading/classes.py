@@ -1,0 +1,102 @@
+"""What each cell of a grid looks like (number, date, text, filler), as a small matrix that regions are found in.
+
+Text alone decides, because a CSV has nothing else and officers store numbers as text. Very tall sheets are looked
+at closely only at both ends; the middle is merely "filled".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from desktop_app.core.table import ROW
+
+EMPTY, TEXT, NUMBER, DATE, FILLER, FILLED = range(6)
+HEAD_ROWS, TAIL_ROWS = 12_000, 3_000
+MOST_COLUMNS = 2_000
+
+_NUMBER = (
+    r"^\s*(?:[-+−(]\s*)?(?:[$€¢£]|US\$|USD|Q|Bs\.?|S/\.?)?\s*[-+−]?"
+    r"(?:\d+|\d{1,3}(?:[.,'’ \x{a0}\x{202f}]\d{3})+)?(?:[.,]\d+)?(?:[eE][-+]?\d+)?\s*\)?\s*%?(?:\s?(?:[*a-d]|\d/|[pr]/))?\s*$"
+)
+_DATE = (
+    r"^\s*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
+    r"(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[aApP]\.?\s?[mM]\.?)?(?:Z|[-+]\d{2}:?\d{2})?)?\s*$"
+    r"|^\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[aApP]\.?\s?[mM]\.?)?$"
+)
+_FILLER = r"(?i)^\s*(?:[-–—._*]+|\.\.\.|…|n\.?\s?[/.]?\s?[ad]\.?|s\.?/?[di]\.?|n\.?s\.?|nd|na|null|none|nan|no aplica|#[A-Z/0!?]+)\s*$"
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """`kinds[i, j]` and `lengths[i, j]` of the cell of sheet row `i` and column `j`; `frame` has the texts."""
+
+    kinds: npt.NDArray[np.uint8]
+    lengths: npt.NDArray[np.uint16]
+    frame: pl.DataFrame
+
+    @property
+    def n_rows(self) -> int:
+        """Rows of the sheet."""
+        return int(self.kinds.shape[0])
+
+    @property
+    def n_columns(self) -> int:
+        """Columns of the sheet."""
+        return int(self.kinds.shape[1])
+
+    def text(self, row: int, column: int) -> str:
+        """The stripped text of a cell, "" when empty."""
+        return str(self.frame.item(row, column) or "").strip()
+
+    def texts(self, row: int) -> list[str]:
+        """The stripped texts of a row."""
+        return [str(value or "").strip() for value in self.frame.row(row)]
+
+
+def classify(grid: Path) -> Classes:
+    """Look at every cell of a grid once."""
+    lazy = pl.scan_parquet(grid, glob=False)
+    names = [name for name in lazy.collect_schema().names() if name != ROW][:MOST_COLUMNS]
+    frame = lazy.select(names).collect()
+    if frame.height <= HEAD_ROWS + TAIL_ROWS:
+        return Classes(_kinds(frame), _lengths(frame), frame)
+    ends = frame.head(HEAD_ROWS), frame.tail(TAIL_ROWS)
+    kinds = np.empty((frame.height, frame.width), dtype=np.uint8)
+    for j, name in enumerate(names):
+        kinds[:, j] = frame.get_column(name).is_not_null().to_numpy() * np.uint8(FILLED)
+    kinds[:HEAD_ROWS], kinds[-TAIL_ROWS:] = _kinds(ends[0]), _kinds(ends[1])
+    lengths = np.ones(kinds.shape, dtype=np.uint16)
+    lengths[:HEAD_ROWS], lengths[-TAIL_ROWS:] = _lengths(ends[0]), _lengths(ends[1])
+    return Classes(kinds, lengths, frame)
+
+
+def _kinds(frame: pl.DataFrame) -> npt.NDArray[np.uint8]:
+    if not frame.width or not frame.height:
+        return np.zeros((frame.height, frame.width), dtype=np.uint8)
+    each = frame.select(
+        pl.when(pl.col(name).is_null() | (pl.col(name).str.strip_chars() == ""))
+        .then(EMPTY)
+        .when(pl.col(name).str.contains(_FILLER))
+        .then(FILLER)
+        .when(pl.col(name).str.contains(_DATE))
+        .then(DATE)
+        .when(pl.col(name).str.contains(_NUMBER) & pl.col(name).str.contains(r"\d"))
+        .then(NUMBER)
+        .otherwise(TEXT)
+        .cast(pl.UInt8)
+        .alias(name)
+        for name in frame.columns
+    )
+    return np.ascontiguousarray(each.to_numpy()).astype(np.uint8)
+
+
+def _lengths(frame: pl.DataFrame) -> npt.NDArray[np.uint16]:
+    if not frame.width or not frame.height:
+        return np.zeros((frame.height, frame.width), dtype=np.uint16)
+    each = frame.select(pl.all().str.len_chars().fill_null(0).clip(0, 60_000).cast(pl.UInt16))
+    return np.ascontiguousarray(each.to_numpy()).astype(np.uint16)

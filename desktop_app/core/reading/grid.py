@@ -1,0 +1,108 @@
+"""The text-only working copy of one sheet: a parquet with ROW (1-based, dense) and c0…cN, written in chunks.
+
+Blank rows are kept, so that ROW is always the sheet's own number; trailing blank rows and columns are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+from pathlib import Path
+
+import polars as pl
+
+from desktop_app.core.progress import Progress
+from desktop_app.core.reading.cells import column_series
+from desktop_app.core.table import ROW
+
+CHUNK_CELLS = 400_000
+MOST_COLUMNS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the copy is and its used size."""
+
+    path: Path
+    n_rows: int
+    n_columns: int
+
+
+class GridWriter:
+    """Collects frames of rows and writes one parquet; never holds more than one chunk as Python objects."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._parts: list[Path] = []
+        self._n_rows = 0
+        self._n_blank = 0
+        self._n_columns = 0
+
+    def add(self, columns: Sequence[pl.Series], n: int) -> None:
+        """Append `n` rows given as String series named c<position>; blank ones at the end wait for what follows."""
+        filled = [c for c in columns if c.null_count() < n]
+        if not filled:
+            self._n_blank += n
+            return
+        frame = pl.DataFrame(filled)
+        used = frame.select(pl.any_horizontal(pl.all().is_not_null()).alias("used")).to_series()
+        last = int(used.arg_true()[-1]) + 1
+        first = self._n_rows + self._n_blank + 1
+        rows = pl.Series(ROW, range(self._n_rows + 1, first + last), dtype=pl.UInt32)
+        body = frame.head(last)
+        if self._n_blank:
+            blank = pl.DataFrame({c.name: pl.Series(c.name, [None] * self._n_blank, dtype=pl.String) for c in filled})
+            body = pl.concat([blank, body])
+        part = self._path.with_suffix(f".{len(self._parts)}.part")
+        body.insert_column(0, rows).write_parquet(part, compression="lz4", statistics=False)
+        self._parts.append(part)
+        self._n_rows = first + last - 1
+        self._n_blank = n - last
+        self._n_columns = max(self._n_columns, *(int(c.name[1:]) + 1 for c in filled))
+
+    def finish(self) -> Grid:
+        """Write the parquet from the parts and delete them."""
+        names = [f"c{i}" for i in range(self._n_columns)]
+        schema: dict[str, pl.DataType] = {ROW: pl.UInt32(), **{name: pl.String() for name in names}}
+        if not self._parts:
+            pl.DataFrame(schema=schema).write_parquet(self._path)
+        elif len(self._parts) == 1 and len(pl.read_parquet_schema(self._parts[0])) == len(schema):
+            self._parts[0].replace(self._path)
+        else:
+            frames = [pl.scan_parquet(part, glob=False) for part in self._parts]
+            whole = pl.concat(frames, how="diagonal") if len(frames) > 1 else frames[0]
+            missing = [n for n in names if n not in set(whole.collect_schema().names())]
+            whole = whole.with_columns(pl.lit(None, dtype=pl.String).alias(n) for n in missing)
+            whole.select(list(schema)).sink_parquet(self._path, compression="lz4")
+        self.discard()
+        return Grid(self._path, self._n_rows, self._n_columns)
+
+    def discard(self) -> None:
+        """Delete what was written in parts."""
+        for part in self._parts:
+            part.unlink(missing_ok=True)
+        self._parts.clear()
+
+
+def write_grid(path: Path, rows: Iterable[Sequence[object]], *, offset: int, total: int, progress: Progress) -> Grid:
+    """Write rows (ragged allowed) whose first cell is column `offset`; `total` rows expected, 0 = unknown."""
+    writer = GridWriter(path)
+    try:
+        done = 0
+        for chunk in _chunks(iter(rows)):
+            columns = zip_longest(*chunk)
+            writer.add([column_series(f"c{offset + i}", cells) for i, cells in enumerate(columns)], len(chunk))
+            done += len(chunk)
+            progress.at(done, total)
+        return writer.finish()
+    finally:
+        writer.discard()
+
+
+def _chunks(rows: Iterator[Sequence[object]]) -> Iterator[list[Sequence[object]]]:
+    size = 2000
+    while chunk := list(islice(rows, size)):
+        yield chunk
+        width = max(map(len, chunk))
+        size = max(200, min(50_000, CHUNK_CELLS // max(width, 1)))

@@ -1,0 +1,65 @@
+"""What reading found in a file, as plain JSON for the command line: 1-based rows, column letters."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from desktop_app.core.errors import AppError, FileCorrupt, FileEmpty, FileProtected, NotATable
+from desktop_app.core.reading.opening import open_source, sheet_names_first_guess
+from desktop_app.core.reading.source import Opened, Region
+
+_CAUSES: dict[type[AppError], str] = {
+    FileProtected: "password",
+    FileCorrupt: "corrupt",
+    FileEmpty: "empty",
+    NotATable: "not-a-table",
+}
+
+
+def inspect_json(path: Path, sheet: str | None = None) -> dict[str, object]:
+    """The entry of one file: its main table, further tables, encoding, delimiter and hidden things, or its `error`.
+
+    `sheet` names the sheet to look at; otherwise the proposed one. `error` is password, corrupt, empty or
+    not-a-table. Other errors (gone, busy, not allowed, too large) are raised. KeyError for an unknown sheet.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="alista-") as folder:
+            opened = open_source(path, Path(folder))
+    except (FileProtected, FileCorrupt, FileEmpty, NotATable) as error:
+        return {"error": _CAUSES[type(error)]}
+    return _entry(opened, sheet or sheet_names_first_guess(opened))
+
+
+def letters(column: int) -> str:
+    """Spreadsheet letters of a 0-based column.
+
+    >>> letters(0), letters(25), letters(26)
+    ('A', 'Z', 'AA')
+    """
+    text = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        text = chr(65 + digit) + text
+    return text
+
+
+def _entry(opened: Opened, name: str) -> dict[str, object]:
+    regions = opened.sheet(name).regions
+    entry: dict[str, object] = {"sheet": None if opened.format in {"csv"} else name}
+    entry |= _table(regions[0]) if regions else {"header_rows": [], "first_data_row": None, "last_data_row": None}
+    entry["encoding"], entry["delimiter"] = opened.encoding, opened.delimiter
+    entry["tables"] = [_table(region) for region in regions[1:]]
+    entry["hidden"] = [{"class": h.kind, "where": h.where, "count": h.count} for h in opened.hidden]
+    return entry
+
+
+def _table(region: Region) -> dict[str, object]:
+    return {
+        "header_rows": [row + 1 for row in region.header_rows],
+        "first_data_row": region.first_row + 1,
+        "last_data_row": region.last_row + 1,
+        "columns": [letters(column) for column in region.columns],
+        "notes_rows": [row + 1 for row in region.note_rows],
+    }

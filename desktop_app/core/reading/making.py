@@ -1,0 +1,109 @@
+"""From a sheet and a region to a Table, and the role of every row for the grid."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import polars as pl
+
+from desktop_app.core.reading.classes import classify
+from desktop_app.core.reading.opening import open_source, sheet_names_first_guess
+from desktop_app.core.reading.region import make_area, region_below
+from desktop_app.core.reading.source import Region, RowRole, Sheet
+from desktop_app.core.table import ROW, Column, Table
+
+
+def make_table(sheet: Sheet, region: Region) -> Table:
+    """The body of a region as a lazy table: total, section and blank rows are left out; ids are c<position>."""
+    names = header_names(sheet, region)
+    ids = [f"c{j}" for j in region.columns]
+    row_number = pl.col(ROW)
+    frame = pl.scan_parquet(sheet.grid, glob=False).select(ROW, *ids)
+    frame = frame.filter(row_number.is_between(region.first_row + 1, region.last_row + 1))
+    dropped = [row + 1 for row in (*region.total_rows, *region.section_rows)]
+    if dropped:
+        frame = frame.filter(~row_number.is_in(pl.lit(pl.Series(dropped, dtype=pl.UInt32)).implode()))
+    frame = frame.filter(pl.any_horizontal(pl.col(ids).is_not_null()))
+    return Table(tuple(Column(i, name) for i, name in zip(ids, names, strict=True)), frame)
+
+
+def header_names(sheet: Sheet, region: Region) -> tuple[str, ...]:
+    """The joined header of each column of the region, merged cells spread; "" where there is none."""
+    if not region.header_rows:
+        return ("",) * len(region.columns)
+    cells = _header_cells(sheet, region)
+    names = []
+    for column in region.columns:
+        parts: list[str] = []
+        for row in region.header_rows:
+            text = cells.get((row, column), "")
+            if text and text not in parts:
+                parts.append(text)
+        names.append(" ".join(parts))
+    return tuple(names)
+
+
+def _header_cells(sheet: Sheet, region: Region) -> dict[tuple[int, int], str]:
+    first, last = region.header_rows[0], region.header_rows[-1]
+    frame = pl.scan_parquet(sheet.grid, glob=False).filter(pl.col(ROW).is_between(first + 1, last + 1)).collect()
+    cells: dict[tuple[int, int], str] = {}
+    for row in frame.iter_rows(named=True):
+        for key, value in row.items():
+            text = " ".join(str(value).split()) if value is not None and key != ROW else ""
+            if text:
+                cells[row[ROW] - 1, int(key[1:])] = text
+    for top, left, bottom, right in sheet.merged:
+        text = cells.get((top, left), "")
+        if text and top >= first and top <= last:
+            for i in range(top, min(bottom, last) + 1):
+                for j in range(left, right + 1):
+                    cells.setdefault((i, j), text)
+    return cells
+
+
+def region_with_header(sheet: Sheet, header_rows: tuple[int, ...]) -> Region:
+    """The region whose header the officer says are these rows (0-based, maybe none); all else is computed again."""
+    return region_below(make_area(classify(sheet.grid), sheet.merged), tuple(sorted(header_rows)))
+
+
+def role_of(region: Region, row: int) -> RowRole:
+    """The role of a 0-based row of the sheet beside this region (blank rows inside the body count as data)."""
+    for rows, role in (
+        (region.header_rows, RowRole.HEADER),
+        (region.total_rows, RowRole.TOTAL),
+        (region.section_rows, RowRole.SECTION),
+        (region.title_rows, RowRole.TITLE),
+        (region.note_rows, RowRole.NOTE),
+    ):
+        if row in rows:
+            return role
+    return RowRole.DATA if region.first_row <= row <= region.last_row else RowRole.BLANK
+
+
+def row_roles(region: Region) -> Mapping[int, RowRole]:
+    """The roles of all rows that are not plain data or blank."""
+    roles: dict[int, RowRole] = {}
+    for rows, role in (
+        (region.title_rows, RowRole.TITLE),
+        (region.note_rows, RowRole.NOTE),
+        (region.header_rows, RowRole.HEADER),
+        (region.section_rows, RowRole.SECTION),
+        (region.total_rows, RowRole.TOTAL),
+    ):
+        roles.update(dict.fromkeys(rows, role))
+    return roles
+
+
+def read_rows(path: Path | str) -> list[list[str]]:
+    """The rows of the main table of a file, its header first, told nothing; empty cells are ""."""
+    with tempfile.TemporaryDirectory(prefix="alista-") as folder:
+        opened = open_source(Path(path), Path(folder))
+        sheet = opened.sheet(sheet_names_first_guess(opened))
+        if not sheet.regions:
+            return []
+        table = make_table(sheet, sheet.regions[0])
+        body = table.frame.select(table.ids).collect()
+        rows = [[cell or "" for cell in row] for row in body.iter_rows()]
+        return [[c.name for c in table.columns], *rows] if sheet.regions[0].header_rows else rows

@@ -1,0 +1,167 @@
+"""Decide what a file is by its content, never by its name, and name what makes it unreadable.
+
+The zip directory is inspected before anything is decompressed, so a zip bomb is refused without cost.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+
+from desktop_app.core.errors import (
+    FileBusy,
+    FileCorrupt,
+    FileEmpty,
+    FileGone,
+    FileNotAllowed,
+    FileProtected,
+    FileTooLarge,
+    NotATable,
+)
+
+
+class Format(Enum):
+    """The formats that are read; the value is `Opened.format`."""
+
+    XLSX = "xlsx"
+    XLSM = "xlsm"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+    HTML = "html"
+    CSV = "csv"
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+LARGEST_UNPACKED = 6 << 30  # a sheet of 1M rows x 50 columns unpacks to about 3 GB
+SUSPECT_RATIO, SUSPECT_SIZE = 200, 200 << 20  # spreadsheet XML packs 8 to 40 times, a bomb about 1 000
+_SHARING_VIOLATIONS = {32, 33}
+
+_NOT_TABLES = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"BM",
+    b"II*\x00",
+    b"MM\x00*",
+    b"{\\rtf",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"SQLite format 3",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"PAR1",
+    b"RIFF",
+    b"OggS",
+    b"ID3",
+    b"version https://git-lfs.github.com/spec/",
+    b"\x00\x01\x00\x00Standard ",
+)
+_HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<div", b"<meta", b"<style")
+
+
+@contextmanager
+def system_errors(path: Path) -> Iterator[None]:
+    """Name the refusals of the operating system about `path`."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise FileGone(file=path.name) from error
+    except PermissionError as error:
+        if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
+            raise FileBusy(file=path.name) from error
+        raise FileNotAllowed(file=path.name) from error
+    except IsADirectoryError as error:
+        raise NotATable(file=path.name) from error
+    except OSError as error:
+        raise FileCorrupt(file=path.name) from error
+
+
+def detect_format(path: Path) -> Format:
+    """The format of the content of `path`.
+
+    Raises FileGone, FileNotAllowed, FileBusy, FileEmpty, FileCorrupt, FileProtected, NotATable or FileTooLarge.
+    """
+    with system_errors(path):
+        if path.is_dir():
+            raise NotATable(file=path.name)
+        if path.stat().st_size == 0:
+            raise FileEmpty(file=path.name)
+        with path.open("rb") as stream:
+            head = stream.read(8192)
+    if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
+        return _zip_format(path)
+    if head.startswith(OLE):
+        return _ole_format(path)
+    if head[:2] in {b"\x09\x08", b"\x09\x04", b"\x09\x02"} and head[2:4] in {b"\x06\x00", b"\x08\x00", b"\x10\x00"}:
+        return Format.XLS
+    if head.startswith(_NOT_TABLES):
+        raise NotATable(file=path.name)
+    return _text_format(path, head)
+
+
+def _zip_format(path: Path) -> Format:
+    try:
+        with system_errors(path), zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+            _refuse_bombs(path, entries)
+            names = {entry.filename for entry in entries}
+            if "xl/workbook.bin" in names:
+                return Format.XLSB
+            if "xl/workbook.xml" in names or any(name.startswith("xl/worksheets/") for name in names):
+                macros = "xl/vbaProject.bin" in names
+                return Format.XLSM if macros else Format.XLSX
+            if "content.xml" in names and "META-INF/manifest.xml" in names:
+                return _opendocument_format(path, archive)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as error:
+        raise FileCorrupt(file=path.name) from error
+    raise NotATable(file=path.name)
+
+
+def _refuse_bombs(path: Path, entries: list[zipfile.ZipInfo]) -> None:
+    if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
+        raise FileTooLarge(file=path.name)
+    for entry in entries:
+        if entry.file_size > SUSPECT_SIZE and entry.file_size > SUSPECT_RATIO * max(entry.compress_size, 1):
+            raise FileTooLarge(file=path.name)
+
+
+def _opendocument_format(path: Path, archive: zipfile.ZipFile) -> Format:
+    if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise FileProtected(file=path.name)
+    if "mimetype" in archive.namelist() and b"spreadsheet" not in archive.read("mimetype"):
+        raise NotATable(file=path.name)
+    return Format.ODS
+
+
+def _ole_format(path: Path) -> Format:
+    import olefile
+
+    try:
+        with system_errors(path), olefile.OleFileIO(str(path)) as ole:
+            streams = {"/".join(parts).lower() for parts in ole.listdir()}
+    except (olefile.OleFileError, IndexError, ValueError) as error:
+        raise FileCorrupt(file=path.name) from error
+    if "encryptedpackage" in streams:
+        raise FileProtected(file=path.name)
+    if streams & {"workbook", "book"}:
+        return Format.XLS
+    raise NotATable(file=path.name)
+
+
+def _text_format(path: Path, head: bytes) -> Format:
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        start = start[2:].replace(b"\x00", b"").lstrip()
+    if start.startswith(_HTML_STARTS) or (start.startswith((b"<?xml", b"<!--")) and b"<html" in start):
+        return Format.HTML
+    if start.startswith((b"<?xml", b"<svg", b'{"', b"[{")):
+        raise NotATable(file=path.name)
+    if not start:
+        raise FileEmpty(file=path.name)
+    return Format.CSV

@@ -1,0 +1,53 @@
+"""The words of Spanish (and English) tables that tell a note, a total or a heading from data."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.core.text import fold
+
+_NOTE = re.compile(
+    r"^[\s(*\[]*(?:notas?|fuentes?|elaborad[oa]|elaboracion|observacion(?:es)?|aclaracion(?:es)?|llamadas?|source|notes?"
+    r"|corte|fecha de (?:corte|consulta|elaboracion|actualizacion)|actualizad[oa]|preparad[oa]|responsable"
+    r"|simbologia|abreviaturas?|nomenclatura|p/|r/|e/|disclaimer|http|www\.)\b[\s:.)\]]?"
+    r"|^(?:\*+|\(\*+\)|\(?\d{1,2}[/)]|\[\d+\]|[a-z]/)\s*\S{3}"
+    r"|^\(?\d rows? affected|rows? affected\)|filas? afectadas"
+)
+_TOTAL = re.compile(
+    r"^\W*(?:(?:sub|gran|grand)[ -]?)?total(?:es)?\b|^\W*sumas?\b|^\W*total general|^\W*suman\b|\btotal(?:es)?$|^\W*promedio general"
+)
+_HEADING = re.compile(
+    r"(?:^|\b|_)(?:nombres?|apellidos?|codigos?|cod|fecha|provincia|canton|parroquia|departamento|municipio|distrito|region"
+    r"|entidad|institucion|total|ano|anio|mes|dia|id|ids|nro|num|numero|no|n°|nº|#|descripcion|tipo|sexo|genero|edad|cedula|ruc|dpi"
+    r"|nit|telefono|correo|email|direccion|estado|valor|monto|cantidad|precio|concepto|detalle|observaciones|cargo"
+    r"|categoria|grupo|periodo|pais|ciudad|latitud|longitud|area|sector|nivel|clave|name|date|code|type|value|year"
+    r"|month|country|city|state|description|title|status|key|label|count|amount|price|address|phone|class|version"
+    r"|variable|indicador|unidad|fuente|etnia|ubigeo|proveedor|contrato|objeto|presupuesto|programa|proyecto)(?:\b|_|$)"
+)
+
+
+def is_note(text: str) -> bool:
+    """Whether a lone text reads like a footnote or a source.
+
+    >>> is_note("Fuente: INEC, 2023"), is_note("1/ Cifras preliminares"), is_note("Azuay")
+    (True, True, False)
+    """
+    return bool(_NOTE.search(fold(text)))
+
+
+def is_total(text: str) -> bool:
+    """Whether the label of a row says that it sums others.
+
+    >>> is_total("TOTAL GENERAL"), is_total("Subtotal Sierra"), is_total("Totalidad")
+    (True, True, False)
+    """
+    return bool(_TOTAL.search(fold(text))) and len(text) < 60
+
+
+def is_heading(text: str) -> bool:
+    """Whether a short text is a usual name of a column.
+
+    >>> is_heading("Código de provincia"), is_heading("fecha_inicio"), is_heading("Cuenca")
+    (True, True, False)
+    """
+    return len(text) <= 60 and bool(_HEADING.search(fold(text)))
