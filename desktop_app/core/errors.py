@@ -172,6 +172,14 @@ class SourceChanged(AppError):
     what_to_do = N_("Review the table again: your answers are kept and reused where they still fit.")
 
 
+class RecipeDamaged(AppError):
+    """A recipe document that cannot be understood."""
+
+    code = "ALI-206"
+    title = N_("The list of fixes cannot be read")
+    what_to_do = N_("Nothing was changed. Export it again from the project where it was made.")
+
+
 # --- a person must decide: ALI-3xx -------------------------------------------------------------------------------
 
 

@@ -1,24 +1,34 @@
 """The seam of cleaning steps: one frozen dataclass a file in `steps/`, found by package scan (`steps.registry()`).
 
 A step is a value: its fields are its parameters (str, int, bool, tuple of str), so it goes to JSON and back unchanged.
+Most steps are one of two shapes, from which the preview and the counts are made without running them twice:
+`CellStep` gives one expression a changed column, `RowStep` gives the rows that stay. A step of neither shape
+changes only columns (names, order, absence). A step that suggests itself has one of the class methods
+`SuggestsByColumn.suggest_column` (looks at the distinct values of one column) and `SuggestsByTable.suggest_table`.
+Columns that a table does not have are passed over by `apply`; `recipe.check` says so beforehand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, runtime_checkable
 
+import polars as pl
+
+from desktop_app.core.countries.profile import CountryProfile
+from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Table
 from desktop_app.core.text import Message
 
 
 @runtime_checkable
 class Step(Protocol):
-    """One change to a table."""
+    """One change to a table. `order`: its place in a recipe made of suggestions, smaller first."""
 
     id: ClassVar[str]
     version: ClassVar[int]
+    order: ClassVar[int]
     is_idempotent: ClassVar[bool]
     changes_rows: ClassVar[bool]  # may remove rows
 
@@ -38,6 +48,38 @@ class Step(Protocol):
     def apply(self, table: Table) -> Table:
         """The table after it (lazy)."""
         ...
+
+
+@runtime_checkable
+class CellStep(Protocol):
+    """A step that writes cells and leaves rows and columns where they are."""
+
+    def expressions(self, table: Table) -> dict[str, pl.Expr]:
+        """The new text of each column it changes, by id."""
+        ...
+
+
+@runtime_checkable
+class RowStep(Protocol):
+    """A step that removes rows and changes nothing else."""
+
+    def keep(self, table: Table) -> pl.Expr:
+        """True, never null, for the rows that stay."""
+        ...
+
+
+def write_cells(step: CellStep, table: Table) -> Table:
+    """Apply a step that writes cells."""
+    expressions = step.expressions(table)
+    if not expressions:
+        return table
+    return table.with_frame(table.frame.with_columns(**expressions))
+
+
+def present(column_ids: Sequence[str], table: Table) -> tuple[str, ...]:
+    """Those of the ids that the table has, in the given order."""
+    has = set(table.ids)
+    return tuple(i for i in column_ids if i in has)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +104,9 @@ Recipe = tuple[RecipeStep, ...]
 class Suggestion:
     """A step that the data asks for. `safe` ones are proposed ticked; doubtful ones never.
 
-    `unconverted`: cells that would stay as they are. `note` says what to look at before accepting.
+    Safe means that nothing can lose its meaning. `unconverted`: filled cells that would stay as they are.
+    `note` says what to look at before accepting. Removed rows count in `n_rows` alone, and removed or renamed
+    columns in `n_columns` alone. `n_columns` is 0 for what concerns whole rows.
     """
 
     step: Step
@@ -71,3 +115,53 @@ class Suggestion:
     safe: bool
     unconverted: int = 0
     note: Message | None = None
+    n_columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnValues:
+    """Every filled value of a column: an eager frame of `value` (text, filled) and `n` (cells that hold it).
+
+    Values are distinct in the original; they are shown here as the ticked suggestions before would leave them.
+    """
+
+    profile: ColumnProfile
+    frame: pl.DataFrame
+
+    @property
+    def n_filled(self) -> int:
+        """Filled cells."""
+        return int(self.frame["n"].sum())
+
+    def count(self, condition: pl.Expr) -> int:
+        """Cells for which `condition`, an expression over `value`, is true."""
+        return int(self.frame.select(pl.col("n").filter(condition).sum()).item())
+
+
+@runtime_checkable
+class SuggestsByColumn(Protocol):
+    """A step that is suggested from one column at a time."""
+
+    @classmethod
+    def suggest_column(cls, values: ColumnValues, country: CountryProfile) -> list[Suggestion]:
+        """What this column asks for; suggestions of equal step but for the columns are merged if it can `merged`."""
+        ...
+
+
+@runtime_checkable
+class SuggestsByTable(Protocol):
+    """A step that is suggested from the whole table, as the ticked steps before it would leave it."""
+
+    @classmethod
+    def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:
+        """What this table asks for."""
+        ...
+
+
+@runtime_checkable
+class Mergeable(Protocol):
+    """A step over many columns: two suggestions of it become one card."""
+
+    def merged(self, other: Step) -> Step | None:
+        """One step for the columns of both; None when they differ in anything but columns."""
+        ...

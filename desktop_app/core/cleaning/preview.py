@@ -1,0 +1,68 @@
+"""What a step changes, before it is accepted: the rows for the before/after view, and the counts."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from desktop_app.core.cleaning.recipe import replay
+from desktop_app.core.cleaning.step import CellStep, Recipe, RowStep, Step
+from desktop_app.core.table import ROW, Table
+
+_NEW = "new:"
+
+
+def changed_rows(
+    table: Table, before: Recipe, step: Step, limit: int = 200, *, count: bool = True
+) -> tuple[pl.DataFrame, pl.DataFrame, int | None]:
+    """The first `limit` rows that `step`, applied after `before`, changes: as they were, as they become, and how many.
+
+    Both frames hold `ROW` and the column ids of their side, and line up row by row. A removed row has all its cells
+    null in the second frame. A step that only changes columns changes no row: the frames show the first rows.
+    With `count` False only the rows wanted are computed and the number is None.
+    """
+    base = replay(table, before)
+    if isinstance(step, CellStep):
+        old, new = _changed_cells(base, step, limit)
+    elif isinstance(step, RowStep):
+        old = base.frame.filter(~step.keep(base)).head(limit).collect()
+        new = old.with_columns(pl.lit(None, pl.String).alias(i) for i in base.ids)
+    else:
+        old = base.head(limit)
+        new = step.apply(base).head(limit)
+    total = effect(table, before, step)[1] if count else None
+    after = step.apply(base)
+    return old.select(ROW, *base.ids), new.select(ROW, *after.ids), total
+
+
+def effect(table: Table, before: Recipe, step: Step) -> tuple[int, int]:
+    """Cells and rows that `step` changes when applied after `before`; a removed row counts as a row and no cells."""
+    base = replay(table, before)
+    if isinstance(step, CellStep):
+        changes = _changes(base, step)
+        if not changes:
+            return 0, 0
+        counts = base.frame.select(*(c.sum().alias(i) for i, c in changes.items()), _any(changes).sum().alias(_NEW))
+        *cells, rows = counts.collect(engine="streaming").row(0)
+        return sum(cells), rows
+    if isinstance(step, RowStep):
+        return 0, int(base.frame.select((~step.keep(base)).sum()).collect(engine="streaming").item())
+    return 0, 0
+
+
+def _changes(base: Table, step: CellStep) -> dict[str, pl.Expr]:
+    return {i: pl.col(i).ne_missing(new) for i, new in step.expressions(base).items()}
+
+
+def _any(changes: dict[str, pl.Expr]) -> pl.Expr:
+    return pl.any_horizontal(*changes.values())
+
+
+def _changed_cells(base: Table, step: CellStep, limit: int) -> tuple[pl.DataFrame, pl.DataFrame]:
+    expressions = step.expressions(base)
+    if not expressions:
+        return base.head(0), base.head(0)
+    fresh = [new.alias(_NEW + i) for i, new in expressions.items()]
+    different = pl.any_horizontal(pl.col(i).ne_missing(pl.col(_NEW + i)) for i in expressions)
+    rows = base.frame.with_columns(fresh).filter(different).head(limit).collect(engine="streaming")
+    new = rows.with_columns(pl.col(_NEW + i).alias(i) for i in expressions)
+    return rows, new

@@ -1,0 +1,134 @@
+"""Dates written in any usual way become ISO 8601 (2024-03-31).
+
+Between 03/04 and 04/03 nothing is guessed: a day above 12 somewhere in the column decides the order; without one the
+country's order is proposed and left to the officer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import polars as pl
+
+from desktop_app.core.cleaning.dates import ISO, LOOKS_LIKE_DATE, iso_with_time, parsed
+from desktop_app.core.cleaning.step import ColumnValues, Suggestion, present, write_cells
+from desktop_app.core.countries.profile import CountryProfile
+from desktop_app.core.table import FieldType, Table
+from desktop_app.core.text import N_, Message, fold, msg
+
+_ENOUGH = 0.6  # share of filled cells that must be dates for the column to be one
+
+
+@dataclass(frozen=True, slots=True)
+class DatesToIso:
+    """Write the dates of a column as ISO. `date_order` "dmy" or "mdy"; without `with_time` only 00:00 is dropped."""
+
+    id: ClassVar[str] = "dates_to_iso"
+    version: ClassVar[int] = 1
+    order: ClassVar[int] = 30
+    is_idempotent: ClassVar[bool] = True
+    changes_rows: ClassVar[bool] = False
+
+    column_id: str
+    date_order: str = "dmy"
+    with_time: bool = False
+
+    @property
+    def title(self) -> Message:
+        """Name of the card."""
+        return msg(N_("Dates written in several ways"))
+
+    def explain(self) -> Message:
+        """What it does."""
+        if self.date_order == "mdy":
+            return msg(N_("Dates were written as year-month-day, reading the first number as the month."))
+        return msg(N_("Dates were written as year-month-day, reading the first number as the day."))
+
+    def columns(self) -> tuple[str, ...]:
+        """The column it changes."""
+        return (self.column_id,)
+
+    def expressions(self, table: Table) -> dict[str, pl.Expr]:
+        """New text by column; what is no date stays."""
+        return {i: pl.coalesce(self._converted(pl.col(i)), pl.col(i)) for i in present((self.column_id,), table)}
+
+    def apply(self, table: Table) -> Table:
+        """The table after it."""
+        return write_cells(self, table)
+
+    def _converted(self, cell: pl.Expr) -> pl.Expr:
+        return iso_with_time(parsed(cell), self.date_order, with_time=self.with_time)
+
+    @classmethod
+    def suggest_column(cls, values: ColumnValues, country: CountryProfile) -> list[Suggestion]:
+        """Safe when the column itself shows the order and no two-digit year is doubtful."""
+        if values.profile.type not in {FieldType.STRING, FieldType.DATETIME}:
+            return []
+        if values.count(pl.col("value").str.contains(LOOKS_LIKE_DATE)) < _ENOUGH * values.n_filled:
+            return []
+        frame = values.frame.with_columns(parts=parsed(pl.col("value")))
+        evidence = _evidence(frame)
+        order = evidence.order or country.date_order
+        step = cls(values.profile.column_id, order, evidence.with_time)
+        outcome = frame.select("n", "value", new=step._converted(pl.col("value")))
+        changed = _total(outcome, pl.col("new") != pl.col("value"))
+        is_date = pl.col("new").is_not_null() | pl.col("value").str.contains(ISO)
+        read = _total(outcome, is_date)
+        if not changed or read < _ENOUGH * values.n_filled:
+            return []
+        note = _note(evidence, values.profile.name)
+        left = _total(outcome, ~is_date)
+        return [Suggestion(step, changed, changed, safe=note is None, unconverted=left, note=note)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What a column shows. Counts of cells: day first, month first, either; short and doubtful years; all dates."""
+
+    dmy: int
+    mdy: int
+    either: int
+    short: int
+    doubtful_years: int
+    n: int
+    with_time: bool
+
+    @property
+    def order(self) -> str:
+        """The order of numeric dates, "" when nothing tells."""
+        if self.dmy == self.mdy:
+            return ""
+        return "dmy" if self.dmy > self.mdy else "mdy"
+
+
+def _evidence(frame: pl.DataFrame) -> _Evidence:
+    part = pl.col("parts").struct.field
+    first, second = (part(f).cast(pl.Int32, strict=False) for f in ("first", "second"))
+    return _Evidence(
+        dmy=_total(frame, (first > 12) & (second <= 12)),
+        mdy=_total(frame, (second > 12) & (first <= 12)),
+        either=_total(frame, (first <= 12) & (second <= 12) & (first != second)),
+        short=_total(frame, part("short")),
+        doubtful_years=_total(frame, part("short") & part("year").is_between(pl.lit("1930"), pl.lit("1949"))),
+        n=_total(frame, part("year").is_not_null()),
+        with_time=bool(_total(frame, part("time") != "00:00:00")),
+    )
+
+
+def _total(frame: pl.DataFrame, condition: pl.Expr) -> int:
+    return int(frame.select(pl.col("n").filter(condition).sum()).item())
+
+
+def _note(evidence: _Evidence, name: str) -> Message | None:
+    """Why a person must look first; None when nothing is in doubt."""
+    if evidence.dmy and evidence.mdy:
+        return msg(N_("Some dates begin with the day and others with the month. Look at them before accepting."))
+    if evidence.either and not evidence.order:
+        return msg(N_("Nothing here shows whether 03/04 is in March or in April. Look at three rows before accepting."))
+    if evidence.doubtful_years:
+        return msg(N_("Years 30 to 49 are read as 1930 to 1949. Look at them before accepting."))
+    named = any(word in fold(name) for word in ("fec", "date", "dia", "nacim", "periodo"))
+    if evidence.short == evidence.n and not named:
+        return msg(N_("They may be codes and not dates. Look at them before accepting."))
+    return None

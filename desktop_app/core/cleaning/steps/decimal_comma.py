@@ -1,0 +1,129 @@
+"""Amounts written for people (1.234,56; $ 1.200,50; (35,00)) become plain numbers (1234.56).
+
+Whether "1.234" is a thousand or one and a bit is decided by the rest of the column; without evidence the country's
+habit is proposed and left to the officer. Codes keep their zeros: "007" is never a number. All is done on text, so
+no digit is rounded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import polars as pl
+
+from desktop_app.core.cleaning.step import ColumnValues, Suggestion, present, write_cells
+from desktop_app.core.countries.profile import CountryProfile
+from desktop_app.core.table import FieldType, Table
+from desktop_app.core.text import N_, Message, msg
+
+_ENOUGH = 0.8  # share of filled cells that must be numbers for the column to be one
+_MONEY = r"(?:US\$|USD|\$|Q\.?|GTQ|€|EUR)"
+_NUMBER = {
+    ",": r"^-?(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:\s\d{3})+|0|[1-9]\d*)(?:,\d+)?$",
+    ".": r"^-?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\s\d{3})+|0|[1-9]\d*)(?:\.\d+)?$",
+}
+_PLAIN = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
+_LOOKS_LIKE_AMOUNT = rf"(?i)^[\s(-]*(?:{_MONEY})?[\s(-]*\d[\d.,\s]*[)-]?\s*(?:{_MONEY})?\)?\s*$"
+_DECIMALS = {  # a decimal part that cannot be a group of thousands
+    ",": r"^-?(?:0,\d+|\d*,(?:\d{1,2}|\d{4,})|\d{4,},\d+|\d+[.]\d{3}[\d.]*,\d+)$",
+    ".": r"^-?(?:0\.\d+|\d*\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+|\d+,\d{3}[\d,]*\.\d+)$",
+}
+_GROUPS = {",": r"^-?\d{1,3}(?:\.\d{3}){2,}$", ".": r"^-?\d{1,3}(?:,\d{3}){2,}$"}  # thousands by the other sign
+_EITHER = r"^-?[1-9]\d{0,2}[.,]\d{3}$"
+
+
+def bare(cell: pl.Expr) -> pl.Expr:
+    """Without money signs and outer spaces; parentheses and a trailing minus become a leading minus."""
+    text = cell.str.strip_chars().str.replace(rf"(?i)^(-?\s*\(?)\s*{_MONEY}\s*(-?)", "$1$2")
+    text = text.str.replace(r"(?i)\s*(?:€|USD|EUR|GTQ)(\)?)$", "$1")
+    text = text.str.replace(r"^\(\s*([\d.,\s]*\d)\s*\)$", "-$1")
+    return text.str.replace(r"^([\d.,]*\d)\s*-$", "-$1").str.replace(r"^-\s+", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class DecimalComma:
+    """Write the amounts of a column with a decimal point and nothing else. `decimal`: the sign used now, "," or "."."""
+
+    id: ClassVar[str] = "decimal_comma"
+    version: ClassVar[int] = 1
+    order: ClassVar[int] = 40
+    is_idempotent: ClassVar[bool] = False  # 1.234,567 -> 1234.567 is stable, but 1,234 -> 1.234 -> 1234 is not
+    changes_rows: ClassVar[bool] = False
+
+    column_id: str
+    decimal: str = ","
+
+    @property
+    def title(self) -> Message:
+        """Name of the card."""
+        return msg(N_("Numbers written as text"))
+
+    def explain(self) -> Message:
+        """What it does."""
+        if self.decimal == ",":
+            return msg(N_("Amounts were written with a decimal point, reading the comma as the decimal sign."))
+        return msg(N_("Amounts were written without signs or separators of thousands."))
+
+    def columns(self) -> tuple[str, ...]:
+        """The column it changes."""
+        return (self.column_id,)
+
+    def expressions(self, table: Table) -> dict[str, pl.Expr]:
+        """New text by column; what is no number stays."""
+        return {i: pl.coalesce(self._converted(pl.col(i)), pl.col(i)) for i in present((self.column_id,), table)}
+
+    def apply(self, table: Table) -> Table:
+        """The table after it."""
+        return write_cells(self, table)
+
+    def _converted(self, cell: pl.Expr) -> pl.Expr:
+        text = bare(cell)
+        thousands = "." if self.decimal == "," else ","
+        plain = text.str.replace_all(rf"\s|\{thousands}", "").str.replace(self.decimal, ".", literal=True)
+        return pl.when(text.str.contains(_NUMBER[self.decimal])).then(plain)
+
+    @classmethod
+    def suggest_column(cls, values: ColumnValues, country: CountryProfile) -> list[Suggestion]:
+        """Safe when decimals show the sign, nothing contradicts it and every cell can be read."""
+        if values.profile.type is not FieldType.STRING:
+            return []
+        if values.count(pl.col("value").str.contains(_LOOKS_LIKE_AMOUNT)) < _ENOUGH * values.n_filled:
+            return []
+        frame = values.frame.with_columns(bare=bare(pl.col("value")))
+        comma, point = _votes(frame, ","), _votes(frame, ".")
+        decimal = country.decimal_separator if comma == point else "," if comma > point else "."
+        step = cls(values.profile.column_id, decimal)
+        outcome = frame.select("n", "value", "bare", new=step._converted(pl.col("value")))
+        is_number = pl.col("new").is_not_null() | pl.col("value").str.contains(_PLAIN)
+        changed = _total(outcome, pl.col("new") != pl.col("value"))
+        if not changed or _total(outcome, is_number) < _ENOUGH * values.n_filled:
+            return []
+        left = _total(outcome, ~is_number)
+        note = _note(frame, decimal, left)
+        return [Suggestion(step, changed, changed, safe=note is None, unconverted=left, note=note)]
+
+
+def _votes(frame: pl.DataFrame, decimal: str) -> int:
+    text = pl.col("bare").str
+    return _total(frame, text.contains(_DECIMALS[decimal]) | text.contains(_GROUPS[decimal]))
+
+
+def _note(frame: pl.DataFrame, decimal: str, left: int) -> Message | None:
+    """Why a person must look first; None when nothing is in doubt."""
+    other = "." if decimal == "," else ","
+    either = _total(frame, pl.col("bare").str.contains(_EITHER))
+    if not _total(frame, pl.col("bare").str.contains(_DECIMALS[decimal])):
+        if either:
+            return msg(N_("Nothing here shows whether 1.234 is more than a thousand. Look at three rows first."))
+        if not _total(frame, pl.col("bare") != pl.col("value").str.strip_chars()):
+            return msg(N_("They may be codes and not amounts. Look at them before accepting."))
+    if either and _votes(frame, other):
+        return msg(N_("Some numbers use the comma and others the point. Look at them before accepting."))
+    if left:
+        return msg(N_("Some cells are not numbers and stay as they are. Look at them before accepting."))
+    return None
+
+
+def _total(frame: pl.DataFrame, condition: pl.Expr) -> int:
+    return int(frame.select(pl.col("n").filter(condition).sum()).item())

@@ -1,0 +1,60 @@
+"""Rows without a single filled cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import polars as pl
+
+from desktop_app.core.cleaning.step import Suggestion, present
+from desktop_app.core.profiling.column_profile import ColumnProfile
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, Message, msg
+
+
+@dataclass(frozen=True, slots=True)
+class DropEmptyRows:
+    """Remove the rows that are empty in all of `column_ids` (the columns of the original)."""
+
+    id: ClassVar[str] = "drop_empty_rows"
+    version: ClassVar[int] = 1
+    order: ClassVar[int] = 60
+    is_idempotent: ClassVar[bool] = True
+    changes_rows: ClassVar[bool] = True
+
+    column_ids: tuple[str, ...]
+
+    @property
+    def title(self) -> Message:
+        """Name of the card."""
+        return msg(N_("Empty rows"))
+
+    def explain(self) -> Message:
+        """What it does."""
+        return msg(N_("Rows without any value were removed."))
+
+    def columns(self) -> tuple[str, ...]:
+        """The whole table: a row is empty or not as a whole."""
+        return ()
+
+    def keep(self, table: Table) -> pl.Expr:
+        """Rows with something in them."""
+        ids = present(self.column_ids, table)
+        if not ids:
+            return pl.lit(value=True)
+        return pl.any_horizontal(pl.col(i).str.contains(r"\S").fill_null(value=False) for i in ids)
+
+    def apply(self, table: Table) -> Table:
+        """The table after it."""
+        return table.with_frame(table.frame.filter(self.keep(table)))
+
+    @classmethod
+    def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:
+        """Safe: an empty row says nothing."""
+        step = cls(tuple(table.ids))
+        if not table.ids or any(p.n_filled == p.n_rows for p in profiles if p.column_id in table.ids):
+            return []
+        n = int(table.frame.select((~step.keep(table)).sum()).collect(engine="streaming").item())
+        return [Suggestion(step, 0, n, safe=True, n_columns=0)] if n else []

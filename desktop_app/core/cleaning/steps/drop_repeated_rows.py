@@ -1,0 +1,75 @@
+"""Rows equal to an earlier one in every original column.
+
+Rows are compared by a 128-bit hash, so memory grows by 16 bytes a row and not by the row. Two different rows among
+five million share a hash with a probability below 1e-25.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import polars as pl
+
+from desktop_app.core.cleaning.step import Suggestion, present
+from desktop_app.core.profiling.column_profile import ColumnProfile
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, Message, msg
+
+_SEEDS = (11, 977)
+_NEARLY_ALL = 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class DropRepeatedRows:
+    """Keep the first of rows that are equal in all of `column_ids`; the order of rows stays."""
+
+    id: ClassVar[str] = "drop_repeated_rows"
+    version: ClassVar[int] = 1
+    order: ClassVar[int] = 70
+    is_idempotent: ClassVar[bool] = True
+    changes_rows: ClassVar[bool] = True
+
+    column_ids: tuple[str, ...]
+
+    @property
+    def title(self) -> Message:
+        """Name of the card."""
+        return msg(N_("Repeated rows"))
+
+    def explain(self) -> Message:
+        """What it does."""
+        return msg(N_("Of rows equal in every column, only the first was kept."))
+
+    def columns(self) -> tuple[str, ...]:
+        """The whole table: all original columns are compared."""
+        return ()
+
+    def keep(self, table: Table) -> pl.Expr:
+        """First rows of their kind."""
+        ids = present(self.column_ids, table)
+        if not ids:
+            return pl.lit(value=True)
+        row = pl.struct(ids)
+        return pl.struct(row.hash(seed).alias(str(seed)) for seed in _SEEDS).is_first_distinct()
+
+    def apply(self, table: Table) -> Table:
+        """The table after it."""
+        return table.with_frame(table.frame.filter(self.keep(table)))
+
+    @classmethod
+    def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:
+        """Safe when some column tells rows apart; otherwise two equal rows may be two real events."""
+        step = cls(tuple(table.ids))
+        if not table.ids or any(p.n_distinct == p.n_rows for p in profiles):
+            return []
+        n = int(table.frame.select((~step.keep(table)).sum()).collect(engine="streaming").item())
+        if not n:
+            return []
+        most = max(p.n_filled for p in profiles)  # rows that are not empty, if one column is always filled
+        told_apart = any(p.n_distinct >= _NEARLY_ALL * (most - n) for p in profiles)
+        return [Suggestion(step, 0, n, safe=told_apart, note=None if told_apart else msg(_EVENTS), n_columns=0)]
+
+
+_EVENTS = N_("No column numbers the rows, so equal rows may be different cases. Look at them before accepting.")

@@ -1,0 +1,135 @@
+"""Which steps a table asks for, from every one of its values.
+
+Column steps look at the distinct values of one column at a time, so memory holds one column. Each suggestion is
+counted on the table as the ticked (safe) suggestions placed before it would leave it: accepting what is ticked gives
+exactly the counts shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import polars as pl
+
+from desktop_app.core.cleaning.preview import effect
+from desktop_app.core.cleaning.recipe import in_working_order
+from desktop_app.core.cleaning.step import (
+    CellStep,
+    ColumnValues,
+    Mergeable,
+    Suggestion,
+    SuggestsByColumn,
+    SuggestsByTable,
+)
+from desktop_app.core.cleaning.steps import registry
+from desktop_app.core.countries import profile as country_profile
+from desktop_app.core.countries.profile import CountryProfile
+from desktop_app.core.profiling.column_profile import ColumnProfile
+from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.table import Column, Table
+
+
+def suggest(
+    table: Table, profiles: Sequence[ColumnProfile], *, country: str, progress: Progress = SILENT
+) -> tuple[Suggestion, ...]:
+    """Everything the table asks for, greatest effect first; `in_working_order` puts them as a recipe needs.
+
+    `country` is an ISO code with a profile (KeyError otherwise). Raises Cancelled.
+    """
+    habits = country_profile(country)
+    done, total = 0, len(profiles) + 1
+    found: list[Suggestion] = []
+    for profile in profiles:
+        progress.at(done, total)
+        done += 1
+        if profile.n_filled:
+            found += _of_column(_values(table, profile), habits)
+    progress.at(done, total)
+    return tuple(sorted([*_with_rows(table, _merged(found)), *_of_table(table, profiles, found)], key=_weight))
+
+
+def _weight(suggestion: Suggestion) -> tuple[int, int]:
+    return (-max(suggestion.n_cells, suggestion.n_rows), suggestion.step.order)
+
+
+def _values(table: Table, profile: ColumnProfile) -> ColumnValues:
+    column = pl.col(profile.column_id)
+    counted = table.frame.select(value=column).filter(pl.col("value").is_not_null()).group_by("value").agg(n=pl.len())
+    return ColumnValues(profile, counted.collect(engine="streaming"))
+
+
+def _of_column(values: ColumnValues, habits: CountryProfile) -> list[Suggestion]:
+    found = []
+    for kind in registry().values():
+        if not issubclass(kind, SuggestsByColumn):
+            continue
+        for suggestion in kind.suggest_column(values, habits):
+            found.append(suggestion)
+            if suggestion.safe:
+                values = _after(values, suggestion)
+    return found
+
+
+def _after(values: ColumnValues, suggestion: Suggestion) -> ColumnValues:
+    """The values as the step leaves them; those that it empties are gone."""
+    step, column_id = suggestion.step, values.profile.column_id
+    if not isinstance(step, CellStep):
+        return values
+    renamed = values.frame.rename({"value": column_id})
+    expressions = step.expressions(Table((Column(column_id, ""),), renamed.lazy()))
+    frame = renamed.with_columns(**expressions).rename({column_id: "value"})
+    return ColumnValues(values.profile, frame.filter(pl.col("value").is_not_null()))
+
+
+def _merged(found: Sequence[Suggestion]) -> list[Suggestion]:
+    """One suggestion for all the columns of a step that can hold many; in working order."""
+    out: list[Suggestion] = []
+    for suggestion in in_working_order(found):
+        for i, other in enumerate(out):
+            if both := _together(other, suggestion):
+                out[i] = both
+                break
+        else:
+            out.append(suggestion)
+    return out
+
+
+def _together(a: Suggestion, b: Suggestion) -> Suggestion | None:
+    if type(a.step) is not type(b.step) or (a.safe, a.note) != (b.safe, b.note) or not isinstance(a.step, Mergeable):
+        return None
+    step = a.step.merged(b.step)
+    if step is None:
+        return None
+    return replace(
+        a,
+        step=step,
+        n_cells=a.n_cells + b.n_cells,
+        unconverted=a.unconverted + b.unconverted,
+        n_columns=a.n_columns + b.n_columns,
+    )
+
+
+def _with_rows(table: Table, found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Rows of a step over several columns are not the sum of its cells: count them."""
+    out = []
+    for s in found:
+        out.append(s if s.n_columns == 1 else replace(s, n_rows=effect(table, (), s.step)[1]))
+        if s.safe:
+            table = s.step.apply(table)
+    return out
+
+
+def _of_table(table: Table, profiles: Sequence[ColumnProfile], cell_steps: Sequence[Suggestion]) -> list[Suggestion]:
+    for s in in_working_order(cell_steps):
+        if s.safe:
+            table = s.step.apply(table)
+    found = []
+    for kind in registry().values():
+        if not issubclass(kind, SuggestsByTable):
+            continue
+        for suggestion in kind.suggest_table(table, profiles):
+            found.append(suggestion)
+            if suggestion.safe:
+                table = suggestion.step.apply(table)
+    return found
