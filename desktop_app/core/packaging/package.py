@@ -34,10 +34,16 @@ class PackageFile:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A complete folder, checked and ready to leave."""
+    """A complete folder, checked and ready to leave.
+
+    `n_guarded` cells began like a formula and got an apostrophe; the types of the columns named in `demoted` did not
+    fit every cell, so they were declared as text. Both are known only to whoever wrote the package.
+    """
 
     folder: Path
     files: tuple[PackageFile, ...]
+    n_guarded: int = 0
+    demoted: tuple[str, ...] = ()
 
     def path(self, file: PackageFile) -> Path:
         """Where that file lies."""

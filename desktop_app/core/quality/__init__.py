@@ -1,1 +1,35 @@
-"""Checks before anyone else checks: what is missing, what it costs, and the score the world computes."""
+"""Checks before anyone else checks: what is missing, what it costs, and the score the world computes.
+
+Doors, loaded when first used: `review`, `validate`, `score`, `band`, `check_table`, `honest_fields`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.core.quality.mqa import band, score
+    from desktop_app.core.quality.review import review, validate
+    from desktop_app.core.quality.table_check import FieldCheck, check_table, honest_fields
+
+__all__ = ["FieldCheck", "band", "check_table", "honest_fields", "review", "score", "validate"]
+
+_DOORS = {
+    "band": "mqa",
+    "score": "mqa",
+    "review": "review",
+    "validate": "review",
+    "FieldCheck": "table_check",
+    "check_table": "table_check",
+    "honest_fields": "table_check",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _DOORS:
+        raise AttributeError(name)
+    # a door and its module may share a name: importing the module would hide the door, so it is put back
+    door = getattr(importlib.import_module(f"{__name__}.{_DOORS[name]}"), name)
+    globals()[name] = door
+    return door

@@ -29,7 +29,8 @@ def to_datapackage(
         "description": dataset.description,
         "keywords": list(dataset.tags),
         "language": dataset.language,
-        "created": created,
+        # the profile wants a moment; a day is that day's beginning
+        "created": f"{created}T00:00:00Z" if len(created) == len("2026-01-31") else created,
         "licenses": _licences(dataset),
         "contributors": _contributors(dataset),
         "sources": [{"title": dataset.source}] if dataset.source else [],

@@ -1,0 +1,92 @@
+"""The rows of the dictionary (DD) and of the description sheet (PM), in Spanish as the dataset is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.core.metadata.dataset import Dataset, Field
+from desktop_app.core.metadata.vocabularies import term
+from desktop_app.core.packaging.package import PackageFile
+from desktop_app.core.table import FieldType
+
+_TYPE_WORDS = {
+    FieldType.STRING: "texto",
+    FieldType.INTEGER: "entero",
+    FieldType.NUMBER: "número",
+    FieldType.DATE: "fecha",
+    FieldType.DATETIME: "fecha y hora",
+    FieldType.TIME: "hora",
+    FieldType.BOOLEAN: "sí o no",
+}
+
+DICTIONARY_HEADER = (
+    "campo",
+    "etiqueta",
+    "descripcion",
+    "tipo",
+    "unidad",
+    "categorias",
+    "obligatorio",
+    "ejemplo",
+    "nombre_original",
+)
+
+
+def dictionary_fields() -> tuple[Field, ...]:
+    """The dictionary's own columns, for its schema in the descriptor."""
+    return tuple(Field(name, name) for name in DICTIONARY_HEADER)
+
+
+def dictionary_rows(fields: Sequence[Field]) -> list[tuple[str, ...]]:
+    """One row a column under `DICTIONARY_HEADER`."""
+    return [
+        (
+            f.name,
+            f.label,
+            f.description,
+            type_word(f.type),
+            f.unit,
+            "; ".join(f.categories),
+            "sí" if f.required else "no",
+            f.example,
+            f.original_name,
+        )
+        for f in fields
+    ]
+
+
+def description_rows(dataset: Dataset, data: PackageFile, cleaning: Sequence[str]) -> list[tuple[str, str]]:
+    """Field and value of everything known, empty answers left out."""
+    licence = term("licences", dataset.licence)
+    frequency, theme = term("frequencies", dataset.frequency), term("themes", dataset.theme)
+    rows = [
+        ("Título", dataset.title),
+        ("Descripción", dataset.description),
+        ("Institución", dataset.institution),
+        ("Sigla", dataset.acronym),
+        ("Contacto", dataset.contact.name),
+        ("Correo de contacto", dataset.contact.email),
+        ("Licencia de uso", licence.es if licence else dataset.licence),
+        ("Dirección de la licencia", licence.uri if licence else ""),
+        ("Periodicidad", frequency.es if frequency else dataset.frequency),
+        ("Tema", theme.es if theme else dataset.theme),
+        ("Etiquetas", ", ".join(dataset.tags)),
+        ("Desde", dataset.period.start),
+        ("Hasta", dataset.period.end),
+        ("Lugar", dataset.place),
+        ("Idioma", {"es": "español", "en": "inglés"}.get(dataset.language, dataset.language)),
+        ("Fuente", dataset.source),
+        ("Derechos de acceso", "público"),
+        ("Archivo de datos", data.name),
+        ("Formato", "CSV, UTF-8, separado por comas"),
+        ("Filas", str(data.n_rows)),
+        ("Tamaño en bytes", str(data.size)),
+        ("Huella SHA-256", data.sha256),
+    ]
+    rows += [(f"Limpieza {i}", line) for i, line in enumerate(cleaning, 1)]
+    return [row for row in rows if row[1]]
+
+
+def type_word(kind: FieldType) -> str:
+    """The type in an officer's word."""
+    return _TYPE_WORDS[kind]

@@ -1,0 +1,190 @@
+"""Write a package: everything goes to a folder beside the target, which takes its place only when it is complete.
+
+The same table, description and options give the same bytes: no clock, fixed order, fixed stamps.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_app.core.countries import profile
+from desktop_app.core.errors import CannotWrite, DiskFull
+from desktop_app.core.metadata.dataset import Dataset, Field, Resource
+from desktop_app.core.metadata.exchange.datapackage import to_datapackage
+from desktop_app.core.metadata.naming import file_stem
+from desktop_app.core.packaging import csv_writer, workbook_writer
+from desktop_app.core.packaging.package import FileRole, Package, PackageFile
+from desktop_app.core.packaging.reading_back import DESCRIPTOR, foreign_files, sha256_of
+from desktop_app.core.packaging.readme import readme_text
+from desktop_app.core.packaging.sheets import (
+    DICTIONARY_HEADER,
+    description_rows,
+    dictionary_fields,
+    dictionary_rows,
+)
+from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.quality.table_check import check_table, honest_fields
+from desktop_app.core.table import Table
+
+README = "README.md"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageOptions:
+    """`country`: whose file names; `created`: ISO date for the descriptor ("" = none).
+
+    `guard_formulas`: put an apostrophe before text cells that a spreadsheet would run; numbers are never touched.
+    """
+
+    country: str = "ec"
+    created: str = ""
+    guard_formulas: bool = True
+
+
+def write_package(  # noqa: PLR0913 - the door of the whole step; three are optional and by name
+    table: Table,
+    dataset: Dataset,
+    out: Path,
+    *,
+    options: PackageOptions,
+    recipe_text: Sequence[str] = (),
+    progress: Progress = SILENT,
+) -> Package:
+    """Write data, dictionary, description sheet, descriptor and README into the folder `out`, replacing ours.
+
+    The dictionary is that of the dataset's first resource; a column without one gets a bare entry, and a type that does
+    not fit every cell becomes text (`Package.demoted`). `recipe_text`: sentences of "how this was cleaned".
+    Raises CannotWrite (also when `out` holds files that are not of a package of ours), DiskFull, Cancelled.
+    """
+    if foreign_files(out):
+        raise CannotWrite(folder=out.name)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    except OSError as error:
+        raise _cannot(error, out) from None
+    try:
+        package = _Writer(work, dataset, options, tuple(recipe_text), progress).write(table)
+        _put_in_place(work, out)
+    except OSError as error:
+        raise _cannot(error, out) from None
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return replace(package, folder=out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """What every file of one package is written from."""
+
+    folder: Path
+    dataset: Dataset
+    options: PackageOptions
+    cleaning: tuple[str, ...]
+    progress: Progress
+
+    def write(self, table: Table) -> Package:
+        declared = _fields_of(table, self.dataset)
+        checks = check_table(table, declared)
+        fields = honest_fields(declared, checks)
+        demoted = tuple(d.name for d, f in zip(declared, fields, strict=True) if d.type is not f.type)
+        n_rows = checks[0].n_rows if checks else 0
+        guard = self.options.guard_formulas
+        n_guarded = csv_writer.count_formulas(table, fields) if guard else 0
+        data_path = self.folder / self._name("", "csv")
+        csv_writer.write_table(
+            table, fields, data_path, guard=guard, progress=csv_writer.Watched(self.progress, n_rows)
+        )
+        data = self._file(data_path.name, FileRole.DATA, self._data_title(), n_rows)
+        files = [data, *self._dictionary(fields), self._description_sheet(data)]
+        text = readme_text(self.dataset, files, fields, self.cleaning, n_guarded)
+        (self.folder / README).write_bytes(text.encode())
+        files.append(self._file(README, FileRole.README, "Léame", uploaded=False))
+        files.append(self._descriptor(files, fields))
+        return Package(self.folder, tuple(files), n_guarded, demoted)
+
+    def _dictionary(self, fields: Sequence[Field]) -> tuple[PackageFile, PackageFile]:
+        rows = [DICTIONARY_HEADER, *dictionary_rows(fields)]
+        book, plain = self._name("DD", "xlsx"), self._name("DD", "csv")
+        title = f"Diccionario de datos: {self.dataset.title}".rstrip(": ")
+        workbook_writer.write_workbook(
+            self.folder / book, "Diccionario de datos", rows, title=title, author=self.dataset.institution
+        )
+        (self.folder / plain).write_bytes(csv_writer.csv_text(rows).encode())
+        return (
+            self._file(book, FileRole.DICTIONARY, "Diccionario de datos", len(fields)),
+            self._file(plain, FileRole.DICTIONARY, "Diccionario de datos (CSV)", len(fields), uploaded=False),
+        )
+
+    def _description_sheet(self, data: PackageFile) -> PackageFile:
+        rows = [("campo", "valor"), *description_rows(self.dataset, data, self.cleaning)]
+        name = self._name("PM", "xlsx")
+        workbook_writer.write_workbook(
+            self.folder / name, "Metadatos", rows, title=self.dataset.title, author=self.dataset.institution
+        )
+        return self._file(name, FileRole.METADATA_SHEET, "Metadatos", len(rows) - 1)
+
+    def _descriptor(self, files: Sequence[PackageFile], fields: Sequence[Field]) -> PackageFile:
+        schemas = {files[0].name: fields}
+        schemas |= {f.name: dictionary_fields() for f in files if f.role is FileRole.DICTIONARY and f.format == "CSV"}
+        document = to_datapackage(self.dataset, files, schemas, self.options.created)
+        (self.folder / DESCRIPTOR).write_bytes((json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode())
+        return self._file(DESCRIPTOR, FileRole.DESCRIPTOR, "Data Package", uploaded=False)
+
+    def _name(self, kind: str, extension: str) -> str:
+        return f"{file_stem(self.dataset, profile(self.options.country).file_name, kind)}.{extension}"
+
+    def _data_title(self) -> str:
+        resource = self.dataset.resources[0] if self.dataset.resources else Resource("")
+        return resource.title or self.dataset.title or "Datos"
+
+    def _file(
+        self, name: str, role: FileRole, title: str, n_rows: int | None = None, *, uploaded: bool = True
+    ) -> PackageFile:
+        path = self.folder / name
+        extension = path.suffix.lstrip(".").upper()
+        size = path.stat().st_size
+        return PackageFile(
+            name, role, title, _MEDIA_TYPES[extension], extension, size, sha256_of(path), n_rows, uploaded
+        )
+
+
+_MEDIA_TYPES = {
+    "CSV": csv_writer.MEDIA_TYPE,
+    "XLSX": workbook_writer.MEDIA_TYPE,
+    "JSON": "application/json",
+    "MD": "text/markdown",
+}
+
+
+def _fields_of(table: Table, dataset: Dataset) -> tuple[Field, ...]:
+    """One field a column, in the table's order, named as the column will be."""
+    described = {f.column_id: f for r in dataset.resources[:1] for f in r.fields}
+    return tuple(
+        replace(described.get(column.id, Field(column.id, key)), name=key.lstrip("\ufeff"))
+        for column, key in zip(table.columns, table.keys, strict=True)
+    )
+
+
+def _put_in_place(work: Path, out: Path) -> None:
+    """Swap the finished folder in; the old one goes aside first and comes back if the swap fails."""
+    old = work.with_name(f"{work.name}-old")
+    if out.exists():
+        out.replace(old)
+    try:
+        work.replace(out)
+    except OSError:
+        if old.exists():
+            old.replace(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _cannot(error: OSError, out: Path) -> CannotWrite | DiskFull:
+    return DiskFull() if error.errno in (errno.ENOSPC, errno.EDQUOT) else CannotWrite(folder=out.parent.name)
