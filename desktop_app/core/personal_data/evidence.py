@@ -1,0 +1,162 @@
+"""What the values of a column say, counted vectorised over its distinct values; nothing here looks at the header."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from desktop_app.core.personal_data.gate import canonical, folded, name_words, word_list
+from desktop_app.core.personal_data.lexicons import DISEASE_WORDS, LEXICONS
+from desktop_app.core.personal_data.recognisers import rules
+from desktop_app.core.personal_data.recognisers.generic import email_address
+from desktop_app.core.personal_data.resources import place_names
+
+CHUNK = 100_000  # distinct values whose words are split at once: bounds the memory
+LONG_TEXT_WORDS = 5
+ADDRESS_WORDS = (
+    r"\b(calle|av|avda|avenida|ave|pasaje|psje|transversal|lote|manzana|mz|villa|sl|solar|km|casa|callejon|diagonal|barrio|colonia"
+    r"|ciudadela|cdla|urbanizacion|urb|aldea|caserio|canton|sector|zona [0-9]+|y calle|esquina|edificio|conjunto|dpto)\b|\bn[0-9]+-[0-9]+|[0-9]+-[0-9]+"
+)
+INSTITUTION_MAIL = (
+    r"^(info|informacion|contacto|ventanilla|atencion|secretaria|recepcion|gerencia|direccion|alcaldia|municipio|gad|gadm|talento|rrhh"
+    r"|sistemas|soporte|ventas|compras|administracion|financiero|comunicacion|prefectura|planificacion|transparencia|escuela|colegio|hospital"
+    r"|centro|distrito|unidad|ue|oficina|consultas|servicio|admin|biblioteca|archivo|tesoreria|contabilidad|coordinacion|juridico|prensa)"
+    r"[a-z0-9._-]*@|^[0-9]+[a-z]?[0-9]*@"
+)
+ORGANISATION = (
+    r"\b(s\.? ?a\.?( ?s\.?)?|cia|ltda|compañia|compania|corp|empresa|comercial|distribuidora|importadora|constructora|consorcio|asociacion"
+    r"|cooperativa|fundacion|hospital|escuela|unidad educativa|colegio|instituto|ministerio|municip\w+|gad|banco|ferreteria|farmacia"
+    r"|laboratorio\w*|sociedad anonima|servicios|grupo|centro|universidad|sucesores|hnos|direccion|coordinacion|gobierno|junta|c\.? ?a|e\.? ?p)\b\.?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Counts over a column.
+
+    `share[x]` is the part of the distinct non-empty values that are x, `cells[x]` the non-empty cells; the keys are the
+    types of the rules and lexicons, and: number, date, address, disease, icd10, organisation, place, given, surname,
+    known (share of name words), role_mail. `shaped[type]` is the part with the shape of an identifier.
+    """
+
+    n_filled: int
+    n_distinct: int
+    mean_words: float
+    share: Mapping[str, float] = field(default_factory=dict)
+    cells: Mapping[str, int] = field(default_factory=dict)
+    shaped: Mapping[str, float] = field(default_factory=dict)
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether people write sentences here."""
+        return self.mean_words >= LONG_TEXT_WORDS
+
+
+def values_of(frame: pl.LazyFrame, column_id: str) -> pl.DataFrame:
+    """Distinct non-empty values of a column with how often each occurs: `value`, `n`."""
+    column = frame.select(pl.col(column_id).alias("value")).drop_nulls()
+    return column.group_by("value").agg(pl.len().alias("n")).collect(engine="streaming")
+
+
+def evidence_of(values: pl.DataFrame) -> Evidence:
+    """Count everything the verdict may ask about a column."""
+    n_filled, n_distinct = int(values["n"].sum() or 0), values.height
+    if not n_distinct:
+        return Evidence(0, 0, 0.0)
+    marks = pl.concat([_marks(part) for part in values.iter_slices(CHUNK)])
+    tests = [name for name in marks.columns if name not in {"n", "n_words", "number_value"}]
+    found = marks.select(
+        pl.col("n_words").mean(),
+        pl.col("number_value").min().alias("low"),
+        pl.col("number_value").max().alias("high"),
+        *(pl.col(name).mean().alias(f"s:{name}") for name in tests),
+        *(pl.col("n").filter(pl.col(name) > 0.5).sum().alias(f"c:{name}") for name in tests),
+    ).row(0, named=True)
+    plain = [name for name in tests if not name.startswith("shape:")]
+    return Evidence(
+        n_filled,
+        n_distinct,
+        found["n_words"] or 0.0,
+        {name: found[f"s:{name}"] or 0.0 for name in plain},
+        {name: int(found[f"c:{name}"] or 0) for name in plain},
+        {name[6:]: found[f"s:{name}"] or 0.0 for name in tests if name.startswith("shape:")},
+        found["low"],
+        found["high"],
+    )
+
+
+def _marks(values: pl.DataFrame) -> pl.DataFrame:
+    """One row for each value: a Boolean (or share) for each test, `n`, `n_words`, `number_value`."""
+    text, bare, word = pl.col("value"), pl.col("bare"), pl.col("word")
+    prepared = values.with_columns(canonical(text).alias("bare"), folded(text).alias("word"))
+    number = text.str.strip_chars().str.replace_all(r"[ $Q%]", "").str.replace(r",([0-9]+)$", ".$1")
+    tests: dict[str, pl.Expr] = {}
+    for rule in rules():
+        if rule.whole is not None and rule.shape is not None:
+            tests[rule.entity] = rule.whole(bare)
+            tests[f"shape:{rule.entity}"] = rule.shape(bare)
+    tests |= {name: word.is_in(list(words)) for name, words in LEXICONS.items()}
+    tests |= {
+        "EMAIL": email_address.looks(text.str.strip_chars()),
+        "role_mail": word.str.contains(INSTITUTION_MAIL),
+        "number": number.str.contains(r"^-?[0-9]+(?:[.,][0-9]{3})*(?:[.,][0-9]+)?$"),
+        "date": word.str.contains(r"^(?:[0-3]?[0-9][/. -][01]?[0-9a-z]{1,10}[/. -](?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[/. -][01]?[0-9][/. -][0-3]?[0-9])(?:[ t].*)?$"),
+        "address": word.str.contains(ADDRESS_WORDS),
+        "disease": word.str.contains(DISEASE_WORDS),
+        "icd10": text.str.contains(r"^\s*[A-TV-Z][0-9]{2}(?:\.?[0-9X]{1,2})?\b"),
+        "organisation": word.str.contains(ORGANISATION),
+        "place": word.is_in(list(place_names())),
+        "plate": bare.str.contains(r"^[A-Z]{3}[0-9]{3,4}$|^[PCAUTMO]-?[0-9]{3}[A-Z]{3}$|^[A-Z]{2}[0-9]{3}[A-Z]$"),
+        "masked": text.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]"),
+        "long_code": bare.str.contains(r"^[A-Z0-9-]{5,20}$"),
+        "digits": bare.str.contains(r"^[0-9]{5,20}$"),
+        "coordinate": text.str.contains(r"^\s*-?[0-9]{1,3}[.,][0-9]{3,}\s*(?:[,; ]\s*-?[0-9]{1,3}[.,][0-9]{3,}\s*)?$|[0-9]°"),
+    }  # fmt: skip
+    marks = prepared.select(
+        "n",
+        word.str.count_matches(r"\p{L}{2,}").alias("n_words"),
+        number.cast(pl.Float64, strict=False).alias("number_value"),
+        *(test.fill_null(value=False).alias(name) for name, test in tests.items()),
+    )
+    return marks.hstack(_name_marks(values["value"]))
+
+
+def _name_marks(values: pl.Series) -> pl.DataFrame:
+    """For each value: `PERSON` (reads as a whole name), `given`, `surname`, `known`: shares of its words."""
+    listed = values.to_frame("value").select(word_list(pl.col("value")).alias("word")).with_row_index("at")
+    words = listed.explode("word", empty_as_null=True).join(name_words(), on="word", how="left")
+    words = words.filter(
+        ~(pl.col("particle").fill_null(value=False) | pl.col("title").fill_null(value=False)) | pl.col("surname")
+    )
+    flags = [pl.col(name).fill_null(value=False) for name in ("given", "surname", "weak", "head", "stop")]
+    given, surname, weak, head, stop = flags
+    counts = words.group_by("at").agg(
+        pl.col("word").len().alias("n"),
+        given.sum().alias("given"),
+        surname.sum().alias("surname"),
+        (given | surname).sum().alias("known"),
+        ((given | surname) & ~weak).sum().alias("strong"),
+        (head & ~(given | surname)).sum().alias("head"),
+        (stop & ~(given | surname)).sum().alias("stop"),
+    )
+    n = pl.col("n").fill_null(0)
+    clean = (pl.col("head") == 0) & (pl.col("stop") == 0)
+    reads = (pl.col("known") / n >= 0.6) & (pl.col("given") >= 1) & (pl.col("surname") >= 1) & (pl.col("strong") >= 1)
+    is_name = reads & clean & n.is_between(2, 8) & (pl.col("known") >= 2)
+    spoilt = values.to_frame("value").select(pl.col("value").str.contains(r"[0-9@/]").alias("spoilt"))
+    joined = listed.select("at").join(counts, on="at", how="left").sort("at").hstack(spoilt)
+    return joined.select(
+        (is_name & ~pl.col("spoilt")).fill_null(value=False).alias("PERSON"),
+        (pl.col("given") / n).fill_nan(0).fill_null(0.0).alias("given"),
+        (pl.col("surname") / n).fill_nan(0).fill_null(0.0).alias("surname"),
+        pl.when(clean & ~pl.col("spoilt"))
+        .then(pl.col("known") / n)
+        .otherwise(0.0)
+        .fill_nan(0)
+        .fill_null(0.0)
+        .alias("known"),
+    )

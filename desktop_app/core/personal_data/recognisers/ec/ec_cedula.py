@@ -1,0 +1,73 @@
+"""Ecuador: number of the cédula de identidad, 10 digits; spreadsheets strip the leading zero of provinces 01 to 09."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, digit
+
+WEIGHTS = (2, 1, 2, 1, 2, 1, 2, 1, 2)
+PROVINCES = (*range(1, 25), 30)
+HIGHEST_THIRD = 6  # 6 is given to foreigners
+CUES = re.compile(
+    r"\b(cedula|ced|c\.? ?i|ci|identidad|identificacion|cc|dni)\b\W*(de |n|no|nro|num|numero|identidad|\W)*$"
+)
+NUMBER = re.compile(
+    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])(?:[0-9]{9,10}|[0-9]{9}-[0-9]|[0-9]{2}[. ][0-9]{7}-[0-9]|[0-9]{8}-[0-9])"
+    r"(?![0-9A-Za-z])(?!-[0-9])(?![.,][0-9])"
+)
+
+
+def is_cedula(digits: str) -> bool:
+    """Check province, third digit and check digit of 10 digits.
+
+    >>> is_cedula("1710034065"), is_cedula("1710034066"), is_cedula("9910034065")
+    (True, False, False)
+    """
+    if len(digits) != 10 or not digits.isascii() or not digits.isdigit():
+        return False
+    if int(digits[:2]) not in PROVINCES or int(digits[2]) > HIGHEST_THIRD:
+        return False
+    products = [int(d) * w for d, w in zip(digits, WEIGHTS, strict=False)]
+    return (sum(p - 9 if p > 9 else p for p in products) + int(digits[9])) % 10 == 0
+
+
+def passes(value: pl.Expr) -> pl.Expr:
+    """`is_cedula` over canonical cells; 9 digits get their leading zero back."""
+    ten = value.str.zfill(10)
+    products = [digit(ten, i) * w for i, w in enumerate(WEIGHTS)]
+    total = pl.sum_horizontal(pl.when(p > 9).then(p - 9).otherwise(p) for p in products) + digit(ten, 9)
+    province = ten.str.slice(0, 2).cast(pl.Int32, strict=False)
+    return looks(value) & province.is_in(PROVINCES) & (digit(ten, 2) <= HIGHEST_THIRD) & (total % 10 == 0)
+
+
+def looks(value: pl.Expr) -> pl.Expr:
+    """Nine or ten digits."""
+    return value.str.contains(r"^[0-9]{9,10}$")
+
+
+def find(text: str) -> Iterator[Match]:
+    """Ten digits that pass; nine only after a cue word, because 7 % of random ones pass."""
+    for found in NUMBER.finditer(text):
+        digits = re.sub(r"[^0-9]", "", found.group())
+        has_cue = cued(text, found.start(), CUES)
+        if is_cedula(digits.zfill(10)) and (has_cue or len(digits) == 10):
+            yield Match(found.start(), found.end(), 0.95 if has_cue else 0.7)
+
+
+RULE = Rule(
+    entity="EC_CEDULA",
+    country="ec",
+    find=find,
+    superset=r"[0-9]{8}|[0-9][. ][0-9]{7}",
+    context=("cedula", "cédula", "c.i.", "identidad", "identificación", "identity", "id"),
+    whole=passes,
+    shape=looks,
+    chance=0.013,
+    examples=("1710034065", "cédula 1710034065", "C.I. 171003406-5", "con CI: 102345672.", "17.1003406-5"),
+    counter_examples=("1710034066", "9910034065", "001-001-000123456", "171003406512", "102345672", "1710034065001"),
+    source="python-stdnum ec.ci; third digit 6: arthurdejong/python-stdnum issue 267",
+)

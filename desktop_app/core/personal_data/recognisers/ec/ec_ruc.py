@@ -1,0 +1,74 @@
+"""Ecuador: RUC of a natural person, which contains the cédula. The RUC of a company or a public body is not personal.
+
+Third digit 6 (public body) and 9 (company) are never flagged: the tax authority no longer gives them a check digit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from desktop_app.core.personal_data.recognisers.ec import ec_cedula
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, digit, weighted
+
+PUBLIC_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
+NUMBER = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.,/-])[0-9]{10}[ -]?[0-9]{3}(?![0-9A-Za-z])(?!-[0-9])")
+
+
+def is_personal_ruc(digits: str) -> bool:
+    """Thirteen digits: a valid cédula and an establishment that is not 000.
+
+    >>> is_personal_ruc("1710034065001"), is_personal_ruc("1790016919001"), is_personal_ruc("1710034065000")
+    (True, False, False)
+    """
+    return (
+        len(digits) == 13 and digits[10:] != "000" and ec_cedula.is_cedula(digits[:10]) and not is_public_body(digits)
+    )
+
+
+def is_public_body(digits: str) -> bool:
+    """Third digit 6 and the check digit of public bodies, the ninth, modulo 11.
+
+    >>> is_public_body("1760001550001"), is_public_body("1710034065001")
+    (True, False)
+    """
+    total = sum(int(d) * w for d, w in zip(digits, PUBLIC_WEIGHTS, strict=False)) % 11
+    return digits[2] == "6" and digits[9] == "0" and int(digits[8]) == (11 - total) % 11
+
+
+def passes(value: pl.Expr) -> pl.Expr:
+    """`is_personal_ruc` over canonical cells; 12 digits get their leading zero back."""
+    full = value.str.zfill(13)
+    total = weighted(full, PUBLIC_WEIGHTS) % 11
+    public = (digit(full, 2) == 6) & (digit(full, 9) == 0) & (digit(full, 8) == (11 - total) % 11)
+    return looks(value) & (full.str.slice(10, 3) != "000") & ec_cedula.passes(full.str.slice(0, 10)) & ~public
+
+
+def looks(value: pl.Expr) -> pl.Expr:
+    """Twelve or thirteen digits ending in an establishment number of the usual kind (001 to 099)."""
+    return value.str.contains(r"^[0-9]{9,10}0[0-9]{2}$")
+
+
+def find(text: str) -> Iterator[Match]:
+    """Thirteen digits that pass and end in 0xx."""
+    for found in NUMBER.finditer(text):
+        digits = re.sub(r"[^0-9]", "", found.group())
+        if is_personal_ruc(digits) and digits[10] == "0":
+            yield Match(found.start(), found.end(), 0.9)
+
+
+RULE = Rule(
+    entity="EC_RUC",
+    country="ec",
+    find=find,
+    superset=r"[0-9]{10}[ -]?[0-9]{3}",
+    context=("ruc", "contribuyente", "rise", "taxpayer"),
+    whole=passes,
+    shape=looks,
+    chance=0.011,
+    examples=("1710034065001", "RUC 1710034065001"),
+    counter_examples=("1790016919001", "1760001550001", "1710034065000", "1710034066001", "171003406500"),
+    source="python-stdnum ec.ruc; companies without check digit: arthurdejong/python-stdnum issues 290, 457, 497",
+)

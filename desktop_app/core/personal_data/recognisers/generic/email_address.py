@@ -1,0 +1,45 @@
+"""E-mail address with a top-level domain of the public-suffix list that tldextract carries; never the network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import polars as pl
+
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule
+
+ADDRESS = re.compile(r"(?<![\w.%+-])[\w%+-]+(?:\.[\w%+-]+)*@(?:[\w-]+\.)+[^\W\d_]{2,24}(?![\w-])")
+
+
+@cache
+def _domains() -> Any:
+    import tldextract
+
+    # Without these two arguments it downloads the list and writes a cache in the home folder.
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+def find(text: str) -> Iterator[Match]:
+    """Every address whose domain ends in a real suffix."""
+    for found in ADDRESS.finditer(text):
+        if _domains()(found.group().partition("@")[2]).suffix:
+            yield Match(found.start(), found.end(), 1.0)
+
+
+def looks(value: pl.Expr) -> pl.Expr:
+    """Something@something.something, nothing else."""
+    return value.str.contains(r"^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$")
+
+
+RULE = Rule(
+    entity="EMAIL",
+    find=find,
+    superset="@",
+    context=("correo", "email", "e-mail", "mail"),
+    examples=("ana.perez@example.com", "al correo jperez@salud.gob.ec.", "<x_y+1@muni.gob.gt>", "josé@correo.org"),
+    counter_examples=("@usuario", "ana@localhost", "precio @ 5.00", "a@b.noexiste"),
+    source="RFC 5322 addr-spec without quoting; publicsuffix.org",
+)

@@ -1,0 +1,93 @@
+"""Telephone of a person: Ecuador and Guatemala by their numbering plans, the region by +country code.
+
+Eight Guatemalan digits say nothing (61 % of random ones are a possible number), so in running text a number needs a
+cue word, its separators, or a country code. Lines of institutions (1800, PBX, extension) are not personal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
+
+CUES = re.compile(
+    r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|wsp|wasap|whats|llamar|llamarme"
+    r"|llamar al|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo)\b(?!.*(ruc|nit|cedula|dpi|ticket|factura))"
+)
+NOT_PERSONAL = re.compile(r"\b(pbx|ext|extension|conmutador|1800|1700|linea gratuita|call center)\b\W*$")
+NUMBER = re.compile(
+    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])(?:"
+    r"(?:\+|00)[0-9]{1,3}[ .-]?\(?[0-9]{1,4}\)?(?:[ .-]?[0-9]{2,4}){2,4}"
+    r"|\(?0[2-9]\)?[0-9]?(?:[ .-]?[0-9]{2,4}){2,4}|9[0-9](?:[ .-]?[0-9]){7}"
+    r"|[2-7][0-9]{3}[ .-]?[0-9]{4}|593[0-9]{8,9}|502[0-9]{8})(?![0-9A-Za-z])(?![-/][0-9])"
+)
+EC_MOBILE = re.compile(r"(?:00593|593)?0?9[0-9]{8}")
+EC_LANDLINE = re.compile(r"(?:00593|593|0)[2-7][0-9]{7}")
+GT_ANY = re.compile(r"(?:00502|502)?[2-7][0-9]{7}")
+FOREIGN = re.compile(r"(?:00)?(?:1|34|39|5[0-9]{1,2}|598)[0-9]{7,11}")
+DATE_LIKE = re.compile(r"(19|20)[0-9]{2}[-./ ](19|20)?[0-9]{2}.*")
+
+
+def _score(text: str, found: re.Match[str]) -> float:
+    """0 when it is no telephone; the certainty otherwise."""
+    raw = found.group()
+    digits = re.sub(r"[^0-9]", "", raw)
+    if cued(text, found.start(), NOT_PERSONAL) or DATE_LIKE.fullmatch(raw):
+        return 0.0
+    if not any(p.fullmatch(digits) for p in (EC_MOBILE, EC_LANDLINE, GT_ANY, FOREIGN)):
+        return 0.0
+    if cued(text, found.start(), CUES):
+        return 0.9
+    if raw.startswith("+"):
+        return 0.85
+    is_mobile = re.fullmatch(r"09[0-9]{8}", digits) is not None
+    separated = re.fullmatch(
+        r"[2-7][0-9]{3}-[0-9]{4}|0[0-9]{2}[ -][0-9]{3}[ -][0-9]{4}|\(?0[2-7]\)?[ -][0-9]{3}[ -]?[0-9]{4}", raw
+    )
+    return 0.65 if is_mobile or separated else 0.0
+
+
+def find(text: str) -> Iterator[Match]:
+    """Numbers with a cue word, a country code, or the written form of a telephone."""
+    for found in NUMBER.finditer(text):
+        score = _score(text, found)
+        if score:
+            yield Match(found.start(), found.end(), score)
+
+
+def passes(value: pl.Expr) -> pl.Expr:
+    """A whole cell that could be a telephone of Ecuador or Guatemala, or of elsewhere with its country code."""
+    return value.str.contains(
+        r"^(?:(?:\+|00)?593)?0?9[0-9]{8}$|^(?:(?:\+|00)?593|0)[2-7][0-9]{7}$|^(?:(?:\+|00)?502)?[2-7][0-9]{7}$"
+        r"|^(?:\+|00)(?:1|34|39|5[0-9]{1,2}|598)[0-9]{7,11}$"
+    )
+
+
+def looks(value: pl.Expr) -> pl.Expr:
+    """Seven to thirteen digits."""
+    return value.str.contains(r"^\+?[0-9]{7,13}$")
+
+
+RULE = Rule(
+    entity="PHONE",
+    find=find,
+    superset=r"[0-9](?:[ .()-]{0,2}[0-9]){6}",
+    context=("telefono", "teléfono", "celular", "móvil", "phone", "whatsapp"),
+    whole=passes,
+    shape=looks,
+    chance=0.61,
+    examples=(
+        "Tel. 022345678",
+        "0991234567",
+        "099 123 4567",
+        "5555-1234",
+        "+502 5555 1234",
+        "+593 99 123 4567",
+        "cel: 55551234",
+    ),
+    counter_examples=("55551234", "PBX 2411-0000", "2024-0001", "001-001-000123456", "12/03/2024", "Q 1234.56"),
+    source="ITU-T E.164 national numbering plans of Ecuador and Guatemala",
+)

@@ -1,0 +1,69 @@
+"""Guatemala: CUI of the DPI, 13 digits = 8 serial + 1 check + 2 department + 2 municipality.
+
+RENAP publishes no formula; the one here is confirmed by the community. Municipality counts are today's 340.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, digit, weighted
+
+MUNICIPALITIES = (17, 8, 16, 16, 14, 14, 19, 8, 24, 21, 9, 30, 33, 21, 8, 17, 14, 5, 11, 11, 7, 17)
+NUMBER = re.compile(
+    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])(?:[0-9]{13}|[0-9]{4}[ -][0-9]{5}[ -][0-9]{4}|[0-9]{8}[ -][0-9][ -][0-9]{4})"
+    r"(?![0-9A-Za-z])(?!-[0-9])(?![.,][0-9])"
+)
+
+
+def is_dpi(digits: str) -> bool:
+    """Check digit, department and municipality of 13 digits.
+
+    >>> is_dpi("2820473520116"), is_dpi("2820473530116"), is_dpi("2820473522316")
+    (True, False, False)
+    """
+    if len(digits) != 13 or not digits.isascii() or not digits.isdigit():
+        return False
+    department, municipality = int(digits[9:11]), int(digits[11:])
+    if not 1 <= department <= len(MUNICIPALITIES) or not 1 <= municipality <= MUNICIPALITIES[department - 1]:
+        return False
+    return sum(int(d) * w for d, w in zip(digits[:8], range(2, 10), strict=True)) % 11 == int(digits[8])
+
+
+def passes(value: pl.Expr) -> pl.Expr:
+    """`is_dpi` over canonical cells."""
+    department = value.str.slice(9, 2).cast(pl.Int32, strict=False)
+    municipality = value.str.slice(11, 2).cast(pl.Int32, strict=False)
+    most = department.replace_strict(dict(enumerate(MUNICIPALITIES, 1)), default=0, return_dtype=pl.Int32)
+    check = weighted(value, range(2, 10)) % 11 == digit(value, 8)
+    return looks(value) & check & municipality.is_between(1, most)
+
+
+def looks(value: pl.Expr) -> pl.Expr:
+    """Thirteen digits."""
+    return value.str.contains(r"^[0-9]{13}$")
+
+
+def find(text: str) -> Iterator[Match]:
+    """Thirteen digits that pass, together or as 4-5-4 or 8-1-4."""
+    for found in NUMBER.finditer(text):
+        if is_dpi(re.sub(r"[^0-9]", "", found.group())):
+            yield Match(found.start(), found.end(), 0.95)
+
+
+RULE = Rule(
+    entity="GT_DPI",
+    country="gt",
+    find=find,
+    superset=r"[0-9]{8}|[0-9]{4}[ -][0-9]{5}",
+    context=("dpi", "cui", "identificación", "documento", "id"),
+    whole=passes,
+    shape=looks,
+    chance=0.0033,
+    examples=("2820473520116", "DPI 2820 47352 0116", "CUI 28204735-2-0116"),
+    counter_examples=("2820473530116", "2820473522316", "2820473520199", "28204735201160"),
+    source="lu1tr0n/nationid docs/countries/gt.md; municipalities: INE Guatemala",
+)

@@ -1,0 +1,65 @@
+"""Guatemala: NIT, 2 to 12 digits and a check character 0-9 or K. It does not tell a person from a company.
+
+One random number in eleven passes, so in running text a NIT needs the word before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, digit
+
+CUES = re.compile(r"\bn\.?i\.?t\b\.?\W*(no|nro|num|numero|\W)*$")
+NUMBER = re.compile(r"(?<![0-9A-Za-z-])[0-9]{3,11}-?[0-9Kk](?![0-9A-Za-z-])")
+LONGEST = 12
+
+
+def is_nit(number: str) -> bool:
+    """Check character of a NIT without hyphen.
+
+    >>> is_nit("576937K"), is_nit("5769370")
+    (True, False)
+    """
+    number = number.lstrip("0").upper()
+    if not re.fullmatch(r"[0-9]{1,11}[0-9K]", number):
+        return False
+    total = -sum(int(d) * w for w, d in enumerate(reversed(number[:-1]), 2)) % 11
+    return number[-1] == ("K" if total == 10 else str(total))
+
+
+def passes(value: pl.Expr) -> pl.Expr:
+    """`is_nit` over canonical cells of 4 to 12 characters."""
+    full = value.str.strip_chars_start("0").str.pad_start(LONGEST, "0")
+    total = pl.sum_horizontal(digit(full, i) * (LONGEST - i) for i in range(LONGEST - 1)) % 11
+    check = pl.when(full.str.ends_with("K")).then(pl.lit(10)).otherwise(digit(full, LONGEST - 1))
+    return looks(value) & ((11 - total) % 11 == check)
+
+
+def looks(value: pl.Expr) -> pl.Expr:
+    """Six to nine characters, the last a digit or K: the length of the numbers in use."""
+    return value.str.contains(r"^[0-9]{5,8}[0-9K]$")
+
+
+def find(text: str) -> Iterator[Match]:
+    """A number that passes after the word NIT."""
+    for found in NUMBER.finditer(text):
+        if cued(text, found.start(), CUES) and is_nit(found.group().replace("-", "")):
+            yield Match(found.start(), found.end(), 0.9)
+
+
+RULE = Rule(
+    entity="GT_NIT",
+    country="gt",
+    find=find,
+    superset=r"(?i)n\.?i\.?t",
+    context=("nit", "tributaria", "taxpayer"),
+    whole=passes,
+    shape=looks,
+    chance=0.091,
+    examples=("NIT 576937-K", "N.I.T.: 576937K"),
+    counter_examples=("NIT 5769370", "576937-K", "CF", "boleta 576937K"),
+    source="python-stdnum gt.nit",
+)

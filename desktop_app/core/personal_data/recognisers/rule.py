@@ -1,0 +1,69 @@
+"""Rule: everything a recogniser file says about one kind of data, free of Presidio so that it loads at once.
+
+`engine.py` wraps each rule in a real Presidio recogniser. To add one, write `recognisers/<cc>/<cc>_<id>.py` (or
+`recognisers/generic/<name>.py`) with a module constant `RULE`; the package scan finds it and the contract test runs
+its examples. `superset` is a Rust regular expression over ASCII classes that must match every text in which `find`
+finds something: the gate drops all other texts unseen. No look-around, no `\\b`, no `\\d` in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import polars as pl
+
+from desktop_app.core.text import fold
+
+CUE_WINDOW = 28  # characters before a value in which a cue word may stand ("teléfono de contacto: ")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Characters `start` to `end` of a text, with a score between 0 and 1."""
+
+    start: int
+    end: int
+    score: float
+
+
+Find = Callable[[str], Iterable[Match]]
+Whole = Callable[[pl.Expr], pl.Expr]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of data.
+
+    `find` gives the matches in running text. `whole`, where there is one, tells vectorised whether a whole cell reduced
+    to its digits and letters (`gate.canonical`) is such a value; `shape` whether it only looks like one, and `chance`
+    is the probability that a random value of that shape passes `whole`. `country` is empty for all countries.
+    """
+
+    entity: str
+    find: Find
+    superset: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    source: str
+    country: str = ""
+    context: tuple[str, ...] = ()
+    whole: Whole | None = None
+    shape: Whole | None = None
+    chance: float = 0.0
+
+
+def cued(text: str, start: int, cues: re.Pattern[str]) -> bool:
+    """Whether a cue word stands shortly before `start` (accents and case ignored)."""
+    return cues.search(fold(text[max(0, start - CUE_WINDOW) : start])) is not None
+
+
+def digit(value: pl.Expr, position: int) -> pl.Expr:
+    """The digit at a 0-based position as an integer, null where there is none."""
+    return value.str.slice(position, 1).cast(pl.Int32, strict=False)
+
+
+def weighted(value: pl.Expr, weights: Iterable[int], start: int = 0) -> pl.Expr:
+    """Sum of digit x weight from `start` on."""
+    return pl.sum_horizontal(digit(value, start + i) * weight for i, weight in enumerate(weights))

@@ -1,0 +1,138 @@
+"""Scan a table or a text: every cell, as distinct values -> gate -> recognisers -> verdict a column."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from desktop_app.core.personal_data.columns import (
+    Judged,
+    is_about_people,
+    judge_context,
+    judge_direct,
+)
+from desktop_app.core.personal_data.engine import analyzer, recognise, settle
+from desktop_app.core.personal_data.evidence import Evidence, evidence_of, values_of
+from desktop_app.core.personal_data.finding import Finding, Scan
+from desktop_app.core.personal_data.gate import PERSON, open_for
+from desktop_app.core.personal_data.headers import expected
+from desktop_app.core.personal_data.why import why_column, why_text
+from desktop_app.core.personal_data.wording import KINDS, SEVERITY, sensitivity_of
+from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.table import ROW, Table
+from desktop_app.core.text import N_, msg
+
+SPAN_SCHEMA = {ROW: pl.UInt32, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
+HIT_SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
+REPORT_EVERY = 2000
+NAMES_FROM_WORDS = 3.0  # mean words of a cell from which names are looked for inside it
+
+
+def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> Scan:
+    """Look at every cell; findings by severity, then in the order of the columns. Columns without signs are absent.
+
+    `country` (ISO code) puts the identifiers of that country first in a finding. Raises Cancelled.
+    """
+    n = len(table.columns)
+    columns, inside = [], []
+    for position, column in enumerate(table.columns):
+        progress.at(position, n, msg(N_("Looking for personal data")))
+        values = values_of(table.frame, column.id)
+        judged = Judged(position, column.name, evidence_of(values))
+        columns.append(judged)
+        inside.append(
+            _hits(values["value"], judged, progress) if needs_spans(judged) else pl.DataFrame(schema=HIT_SCHEMA)
+        )
+    direct = [judge_direct(c) for c in columns]
+    second = [judge_context(c) for c in columns]
+    people = is_about_people(columns, direct, second)
+    findings, spans = [], {}
+    for column, judged, first, then, hits in zip(table.columns, columns, direct, second, inside, strict=True):
+        types = first or (then if people else {})
+        if types:
+            findings.append(_finding(column.id, judged, types, country))
+        elif hits.height:
+            where = _rows_of(table, column.id, hits)
+            spans[column.id] = where
+            findings.append(_text_finding(column.id, judged, where))
+    progress.at(n, n)
+    order = {c.id: i for i, c in enumerate(table.columns)}
+    findings.sort(key=lambda f: (SEVERITY[f.sensitivity], order[f.column_id]))
+    return Scan(tuple(findings), table.n_rows(), spans)
+
+
+def scan_text(text: str, country: str = "ec") -> list[tuple[int, int, str]]:
+    """Start, end (characters) and type of what a plain text holds: metadata, a file name, a README."""
+    del country
+    return [
+        (s.start, s.end, s.type) for s in settle(analyzer().analyze(text, language="es", entities=list(_entities())))
+    ]
+
+
+def _entities() -> list[str]:
+    from desktop_app.core.personal_data.recognisers import rules
+
+    return [rule.entity for rule in rules()]
+
+
+def needs_spans(column: Judged) -> bool:
+    """Whether single cells must be looked into: not when the column as a whole is already one kind of number."""
+    evidence = column.evidence
+    whole = max((evidence.share.get(name, 0.0) for name in ("number", "date", "EMAIL", "PERSON")), default=0.0)
+    return evidence.n_distinct > 0 and whole < 0.95
+
+
+def _hits(values: pl.Series, column: Judged, progress: Progress) -> pl.DataFrame:
+    """Value, start, end, type for every match inside the distinct values."""
+    names = column.evidence.mean_words >= NAMES_FROM_WORDS
+    survivors = open_for(values, names=names)
+    entities = [name for name in survivors.columns if name != "value"]
+    rows: list[tuple[str, int, int, str]] = []
+    for at, row in enumerate(survivors.iter_rows()):
+        if at % REPORT_EVERY == 0:
+            progress.at(column.position, 0)
+        asked = [name for name, is_open in zip(entities, row[1:], strict=True) if is_open]
+        rows += [(row[0], s.start, s.end, s.type) for s in recognise(row[0], asked)]
+    found = pl.DataFrame(rows, schema=HIT_SCHEMA, orient="row")
+    return found if names else found.filter(pl.col("type") != PERSON)
+
+
+def _rows_of(table: Table, column_id: str, hits: pl.DataFrame) -> pl.DataFrame:
+    """The hits of distinct values at the rows where they stand."""
+    rows = table.frame.select(ROW, pl.col(column_id).alias("value")).filter(
+        pl.col("value").is_in(hits["value"].unique().implode())
+    )
+    return rows.collect(engine="streaming").join(hits, on="value").select(list(SPAN_SCHEMA)).sort(ROW, "start")
+
+
+def _finding(column_id: str, column: Judged, types: dict[str, float], country: str) -> Finding:
+    ranked = tuple(sorted(types, key=lambda t: (not t.startswith(country.upper()), -types[t], list(KINDS).index(t))))
+    evidence: Evidence = column.evidence
+    n_cells = max((evidence.cells.get(name, 0) for name in ranked), default=0) or evidence.n_filled
+    return Finding(
+        column_id=column_id,
+        column_name=column.header,
+        types=ranked,
+        sensitivity=sensitivity_of(ranked),
+        confidence=round(max(types.values()), 2),
+        why=why_column(ranked[0], n_cells, evidence.n_filled, said=ranked[0] in expected(column.header)),
+        n_cells=n_cells,
+        n_filled=evidence.n_filled,
+    )
+
+
+def _text_finding(column_id: str, column: Judged, where: pl.DataFrame) -> Finding:
+    counts = where.group_by("type").agg(pl.col(ROW).n_unique().alias("n")).sort("n", "type", descending=[True, False])
+    types = tuple(sorted(counts["type"], key=list(KINDS).index))
+    n_cells = where[ROW].n_unique()
+    return Finding(
+        column_id=column_id,
+        column_name=column.header,
+        types=types,
+        sensitivity=sensitivity_of(types),
+        confidence=0.9,
+        why=why_text(types, n_cells, column.evidence.n_filled),
+        n_cells=n_cells,
+        n_filled=column.evidence.n_filled,
+        free_text=True,
+        suggested="clean_free_text",
+    )

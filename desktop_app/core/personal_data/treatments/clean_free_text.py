@@ -1,0 +1,55 @@
+"""Replace what was found inside texts by tags such as [NOMBRE]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop_app.core.personal_data.engine import Span, recognise
+from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.personal_data.recognisers import rules
+from desktop_app.core.personal_data.treatment import TreatmentContext
+from desktop_app.core.personal_data.treatments._values import mapped
+from desktop_app.core.personal_data.wording import KINDS
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, Message, msg
+
+
+def replaced(text: str, spans: list[Span]) -> str:
+    """The text with each span replaced by the tag of its type.
+
+    >>> replaced("Llamar a Ana Pérez", [Span(9, 18, "PERSON")])
+    'Llamar a [NOMBRE]'
+    """
+    pieces, at = [], 0
+    for span in sorted(spans):
+        if span.start >= at:
+            pieces += [text[at : span.start], KINDS[span.type].tag]
+            at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+@dataclass(frozen=True, slots=True)
+class CleanFreeText:
+    """The recognisers run again on the text as it is then, because cleaning may have moved the characters."""
+
+    id: ClassVar[str] = "clean_free_text"
+    title: ClassVar[Message] = msg(N_("Hide it inside the text"))
+    consequence: ClassVar[Message] = msg(
+        N_("Names and numbers become [NOMBRE] or [CÉDULA]. Read some rows: a text can still tell who it is.")
+    )
+    done_word: ClassVar[Message] = msg(N_("It will be hidden inside the text"))
+    asks_reason: ClassVar[bool] = False
+
+    def offered_for(self, finding: Finding) -> bool:
+        """Only for texts."""
+        return finding.free_text
+
+    def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
+        """Texts with tags; every kind the recognisers find goes, not only the decided ones."""
+        del context
+        entities = [rule.entity for rule in rules()]
+        return mapped(table, decision.column_id, lambda text: replaced(text, recognise(text, entities)))
+
+
+TREATMENT = CleanFreeText()

@@ -1,0 +1,35 @@
+"""Keep the column as it is, with the officer's reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.personal_data.treatment import TreatmentContext
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, Message, msg
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """The column is published unchanged; the reason and its legal basis are recorded."""
+
+    id: ClassVar[str] = "keep"
+    title: ClassVar[Message] = msg(N_("Keep"))
+    consequence: ClassVar[Message] = msg(N_("Only if the law requires publishing it. We will ask you for the reason."))
+    done_word: ClassVar[Message] = msg(N_("It will be kept"))
+    asks_reason: ClassVar[bool] = True
+
+    def offered_for(self, finding: Finding) -> bool:
+        """Always."""
+        del finding
+        return True
+
+    def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
+        """The same table."""
+        del decision, context
+        return table
+
+
+TREATMENT = Keep()

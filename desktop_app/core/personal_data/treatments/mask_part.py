@@ -1,0 +1,42 @@
+"""Hide the middle of each value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.personal_data.masking import masked
+from desktop_app.core.personal_data.treatment import TreatmentContext
+from desktop_app.core.personal_data.treatments._values import mapped
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, Message, msg
+
+MASKABLE = frozenset(
+    "EC_CEDULA EC_RUC GT_DPI GT_NIT PASSPORT PHONE EMAIL BANK_ACCOUNT LICENSE_PLATE VEHICLE_ID RECORD_ID PERSON".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MaskPart:
+    """Identifiers keep their first and last two characters, names their initials, mail addresses their domain."""
+
+    id: ClassVar[str] = "mask_part"
+    title: ClassVar[Message] = msg(N_("Hide a part"))
+    consequence: ClassVar[Message] = msg(
+        N_("It will look like 17••••••42. It does not protect if there is other data about the person.")
+    )
+    done_word: ClassVar[Message] = msg(N_("A part will be hidden"))
+    asks_reason: ClassVar[bool] = False
+
+    def offered_for(self, finding: Finding) -> bool:
+        """For identifiers, contacts and names, not for texts."""
+        return not finding.free_text and bool(finding.types) and set(finding.types) <= MASKABLE
+
+    def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
+        """Masked values."""
+        del context
+        return mapped(table, decision.column_id, lambda value: masked(value, decision.types))
+
+
+TREATMENT = MaskPart()

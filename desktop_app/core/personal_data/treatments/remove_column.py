@@ -1,0 +1,35 @@
+"""Remove the column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.personal_data.treatment import TreatmentContext
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, Message, msg
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveColumn:
+    """The column is not published."""
+
+    id: ClassVar[str] = "remove_column"
+    title: ClassVar[Message] = msg(N_("Remove the column"))
+    consequence: ClassVar[Message] = msg(N_("It is the safest. It is almost never needed to understand the data."))
+    done_word: ClassVar[Message] = msg(N_("It will be removed"))
+    asks_reason: ClassVar[bool] = False
+
+    def offered_for(self, finding: Finding) -> bool:
+        """Always."""
+        del finding
+        return True
+
+    def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
+        """Without the column."""
+        del context
+        return table.drop([decision.column_id])
+
+
+TREATMENT = RemoveColumn()
