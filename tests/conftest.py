@@ -96,6 +96,22 @@ def nothing_left_running(own_folders, loopback_only):
         time.sleep(0.01)
 
 
+@pytest.fixture(scope="session")
+def real_ckan():
+    """A CKAN with its own default form, as tests/real_ckan.py says; skips when there is none."""
+    from real_ckan import PLAIN, serve
+
+    yield from serve(PLAIN)
+
+
+@pytest.fixture(scope="session")
+def real_ckan_with_form():
+    """A CKAN whose form asks more than CKAN's own (ckanext-scheming); only the kit gives one."""
+    from real_ckan import WITH_FORM, serve
+
+    yield from serve(WITH_FORM)
+
+
 def _threads():
     # Qt's pool keeps its threads for reuse; Python knows them only as dummies.
     return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
