@@ -40,7 +40,6 @@ TEST_TOOLS = {
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
 }
-APT_INSTALL = ["apt-get", "install", "-y", "--no-install-recommends"]
 
 
 def missing_packages(*, window: bool) -> list[str]:
@@ -65,13 +64,19 @@ def provide(packages: list[str]) -> None:
     if not _may_install():
         raise SetupError(_by_hand(packages), "These system packages are missing.", exit_code=2)
     say(f"Se instalan paquetes del sistema: {' '.join(packages)}", "Installing these system packages.")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    quiet = ["-qq", "-o", "DPkg::Lock::Timeout=300"]
     # One unreachable extra source makes `update` fail though Debian's own lists arrived: `install` is the judge.
-    subprocess.run(["apt-get", "update", *quiet], env=environment, stdout=sys.stderr, check=False)
-    done = subprocess.run([*APT_INSTALL, *quiet, *packages], env=environment, stdout=sys.stderr, check=False)
-    if done.returncode:
+    _apt("update")
+    code, output = _apt("install", "-y", "--no-install-recommends", *packages)
+    if code:
+        say(output)
         raise SetupError(_by_hand(packages), "apt-get could not install them.", exit_code=2)
+
+
+def _apt(*arguments: str) -> tuple[int, str]:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    command = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, errors="replace", check=False)
+    return done.returncode, done.stdout + done.stderr
 
 
 def _loads(library: str) -> bool:
@@ -88,5 +93,6 @@ def _may_install() -> bool:
 
 
 def _by_hand(packages: list[str]) -> str:
-    command = f"sudo apt-get update && sudo {' '.join(APT_INSTALL)} {' '.join(packages)}"
+    install = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
+    command = f"sudo apt-get update && sudo {install}"
     return f"Faltan paquetes del sistema. En Debian o Ubuntu instálelos con:\n  {command}"
