@@ -66,6 +66,7 @@ def detect_dialect(text: str, delimiter: str | None = None) -> Dialect:
         return _quoting(lines[1:], delimiter or given, has_sep_line=True)
     if delimiter is not None:
         return _quoting(lines, delimiter, has_sep_line=False)
+    lines = [line for line in lines if not line.startswith("#")] or lines
     present = [d for d in DELIMITERS if any(d in line for line in lines)]
     scored = [
         (_score(lines, dialect), dialect) for d in present for dialect in [_quoting(lines, d, has_sep_line=False)]

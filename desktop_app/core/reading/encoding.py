@@ -48,7 +48,7 @@ def detect_encoding(path: Path) -> Encoding:
     invalid, multibyte, ascii_only = _utf8_census(path)
     if not invalid:
         return Encoding("ascii" if ascii_only else "utf-8")
-    if multibyte >= 4 * invalid:
+    if multibyte >= 2 * invalid:
         return Encoding("utf-8")
     return single_byte(_with_high_bytes(path, head))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,13 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.core.reading.classes import DATE, EMPTY, NUMBER, TEXT
+from desktop_app.core.reading.classes import DATE, NUMBER, TEXT
 from desktop_app.core.reading.words import is_heading, is_note
 
 if TYPE_CHECKING:
     from desktop_app.core.reading.region import Area
 
 MOST_HEADER_ROWS = 6
+MOST_ROWS_BETWEEN = 10
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[*a-z]|\s?\(?[a-z]?/?\)?)?")
 
 
@@ -61,11 +63,14 @@ def header_vote(area: Area, row: int, others: npt.NDArray[np.intp]) -> float:
 
 
 def _cell_vote(text: str, below: Sequence[str]) -> float:
+    if not below:
+        return 0.1 + is_heading(text)
     vote = 0.0
     if is_heading(text):
-        vote += 1.0
-    if not below:
-        return vote + 0.1
+        vote += 1.0 - min(1.0, 3 * sum(map(is_heading, below)) / len(below))
+    prefix = os.path.commonprefix(list(below))
+    if len(prefix) >= 3 and len(below) >= 3:
+        vote += -1.0 if text.startswith(prefix) else 0.5
     if text in below:
         vote -= 1.0
     digits = sum(bool(re.search(r"\d", t)) for t in below) / len(below)
@@ -89,49 +94,103 @@ def _cell_vote(text: str, below: Sequence[str]) -> float:
     return vote
 
 
-def climb(area: Area, anchor: int, top: int) -> tuple[int, ...]:
-    """The header rows above the first data row `anchor`, not above `top`; () when there is none."""
-    rows: list[int] = []
-    row = anchor - 1
-    skipped = 0
-    while row >= top and len(rows) < MOST_HEADER_ROWS:
-        if not area.filled[row].any():
-            if rows or skipped >= 3:
-                break
-            skipped += 1
-        elif _is_heading_row(area, row, anchor, rows):
-            rows.append(row)
-        elif rows or skipped >= 3:
-            break
-        else:
-            skipped += 1
+def climb(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) -> tuple[int, ...]:
+    """The header rows above the first data row `anchor`, not above `top`; () when there is none.
+
+    `values` are the columns of numbers and dates: the lowest header row is the one that names them.
+    """
+    base = _base_row(area, anchor, top, values)
+    if base is None:
+        return ()
+    rows = [base]
+    row = base - 1
+    while row >= top and len(rows) < MOST_HEADER_ROWS and area.filled[row].any() and _joins(area, row, rows, anchor):
+        rows.append(row)
         row -= 1
-    return tuple(sorted(rows))
+    ragged = row >= top and area.count(row) >= 3  # notes scribbled over the table, not headings
+    if ragged and area.spread[base][area.filled[anchor]].all():
+        return (base,)
+    return tuple(sorted(_without_titles(area, rows, top)))
 
 
-def _is_heading_row(area: Area, row: int, anchor: int, lower: list[int]) -> bool:
-    kinds = area.kinds[row]
+def _base_row(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) -> int | None:
+    """The lowest heading row: names the columns of values, at most a few section rows and blank rows above the body."""
+    wanted = values & area.filled[anchor]
+    nearest = None
+    blanks = 0
+    for row in range(anchor - 1, max(top, anchor - MOST_ROWS_BETWEEN) - 1, -1):
+        if not area.filled[row].any():
+            blanks += 1
+            if blanks > 3:
+                break
+            continue
+        if not _could_head(area, row, anchor):
+            continue
+        named = int((area.spread[row] & wanted).sum())
+        if named and named >= min(2, 0.5 * wanted.sum()):
+            return row
+        if nearest is None and area.count(row) >= max(2, 0.3 * area.count(anchor)):
+            nearest = row
+    return nearest
+
+
+def _could_head(area: Area, row: int, anchor: int) -> bool:
+    """At least two cells, words or a sequence of years, and not a note."""
     count = area.count(row)
+    kinds = area.kinds[row]
+    if count < 2:
+        return count == area.count(anchor) == 1 and bool((kinds == TEXT).any())
+    label = area.classes.text(row, int(np.flatnonzero(area.filled[row])[0]))
+    if is_note(label) and count <= 2 and area.count(anchor) > 3:
+        return False
+    words = int((kinds == TEXT).sum())
+    return words >= 0.5 * count or is_sequence(area, row, area.filled[row])
+
+
+def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
+    """Whether a row right above header rows is one more of them: it groups columns, or names one that has no name."""
     columns = np.flatnonzero(area.filled[row])
     first = int(columns[0])
     label = area.classes.text(row, first)
-    body_first = int(np.flatnonzero(area.filled[anchor])[0])
-    if is_note(label) and count <= 2:
+    if is_note(label):
         return False
-    spread = int(area.spread[row].sum())
-    if count == 1:
-        spans = [m for m in area.merged if m[0] <= row <= m[2] and m[1] == first and m[3] > m[1]]
-        whole = spread >= 0.9 * max(int(area.spread[anchor].sum()), 2)
-        return (
-            bool(lower)
-            and first > body_first
-            and (not whole or first > body_first)
-            and (bool(spans) or len(label) < 60)
-        )
-    if lower and count == 2 and len(label) > 50:
+    named_below = area.filled[lower].any(axis=0)
+    if len(columns) == 1:
+        return _groups(area, row, first, anchor) or (len(label) < 60 and not named_below[first] and first in _body(area, anchor))
+    if _starts_small(area, row) and not _starts_small(area, lower[-1]):
         return False
-    words = int((kinds == TEXT).sum())
-    width = max(2, int(area.filled[anchor].sum()))
-    if not lower and count < 0.3 * width and spread < 0.3 * width:
+    merges = any(m[0] <= row <= m[2] and area.filled[m[0], m[1]] for m in area.merged)
+    names_more = bool((area.filled[row] & ~named_below & area.filled[anchor]).any())
+    alone = row == 0 or not area.filled[row - 1].any() or area.count(row - 1) >= 2
+    texts = [area.classes.text(row, int(j)) for j in columns]
+    plain = all(len(text) < 60 for text in texts)
+    return (merges or (plain and (names_more or alone))) and _could_head(area, row, anchor)
+
+
+def _body(area: Area, anchor: int) -> set[int]:
+    return set(np.flatnonzero(area.filled[anchor]).tolist())
+
+
+def _groups(area: Area, row: int, first: int, anchor: int) -> bool:
+    """A lone cell that spans several columns, but not the first one of the table: a heading over headings."""
+    body = np.flatnonzero(area.filled[anchor])
+    if first <= int(body[0]):
         return False
-    return words >= 0.5 * count or bool(np.isin(kinds, (NUMBER, DATE, EMPTY)).all() and lower == [] and count >= 2)
+    spans = any(m[0] <= row <= m[2] and m[1] == first and m[3] > m[1] for m in area.merged)
+    return spans or len(area.classes.text(row, first)) < 60
+
+
+def _starts_small(area: Area, row: int) -> bool:
+    texts = [area.classes.text(row, int(j)) for j in np.flatnonzero(area.kinds[row] == TEXT)]
+    return bool(texts) and all(text[0].islower() for text in texts)
+
+
+def _without_titles(area: Area, rows: list[int], top: int) -> list[int]:
+    """Drop from the top what is a title in two pieces ("Cuadro 5 ... 2020") rather than headings."""
+    kept = sorted(rows)
+    while len(kept) > 1 and area.count(kept[0]) <= 2 and kept[0] == top:
+        columns = np.flatnonzero(area.filled[kept[0]])
+        if len(area.classes.text(kept[0], int(columns[0]))) < 40:
+            break
+        kept.pop(0)
+    return kept

@@ -169,10 +169,10 @@ def _next_table(area: Area, start: int, hi: int) -> tuple[Region | None, int] | 
     parts = bands(area, start, hi)
     if not parts:
         return None
-    anchor = _first_data_row(area, parts)
+    anchor, values = _first_data_row(area, parts)
     if anchor is None:
         return None
-    header = climb(area, anchor, parts[0][0])
+    header = climb(area, anchor, parts[0][0], values)
     last, following = _last_row(area, parts, anchor, header)
     return region_from(area, header, anchor, last, parts[0][0], following), following
 
@@ -194,18 +194,19 @@ def region_from(area: Area, header: tuple[int, ...], anchor: int, last: int, top
     return Region(header, first, last, columns, totals, sections, tuple(above), tuple(below))
 
 
-def _first_data_row(area: Area, parts: list[tuple[int, int]]) -> int | None:
+def _first_data_row(area: Area, parts: list[tuple[int, int]]) -> tuple[int | None, Mask]:
+    """The first row of the body and the columns of values that tell it."""
     rows = np.concatenate([np.arange(a, b + 1) for a, b in parts[:60]])[:_WINDOW]
     counts = area.filled[rows].sum(axis=1)
     several = rows[counts >= 2]
+    none = np.zeros(area.kinds.shape[1], dtype=bool)
     if not len(several):
-        return _one_column_start(area, rows)
+        return _one_column_start(area, rows), none
     values = value_columns(area, several)
-    if values.any():
-        for row in several:
-            if _is_data_row(area, int(row), values):
-                return int(row)
-    return _words_start(area, several)
+    for row in several:
+        if _is_data_row(area, int(row), values):
+            return int(row), values
+    return _words_start(area, several), none
 
 
 def value_columns(area: Area, rows: npt.NDArray[np.intp]) -> Mask:
@@ -226,9 +227,9 @@ def _is_data_row(area: Area, row: int, values: Mask) -> bool:
     good = int((((kinds == NUMBER) | (kinds == DATE)) & values).sum())
     words = int(((kinds == TEXT) & values).sum())
     needed = 1 if values.sum() <= 3 else 2
-    if good < needed or words > good:
+    if not good or good < needed or words > good:
         return False
-    return not is_sequence(area, row, values)
+    return not is_sequence(area, row, area.filled[row])
 
 
 def _words_start(area: Area, several: npt.NDArray[np.intp]) -> int | None:
@@ -260,16 +261,18 @@ def _last_row(area: Area, parts: list[tuple[int, int]], anchor: int, header: tup
     values = value_columns(area, rows[rows >= anchor][:_WINDOW])
     width = _typical_width(area, anchor, parts)
     last, following = anchor, parts[-1][1] + 1
-    for n, (lo, hi) in enumerate(parts):
+    for lo, hi in parts:
         if hi < anchor:
             continue
         begin = max(lo, anchor)
-        if lo > anchor and _starts_table(area, parts, n, header, values):
-            following = lo
-            break
-        end = _trim_notes(area, begin, hi, values, width)
+        restart = _restart(area, max(lo, anchor + 1), hi, header, values)
+        stop = hi if restart is None else restart - 1
+        end = _trim_notes(area, begin, stop, values, width)
         if end >= begin and (lo <= anchor or _continues(area, begin, end, values, width)):
             last = end
+        if restart is not None:
+            following = restart
+            break
     return last, following
 
 
@@ -315,25 +318,38 @@ def _continues(area: Area, lo: int, hi: int, values: Mask, width: int) -> bool:
     return bool((counts >= max(2, 0.5 * width)).mean() >= 0.5)
 
 
-def _starts_table(area: Area, parts: list[tuple[int, int]], n: int, header: tuple[int, ...], values: Mask) -> bool:
-    """Whether band `n` brings its own header: words where the table has values, and values under them."""
-    lo, hi = parts[n]
-    row = lo
-    while row <= hi and area.count(row) <= 1 and row - lo < 6:
-        row += 1
-    if row > hi:
-        return False
-    kinds = area.kinds[row]
+def _restart(area: Area, lo: int, hi: int, header: tuple[int, ...], values: Mask) -> int | None:
+    """The first row (titles included) of another table within lo..hi, None when there is none.
+
+    Another table brings its own header: after a blank row or a title, words or years where the table has values and
+    values under them; or the same header again.
+    """
+    counts = area.filled[lo - 1 : hi + 1].sum(axis=1)
+    candidates = np.flatnonzero((counts[1:] >= 2) & (counts[:-1] <= 1)) + lo
+    for row in (int(r) for r in candidates):
+        if _is_new_header(area, row, header, values):
+            start = row
+            while start > lo and area.count(start - 1) == 1:
+                start -= 1
+            return start
+    return None
+
+
+def _is_new_header(area: Area, row: int, header: tuple[int, ...], values: Mask) -> bool:
     if header and _same_texts(area, row, header[-1]):
         return True
-    words, filled = int((kinds == TEXT).sum()), area.count(row)
+    kinds = area.kinds[row]
+    filled = area.filled[row]
     below = area.kinds[row + 1 : min(row + 4, area.kinds.shape[0])]
-    if not len(below) or words < 2 or words < 0.6 * filled and not is_sequence(area, row, values):
+    if not len(below) or not (kinds == TEXT).any():
         return False
-    under = (((below == NUMBER) | (below == DATE)).sum(axis=0) > 0) & (kinds == TEXT)
+    under = (((below == NUMBER) | (below == DATE)).sum(axis=0) > 0) & filled
     if not under.any():
         return False
-    return bool(((kinds == TEXT) & values).sum() >= max(1, 0.5 * (values & (kinds != EMPTY)).sum()))
+    if is_sequence(area, row, filled):
+        return True
+    words = kinds == TEXT
+    return bool(words.sum() >= 0.6 * filled.sum() and (words & values).sum() >= max(1.0, 0.5 * (values & filled).sum()))
 
 
 def _same_texts(area: Area, row: int, other: int) -> bool:

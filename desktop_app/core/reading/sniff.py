@@ -62,6 +62,12 @@ _NOT_TABLES = (
     b"version https://git-lfs.github.com/spec/",
     b"\x00\x01\x00\x00Standard ",
 )
+_CONTENT_TYPES = (
+    (b"sheet.binary.macroEnabled.main", Format.XLSB),
+    (b"ms-excel.sheet.macroEnabled.main", Format.XLSM),
+    (b"spreadsheetml.sheet.main", Format.XLSX),
+    (b"spreadsheetml.template.main", Format.XLSX),
+)
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<div", b"<meta", b"<style")
 
 
@@ -111,11 +117,10 @@ def _zip_format(path: Path) -> Format:
             entries = archive.infolist()
             _refuse_bombs(path, entries)
             names = {entry.filename for entry in entries}
-            if "xl/workbook.bin" in names:
-                return Format.XLSB
-            if "xl/workbook.xml" in names or any(name.startswith("xl/worksheets/") for name in names):
-                macros = "xl/vbaProject.bin" in names
-                return Format.XLSM if macros else Format.XLSX
+            types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
+            for mark, kind in _CONTENT_TYPES:
+                if mark in types:
+                    return kind
             if "content.xml" in names and "META-INF/manifest.xml" in names:
                 return _opendocument_format(path, archive)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as error:
