@@ -1,0 +1,57 @@
+"""What every page is given: the workspace, the job runner, the practice portal's host, and word of a new project.
+
+A page starts slow work as `Job(lambda progress: context.workspace.scan(progress))` in a `Latest` slot of its own, and
+changes the project only through `context.session.apply(...)`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.app.flow import touched
+from desktop_app.app.project import Project
+from desktop_app.app.session import Change, Session
+from desktop_app.app.workspace import Workspace
+from desktop_app.core.text import Message
+from desktop_app.ui.jobs import JobRunner, Latest
+from desktop_app.ui.practice import PracticeHost
+
+
+class PageContext(QObject):
+    """One for the window. `session_changed` fires when another project (or none) is open; `practice_changed(bool)`
+    when the permanent practice band must appear or go; `settings_changed` after preferences changed.
+    """
+
+    session_changed = Signal()
+    practice_changed = Signal(bool)
+    settings_changed = Signal()
+
+    def __init__(self, workspace: Workspace, runner: JobRunner, practice: PracticeHost) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.runner = runner
+        self.practice = practice
+
+    @property
+    def session(self) -> Session:
+        """The open session; AssertionError when there is none."""
+        assert self.workspace.session is not None
+        return self.workspace.session
+
+    @property
+    def has_project(self) -> bool:
+        """Whether a project is open."""
+        return self.workspace.session is not None
+
+    @property
+    def project(self) -> Project:
+        """The open project."""
+        return self.session.project
+
+    def latest(self) -> Latest:
+        """A slot of work for a page: a newer job cancels the older."""
+        return Latest(self.runner)
+
+    def apply(self, page_id: str, label: Message, change: Change, merge: str = "") -> None:
+        """Change the project from a page: one undo step, and later pages are marked to be looked at again."""
+        self.session.apply(label, lambda project: touched(change(project), page_id), merge)
