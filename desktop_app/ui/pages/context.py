@@ -18,8 +18,10 @@ from desktop_app.ui.practice import PracticeHost
 
 
 class PageContext(QObject):
-    """One for the window. `session_changed` fires when another project (or none) is open; `practice_changed(bool)`
-    when the permanent practice band must appear or go; `settings_changed` after preferences changed.
+    """One for the window.
+
+    `session_changed` fires when another project (or none) is open; `practice_changed(bool)` when the permanent
+    practice band must appear or go; `settings_changed` after preferences changed.
     """
 
     session_changed = Signal()

@@ -1,0 +1,1 @@
+"""The pages of the way, one folder a step. Pages never import each other."""

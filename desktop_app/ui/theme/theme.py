@@ -1,0 +1,132 @@
+"""The current theme: colours, scaled sizes and fonts, applied to Qt and read by every widget when it paints.
+
+There is one `Theme`, a child of the QApplication, so nothing is kept in module variables. A colour change repaints
+live (Qt repaints all widgets when the palette changes, and widgets ask for colours only while painting); a text-size
+change needs the window rebuilt, because heights are taken when widgets are made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.core.resources import resource_path
+from desktop_app.ui.theme.style_sheet import style_sheet
+from desktop_app.ui.theme.tokens import SCHEMES, TypeSize, Weight
+
+SYSTEM = "system"
+_SMALLEST, _LARGEST = 1.0, 2.0
+_ROLES = {
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "bg",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.Highlight: "primary",
+    QPalette.ColorRole.HighlightedText: "on_primary",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Link: "primary",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Accent: "primary",
+}
+
+
+class Theme(QObject):
+    """Colours and sizes in force. `choice` is light, dark, high_contrast or system; `scale` is 1.0 to 2.0."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.setObjectName("theme")
+        self._app = app
+        self.choice = SYSTEM
+        self.scale = 1.0
+        self.family = _load_family()
+        self.tokens = SCHEMES[self.name]
+        self._colours = {name: QColor(value) for name, value in asdict(self.tokens).items()}
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def name(self) -> str:
+        """Name of the scheme shown now, with `system` resolved."""
+        if self.choice != SYSTEM:
+            return self.choice
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    def use(self, choice: str, scale: float) -> None:
+        """Apply a scheme and a text scale to the whole application."""
+        self.choice = choice
+        self.scale = min(max(scale, _SMALLEST), _LARGEST)
+        self._apply()
+
+    def color(self, name: str) -> QColor:
+        """The colour of a token; KeyError for an unknown name."""
+        return self._colours[name]
+
+    def px(self, size: float) -> int:
+        """A length given for 100 % text size, at the current text size."""
+        return round(size * self.scale)
+
+    def font(self, size: int = TypeSize.BODY, weight: int = Weight.REGULAR, *, tabular: bool = False) -> QFont:
+        """The interface font at a token size; `tabular` gives digits of one width, for columns of numbers."""
+        font = QFont(self.family)
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight(weight))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _follow_system(self) -> None:
+        if self.choice == SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        self.tokens = SCHEMES[self.name]
+        self._colours = {name: QColor(value) for name, value in asdict(self.tokens).items()}
+        palette = QPalette()
+        for role, token in _ROLES.items():
+            palette.setColor(role, self.color(token))
+        self._app.setFont(self.font())
+        self._app.setPalette(palette)
+        self._app.setStyleSheet(style_sheet(self.tokens, self.scale))
+        self.changed.emit()
+
+
+def current_theme() -> Theme:
+    """The theme of the running application; made (light, 100 %) when nothing was applied yet."""
+    app = cast("QApplication", QApplication.instance())
+    found = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if found is not None else apply_theme(app, "light", 1.0)
+
+
+def apply_theme(app: QApplication, choice: str, scale: float) -> Theme:
+    """Set style, palette, fonts and style sheet; `choice` is light, dark, high_contrast or system."""
+    theme = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
+    if theme is None:
+        app.setStyle("Fusion")
+        theme = Theme(app)
+    theme.use(choice, scale)
+    return theme
+
+
+def _load_family() -> str:
+    """Inter where the system font is unknown (Linux, tests); the system's own font elsewhere."""
+    if QApplication.platformName() in {"windows", "cocoa"}:
+        return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    families: list[str] = []
+    for subset in ("latin", "latin-ext"):
+        path = resource_path("fonts", f"inter-{subset}-wght-normal.woff2")
+        families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+    general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    return families[0] if families else general

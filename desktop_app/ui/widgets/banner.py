@@ -1,0 +1,93 @@
+"""Banners: a tinted box with an icon, a title, a sentence and the way out as a button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.icons import Icon
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import Radius, Space
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.label import Label
+from desktop_app.ui.widgets.layouts import FlowLayout
+from desktop_app.ui.widgets.painting import TOP, draw_frame, smooth
+from desktop_app.ui.widgets.pill import TINTS
+
+ICONS = {
+    "ok": "circle-check",
+    "warn": "alert-triangle",
+    "info": "info-circle",
+    "danger": "alert-circle",
+    "none": "info-circle",
+}
+
+
+class Banner(QWidget):
+    """`kind`: info, ok, warn, danger, none. Actions go below the text, so they never squeeze it."""
+
+    def __init__(
+        self, title: str, text: str = "", kind: str = "info", *, icon: str = "", actions: Sequence[Button] = ()
+    ) -> None:
+        super().__init__()
+        theme = current_theme()
+        self._kind = kind
+        self._icon = Icon(icon or ICONS[kind], TINTS[kind][1])
+        self.title = Label(title, "strong", wrap=True)
+        self.text = Label(text, "small", wrap=True)
+        self.title.setVisible(bool(title))
+        self.text.setVisible(bool(text))
+        outer = QHBoxLayout(self)
+        side, edge = theme.px(Space.L), theme.px(Space.M)
+        outer.setContentsMargins(side, edge, side, edge)
+        outer.setSpacing(edge)
+        outer.addWidget(self._icon, 0, TOP)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(Space.TINY))
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        outer.addLayout(words, 1)
+        self._actions = QWidget()
+        self._flow = FlowLayout(self._actions)
+        words.addWidget(self._actions)
+        self.set_actions(actions)
+        self._name()
+
+    def say(self, title: str, text: str = "", kind: str | None = None) -> None:
+        """Show other words, and announce them to assistive technology."""
+        if kind is not None:
+            self._kind = kind
+            self._icon.set_icon(ICONS[kind], TINTS[kind][1])
+        self.title.setText(title)
+        self.text.setText(text)
+        self.title.setVisible(bool(title))
+        self.text.setVisible(bool(text))
+        self._name()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.update()
+
+    def set_actions(self, actions: Sequence[Button]) -> None:
+        """Replace the buttons."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for action in actions:
+            self._flow.addWidget(action)
+        self._actions.setVisible(bool(actions))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw."""
+        draw_frame(smooth(QPainter(self)), QRectF(self.rect()), Radius.CARD, TINTS[self._kind][0])
+
+    def _name(self) -> None:
+        self.setAccessibleName(" ".join(t for t in (self.title.text(), self.text.text()) if t))
+
+
+def problem_banner(title: str, text: str) -> Banner:
+    """The summary of what stops the officer; takes focus, so that it is read aloud."""
+    banner = Banner(title, text, "danger")
+    banner.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return banner

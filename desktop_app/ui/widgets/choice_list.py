@@ -1,0 +1,243 @@
+"""Choices: radio lists where nothing is chosen until the officer does.
+
+Arrow keys only move; Space or Enter chooses. Radio buttons that choose while moving would decide about personal
+data by accident. A suggestion is a grey tag, never a selection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.texts import _
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import Radius, Space, TypeSize
+from desktop_app.ui.widgets.card import paint_choice_box
+from desktop_app.ui.widgets.label import Label
+from desktop_app.ui.widgets.layouts import FlowLayout
+from desktop_app.ui.widgets.marks import MARK, draw_radio
+from desktop_app.ui.widgets.painting import LEFT, VCENTER, draw_frame, line_height, rounded, smooth, text_width
+from desktop_app.ui.widgets.pill import Pill
+
+_BACK = {Qt.Key.Key_Up, Qt.Key.Key_Left}
+_FORTH = {Qt.Key.Key_Down, Qt.Key.Key_Right}
+_CHOOSE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select}
+_OPTION_HEIGHT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option: a stable `id`, a title, its consequence in a sentence, and whether it is suggested."""
+
+    id: str
+    title: str
+    consequence: str = ""
+    suggested: bool = False
+
+
+class _Radio(QRadioButton):
+    """Base of both kinds: no automatic choosing, the group decides about keys."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self.choice = choice
+        self.setAutoExclusive(False)
+        tag = _("Suggested")
+        self.setAccessibleName(f"{choice.title} ({tag})" if choice.suggested else choice.title)
+        self.setAccessibleDescription(choice.consequence)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def hitButton(self, _pos: object) -> bool:
+        """Qt: all of it is the target."""
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: leave moving and choosing to the group; Qt's own moving would wander out of it."""
+        if Qt.Key(event.key()) in _BACK | _FORTH | _CHOOSE:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def nextCheckState(self) -> None:
+        """Qt: a radio is never unchecked by pressing it."""
+        self.setChecked(True)
+
+
+class _Row(_Radio):
+    """A row of the list: title, tag, consequence."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__(choice)
+        theme = current_theme()
+        outer = QHBoxLayout(self)
+        side, edge = theme.px(Space.L), theme.px(Space.M)
+        outer.setContentsMargins(side + theme.px(MARK) + edge, edge, side, edge)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(Space.TINY))
+        self._title = Label(choice.title, "body", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(10))
+        head.addWidget(self._title, 0 if choice.suggested else 1)
+        if choice.suggested:
+            head.addWidget(Pill(_("Suggested"), "none", height=20))
+            head.addStretch(1)
+        words.addLayout(head)
+        if choice.consequence:
+            words.addWidget(Label(choice.consequence, "hint", wrap=True))
+        outer.addLayout(words, 1)
+
+    def sizeHint(self) -> QSize:
+        """Qt: as the words ask."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: as the words ask."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.minimumSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw the mark; the list draws frame and tint."""
+        theme = current_theme()
+        middle = (line_height(self._title.text_font) - theme.px(MARK)) / 2
+        top = QPointF(theme.px(Space.L), theme.px(Space.M) + middle)
+        draw_radio(smooth(QPainter(self)), top, on=self.isChecked(), enabled=self.isEnabled())
+
+
+class _Box(_Radio):
+    """A short answer: a 40 px box with a radio and one word or two."""
+
+    def sizeHint(self) -> QSize:
+        """Qt: mark, text and padding."""
+        theme = current_theme()
+        width = theme.px(Space.M + MARK + 10 + Space.M) + text_width(self.choice.title, theme.font()) + 1
+        return QSize(round(width) + 1, theme.px(_OPTION_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw."""
+        theme = current_theme()
+        painter = smooth(QPainter(self))
+        paint_choice_box(painter, self, Radius.CONTROL, "border")
+        top = (self.height() - theme.px(MARK)) / 2
+        draw_radio(painter, QPointF(theme.px(Space.M), top), on=self.isChecked(), enabled=self.isEnabled())
+        painter.setFont(theme.font(TypeSize.BODY))
+        painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
+        x = theme.px(Space.M + MARK + 10)
+        painter.drawText(QRectF(x, 0, self.width() - x, self.height()), VCENTER | LEFT, self.choice.title)
+
+
+class _Group(QWidget):
+    """What list and short answers share: at most one chosen, arrows move, `chosen(id)` only for officers' acts."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._radios: list[_Radio] = []
+
+    @property
+    def value(self) -> str | None:
+        """Id of the chosen option, None while nothing is chosen."""
+        return next((r.choice.id for r in self._radios if r.isChecked()), None)
+
+    def set_value(self, choice_id: str | None) -> None:
+        """Show what the project says; does not emit `chosen`."""
+        for radio in self._radios:
+            radio.setChecked(radio.choice.id == choice_id)
+        self._one_tab_stop()
+        self.update()
+
+    def initial_focus(self) -> QWidget:
+        """The chosen option or the first."""
+        return next((r for r in self._radios if r.isChecked()), self._radios[0])
+
+    def _add(self, radio: _Radio) -> None:
+        self._radios.append(radio)
+        radio.clicked.connect(lambda: self._choose(radio))
+        self._one_tab_stop()
+
+    def _choose(self, radio: _Radio) -> None:
+        self.set_value(radio.choice.id)
+        self.chosen.emit(radio.choice.id)
+
+    def _one_tab_stop(self) -> None:
+        """Tab enters the group once, at the chosen or first option; arrows move inside."""
+        if not self._radios:
+            return
+        stop = self.initial_focus()
+        for radio in self._radios:
+            radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if radio is stop else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: keys the focused option left to its group."""
+        focused = next((i for i, r in enumerate(self._radios) if r.hasFocus()), None)
+        key = Qt.Key(event.key())
+        if focused is None:
+            super().keyPressEvent(event)
+        elif key in _BACK | _FORTH:
+            step = 1 if key in _FORTH else -1
+            target = self._radios[(focused + step) % len(self._radios)]
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+        elif key in _CHOOSE and not event.modifiers():
+            self._radios[focused].click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceList(_Group):
+    """Options in one frame with hairlines, title and consequence. `name` is the question, for screen readers."""
+
+    def __init__(self, name: str, choices: Sequence[Choice]) -> None:
+        super().__init__(name)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        for choice in choices:
+            radio = _Row(choice)
+            self._layout.addWidget(radio)
+            self._add(radio)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw frame, tint of the chosen row, hairlines."""
+        theme = current_theme()
+        painter = smooth(QPainter(self))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        draw_frame(painter, QRectF(self.rect()), Radius.CARD, "surface", "hair")
+        painter.save()
+        painter.setClipPath(rounded(box, Radius.CARD - 0.5))
+        for radio in self._radios:
+            if radio.isChecked():
+                painter.fillRect(radio.geometry(), theme.color("sel"))
+        painter.restore()
+        painter.setPen(QPen(theme.color("hair"), 1))
+        for radio in self._radios[1:]:
+            y = radio.y() + 0.5
+            painter.drawLine(QPointF(1, y), QPointF(self.width() - 1, y))
+        draw_frame(painter, QRectF(self.rect()), Radius.CARD, None, "hair")
+
+
+class OptionRow(_Group):
+    """Short answers side by side that wrap when there is no room."""
+
+    def __init__(self, name: str, choices: Sequence[Choice]) -> None:
+        super().__init__(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        flow = FlowLayout(self)
+        for choice in choices:
+            radio = _Box(choice)
+            radio.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            flow.addWidget(radio)
+            self._add(radio)
