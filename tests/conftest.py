@@ -99,7 +99,7 @@ def nothing_left_running(own_folders, loopback_only):
 @pytest.fixture(scope="session")
 def real_ckan():
     """A CKAN with its own default form, as tests/real_ckan.py says; skips when there is none."""
-    from real_ckan import PLAIN, serve
+    from tests.real_ckan import PLAIN, serve
 
     yield from serve(PLAIN)
 
@@ -107,7 +107,7 @@ def real_ckan():
 @pytest.fixture(scope="session")
 def real_ckan_with_form():
     """A CKAN whose form asks more than CKAN's own (ckanext-scheming); only the kit gives one."""
-    from real_ckan import WITH_FORM, serve
+    from tests.real_ckan import WITH_FORM, serve
 
     yield from serve(WITH_FORM)
 
