@@ -24,7 +24,7 @@ _SHAPES = (
     (re.compile(rf"\b({_MONTH})(?: de| del)? ?{_YEAR}\b"), 2, 1, 2, 1),
     (re.compile(rf"\b{_YEAR} ?({_MONTH})\b"), 1, 2, 1, 2),
     (re.compile(rf"\b{_YEAR} (?:a |al |hasta )?{_YEAR}\b"), 1, 0, 2, 0),
-    (re.compile(rf"\b{_YEAR} ?(0[1-9]|1[0-2])\b"), 1, 2, 1, 2),
+    (re.compile(rf"(?<!\d){_YEAR} ?(0[1-9]|1[0-2])(?: ?(?:0[1-9]|[12]\d|3[01]))?(?!\d)"), 1, 2, 1, 2),
     (re.compile(rf"(?<!\d){_YEAR}(?!\d)"), 1, 0, 1, 0),
 )
 

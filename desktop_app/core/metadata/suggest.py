@@ -27,6 +27,7 @@ from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import FieldType, Table
 from desktop_app.core.text import N_, Message, fold, msg
 
+_BLANK = Dataset()
 _MOST_TAGS = 6
 _PLACE_COLUMNS = ("parroquia", "municipio", "canton", "departamento", "provincia")
 _SOURCE = re.compile(r"(?i)^\W*(?:fuente|elaborado por|elaboraci[oó]n|responsable)\s*[:.\-–]\s*(.{3,200})$")
@@ -53,7 +54,7 @@ class _Draft:
     origins: dict[str, Message] = field(default_factory=dict)
 
     def put(self, name: str, value: object, origin: Message) -> None:
-        if value and not getattr(self.dataset, name):
+        if value and getattr(self.dataset, name) == getattr(_BLANK, name):
             self.dataset = replace(self.dataset, **{name: value})  # type: ignore[arg-type]
             self.origins[name] = origin
 

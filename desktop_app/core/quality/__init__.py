@@ -9,17 +9,18 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop_app.core.quality.gaps import review, validate
     from desktop_app.core.quality.mqa import band, score
-    from desktop_app.core.quality.review import review, validate
     from desktop_app.core.quality.table_check import FieldCheck, check_table, honest_fields
 
 __all__ = ["FieldCheck", "band", "check_table", "honest_fields", "review", "score", "validate"]
 
+# no door may share its name with a module of this package: importing that module would hide the door
 _DOORS = {
     "band": "mqa",
     "score": "mqa",
-    "review": "review",
-    "validate": "review",
+    "review": "gaps",
+    "validate": "gaps",
     "FieldCheck": "table_check",
     "check_table": "table_check",
     "honest_fields": "table_check",
@@ -29,7 +30,4 @@ _DOORS = {
 def __getattr__(name: str) -> object:
     if name not in _DOORS:
         raise AttributeError(name)
-    # a door and its module may share a name: importing the module would hide the door, so it is put back
-    door = getattr(importlib.import_module(f"{__name__}.{_DOORS[name]}"), name)
-    globals()[name] = door
-    return door
+    return getattr(importlib.import_module(f"{__name__}.{_DOORS[name]}"), name)

@@ -47,7 +47,7 @@ def check_table(table: Table, fields: Sequence[Field]) -> tuple[FieldCheck, ...]
     counts = [pl.len().alias("rows")]
     for field in fields:
         cells = pl.col(field.column_id)
-        counts.append((~fits(cells, field.type)).sum().alias(f"misfits {field.column_id}"))
+        counts.append((cells.is_not_null() & ~fits(cells, field.type)).sum().alias(f"misfits {field.column_id}"))
         counts.append(cells.null_count().alias(f"missing {field.column_id}"))
     found = table.frame.select(counts).collect(engine="streaming").row(0, named=True)
     return tuple(
@@ -68,7 +68,7 @@ def honest_fields(fields: Sequence[Field], checks: Sequence[FieldCheck]) -> tupl
 
 
 def fits(cells: pl.Expr, kind: FieldType) -> pl.Expr:
-    """Whether each cell fits; null stays null."""
+    """Whether each filled cell fits; what it says of an empty one means nothing."""
     if kind is FieldType.STRING:
         return cells.is_null() | pl.lit(value=True)
     if kind is FieldType.BOOLEAN:
