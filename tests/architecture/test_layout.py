@@ -1,10 +1,9 @@
 """What the project promises about its own files: where they are, how long, what they never contain."""
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
-
-import pytest
 
 import desktop_app
 
@@ -36,11 +35,15 @@ PRIVATE_PLACE = re.compile(r"(?<![\w.])/(?:home|root|Users|work)/\w|[A-Za-z]:\\U
 
 
 def committed():
-    """Every file of the project: what git tracks, or all that is not ignored when there is no git."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if listed.returncode or not listed.stdout:
-        pytest.skip("no git here: the list of committed files is unknown")
-    return [name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+    """Every file of the project: what git tracks or, without git, all whose folder .gitignore does not name."""
+    listed = shutil.which("git") and subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if listed and listed.returncode == 0:
+        return [name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+    ignored = {line.strip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()} | {".git"}
+    paths = (path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file())
+    return [path.as_posix() for path in paths if not ignored.intersection(path.parts) and path.suffix != ".pyc"]
 
 
 def texts(*suffixes):
