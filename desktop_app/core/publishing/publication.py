@@ -169,16 +169,17 @@ def _read_back(
             found = next((r for r in shown.resources if r.id == resource_id), None)
             same = found is not None and _is_same(portal, found, file, Path(folder), meter)
             proved.append(_receipt_file(file, found.url if found else "", verified=same))
-            if not same or found is None or found.name != file.title or _is_repeated(found, shown.resources):
+            if not same or found is None or found.name != file.title or _is_doubled(found, shown.resources, sent):
                 differences.append(f"{FILE}{file.name}")
     if shown.private:
         differences.insert(0, VISIBILITY)
     return _Proof(tuple(proved), public=not shown.private, differences=tuple(differences))
 
 
-def _is_repeated(found: RemoteResource, shown: tuple[RemoteResource, ...]) -> bool:
-    """One file that stands twice on the portal was published twice."""
-    return sum((r.name, r.format) == (found.name, found.format) for r in shown) > 1
+def _is_doubled(found: RemoteResource, shown: tuple[RemoteResource, ...], sent: list[tuple[PackageFile, str]]) -> bool:
+    """A resource of the same title and format that was not sent now: the file stands twice on the portal."""
+    ids = {resource_id for _, resource_id in sent}
+    return any(r.id not in ids and (r.name, r.format) == (found.name, found.format) for r in shown)
 
 
 def _is_same(portal: Portal, found: RemoteResource, file: PackageFile, folder: Path, meter: _Meter) -> bool:

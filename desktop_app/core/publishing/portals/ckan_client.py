@@ -117,7 +117,7 @@ class CkanClient:
                 if response.status_code == 200:
                     return _save(response, target, progress)
                 if response.status_code in {404, 410}:
-                    failure: PortalError = ReadBackDiffers(what=target.name)
+                    failure: PortalError = ReadBackDiffers(what=url.rpartition("/")[2])
                 else:
                     failure = self._judge(response, response.read(), Context(self.title)).failure or PortalError()
         except (httpx.HTTPError, httpx.InvalidURL) as error:
