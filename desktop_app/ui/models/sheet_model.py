@@ -49,8 +49,13 @@ class SheetModel(TableModel):
     """Text of a sheet. Row arguments of `text`, `band_at` are rows as shown; `source_row` maps to the file."""
 
     def __init__(
-        self, source: RowSource, n_columns: int, bands: Sequence[Band], fold: Fold | None = None,
-        *, runner: JobRunner | None = None,
+        self,
+        source: RowSource,
+        n_columns: int,
+        bands: Sequence[Band],
+        fold: Fold | None = None,
+        *,
+        runner: JobRunner | None = None,
     ) -> None:
         super().__init__(source, [ColumnHead("") for _ in range(n_columns)], runner=runner)
         self.bands: tuple[Band, ...] = ()
@@ -116,7 +121,9 @@ class SheetModel(TableModel):
     def ends_band(self, shown: int) -> bool:
         """True when the next shown row has another role, or the fold begins or ends here."""
         last = shown + 1 >= self.rowCount()
-        return last or self.band_at(shown) is not self.band_at(shown + 1) or self.is_fold(shown) or self.is_fold(shown + 1)
+        return (
+            last or self.band_at(shown) is not self.band_at(shown + 1) or self.is_fold(shown) or self.is_fold(shown + 1)
+        )
 
     def visible_part(self, shown: int, first_visible: int) -> tuple[int, int]:
         """First shown row on screen of the stretch that holds a row, and how many rows it has from there."""

@@ -201,9 +201,7 @@ class TableModel(QAbstractTableModel):
             return ", ".join(t for t in (self.text(row, column) or "", spoken) if t)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt: column names and row numbers."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None

@@ -124,9 +124,7 @@ def _load_family() -> str:
     """Inter where the system font is unknown (Linux, tests); the system's own font elsewhere."""
     if QApplication.platformName() in {"windows", "cocoa"}:
         return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    families: list[str] = []
-    for subset in ("latin", "latin-ext"):
-        path = resource_path("fonts", f"inter-{subset}-wght-normal.woff2")
-        families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+    font = QFontDatabase.addApplicationFont(str(resource_path("fonts", "inter-variable.woff2")))
+    families = QFontDatabase.applicationFontFamilies(font)
     general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     return families[0] if families else general

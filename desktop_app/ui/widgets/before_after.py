@@ -26,7 +26,12 @@ class BeforeAfter(QWidget):
     """Two models with the same rows; `changed` holds (row, column) of the cells that differ."""
 
     def __init__(
-        self, before: TableModel, after: TableModel, changed: Collection[tuple[int, int]], *, rows: int = _SHOWN_ROWS,
+        self,
+        before: TableModel,
+        after: TableModel,
+        changed: Collection[tuple[int, int]],
+        *,
+        rows: int = _SHOWN_ROWS,
         behind: str = "bg",
     ) -> None:
         super().__init__()
@@ -101,10 +106,10 @@ class BeforeAfter(QWidget):
             self._grid.setColumnStretch(0 if side == "before" else 1, 1 if not self._stacked or side == chosen else 0)
 
     def _lock(self) -> None:
+        widths = [max(pair) for pair in zip(self.before.natural_widths, self.after.natural_widths, strict=True)]
+        self.before.set_natural_widths(widths)
+        self.after.set_natural_widths(widths)
         pairs = ((self.before, self.after), (self.after, self.before))
         for one, other in pairs:
             one.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
             one.horizontalScrollBar().valueChanged.connect(other.horizontalScrollBar().setValue)
-            one.horizontalHeader().sectionResized.connect(
-                lambda column, _old, new, other=other: other.horizontalHeader().resizeSection(column, new)
-            )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QRadioBu
 
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Radius, Space
-from desktop_app.ui.widgets.layouts import Item, fill
+from desktop_app.ui.widgets.layouts import Item, fill, growing_down
 from desktop_app.ui.widgets.painting import draw_frame, smooth
 
 
@@ -37,6 +37,7 @@ class SelectCard(QRadioButton):
     def __init__(self, name: str, *items: Item, margins: int = Space.L, horizontal: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setSizePolicy(growing_down())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.body: QBoxLayout = QHBoxLayout(self) if horizontal else QVBoxLayout(self)
         around = current_theme().px(margins)

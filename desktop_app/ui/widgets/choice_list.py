@@ -18,7 +18,7 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Radius, Space, TypeSize
 from desktop_app.ui.widgets.card import paint_choice_box
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import FlowLayout
+from desktop_app.ui.widgets.layouts import FlowLayout, growing_down
 from desktop_app.ui.widgets.marks import MARK, draw_radio
 from desktop_app.ui.widgets.painting import LEFT, VCENTER, draw_frame, line_height, rounded, smooth, text_width
 from desktop_app.ui.widgets.pill import Pill
@@ -73,6 +73,7 @@ class _Row(_Radio):
     def __init__(self, choice: Choice) -> None:
         super().__init__(choice)
         theme = current_theme()
+        self.setSizePolicy(growing_down())
         outer = QHBoxLayout(self)
         side, edge = theme.px(Space.L), theme.px(Space.M)
         outer.setContentsMargins(side + theme.px(MARK) + edge, edge, side, edge)

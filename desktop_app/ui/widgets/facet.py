@@ -68,7 +68,9 @@ class Facet(QWidget):
         room = self.width() - x - count_width - px(Space.S)
         words = _("space at the end")
         tail = px(16) + QFontMetricsF(theme.font(TypeSize.TINY)).horizontalAdvance(words) if value.ends_in_space else 0
-        shown = QFontMetricsF(font).elidedText(value.text.rstrip(), Qt.TextElideMode.ElideRight, max(px(40), room - tail))
+        shown = QFontMetricsF(font).elidedText(
+            value.text.rstrip(), Qt.TextElideMode.ElideRight, max(px(40), room - tail)
+        )
         painter.setFont(font)
         painter.setPen(theme.color("text"))
         painter.drawText(QRectF(x, y + px(4), room, line), VCENTER | LEFT, shown)

@@ -7,7 +7,16 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -31,6 +40,13 @@ def fill(layout: QBoxLayout, items: Sequence[Item]) -> None:
             layout.addLayout(item)
         else:
             layout.addWidget(item)
+
+
+def growing_down() -> QSizePolicy:
+    """For widgets whose words wrap: any width, and the height those words need."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 def _boxed(layout: QBoxLayout, margins: int | tuple[int, int, int, int], spacing: int) -> None:
@@ -144,7 +160,9 @@ class FlowLayout(QLayout):
 class Columns(QWidget):
     """Two columns that stack, `first_when_stacked` on top, when the width is below their own minimum."""
 
-    def __init__(self, left: QWidget, right: QWidget, *, stretch: tuple[int, int] = (1, 1), right_first: bool = False) -> None:
+    def __init__(
+        self, left: QWidget, right: QWidget, *, stretch: tuple[int, int] = (1, 1), right_first: bool = False
+    ) -> None:
         super().__init__()
         self._left, self._right = left, right
         self._stretch, self._right_first = stretch, right_first

@@ -82,7 +82,9 @@ class Ring(QWidget):
         middle = self.height() / 2
         painter.setFont(theme.font(TypeSize.HEADING, Weight.BOLD))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRectF(0, middle - theme.px(24), self.width(), theme.px(30)), VCENTER | HCENTER, self._words[0])
+        painter.drawText(
+            QRectF(0, middle - theme.px(24), self.width(), theme.px(30)), VCENTER | HCENTER, self._words[0]
+        )
         painter.setFont(theme.font(TypeSize.SMALL))
         painter.setPen(theme.color("muted"))
         painter.drawText(QRectF(0, middle + theme.px(5), self.width(), theme.px(18)), VCENTER | HCENTER, self._words[1])

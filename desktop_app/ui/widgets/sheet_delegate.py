@@ -109,4 +109,3 @@ class SheetDelegate(QStyledItemDelegate):
         painter.setPen(QPen(current_theme().color("primary"), 2))
         painter.drawLine(rect.left(), rect.top() + 1, rect.right(), rect.top() + 1)
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop_app.ui.models.sheet_model import SheetModel
 from desktop_app.ui.models.table_model import Index
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space, TypeSize, Weight
-from desktop_app.ui.widgets.data_table import RoundFrame
+from desktop_app.ui.widgets.data_table import RoundFrame, spread_columns
 from desktop_app.ui.widgets.painting import HCENTER, LEFT, RIGHT, VCENTER
 from desktop_app.ui.widgets.sheet_delegate import LOOKS, SheetDelegate
 
@@ -68,7 +68,8 @@ class RolesGutter(QHeaderView):
         widest = float(theme.px(_GUTTER))
         for band in self._view.sheet.bands:
             needed = max(
-                QFontMetricsF(fonts[0]).horizontalAdvance(band.word), QFontMetricsF(fonts[1]).horizontalAdvance(band.note)
+                QFontMetricsF(fonts[0]).horizontalAdvance(band.word),
+                QFontMetricsF(fonts[1]).horizontalAdvance(band.note),
             )
             widest = max(widest, needed + theme.px(Space.M + _BAR + Space.XS))
         return round(min(widest, theme.px(2 * _GUTTER)))
@@ -78,7 +79,7 @@ class RolesGutter(QHeaderView):
         model, theme = self._view.sheet, current_theme()
         band = model.band_at(section)
         first, rows = model.visible_part(section, self.visualIndexAt(0))
-        if section > first + 1 or not band.word:
+        if section > first + 1 or not band.word or model.is_fold(section):
             return
         look = LOOKS[band.kind]
         bold, plain = theme.font(TypeSize.TINY, Weight.BOLD), theme.font(TypeSize.TINY)
@@ -166,6 +167,7 @@ class SheetView(QTableView):
         self.horizontalHeader().setFixedHeight(theme.px(_HEAD))
         self._frame = RoundFrame(self, behind)
         self._merged: tuple[Merged, ...] = ()
+        self._natural: list[int] = []
         self.setModel(model)
         model.modelReset.connect(self._measure)
         self._measure()
@@ -173,7 +175,7 @@ class SheetView(QTableView):
     def set_merged(self, blocks: Sequence[Merged]) -> None:
         """Merged blocks of the sheet, drawn as one cell."""
         self._merged = tuple(blocks)
-        self._span()
+        self._measure()
 
     def natural_height(self, rows: int) -> int:
         """Height that shows exactly that many rows."""
@@ -184,6 +186,11 @@ class SheetView(QTableView):
         index = self.sheet.index(self.sheet.shown_row(source_row), 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: share the room among the columns."""
+        super().resizeEvent(event)
+        spread_columns(self.horizontalHeader(), self._natural, self.viewport().width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: a click on a row asks what it is."""
@@ -224,21 +231,24 @@ class SheetView(QTableView):
     def _measure(self) -> None:
         theme = current_theme()
         plain = QFontMetricsF(theme.font(TypeSize.SMALL, tabular=True))
-        header = self.horizontalHeader()
         shown = [r for r in range(min(_SAMPLED_ROWS, self.sheet.rowCount())) if not self.sheet.is_fold(r)]
         body = [r for r in shown if self.sheet.band_at(r).kind in {"data", "header"}] or shown
+        natural = []
         for column in range(self.sheet.columnCount()):
             texts = (self.sheet.text(row, column) for row in body if not self._in_wide_merge(row, column))
             widest = max((plain.horizontalAdvance((t or "")[:60]) for t in texts), default=0.0)
             width = round(widest * 1.06) + theme.px(Space.L)
-            header.resizeSection(column, min(max(width, theme.px(_NARROWEST)), theme.px(_WIDEST)))
-        header.setStretchLastSection(True)
+            natural.append(min(max(width, theme.px(_NARROWEST)), theme.px(_WIDEST)))
+        self._natural = natural
+        spread_columns(self.horizontalHeader(), natural, self.viewport().width())
         self._span()
 
     def _in_wide_merge(self, shown: int, column: int) -> bool:
         row = self.sheet.source_row(shown)
         return any(
-            m.first_row <= row <= m.last_row and m.first_column <= column <= m.last_column and m.last_column > m.first_column
+            m.first_row <= row <= m.last_row
+            and m.first_column <= column <= m.last_column
+            and m.last_column > m.first_column
             for m in self._merged
         )
 

@@ -14,7 +14,7 @@ from desktop_app.ui.texts import _
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import Rule
+from desktop_app.ui.widgets.layouts import Rule, row
 from desktop_app.ui.widgets.meters import Bar
 from desktop_app.ui.widgets.painting import TOP
 
@@ -69,8 +69,10 @@ class _StageRow(QWidget):
         head.addWidget(self._strong, 1)
         head.addWidget(self._right, 0, TOP)
         words.addLayout(head)
-        for part in (self._sentence, self._bar, self._detail):
-            words.addWidget(part)
+        words.addWidget(self._sentence)
+        self._bar_box = row(self._bar, margins=(0, Space.S, 0, Space.XS))
+        words.addWidget(self._bar_box)
+        words.addWidget(self._detail)
         layout.addLayout(words, 1)
         self.show_state(StageState.TODO)
 
@@ -82,7 +84,7 @@ class _StageRow(QWidget):
         self._title.set_color("muted" if state is StageState.TODO else "text")
         self._right.setText(right)
         self._right.setVisible(bool(right))
-        self._bar.setVisible(state is StageState.CURRENT and share is not None)
+        self._bar_box.setVisible(state is StageState.CURRENT and share is not None)
         self._bar.show_share(share or 0.0)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
@@ -107,10 +109,10 @@ class StageList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for i, row in enumerate(self._rows.values()):
+        for i, stage in enumerate(self._rows.values()):
             if i:
                 layout.addWidget(Rule())
-            layout.addWidget(row)
+            layout.addWidget(stage)
 
     def show_stage(
         self, stage_id: str, state: StageState, *, right: str = "", share: float | None = None, detail: str = ""

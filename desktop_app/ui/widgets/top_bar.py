@@ -43,7 +43,17 @@ class TopBar(QWidget):
         self._gap = QWidget()
         self._gap.setFixedWidth(theme.px(Space.L))
         items: list[Item] = [Brand(), 10, self._words, self._gap, self._rule, Space.L, self._file_icon, Space.S]
-        items += [(self._file, 10), STRETCH, self._saved_icon, Space.S, self._saved, Space.M, self.undo_button, Space.XS, self.help_button]
+        items += [
+            (self._file, 10),
+            STRETCH,
+            self._saved_icon,
+            Space.S,
+            self._saved,
+            Space.M,
+            self.undo_button,
+            Space.XS,
+            self.help_button,
+        ]
         fill(self._layout, items)
         self.set_narrow(narrow=False)
         self.set_file("")
