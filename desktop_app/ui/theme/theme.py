@@ -50,7 +50,8 @@ class Theme(QObject):
         self._app = app
         self.choice = SYSTEM
         self.scale = 1.0
-        self.family = _load_family()
+        self.is_bundled = QApplication.platformName() not in {"windows", "cocoa"}
+        self.family = _bundled_family() if self.is_bundled else _system_family()
         self.tokens = SCHEMES[self.name]
         self._colours = {name: QColor(value) for name, value in asdict(self.tokens).items()}
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -82,6 +83,8 @@ class Theme(QObject):
         font = QFont(self.family)
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(weight))
+        if self.is_bundled:
+            font.setVariableAxis(QFont.Tag("wght"), weight)  # setWeight alone leaves a variable font at 400
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
@@ -120,11 +123,12 @@ def apply_theme(app: QApplication, choice: str, scale: float) -> Theme:
     return theme
 
 
-def _load_family() -> str:
-    """Inter where the system font is unknown (Linux, tests); the system's own font elsewhere."""
-    if QApplication.platformName() in {"windows", "cocoa"}:
-        return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+def _system_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+def _bundled_family() -> str:
+    """Inter, where the system font is anybody's guess (Linux, tests)."""
     font = QFontDatabase.addApplicationFont(str(resource_path("fonts", "inter-variable.woff2")))
     families = QFontDatabase.applicationFontFamilies(font)
-    general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    return families[0] if families else general
+    return families[0] if families else _system_family()
