@@ -1,0 +1,1 @@
+"""The first page: choose a file, or go on with unfinished work."""

@@ -1,0 +1,1 @@
+"""The second page: which sheet, and what each row is."""
