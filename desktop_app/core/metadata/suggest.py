@@ -31,6 +31,7 @@ _BLANK = Dataset()
 _MOST_TAGS = 6
 _PLACE_COLUMNS = ("parroquia", "municipio", "canton", "departamento", "provincia")
 _SOURCE = re.compile(r"(?i)^\W*(?:fuente|elaborado por|elaboraci[oó]n|responsable)\s*[:.\-–]\s*(.{3,200})$")
+_ACRONYM = re.compile(r"^([A-ZÁÉÍÓÚÑ]{2,10})_(?=[^\W\d_]*[a-záéíóúñ])")
 _FROM_FILE = N_("from the file name")
 _FROM_TITLE = N_("from the title in the sheet")
 _FROM_NOTE = N_("from the note in the sheet")
@@ -79,6 +80,7 @@ def suggest_dataset(  # noqa: PLR0913 - keyword-only facts that the page has at 
     evidence = _Evidence(file_name, title_rows, note_rows, table, profiles, country)
     draft = _Draft(Dataset(institution=institution, acronym=acronym, contact=contact, language="es"))
     _suggest_institution(draft, evidence)
+    _suggest_acronym(draft, evidence)
     _suggest_title(draft, evidence)
     _suggest_period(draft, evidence)
     _suggest_place(draft, evidence)
@@ -115,6 +117,16 @@ def _suggest_institution(draft: _Draft, evidence: _Evidence) -> None:
     draft.put("source", draft.dataset.institution, msg(N_("from your institution")))
 
 
+def _suggest_acronym(draft: _Draft, evidence: _Evidence) -> None:
+    """National habit: SIGLA_Tema_2026mes.ext."""
+    if found := _ACRONYM.match(_stem(evidence.file_name)):
+        draft.put("acronym", found[1], msg(_FROM_FILE))
+
+
+def _stem(file_name: str) -> str:
+    return PurePath(file_name.replace("\\", "/")).stem
+
+
 def _suggest_title(draft: _Draft, evidence: _Evidence) -> None:
     subjects = [
         row for row in evidence.title_rows if not names_institution(row) and len(without_period(row).split()) >= 2
@@ -126,7 +138,7 @@ def _suggest_title(draft: _Draft, evidence: _Evidence) -> None:
 
 
 def _title_from_file(file_name: str) -> str:
-    stem = PurePath(file_name.replace("\\", "/")).stem
+    stem = _ACRONYM.sub("", _stem(file_name))
     spaced = in_words(without_period(re.sub(r"[_\-]+", " ", stem)))
     words = [
         w for w in spaced.split() if fold(w) not in DRAFT_WORDS and not re.fullmatch(r"(?i)\(?(v\d+|\d{1,2})\)?", w)
@@ -201,5 +213,5 @@ def _suggest_theme(draft: _Draft) -> None:
 def _distinct(words: Iterable[str]) -> list[str]:
     seen: dict[str, str] = {}
     for word in words:
-        seen.setdefault(fold(word), word)
+        seen.setdefault(re.sub(r"e?s?$", "", fold(word)), word)  # «beca» and «becas» are one tag
     return list(seen.values())

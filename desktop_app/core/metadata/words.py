@@ -76,15 +76,16 @@ def says_subject(word: str) -> bool:
 def in_words(name: str) -> str:
     """A technical name as people write it.
 
-    >>> in_words("servicio_tipo"), in_words("MONTO TOTAL"), in_words("fechaIngreso"), in_words("RUC")
-    ('Servicio tipo', 'Monto total', 'Fecha ingreso', 'RUC')
+    >>> in_words("servicio_tipo"), in_words("MONTO TOTAL"), in_words("fechaIngresoMEF")
+    ('Servicio tipo', 'Monto total', 'Fecha ingreso MEF')
     """
     spaced = re.sub(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])", " ", name.replace("_", " "))
     text = " ".join(spaced.split())
     letters = [c for c in text if c.isalpha()]
-    shouted = " " in text and letters and all(c.isupper() for c in letters)
-    if shouted or spaced != name.replace("_", " "):
+    if " " in text and letters and all(c.isupper() for c in letters):
         text = text.lower()
+    elif spaced != name.replace("_", " "):
+        text = " ".join(word if word.isupper() else word.lower() for word in text.split())
     return text[:1].upper() + text[1:]
 
 

@@ -17,13 +17,12 @@ import polars as pl
 
 from desktop_app.core.metadata.dataset import Field
 from desktop_app.core.progress import Progress
+from desktop_app.core.quality.table_check import FieldCheck, is_formula
 from desktop_app.core.table import FieldType, Table
 
 MEDIA_TYPE = "text/csv"
 _BATCH = 50_000
-_FORMULA = r"^[=+\-@\t\r]"
-# a number, a phone or a lone sign runs nothing: "+593 99 123", "-5,3", "-"
-_HARMLESS = r"^[+\-][0-9\s.,()/%\-]*$"
+_Quotes = Literal["always", "necessary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +43,29 @@ def write_table(table: Table, fields: Sequence[Field], path: Path, *, guard: boo
     With `guard`, an apostrophe goes before cells of text columns that a spreadsheet would run as a formula.
     """
     columns = [_cells(field, guard=guard) for field in fields]
-    quotes: Literal["always", "necessary"] = "always" if len(fields) == 1 else "necessary"
+    quotes: _Quotes = "always" if len(fields) == 1 else "necessary"
     plan = table.frame.select(columns)
+    header = pl.DataFrame(schema=dict.fromkeys((f.name for f in fields), pl.String))
     done = 0
     with path.open("wb") as file:
-        pl.DataFrame({f.name: [] for f in fields}, schema=dict.fromkeys((f.name for f in fields), pl.String)).write_csv(
-            file, line_terminator="\r\n", quote_style=quotes
-        )
+        file.write(_bytes(header, quotes, header=True))
         for batch in plan.collect_batches(chunk_size=_BATCH, maintain_order=True, engine="streaming"):
             progress.at(done)
-            batch.write_csv(file, include_header=False, line_terminator="\r\n", quote_style=quotes)
+            file.write(_bytes(batch, quotes, header=False))
             done += batch.height
     progress.at(done)
 
 
-def count_formulas(table: Table, fields: Sequence[Field]) -> int:
-    """How many cells `guard` would change."""
-    texts = [pl.col(f.column_id) for f in fields if f.type is FieldType.STRING]
-    if not texts:
-        return 0
-    counts = table.frame.select(pl.sum_horizontal(is_formula(cells).sum() for cells in texts)).collect(
-        engine="streaming"
-    )
-    return int(counts.item())
+def n_guarded(fields: Sequence[Field], checks: Sequence[FieldCheck]) -> int:
+    """How many cells `guard` changes, from the checks of the same fields."""
+    return sum(c.n_formulas for f, c in zip(fields, checks, strict=True) if f.type is FieldType.STRING)
 
 
-def is_formula(cells: pl.Expr) -> pl.Expr:
-    """Whether a spreadsheet may run the cell: it begins with = + - @, tab or return and is no number or phone."""
-    return cells.str.contains(_FORMULA) & ~cells.str.contains(_HARMLESS)
+def _bytes(batch: pl.DataFrame, quotes: _Quotes, *, header: bool) -> memoryview:
+    # not written to the file by polars itself: its error for a full disk carries no errno
+    out = io.BytesIO()
+    batch.write_csv(out, include_header=header, line_terminator="\r\n", quote_style=quotes)
+    return out.getbuffer()
 
 
 def csv_text(rows: Iterable[Sequence[str]]) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import errno
 import json
+import re
+import secrets
 import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -66,7 +67,9 @@ def write_package(  # noqa: PLR0913 - the door of the whole step; three are opti
         raise CannotWrite(folder=out.name)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+        _sweep(out)
+        work = out.parent / f".{out.name}-{secrets.token_hex(4)}"
+        work.mkdir()
     except OSError as error:
         raise _cannot(error, out) from None
     try:
@@ -91,12 +94,12 @@ class _Writer:
 
     def write(self, table: Table) -> Package:
         declared = _fields_of(table, self.dataset)
-        checks = check_table(table, declared)
+        checks = check_table(table, declared, self.progress)
         fields = honest_fields(declared, checks)
         demoted = tuple(d.name for d, f in zip(declared, fields, strict=True) if d.type is not f.type)
         n_rows = checks[0].n_rows if checks else 0
         guard = self.options.guard_formulas
-        n_guarded = csv_writer.count_formulas(table, fields) if guard else 0
+        n_guarded = csv_writer.n_guarded(fields, checks) if guard else 0
         data_path = self.folder / self._name("", "csv")
         csv_writer.write_table(
             table, fields, data_path, guard=guard, progress=csv_writer.Watched(self.progress, n_rows)
@@ -184,6 +187,14 @@ def _put_in_place(work: Path, out: Path) -> None:
             old.replace(out)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _sweep(out: Path) -> None:
+    """Remove what an interrupted writing of the same package left beside it."""
+    left = re.compile(rf"\.{re.escape(out.name)}-[0-9a-f]{{8}}(-old)?")
+    for path in out.parent.iterdir():
+        if left.fullmatch(path.name):
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _cannot(error: OSError, out: Path) -> CannotWrite | DiskFull:

@@ -56,7 +56,7 @@ def _missing(dataset: Dataset) -> Iterator[Advice]:
 def _wrong(dataset: Dataset) -> Iterator[Advice]:
     email = dataset.contact.email.strip()
     if email and not _EMAIL.fullmatch(email):
-        message = msg(N_("The contact e-mail is not complete. Write it like datos@institucion.gob."))
+        message = msg(N_("The contact e-mail is not complete. Write it like datos@institucion.gob.ec."))
         yield Advice("contact-malformed", message, _PAGE, "contact", blocking=True)
     elif _PERSONS_MAILBOX.match(fold(email)):
         message = msg(N_("The contact looks like a person's mailbox. Use one of the institution."))

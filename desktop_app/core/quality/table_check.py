@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from desktop_app.core.metadata.dataset import Field
+from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import FieldType, Table
 
 _INTEGER = r"^[+-]?(0|[1-9][0-9]{0,17})$"
@@ -22,6 +23,10 @@ _DATETIME = (
     r"^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?"
     r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?$"
 )
+_FORMULA = r"^[=+\-@\t\r]"
+# a number, a phone or a lone sign runs nothing: "+593 99 123", "-5,3", "-"
+_HARMLESS = r"^[+\-][0-9\s.,()/%\-]*$"
+_BATCH = 50_000
 _SHAPES = {
     FieldType.INTEGER: _INTEGER,
     FieldType.NUMBER: _NUMBER,
@@ -34,28 +39,48 @@ _BOOLEANS = ("true", "True", "TRUE", "1", "false", "False", "FALSE", "0")
 
 @dataclass(frozen=True, slots=True)
 class FieldCheck:
-    """Cells of one column: `n_misfits` filled ones do not fit the declared type, `n_missing` are empty."""
+    """Cells of one column: `n_misfits` filled ones do not fit the declared type, `n_missing` are empty.
+
+    `n_formulas` would be run by a spreadsheet that opens the published file.
+    """
 
     column_id: str
     n_rows: int
     n_misfits: int
     n_missing: int
+    n_formulas: int = 0
 
 
-def check_table(table: Table, fields: Sequence[Field]) -> tuple[FieldCheck, ...]:
-    """One check a field, in the order of `fields`; every `column_id` must be in the table. One pass over the rows."""
-    counts = [pl.len().alias("rows")]
-    for field in fields:
-        cells = pl.col(field.column_id)
-        counts.append((cells.is_not_null() & ~fits(cells, field.type)).sum().alias(f"misfits {field.column_id}"))
-        counts.append(cells.null_count().alias(f"missing {field.column_id}"))
-    found = table.frame.select(counts).collect(engine="streaming").row(0, named=True)
-    return tuple(
-        FieldCheck(
-            f.column_id, int(found["rows"]), int(found[f"misfits {f.column_id}"]), int(found[f"missing {f.column_id}"])
-        )
-        for f in fields
-    )
+def check_table(table: Table, fields: Sequence[Field], progress: Progress = SILENT) -> tuple[FieldCheck, ...]:
+    """One check a field, in the order of `fields`; every `column_id` must be in the table. One pass over the rows.
+
+    Goes through the rows in batches, so that it can be stopped and never holds the whole table.
+    """
+    if not fields:
+        return ()
+    counts = [count for field in fields for count in _counts(field)]
+    totals, n_rows = [0] * len(counts), 0
+    plan = table.frame.select(list(dict.fromkeys(f.column_id for f in fields)))
+    for batch in plan.collect_batches(chunk_size=_BATCH, maintain_order=False, engine="streaming"):
+        totals = [total + int(more) for total, more in zip(totals, batch.select(counts).row(0), strict=True)]
+        n_rows += batch.height
+        progress.at(n_rows, 0)
+    per_field = zip(totals[0::3], totals[1::3], totals[2::3], strict=True)
+    return tuple(FieldCheck(f.column_id, n_rows, *found) for f, found in zip(fields, per_field, strict=True))
+
+
+def is_formula(cells: pl.Expr) -> pl.Expr:
+    """Whether a spreadsheet may run the cell: it begins with = + - @, tab or return and is no number or phone."""
+    return cells.str.contains(_FORMULA) & ~cells.str.contains(_HARMLESS)
+
+
+def _counts(field: Field) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
+    """Misfits, missing and formulas of one field, each a single number."""
+    cells = pl.col(field.column_id)
+    misfits = (cells.is_not_null() & ~fits(cells, field.type)).sum()
+    found = {"misfits": misfits, "missing": cells.null_count(), "formulas": is_formula(cells).sum()}
+    first, second, third = (count.alias(f"{field.column_id} {name}") for name, count in found.items())
+    return first, second, third
 
 
 def honest_fields(fields: Sequence[Field], checks: Sequence[FieldCheck]) -> tuple[Field, ...]:

@@ -39,7 +39,7 @@ def test_title_comes_from_the_sheet_without_the_institution():
     ("name", "title"),
     [
         ("Atenciones_2026_FINAL_v2.xlsx", "Atenciones, 2026"),
-        ("MEF_EjecucionNominas_2022febrero.ods", "Mef ejecucion nominas, febrero de 2022"),
+        ("MEF_EjecucionNominas_2022febrero.ods", "Ejecucion nominas, febrero de 2022"),
         ("viáticos enero-marzo 2025 (2).csv", "Viáticos, enero a marzo de 2025"),
         ("C:\\datos\\nomina.xls", "Nomina"),
         ("2026.csv", ""),
@@ -87,6 +87,12 @@ def test_place(institution, column, place):
     assert suggest(institution=institution, profiles=(column,))[0].place == place
 
 
+def test_acronym_from_the_habit_of_file_names():
+    assert suggest(file_name="MEF_EjecucionNominas_PM_2022febrero.ods")[0].acronym == "MEF"
+    assert suggest(file_name="BASE_2026.xlsx")[0].acronym == ""
+    assert suggest(file_name="MEF_Pagos.csv", acronym="PP")[0].acronym == "PP"
+
+
 def test_never_guesses_what_only_the_officer_knows():
     dataset, origins = suggest()
     assert (dataset.frequency, dataset.description, dataset.language) == ("", "", "es")
@@ -100,7 +106,7 @@ def test_tags_and_theme_come_from_meaningful_words():
         for i, name in enumerate(["cedula", "fecha_ingreso", "tipo_beca", "Nivel de educación", "Unnamed: 4"])
     )
     dataset, _ = suggest(file_name="becas 2026.xlsx", profiles=columns)
-    assert dataset.tags == ("becas", "ingreso", "beca", "nivel", "educación")
+    assert dataset.tags == ("becas", "ingreso", "nivel", "educación")
     assert dataset.theme == "EDUC"
 
 

@@ -2,12 +2,13 @@ import csv
 import io
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 import pytest
 
-from desktop_app.core.errors import CannotWrite
-from desktop_app.core.metadata.dataset import Dataset, Period
+from desktop_app.core.errors import CannotWrite, DiskFull
+from desktop_app.core.metadata.dataset import Dataset, Field, Period
 from desktop_app.core.packaging import PackageOptions, preview_rows, read_package, validate_package, write_package
 from desktop_app.core.packaging.package import FileRole
 from desktop_app.core.progress import Cancelled
@@ -177,6 +178,45 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(table, dataset, tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(CannotWrite):
         write_package(table, dataset, tmp_path / "file" / "out", options=OPTIONS)
+
+
+def test_a_full_disk_is_its_own_sentence(table, dataset, tmp_path, monkeypatch):
+    import errno
+
+    from desktop_app.core.packaging import writing
+
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(writing.csv_writer, "write_table", full)
+    with pytest.raises(DiskFull):
+        write_package(table, dataset, tmp_path / "out", options=OPTIONS)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_polars_reports_a_full_disk_with_its_number():
+    import errno
+
+    from desktop_app.core.packaging import csv_writer
+    from desktop_app.core.progress import SILENT
+
+    with pytest.raises(OSError) as caught:
+        csv_writer.write_table(
+            Table.from_rows(["a"], [["x" * 100_000]]),
+            (Field("c0", "a"),),
+            Path("/dev/full"),
+            guard=True,
+            progress=csv_writer.Watched(SILENT, 1),
+        )
+    assert caught.value.errno == errno.ENOSPC
+
+
+def test_what_an_interruption_left_is_swept(table, dataset, tmp_path):
+    for name in (".out-0123abcd", ".out-0123abcd-old", ".other-0123abcd", ".out-x"):
+        (tmp_path / name).mkdir()
+    write_package(table, dataset, tmp_path / "out", options=OPTIONS)
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".other-0123abcd", ".out-x", "out"]
 
 
 def test_readme_tells_what_a_reader_needs(table, dataset, tmp_path):

@@ -49,6 +49,22 @@ def test_required_survives_only_without_empty_cells():
     assert not check(FieldType.STRING, ["x", None], required=True)[1].required
 
 
+def test_formulas_are_counted_but_not_numbers_or_phones():
+    found, _ = check(FieldType.STRING, ["=1+1", "@SUM(A1)", "-2+cmd", "+x", "-5,3", "+593 99 123", "-", "a=1", None])
+    assert found.n_formulas == 4
+
+
+def test_checking_can_be_stopped():
+    from desktop_app.core.progress import Cancelled
+
+    class Stop:
+        def at(self, done, total, stage=None):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        check_table(Table.from_rows(["a"], [["x"]]), (Field("c0", "a"),), Stop())
+
+
 def test_no_rows_and_no_fields():
     found, honest = check(FieldType.DATE, [])
     assert (found.n_rows, found.n_misfits, honest.type) == (0, 0, FieldType.DATE)
