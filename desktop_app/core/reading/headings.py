@@ -156,7 +156,9 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
         return False
     named_below = area.filled[lower].any(axis=0)
     if len(columns) == 1:
-        return _groups(area, row, first, anchor) or (len(label) < 60 and not named_below[first] and first in _body(area, anchor))
+        return _groups(area, row, first, anchor) or (
+            len(label) < 60 and not named_below[first] and first in _body(area, anchor)
+        )
     if _starts_small(area, row) and not _starts_small(area, lower[-1]):
         return False
     merges = any(m[0] <= row <= m[2] and area.filled[m[0], m[1]] for m in area.merged)

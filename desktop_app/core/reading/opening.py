@@ -10,6 +10,8 @@ from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.classes import classify
 from desktop_app.core.reading.delimited import read_delimited
 from desktop_app.core.reading.grid import Grid
+from desktop_app.core.reading.far import far_cells
+from desktop_app.core.reading.hidden import find_hidden
 from desktop_app.core.reading.region import find_regions
 from desktop_app.core.reading.sniff import Format, detect_format, system_errors
 from desktop_app.core.reading.source import Opened, Sheet, SheetState
@@ -55,7 +57,9 @@ def open_source(
         if not any(sheet.grid.n_rows for sheet in raw):
             raise FileEmpty(file=path.name)
         sheets = tuple(_sheet(sheet.name, sheet.state, sheet.grid, sheet.merged) for sheet in raw)
-        return Opened(path, kind.value, digest, status.st_size, status.st_mtime, sheets)
+        progress.at(0, 0, msg(N_("Looking for what «{file}» hides"), file=path.name))
+        hidden = (*find_hidden(path, kind, sheets), *far_cells(sheets))
+        return Opened(path, kind.value, digest, status.st_size, status.st_mtime, sheets, hidden)
 
 
 def sheet_names_first_guess(opened: Opened) -> str:
