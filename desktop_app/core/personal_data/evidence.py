@@ -8,26 +8,27 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from desktop_app.core.personal_data.gate import canonical, folded, name_words, word_list
-from desktop_app.core.personal_data.lexicons import DISEASE_WORDS, LEXICONS
+from desktop_app.core.personal_data.lexicons import disease_pattern, lexicons
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.generic import email_address
 from desktop_app.core.personal_data.resources import place_names
 
 CHUNK = 100_000  # distinct values whose words are split at once: bounds the memory
 LONG_TEXT_WORDS = 5
+MEASURES = frozenset(("n", "n_words", "number_value", "year"))
 ADDRESS_WORDS = (
     r"\b(calle|av|avda|avenida|ave|pasaje|psje|transversal|lote|manzana|mz|villa|sl|solar|km|casa|callejon|diagonal|barrio|colonia"
     r"|ciudadela|cdla|urbanizacion|urb|aldea|caserio|canton|sector|zona [0-9]+|y calle|esquina|edificio|conjunto|dpto)\b|\bn[0-9]+-[0-9]+|[0-9]+-[0-9]+"
 )
 INSTITUTION_MAIL = (
-    r"^(info|informacion|contacto|ventanilla|atencion|secretaria|recepcion|gerencia|direccion|alcaldia|municipio|gad|gadm|talento|rrhh"
+    r"^(uaip|buzon|mesa|servicios|participacion|denuncias|quejas|acceso|info|informacion|contacto|ventanilla|atencion|secretaria|recepcion|gerencia|direccion|alcaldia|municipio|gad|gadm|talento|rrhh"
     r"|sistemas|soporte|ventas|compras|administracion|financiero|comunicacion|prefectura|planificacion|transparencia|escuela|colegio|hospital"
     r"|centro|distrito|unidad|ue|oficina|consultas|servicio|admin|biblioteca|archivo|tesoreria|contabilidad|coordinacion|juridico|prensa)"
     r"[a-z0-9._-]*@|^[0-9]+[a-z]?[0-9]*@"
 )
 ORGANISATION = (
     r"\b(s\.? ?a\.?( ?s\.?)?|cia|ltda|compañia|compania|corp|empresa|comercial|distribuidora|importadora|constructora|consorcio|asociacion"
-    r"|cooperativa|fundacion|hospital|escuela|unidad educativa|colegio|instituto|ministerio|municip\w+|gad|banco|ferreteria|farmacia"
+    r"|cooperativa|fundacion|hospital|escuela|unidad educativa|colegio|instituto|ministerio|puesto de salud|subcentro|clinica|eorm|inst|transportes|inversiones|multiservicios|municip\w+|gad|banco|ferreteria|farmacia"
     r"|laboratorio\w*|sociedad anonima|servicios|grupo|centro|universidad|sucesores|hnos|direccion|coordinacion|gobierno|junta|c\.? ?a|e\.? ?p)\b\.?"
 )
 
@@ -49,6 +50,8 @@ class Evidence:
     shaped: Mapping[str, float] = field(default_factory=dict)
     low: float | None = None
     high: float | None = None
+    year_low: int | None = None
+    year_high: int | None = None
 
     @property
     def is_text(self) -> bool:
@@ -68,11 +71,13 @@ def evidence_of(values: pl.DataFrame) -> Evidence:
     if not n_distinct:
         return Evidence(0, 0, 0.0)
     marks = pl.concat([_marks(part) for part in values.iter_slices(CHUNK)])
-    tests = [name for name in marks.columns if name not in {"n", "n_words", "number_value"}]
+    tests = [name for name in marks.columns if name not in MEASURES]
     found = marks.select(
         pl.col("n_words").mean(),
         pl.col("number_value").min().alias("low"),
         pl.col("number_value").max().alias("high"),
+        pl.col("year").min().alias("year_low"),
+        pl.col("year").max().alias("year_high"),
         *(pl.col(name).mean().alias(f"s:{name}") for name in tests),
         *(pl.col("n").filter(pl.col(name) > 0.5).sum().alias(f"c:{name}") for name in tests),
     ).row(0, named=True)
@@ -86,6 +91,8 @@ def evidence_of(values: pl.DataFrame) -> Evidence:
         {name[6:]: found[f"s:{name}"] or 0.0 for name in tests if name.startswith("shape:")},
         found["low"],
         found["high"],
+        found["year_low"],
+        found["year_high"],
     )
 
 
@@ -99,18 +106,19 @@ def _marks(values: pl.DataFrame) -> pl.DataFrame:
         if rule.whole is not None and rule.shape is not None:
             tests[rule.entity] = rule.whole(bare)
             tests[f"shape:{rule.entity}"] = rule.shape(bare)
-    tests |= {name: word.is_in(list(words)) for name, words in LEXICONS.items()}
+    tests |= {name: word.is_in(words) for name, words in lexicons().items()}
     tests |= {
         "EMAIL": email_address.looks(text.str.strip_chars()),
         "role_mail": word.str.contains(INSTITUTION_MAIL),
         "number": number.str.contains(r"^-?[0-9]+(?:[.,][0-9]{3})*(?:[.,][0-9]+)?$"),
         "date": word.str.contains(r"^(?:[0-3]?[0-9][/. -][01]?[0-9a-z]{1,10}[/. -](?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[/. -][01]?[0-9][/. -][0-3]?[0-9])(?:[ t].*)?$"),
         "address": word.str.contains(ADDRESS_WORDS),
-        "disease": word.str.contains(DISEASE_WORDS),
+        "disease": word.str.contains(disease_pattern()),
         "icd10": text.str.contains(r"^\s*[A-TV-Z][0-9]{2}(?:\.?[0-9X]{1,2})?\b"),
         "organisation": word.str.contains(ORGANISATION),
         "place": word.is_in(list(place_names())),
         "plate": bare.str.contains(r"^[A-Z]{3}[0-9]{3,4}$|^[PCAUTMO]-?[0-9]{3}[A-Z]{3}$|^[A-Z]{2}[0-9]{3}[A-Z]$"),
+        "mobile": bare.str.contains(r"^(?:\+?593)?0?9[3-9][0-9]{7}$|^(?:\+?502)?[3-5][0-9]{7}$"),
         "masked": text.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]"),
         "long_code": bare.str.contains(r"^[A-Z0-9-]{5,20}$"),
         "digits": bare.str.contains(r"^[0-9]{5,20}$"),
@@ -120,6 +128,7 @@ def _marks(values: pl.DataFrame) -> pl.DataFrame:
         "n",
         word.str.count_matches(r"\p{L}{2,}").alias("n_words"),
         number.cast(pl.Float64, strict=False).alias("number_value"),
+        text.str.extract(r"((?:19|20)[0-9]{2})").cast(pl.Int32).alias("year"),
         *(test.fill_null(value=False).alias(name) for name, test in tests.items()),
     )
     return marks.hstack(_name_marks(values["value"]))

@@ -14,7 +14,7 @@ from enum import IntFlag
 from functools import cache
 
 from desktop_app.core.personal_data.recognisers.rule import Match
-from desktop_app.core.personal_data.resources import place_names, ranked_words, word_sections
+from desktop_app.core.personal_data.resources import place_names, ranked_words, word_list_file, word_sections
 from desktop_app.core.text import fold
 
 
@@ -29,32 +29,15 @@ class Role(IntFlag):
     HEAD = 16
     TITLE = 32
     PARTICLE = 64
+    FIRM = 128
 
 
 KNOWN = Role.GIVEN | Role.SURNAME
 RARE = 1  # decimal logarithm of bearers up to which a word is weak evidence
 SHORTEST_STRONG = 4
 LONGEST_NAME = 8
+FIRM_WITHIN = 3  # words after a name in which "Cía." or "Hijos" make it a firm
 PARTICLES = frozenset(("de", "del", "la", "las", "los", "y", "da", "di", "san", "santa", "von", "van"))
-TITLES = frozenset(
-    "sr sra srta sres señor señora señorita don doña dr dra doctor doctora ing ingeniero ingeniera lic licda lcdo lcda"
-    " licenciado licenciada abg ab abogado abogada arq arquitecto arquitecta econ eco tlgo tlga tnlgo msc mgtr mgs phd prof"
-    " profesor profesora maestro maestra cabo sargento crnl tnte capitan padre sor ciudadano ciudadana paciente usuario"
-    " usuaria beneficiario beneficiaria estudiante alumno alumna nombre nombres llamado llamada menor niño niña joven"
-    " madre esposo esposa hijo hija hermano hermana abuelo abuela tio tia conyuge representante propietario".split()
-)
-HEADS = frozenset(
-    "calle calles av avda avenida ave pasaje psje callejon carretera via autopista escuela escuelas unidad educativa colegio"
-    " instituto universidad hospital clinica centro subcentro puesto dispensario barrio bo ciudadela cdla urbanizacion urb"
-    " colonia col zona aldea caserio comunidad comuna recinto parroquia canton provincia municipio municipalidad departamento"
-    " ciudad parque plaza estadio coliseo mercado puente rio laguna lago volcan cerro isla playa represa aeropuerto puerto"
-    " terminal edificio edif torre conjunto residencial hacienda finca lotizacion sector fundacion asociacion cooperativa"
-    " empresa compañia cia hotel restaurante farmacia ferreteria almacen comercial distribuidora constructora iglesia"
-    " basilica catedral biblioteca museo teatro gad jardin guarderia cibv plantel academia liceo feria batallon brigada"
-    " cuartel upc distrito circuito premio programa proyecto plan ley bono beca laboratorio consorcio grupo".split()
-)
-HEADS_FOLDED = frozenset(fold(word) for word in HEADS)
-TITLES_FOLDED = frozenset(fold(word) for word in TITLES)
 WORD = re.compile(r"[^\W\d_]+(?:['’´`][^\W\d_]+)*")
 GAP_IN_NAME = re.compile(r"\.?[ \u00a0]{1,3}|\.")
 
@@ -78,9 +61,13 @@ def roles() -> dict[str, Role]:
         found[word] = found.get(word, Role.STOP) | Role.WEAK
     for word in stop:
         found[word] = Role.STOP
-    for words, role in ((HEADS_FOLDED, Role.HEAD), (TITLES_FOLDED, Role.TITLE), (PARTICLES, Role.PARTICLE)):
+    around = word_list_file("names.txt")
+    sections = [(around["head"], Role.HEAD), (around["title"], Role.TITLE), (around["firm"], Role.FIRM)]
+    for words, role in ((frozenset(fold(" ".join(lines)).split()), role) for lines, role in sections):
         for word in words:
             found[word] = (found.get(word, Role.NONE) | role | Role.WEAK) & ~Role.STOP
+    for word in PARTICLES:
+        found[word] = Role.PARTICLE | Role.WEAK
     return found
 
 
@@ -142,7 +129,8 @@ def _may_be_in_name(token: Token, *, case_tells: bool) -> bool:
 def _run_end(text: str, tokens: list[Token], start: int, *, case_tells: bool) -> int:
     """Index after the last word of the longest run of possible name words from `start`."""
     opens = _may_be_in_name(tokens[start], case_tells=case_tells)
-    if not opens or tokens[start].role & (Role.PARTICLE | Role.HEAD):
+    titled = start > 0 and bool(tokens[start - 1].role & Role.TITLE)
+    if not opens or tokens[start].role & Role.PARTICLE or (tokens[start].role & Role.HEAD and not titled):
         return start
     end = at = start + 1
     while at < len(tokens) and at - start < LONGEST_NAME:
@@ -156,13 +144,21 @@ def _run_end(text: str, tokens: list[Token], start: int, *, case_tells: bool) ->
     return end
 
 
-def _trimmed(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
-    """Without leading words that only begin a sentence or name a role, nor trailing ordinary words."""
-    while start < end and not tokens[start].role & KNOWN:
+def _trimmed(tokens: list[Token], start: int, end: int, *, titled: bool) -> tuple[int, int]:
+    """Without leading words that only begin a sentence or name a role, nor trailing ordinary words.
+
+    After a title an unknown first word is a rare given name.
+    """
+    while start < end and not tokens[start].role & KNOWN and not titled:
         start += 1
     while end > start and tokens[end - 1].role & (Role.WEAK | Role.PARTICLE) and not tokens[end - 1].role & KNOWN:
         end -= 1
-    while end - start > 2 and tokens[start].role & Role.WEAK and _has_both(tokens[start + 1 : end], strong=True):
+    while (
+        not titled
+        and end - start > 2
+        and tokens[start].role & Role.WEAK
+        and _has_both(tokens[start + 1 : end], strong=True)
+    ):
         start += 1
     return start, end
 
@@ -173,25 +169,34 @@ def _has_both(tokens: list[Token], *, strong: bool) -> bool:
     surnames = [t for t in tokens if t.role & Role.SURNAME]
     if not given or not surnames or len({t.start for t in given + surnames}) < 2:
         return False
-    n_strong = sum(t.strong for t in given + surnames if t.role)
-    distinct_strong = len({t.start for t in given + surnames if t.strong})
-    return distinct_strong >= (2 if strong else 1) and n_strong > 0
+    return len({t.start for t in given + surnames if t.strong}) >= (2 if strong else 1)
 
 
 def _judge(tokens: list[Token], start: int, end: int, *, case_tells: bool) -> Match | None:
-    before = tokens[max(0, start - 3) : start]
-    start, end = _trimmed(tokens, start, end)
+    before, after = tokens[max(0, start - 3) : start], tokens[end : end + FIRM_WITHIN]
+    titled = bool(before) and bool(before[-1].role & Role.TITLE)
+    start, end = _trimmed(tokens, start, end, titled=titled)
     words = tokens[start:end]
     if not words:
         return None
-    title = bool(before) and bool(before[-1].role & Role.TITLE)
     headed = any(t.role & Role.HEAD for t in before[-2:]) or bool(words[0].role & Role.HEAD)
-    if headed and not title:
+    firm = any(t.role & Role.FIRM for t in [*words, *after])
+    if not titled and (headed or firm or _is_place(tokens, start, end)):
         return None
-    if not title and " ".join(t.folded for t in words) in place_names():
-        return None
-    if _has_both(words, strong=not case_tells):
-        return Match(words[0].start, words[-1].end, 0.85 if title else 0.7)
-    if title and (case_tells or len(words) > 1) and any(t.strong for t in words):
+    if _has_both(words, strong=not case_tells) or _is_list_of_surnames(words):
+        return Match(words[0].start, words[-1].end, 0.85 if titled else 0.7)
+    if titled and (case_tells or len(words) > 1) and any(t.strong for t in words):
         return Match(words[0].start, words[-1].end, 0.6)
     return None
+
+
+def _is_place(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words, alone or with one or two before them ("General", "Santa"), are an official place name."""
+    return any(
+        " ".join(t.folded for t in tokens[first:end]) in place_names() for first in range(max(0, start - 2), start + 1)
+    )
+
+
+def _is_list_of_surnames(words: list[Token]) -> bool:
+    """Three surnames that are nothing else: the given name is one the lists lack."""
+    return len(words) >= 3 and all(t.role & Role.SURNAME and t.strong for t in words)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import gzip
+import re
 from functools import cache
 from pathlib import Path
 
 from desktop_app.core.text import fold
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+RANKS = {"crnel": "coronel", "gnral": "general", "gral": "general", "sta": "santa", "sto": "santo", "cap": "capitan"}
+RANK = re.compile(rf"\b({'|'.join(RANKS)})\.")
 
 
 def ranked_words(name: str) -> dict[str, int]:
@@ -31,9 +34,32 @@ def word_sections(name: str) -> list[frozenset[str]]:
 
 @cache
 def place_names() -> frozenset[str]:
-    """Folded names of all territories of all countries, every level."""
-    names = set()
+    """Folded names of all territories of all countries, every level, as people write them too.
+
+    "Gral. Antonio Elizalde (Bucay)" is also "general antonio elizalde" and "bucay".
+    """
+    names: set[str] = set()
     for path in sorted((RESOURCES / "territories").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
-            names.update(fold(row["name"]) for row in csv.DictReader(file))
+            for row in csv.DictReader(file):
+                names.update(_variants(fold(row["name"])))
     return frozenset(names)
+
+
+def _variants(name: str) -> set[str]:
+    parts = {name, *(part.strip(" )") for part in name.split("("))}
+    spelt = {RANK.sub(lambda found: RANKS[found.group(1)], part) for part in parts}
+    return {variant for part in parts | spelt for variant in (part, part.removeprefix("puerto ")) if variant}
+
+
+@cache
+def word_list_file(name: str) -> dict[str, tuple[str, ...]]:
+    """Lines of a file of `resources/words` under each `[section]`; blank lines and `#` comments are skipped."""
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in (RESOURCES / "words" / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), [])
+        elif line.strip() and not line.startswith("#"):
+            current.append(line.strip())
+    return {section: tuple(lines) for section, lines in sections.items()}

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import polars as pl
 
-from desktop_app.core.personal_data.columns import (
-    Judged,
-    is_about_people,
-    judge_context,
-    judge_direct,
-)
+from desktop_app.core.personal_data.columns import is_payroll, verdicts
 from desktop_app.core.personal_data.engine import analyzer, recognise, settle
-from desktop_app.core.personal_data.evidence import Evidence, evidence_of, values_of
+from desktop_app.core.personal_data.evidence import evidence_of, values_of
 from desktop_app.core.personal_data.finding import Finding, Scan
-from desktop_app.core.personal_data.gate import PERSON, open_for
+from desktop_app.core.personal_data.gate import PERSON, canonical, open_for
 from desktop_app.core.personal_data.headers import expected
+from desktop_app.core.personal_data.judges import Judged
 from desktop_app.core.personal_data.why import why_column, why_text
 from desktop_app.core.personal_data.wording import KINDS, SEVERITY, sensitivity_of
 from desktop_app.core.progress import SILENT, Progress
@@ -24,6 +20,10 @@ from desktop_app.core.text import N_, msg
 SPAN_SCHEMA = {ROW: pl.UInt32, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
 HIT_SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
 REPORT_EVERY = 2000
+LAWFUL = frozenset(("PERSON", "SALARY"))
+COLUMN_MATTER = 0.2  # share of cells that are wholly a telephone or an address from which the column decides
+NUMBERS = frozenset(("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PHONE"))
+NOT_CHANCE = 0.5
 NAMES_FROM_WORDS = 3.0  # mean words of a cell from which names are looked for inside it
 
 
@@ -42,18 +42,14 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
         inside.append(
             _hits(values["value"], judged, progress) if needs_spans(judged) else pl.DataFrame(schema=HIT_SCHEMA)
         )
-    direct = [judge_direct(c) for c in columns]
-    second = [judge_context(c) for c in columns]
-    people = is_about_people(columns, direct, second)
+    payroll = is_payroll(columns)
     findings, spans = [], {}
-    for column, judged, first, then, hits in zip(table.columns, columns, direct, second, inside, strict=True):
-        types = first or (then if people else {})
+    for column, judged, types, hits in zip(table.columns, columns, verdicts(columns), inside, strict=True):
         if types:
-            findings.append(_finding(column.id, judged, types, country))
+            findings.append(_finding(column.id, judged, types, country, lawful=payroll))
         elif hits.height:
-            where = _rows_of(table, column.id, hits)
-            spans[column.id] = where
-            findings.append(_text_finding(column.id, judged, where))
+            spans[column.id] = _rows_of(table, column.id, hits)
+            findings.append(_text_finding(column.id, judged, spans[column.id]))
     progress.at(n, n)
     order = {c.id: i for i, c in enumerate(table.columns)}
     findings.sort(key=lambda f: (SEVERITY[f.sensitivity], order[f.column_id]))
@@ -93,7 +89,22 @@ def _hits(values: pl.Series, column: Judged, progress: Progress) -> pl.DataFrame
         asked = [name for name, is_open in zip(entities, row[1:], strict=True) if is_open]
         rows += [(row[0], s.start, s.end, s.type) for s in recognise(row[0], asked)]
     found = pl.DataFrame(rows, schema=HIT_SCHEMA, orient="row")
-    return found if names else found.filter(pl.col("type") != PERSON)
+    return _without_whole_cells(found if names else found.filter(pl.col("type") != PERSON), values)
+
+
+def _without_whole_cells(hits: pl.DataFrame, values: pl.Series) -> pl.DataFrame:
+    """Without matches that fill their cells where the verdict on the column covers them, or chance explains them.
+
+    Contacts that fill many cells are the column's matter. A number that fills its cell counts only if most cells of
+    bare numbers are such numbers: one code of ten digits in seventy-five passes for a cédula.
+    """
+    codes = values.to_frame("value").filter(canonical(pl.col("value")).str.contains(r"^\+?[0-9]{7,14}$"))
+    fills = (pl.col("end") - pl.col("start")) >= pl.col("value").str.strip_chars().str.len_chars() - 2
+    contact = fills & pl.col("type").is_in(["PHONE", "EMAIL"])
+    often = (contact.sum().over("type") / max(len(values), 1)) >= COLUMN_MATTER
+    number = fills & pl.col("type").is_in(list(NUMBERS))
+    by_chance = (number.sum().over("type") / max(codes.height, 1)) < NOT_CHANCE
+    return hits.filter(~(contact & often) & ~(number & by_chance))
 
 
 def _rows_of(table: Table, column_id: str, hits: pl.DataFrame) -> pl.DataFrame:
@@ -104,9 +115,9 @@ def _rows_of(table: Table, column_id: str, hits: pl.DataFrame) -> pl.DataFrame:
     return rows.collect(engine="streaming").join(hits, on="value").select(list(SPAN_SCHEMA)).sort(ROW, "start")
 
 
-def _finding(column_id: str, column: Judged, types: dict[str, float], country: str) -> Finding:
+def _finding(column_id: str, column: Judged, types: dict[str, float], country: str, *, lawful: bool) -> Finding:
     ranked = tuple(sorted(types, key=lambda t: (not t.startswith(country.upper()), -types[t], list(KINDS).index(t))))
-    evidence: Evidence = column.evidence
+    evidence = column.evidence
     n_cells = max((evidence.cells.get(name, 0) for name in ranked), default=0) or evidence.n_filled
     return Finding(
         column_id=column_id,
@@ -117,6 +128,7 @@ def _finding(column_id: str, column: Judged, types: dict[str, float], country: s
         why=why_column(ranked[0], n_cells, evidence.n_filled, said=ranked[0] in expected(column.header)),
         n_cells=n_cells,
         n_filled=evidence.n_filled,
+        lawful_public=lawful and set(types) <= LAWFUL,
     )
 
 

@@ -33,6 +33,10 @@ class Treatment(Protocol):
         """Whether it makes sense for that finding."""
         ...
 
+    def has_worked(self, table: Table, column_id: str) -> bool:
+        """Whether a column, as it was written, is what this treatment leaves behind (runs the plan)."""
+        ...
+
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """The table after it; lazy; raises CodeKeyMissing where a key is needed and absent."""
         ...

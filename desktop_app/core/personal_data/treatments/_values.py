@@ -9,6 +9,12 @@ import polars as pl
 from desktop_app.core.table import Table
 
 
+def holds_for_all(table: Table, column_id: str, is_so: Callable[[str], bool]) -> bool:
+    """Whether every distinct value of the column satisfies `is_so`; empty cells do."""
+    distinct = table.frame.select(pl.col(column_id).drop_nulls().unique()).collect(engine="streaming")
+    return all(is_so(value) for value in distinct.to_series())
+
+
 def mapped(table: Table, column_id: str, change: Callable[[str], str | None]) -> Table:
     """The table with `change` applied to each distinct value of the column; empty cells stay empty; rows keep order."""
 

@@ -9,7 +9,7 @@ from desktop_app.core.personal_data.engine import Span, recognise
 from desktop_app.core.personal_data.finding import Decision, Finding
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.treatment import TreatmentContext
-from desktop_app.core.personal_data.treatments._values import mapped
+from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
 from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
@@ -29,6 +29,10 @@ def replaced(text: str, spans: list[Span]) -> str:
     return "".join([*pieces, text[at:]])
 
 
+def _entities() -> list[str]:
+    return [rule.entity for rule in rules()]
+
+
 @dataclass(frozen=True, slots=True)
 class CleanFreeText:
     """The recognisers run again on the text as it is then, because cleaning may have moved the characters."""
@@ -45,10 +49,14 @@ class CleanFreeText:
         """Only for texts."""
         return finding.free_text
 
+    def has_worked(self, table: Table, column_id: str) -> bool:
+        """Nothing is recognised in any text."""
+        return holds_for_all(table, column_id, lambda text: not recognise(text, _entities()))
+
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Texts with tags; every kind the recognisers find goes, not only the decided ones."""
         del context
-        entities = [rule.entity for rule in rules()]
+        entities = _entities()
         return mapped(table, decision.column_id, lambda text: replaced(text, recognise(text, entities)))
 
 

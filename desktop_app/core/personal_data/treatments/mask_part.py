@@ -6,14 +6,27 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop_app.core.personal_data.finding import Decision, Finding
-from desktop_app.core.personal_data.masking import masked
+from desktop_app.core.personal_data.masking import DOT, masked
 from desktop_app.core.personal_data.treatment import TreatmentContext
-from desktop_app.core.personal_data.treatments._values import mapped
+from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
 MASKABLE = frozenset(
-    "EC_CEDULA EC_RUC GT_DPI GT_NIT PASSPORT PHONE EMAIL BANK_ACCOUNT LICENSE_PLATE VEHICLE_ID RECORD_ID PERSON".split()
+    [
+        "EC_CEDULA",
+        "EC_RUC",
+        "GT_DPI",
+        "GT_NIT",
+        "PASSPORT",
+        "PHONE",
+        "EMAIL",
+        "BANK_ACCOUNT",
+        "LICENSE_PLATE",
+        "VEHICLE_ID",
+        "RECORD_ID",
+        "PERSON",
+    ]
 )
 
 
@@ -32,6 +45,10 @@ class MaskPart:
     def offered_for(self, finding: Finding) -> bool:
         """For identifiers, contacts and names, not for texts."""
         return not finding.free_text and bool(finding.types) and set(finding.types) <= MASKABLE
+
+    def has_worked(self, table: Table, column_id: str) -> bool:
+        """Every value has its middle hidden."""
+        return holds_for_all(table, column_id, lambda value: DOT in value)
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Masked values."""

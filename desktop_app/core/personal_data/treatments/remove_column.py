@@ -26,6 +26,11 @@ class RemoveColumn:
         del finding
         return True
 
+    def has_worked(self, table: Table, column_id: str) -> bool:
+        """A removed column cannot be found again."""
+        del table, column_id
+        return False
+
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Without the column."""
         del context

@@ -11,15 +11,29 @@ from typing import ClassVar
 from desktop_app.core.errors import CodeKeyMissing
 from desktop_app.core.personal_data.finding import Decision, Finding
 from desktop_app.core.personal_data.treatment import TreatmentContext
-from desktop_app.core.personal_data.treatments._values import mapped
+from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, fold, msg
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 12  # 60 bits: among a million people two share a code with a probability of 4 in 10 million
+SHAPE = re.compile(f"P-[{CROCKFORD}]{{{CODE_LENGTH}}}")
 BY_DIGITS = {"EC_CEDULA": 10, "EC_RUC": 13, "GT_DPI": 13}
 CODED = frozenset(
-    "PERSON EC_CEDULA EC_RUC GT_DPI GT_NIT PASSPORT PHONE EMAIL BANK_ACCOUNT LICENSE_PLATE VEHICLE_ID RECORD_ID".split()
+    [
+        "PERSON",
+        "EC_CEDULA",
+        "EC_RUC",
+        "GT_DPI",
+        "GT_NIT",
+        "PASSPORT",
+        "PHONE",
+        "EMAIL",
+        "BANK_ACCOUNT",
+        "LICENSE_PLATE",
+        "VEHICLE_ID",
+        "RECORD_ID",
+    ]
 )
 
 
@@ -63,6 +77,10 @@ class ReplaceByCode:
     def offered_for(self, finding: Finding) -> bool:
         """For what identifies one person, not for texts."""
         return not finding.free_text and bool(CODED & set(finding.types))
+
+    def has_worked(self, table: Table, column_id: str) -> bool:
+        """Every value is a code."""
+        return holds_for_all(table, column_id, lambda value: bool(SHAPE.fullmatch(value)))
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Codes instead of values; raises CodeKeyMissing without a key, never makes other codes."""
