@@ -65,7 +65,9 @@ def _data_findings(path: Path, decisions: tuple[Decision, ...], country: str, pr
             named = replace(finding, column_id=names[finding.column_id])
             decision = next((d for d in decisions if d.column_id == named.column_id), None)
             done = (
-                decision is not None and decision.settles(named) and kinds[decision.treatment].is_done(table, finding)
+                decision is not None
+                and decision.settles(named)
+                and kinds[decision.treatment].has_worked(table, finding.column_id)
             )
             if not done:
                 stopping.append(named)

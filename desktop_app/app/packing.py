@@ -14,15 +14,15 @@ from desktop_app.app.final_check import by_package_name, check_leaving
 from desktop_app.app.preparing import Protected, clean_table, protect, raw_table
 from desktop_app.app.project import Project, TableWork
 from desktop_app.app.sidecar import Sidecar, write_sidecar
+from desktop_app.app.translation import Translator
 from desktop_app.core.metadata.dataset import Dataset, Field, Resource
 from desktop_app.core.packaging.package import Package
 from desktop_app.core.personal_data.finding import Finding
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.source import Opened
 from desktop_app.core.table import Table
-from desktop_app.core.text import N_, Message, msg
+from desktop_app.core.text import N_, msg
 
-Render = Callable[[Message], str]
 STAGES = 5
 
 
@@ -43,7 +43,6 @@ class Making:
     opened: Opened
     out: Path
     today: str
-    render: Render
     code_key: Callable[[], bytes | None]
 
 
@@ -63,7 +62,8 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     dataset = with_dictionary(project.dataset, protected, work, raw)
     progress.at(2, STAGES, msg(N_("Writing the files")))
     options = PackageOptions(country=project.country, created=making.today)
-    texts = tuple(making.render(line) for line in explain_recipe(work.recipe))
+    speech = Translator(project.dataset.language, project.country)  # the data's language, not the window's
+    texts = tuple(speech.render(line) for line in explain_recipe(work.recipe))
     package = write_package(protected.table, dataset, making.out, options=options, recipe_text=texts, progress=progress)
     progress.at(3, STAGES, msg(N_("Validating the package")))
     validate_package(package, progress)

@@ -45,7 +45,6 @@ class Services:
     settings: SettingsStore
     credentials: Credentials
     reader: preparing.Reader
-    render: Callable[[Message], str]
 
 
 class Workspace:
@@ -158,7 +157,6 @@ class Workspace:
             opened=self._file(),
             out=self.package_folder(),
             today=datetime.now().astimezone().date().isoformat(),
-            render=services.render,
             code_key=lambda: services.credentials.make_code_key(project.id),
         )
         key = (*self._table_key(), project.tables, project.dataset)

@@ -84,7 +84,6 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
             loaded.opened,
             options.out,
             now()[:10],
-            console.translator.render,
             lambda: credentials.make_code_key(project.id),
         )
         try:

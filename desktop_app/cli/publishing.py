@@ -79,7 +79,6 @@ def _package_folder(what: Path, temporary: Path, console: Console) -> Path:
             loaded.opened,
             temporary / "package",
             now()[:10],
-            console.translator.render,
             lambda: Credentials().code_key(project.id),
         )
         return pack(project, making, console).package.folder
