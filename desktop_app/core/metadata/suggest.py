@@ -28,6 +28,7 @@ from desktop_app.core.table import FieldType, Table
 from desktop_app.core.text import N_, Message, fold, msg
 
 _BLANK = Dataset()
+_BIRTH = re.compile(r"(?<![a-z])nac(im|ido|$|[^a-z])")
 _MOST_TAGS = 6
 _PLACE_COLUMNS = ("parroquia", "municipio", "canton", "departamento", "provincia")
 _SOURCE = re.compile(r"(?i)^\W*(?:fuente|elaborado por|elaboraci[oó]n|responsable)\s*[:.\-–]\s*(.{3,200})$")
@@ -47,6 +48,12 @@ class _Evidence:
     table: Table
     profiles: tuple[ColumnProfile, ...]
     country: str
+    private: frozenset[str]
+
+    @property
+    def open_profiles(self) -> tuple[ColumnProfile, ...]:
+        """Profiles whose values may be shown."""
+        return tuple(p for p in self.profiles if p.column_id not in self.private)
 
 
 @dataclass(slots=True)
@@ -71,13 +78,15 @@ def suggest_dataset(  # noqa: PLR0913 - keyword-only facts that the page has at 
     institution: str = "",
     acronym: str = "",
     contact: Contact = Contact(),  # noqa: B008 - frozen value
+    private: frozenset[str] = frozenset(),
 ) -> tuple[Dataset, dict[str, Message]]:
     """A prefilled description and, for each field filled by a guess, where it came from.
 
     `country` is the code of a country profile (KeyError when unknown); `institution`, `acronym` and `contact` come from
-    the settings and win. Description, frequency and resources are left for the officer.
+    the settings and win. No value of a column in `private` (ids) is looked at, only its name.
+    Description, frequency and resources are left for the officer.
     """
-    evidence = _Evidence(file_name, title_rows, note_rows, table, profiles, country)
+    evidence = _Evidence(file_name, title_rows, note_rows, table, profiles, country, private)
     draft = _Draft(Dataset(institution=institution, acronym=acronym, contact=contact, language="es"))
     _suggest_institution(draft, evidence)
     _suggest_acronym(draft, evidence)
@@ -159,8 +168,8 @@ def _period_words(period: Period) -> str:
 
 
 def _suggest_period(draft: _Draft, evidence: _Evidence) -> None:
-    for column in evidence.profiles:
-        if column.type not in (FieldType.DATE, FieldType.DATETIME) or "nacim" in fold(column.name):
+    for column in evidence.open_profiles:
+        if column.type not in (FieldType.DATE, FieldType.DATETIME) or _BIRTH.search(fold(column.name)):
             continue
         start, end = column.minimum[:10], column.maximum[:10]
         if _is_day(start) and _is_day(end) and start <= end:
@@ -180,7 +189,7 @@ def _is_day(text: str) -> bool:
 def _suggest_place(draft: _Draft, evidence: _Evidence) -> None:
     country = country_profile(evidence.country).title.msgid
     for wanted in _PLACE_COLUMNS:
-        for column in evidence.profiles:
+        for column in evidence.open_profiles:
             if fold(column.name).split("_")[-1].split()[-1:] == [wanted] and column.n_distinct == 1 and column.top:
                 place = f"{name_case(column.top[0][0])}, {country}"
                 return draft.put("place", place, msg(N_("from the column «{column}»"), column=column.name))

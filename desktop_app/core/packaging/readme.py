@@ -68,9 +68,10 @@ def _columns(fields: Sequence[Field]) -> str:
 def _cleaning(cleaning: Sequence[str], n_guarded: int) -> str:
     lines = list(cleaning) or ["No se cambió ninguna celda."]
     if n_guarded:
+        cells = "1 celda de texto que empezaba" if n_guarded == 1 else f"{n_guarded} celdas de texto que empezaban"
         lines.append(
-            f"En {n_guarded} celdas de texto que empezaban como una fórmula (= + - @) se puso un apóstrofo delante, "
-            "para que una hoja de cálculo no las ejecute."
+            f"En {cells} como una fórmula (= + - @) se puso un apóstrofo delante, "
+            "para que una hoja de cálculo no ejecute nada."
         )
     return "\n".join(f"{i}. {_line(line)}" for i, line in enumerate(lines, 1))
 

@@ -175,6 +175,12 @@ def test_choices_without_an_exact_match():
     )
 
 
+def test_what_nobody_answered_is_sent_only_where_the_portal_insists():
+    assert answers(Dataset(title="T"), FORM) == {}
+    insisting = {"dataset_fields": [field | {"required": True} for field in FORM["dataset_fields"]]}
+    assert answers(Dataset(title="T"), insisting) == {"categoria": ["gobierno"], "periodicidad": "eventual"}
+
+
 @pytest.mark.parametrize(
     ("role", "value"), [("data", "datos"), ("dictionary", "diccionario"), ("metadata", "metadatos")]
 )

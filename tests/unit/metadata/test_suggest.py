@@ -55,8 +55,15 @@ def test_dates_of_the_table_win_over_the_file_name():
     assert origins["period"].values == {"column": "Fecha de atención"}
 
 
-def test_birth_dates_are_no_coverage():
-    birth = ColumnProfile("c0", "Fecha de nacimiento", FieldType.DATE, 3, 3, 3, (), "1961-01-05", "1999-10-30")
+def test_values_of_private_columns_are_not_looked_at():
+    province = ColumnProfile("c1", "Provincia", FieldType.STRING, 2, 2, 1, (("PICHINCHA", 2),))
+    dataset, _ = suggest(profiles=(DATE, province), private=frozenset({"c0", "c1"}))
+    assert (dataset.period, dataset.place) == (Period("2026-01-01", "2026-12-31"), "Ecuador")
+
+
+@pytest.mark.parametrize("name", ["Fecha de nacimiento", "F. NAC.", "fec_nac", "Nacido el"])
+def test_birth_dates_are_no_coverage(name):
+    birth = ColumnProfile("c0", name, FieldType.DATE, 3, 3, 3, (), "1961-01-05", "1999-10-30")
     assert suggest(profiles=(birth,))[0].period == Period("2026-01-01", "2026-12-31")
 
 

@@ -54,7 +54,7 @@ def test_formula_guard_spares_numbers_and_phones_and_is_counted_and_told(table, 
     assert rows[1][3] == "'=1+1"
     assert rows[2][2:] == ["-7", "+593 99 123 4567"]
     assert package.n_guarded == 1
-    assert "En 1 celdas de texto" in (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert "En 1 celda de texto" in (tmp_path / "out" / "README.md").read_text("utf-8")
 
 
 def test_formula_guard_can_be_left_out(table, dataset, tmp_path):

@@ -76,7 +76,8 @@ def _frequency(dataset: Dataset, field: Mapping[str, object]) -> str:
     choices = _choices(field)
     if not choices:
         return (ours.uri or ours.code) if ours else dataset.frequency
-    return _matching(choices, ours) or _choice_saying(choices, ("eventual", "irregular", "otra", "otro", "other"))
+    found = _matching(choices, ours)
+    return found or _last_resort(dataset.frequency, field, ("eventual", "irregular", "otra", "otro", "other"))
 
 
 def _theme(dataset: Dataset, field: Mapping[str, object]) -> str:
@@ -84,8 +85,10 @@ def _theme(dataset: Dataset, field: Mapping[str, object]) -> str:
     choices = _choices(field)
     if not choices:
         return (ours.uri or ours.code) if ours else dataset.theme
-    # every dataset here is a public institution's own, so its general category is true where the exact one is missing
-    return _matching(choices, ours) or _choice_saying(choices, ("gobierno", "government", "otros", "general"))
+    # every dataset here is an institution's own: «government» is true where the exact category is missing
+    return _matching(choices, ours) or _last_resort(
+        dataset.theme, field, ("gobierno", "government", "otros", "general")
+    )
 
 
 def _coverage(dataset: Dataset, field: Mapping[str, object]) -> str:
@@ -128,6 +131,11 @@ def _matching(choices: list[Mapping[str, object]], ours: Term | None) -> str:
     shared = [(len(words & _content_words(_said_of_choice(choice))), choice) for choice in choices]
     most, best = max(shared, key=lambda pair: pair[0])
     return str(best["value"]) if most else ""
+
+
+def _last_resort(answer: str, field: Mapping[str, object], words: Iterable[str]) -> str:
+    """A choice for everything else: where the officer's exact answer is not offered, or the portal insists on one."""
+    return _choice_saying(_choices(field), words) if answer or field.get("required") is True else ""
 
 
 def _choice_saying(choices: list[Mapping[str, object]], words: Iterable[str]) -> str:
