@@ -5,10 +5,10 @@ from __future__ import annotations
 import polars as pl
 
 from desktop_app.core.cleaning.recipe import replay
-from desktop_app.core.cleaning.step import CellStep, Recipe, RowStep, Step
+from desktop_app.core.cleaning.step import CellStep, Recipe, RowStep, Step, TellsChanges
 from desktop_app.core.table import ROW, Table
 
-_NEW = "new:"
+_ROWS = "rows:"
 
 
 def changed_rows(
@@ -41,7 +41,7 @@ def effect(table: Table, before: Recipe, step: Step) -> tuple[int, int]:
         changes = _changes(base, step)
         if not changes:
             return 0, 0
-        counts = base.frame.select(*(c.sum().alias(i) for i, c in changes.items()), _any(changes).sum().alias(_NEW))
+        counts = base.frame.select(*(c.sum().alias(i) for i, c in changes.items()), _any(changes).sum().alias(_ROWS))
         *cells, rows = counts.collect(engine="streaming").row(0)
         return sum(cells), rows
     if isinstance(step, RowStep):
@@ -50,6 +50,8 @@ def effect(table: Table, before: Recipe, step: Step) -> tuple[int, int]:
 
 
 def _changes(base: Table, step: CellStep) -> dict[str, pl.Expr]:
+    if isinstance(step, TellsChanges):
+        return {i: change.fill_null(value=False) for i, change in step.changes(base).items()}
     return {i: pl.col(i).ne_missing(new) for i, new in step.expressions(base).items()}
 
 
@@ -58,11 +60,8 @@ def _any(changes: dict[str, pl.Expr]) -> pl.Expr:
 
 
 def _changed_cells(base: Table, step: CellStep, limit: int) -> tuple[pl.DataFrame, pl.DataFrame]:
-    expressions = step.expressions(base)
-    if not expressions:
+    changes = _changes(base, step)
+    if not changes:
         return base.head(0), base.head(0)
-    fresh = [new.alias(_NEW + i) for i, new in expressions.items()]
-    different = pl.any_horizontal(pl.col(i).ne_missing(pl.col(_NEW + i)) for i in expressions)
-    rows = base.frame.with_columns(fresh).filter(different).head(limit).collect(engine="streaming")
-    new = rows.with_columns(pl.col(_NEW + i).alias(i) for i in expressions)
-    return rows, new
+    old = base.frame.filter(_any(changes)).head(limit).collect(engine="streaming")
+    return old, old.with_columns(**step.expressions(base))

@@ -60,6 +60,15 @@ class CellStep(Protocol):
 
 
 @runtime_checkable
+class TellsChanges(Protocol):
+    """A step that writes cells and knows a cheaper way to say which than to write and compare them."""
+
+    def changes(self, table: Table) -> dict[str, pl.Expr]:
+        """True for the cells that `expressions` would change; may be null for empty ones."""
+        ...
+
+
+@runtime_checkable
 class RowStep(Protocol):
     """A step that removes rows and changes nothing else."""
 
@@ -154,7 +163,7 @@ class SuggestsByTable(Protocol):
 
     @classmethod
     def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:
-        """What this table asks for."""
+        """What this table asks for; `profiles` count what is in `table` (types may be those of the original)."""
         ...
 
 

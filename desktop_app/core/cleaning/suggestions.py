@@ -40,13 +40,15 @@ def suggest(
     habits = country_profile(country)
     done, total = 0, len(profiles) + 1
     found: list[Suggestion] = []
+    after: list[ColumnProfile] = []
     for profile in profiles:
         progress.at(done, total)
         done += 1
-        if profile.n_filled:
-            found += _of_column(_values(table, profile), habits)
+        new, left = _of_column(_values(table, profile), habits)
+        found += new
+        after.append(left)
     progress.at(done, total)
-    return tuple(sorted([*_with_rows(table, _merged(found)), *_of_table(table, profiles, found)], key=_weight))
+    return tuple(sorted([*_with_rows(table, _merged(found)), *_of_table(table, after, found)], key=_weight))
 
 
 def _weight(suggestion: Suggestion) -> tuple[int, int]:
@@ -59,8 +61,11 @@ def _values(table: Table, profile: ColumnProfile) -> ColumnValues:
     return ColumnValues(profile, counted.collect(engine="streaming"))
 
 
-def _of_column(values: ColumnValues, habits: CountryProfile) -> list[Suggestion]:
-    found = []
+def _of_column(values: ColumnValues, habits: CountryProfile) -> tuple[list[Suggestion], ColumnProfile]:
+    """What the column asks for, and its counts as the ticked suggestions leave them."""
+    found: list[Suggestion] = []
+    if not values.profile.n_filled:
+        return found, values.profile
     for kind in registry().values():
         if not issubclass(kind, SuggestsByColumn):
             continue
@@ -68,7 +73,10 @@ def _of_column(values: ColumnValues, habits: CountryProfile) -> list[Suggestion]
             found.append(suggestion)
             if suggestion.safe:
                 values = _after(values, suggestion)
-    return found
+    if not any(s.safe for s in found):
+        return found, values.profile
+    n_distinct = values.frame["value"].n_unique()
+    return found, replace(values.profile, n_filled=values.n_filled, n_distinct=n_distinct)
 
 
 def _after(values: ColumnValues, suggestion: Suggestion) -> ColumnValues:
@@ -78,8 +86,8 @@ def _after(values: ColumnValues, suggestion: Suggestion) -> ColumnValues:
         return values
     renamed = values.frame.rename({"value": column_id})
     expressions = step.expressions(Table((Column(column_id, ""),), renamed.lazy()))
-    frame = renamed.with_columns(**expressions).rename({column_id: "value"})
-    return ColumnValues(values.profile, frame.filter(pl.col("value").is_not_null()))
+    plan = renamed.lazy().with_columns(**expressions).rename({column_id: "value"})
+    return ColumnValues(values.profile, plan.filter(pl.col("value").is_not_null()).collect())
 
 
 def _merged(found: Sequence[Suggestion]) -> list[Suggestion]:

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 import polars as pl
 
-from desktop_app.core.cleaning.dates import ISO, LOOKS_LIKE_DATE, iso_with_time, parsed
+from desktop_app.core.cleaning.dates import ISO, LOOKS_LIKE_DATE, evidence, iso
 from desktop_app.core.cleaning.step import ColumnValues, Suggestion, present, write_cells
 from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.table import FieldType, Table
@@ -58,7 +58,7 @@ class DatesToIso:
         return write_cells(self, table)
 
     def _converted(self, cell: pl.Expr) -> pl.Expr:
-        return iso_with_time(parsed(cell), self.date_order, with_time=self.with_time)
+        return iso(cell, self.date_order, with_time=self.with_time)
 
     @classmethod
     def suggest_column(cls, values: ColumnValues, country: CountryProfile) -> list[Suggestion]:
@@ -67,17 +67,15 @@ class DatesToIso:
             return []
         if values.count(pl.col("value").str.contains(LOOKS_LIKE_DATE)) < _ENOUGH * values.n_filled:
             return []
-        frame = values.frame.with_columns(parts=parsed(pl.col("value")))
-        evidence = _evidence(frame)
-        order = evidence.order or country.date_order
-        step = cls(values.profile.column_id, order, evidence.with_time)
-        outcome = frame.select("n", "value", new=step._converted(pl.col("value")))
+        shown = _evidence(values.frame)
+        step = cls(values.profile.column_id, shown.order or country.date_order, shown.with_time)
+        outcome = values.frame.select("n", "value", new=step._converted(pl.col("value")))
         changed = _total(outcome, pl.col("new") != pl.col("value"))
         is_date = pl.col("new").is_not_null() | pl.col("value").str.contains(ISO)
         read = _total(outcome, is_date)
         if not changed or read < _ENOUGH * values.n_filled:
             return []
-        note = _note(evidence, values.profile.name)
+        note = _note(shown, values.profile.name)
         left = _total(outcome, ~is_date)
         return [Suggestion(step, changed, changed, safe=note is None, unconverted=left, note=note)]
 
@@ -103,16 +101,17 @@ class _Evidence:
 
 
 def _evidence(frame: pl.DataFrame) -> _Evidence:
-    part = pl.col("parts").struct.field
-    first, second = (part(f).cast(pl.Int32, strict=False) for f in ("first", "second"))
+    cells = frame.select("n", **evidence(pl.col("value")))
+    first, second, year = pl.col("first"), pl.col("second"), pl.col("year")
+    short = year.str.len_bytes() == 2
     return _Evidence(
-        dmy=_total(frame, (first > 12) & (second <= 12)),
-        mdy=_total(frame, (second > 12) & (first <= 12)),
-        either=_total(frame, (first <= 12) & (second <= 12) & (first != second)),
-        short=_total(frame, part("short")),
-        doubtful_years=_total(frame, part("short") & part("year").is_between(pl.lit("1930"), pl.lit("1949"))),
-        n=_total(frame, part("year").is_not_null()),
-        with_time=bool(_total(frame, part("time") != "00:00:00")),
+        dmy=_total(cells, (first > 12) & (second <= 12)),
+        mdy=_total(cells, (second > 12) & (first <= 12)),
+        either=_total(cells, (first <= 12) & (second <= 12) & (first != second)),
+        short=_total(cells, short),
+        doubtful_years=_total(cells, short & year.str.contains("^[34]")),
+        n=_total(cells, year.is_not_null()),
+        with_time=bool(_total(cells, pl.col("has_time"))),
     )
 
 
@@ -120,15 +119,15 @@ def _total(frame: pl.DataFrame, condition: pl.Expr) -> int:
     return int(frame.select(pl.col("n").filter(condition).sum()).item())
 
 
-def _note(evidence: _Evidence, name: str) -> Message | None:
+def _note(shown: _Evidence, name: str) -> Message | None:
     """Why a person must look first; None when nothing is in doubt."""
-    if evidence.dmy and evidence.mdy:
+    if shown.dmy and shown.mdy:
         return msg(N_("Some dates begin with the day and others with the month. Look at them before accepting."))
-    if evidence.either and not evidence.order:
+    if shown.either and not shown.order:
         return msg(N_("Nothing here shows whether 03/04 is in March or in April. Look at three rows before accepting."))
-    if evidence.doubtful_years:
+    if shown.doubtful_years:
         return msg(N_("Years 30 to 49 are read as 1930 to 1949. Look at them before accepting."))
     named = any(word in fold(name) for word in ("fec", "date", "dia", "nacim", "periodo"))
-    if evidence.short == evidence.n and not named:
+    if shown.n and shown.short == shown.n and not named:
         return msg(N_("They may be codes and not dates. Look at them before accepting."))
     return None

@@ -71,30 +71,31 @@ class DecimalComma:
 
     def expressions(self, table: Table) -> dict[str, pl.Expr]:
         """New text by column; what is no number stays."""
-        return {i: pl.coalesce(self._converted(pl.col(i)), pl.col(i)) for i in present((self.column_id,), table)}
+        return {i: pl.coalesce(self._plain(bare(pl.col(i))), pl.col(i)) for i in present((self.column_id,), table)}
 
     def apply(self, table: Table) -> Table:
         """The table after it."""
         return write_cells(self, table)
 
-    def _converted(self, cell: pl.Expr) -> pl.Expr:
-        text = bare(cell)
+    def _plain(self, text: pl.Expr) -> pl.Expr:
+        """The number in a bare text, null when it is none."""
         thousands = "." if self.decimal == "," else ","
-        plain = text.str.replace_all(rf"\s|\{thousands}", "").str.replace(self.decimal, ".", literal=True)
-        return pl.when(text.str.contains(_NUMBER[self.decimal])).then(plain)
+        number = text.str.extract(f"({_NUMBER[self.decimal]})", 1)
+        return number.str.replace_all(rf"\s|\{thousands}", "").str.replace(self.decimal, ".", literal=True)
 
     @classmethod
     def suggest_column(cls, values: ColumnValues, country: CountryProfile) -> list[Suggestion]:
         """Safe when decimals show the sign, nothing contradicts it and every cell can be read."""
-        if values.profile.type is not FieldType.STRING:
-            return []
-        if values.count(pl.col("value").str.contains(_LOOKS_LIKE_AMOUNT)) < _ENOUGH * values.n_filled:
+        if (
+            not _may_be_written_for_people(values)
+            or values.count(pl.col("value").str.contains(_LOOKS_LIKE_AMOUNT)) < _ENOUGH * values.n_filled
+        ):
             return []
         frame = values.frame.with_columns(bare=bare(pl.col("value")))
         comma, point = _votes(frame, ","), _votes(frame, ".")
         decimal = country.decimal_separator if comma == point else "," if comma > point else "."
         step = cls(values.profile.column_id, decimal)
-        outcome = frame.select("n", "value", "bare", new=step._converted(pl.col("value")))
+        outcome = frame.select("n", "value", "bare", new=step._plain(pl.col("bare")))
         is_number = pl.col("new").is_not_null() | pl.col("value").str.contains(_PLAIN)
         changed = _total(outcome, pl.col("new") != pl.col("value"))
         if not changed or _total(outcome, is_number) < _ENOUGH * values.n_filled:
@@ -102,6 +103,13 @@ class DecimalComma:
         left = _total(outcome, ~is_number)
         note = _note(frame, decimal, left)
         return [Suggestion(step, changed, changed, safe=note is None, unconverted=left, note=note)]
+
+
+def _may_be_written_for_people(values: ColumnValues) -> bool:
+    """Text; or plain numbers whose every point could be one of thousands: 1.234 may be a thousand and more."""
+    if values.profile.type is FieldType.NUMBER:
+        return not values.count(pl.col("value").str.contains(_DECIMALS["."]))
+    return values.profile.type is FieldType.STRING
 
 
 def _votes(frame: pl.DataFrame, decimal: str) -> int:

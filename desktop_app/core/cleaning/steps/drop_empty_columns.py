@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-import polars as pl
-
 from desktop_app.core.cleaning.step import Suggestion, present
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Table
@@ -50,12 +48,8 @@ class DropEmptyColumns:
     @classmethod
     def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:
         """Safe without a name; a named empty column may be wanted, so it is not ticked."""
-        del profiles  # cells that the steps before it empty count too
-        if not table.ids:
-            return []
-        filled = table.frame.select(pl.col(i).str.contains(r"\S").any() for i in table.ids)
-        has_values = filled.collect(engine="streaming").row(0, named=True)
-        empty = [c for c in table.columns if not has_values[c.id]]
+        without = {p.column_id for p in profiles if not p.n_filled}
+        empty = [c for c in table.columns if c.id in without]
         unnamed = tuple(c.id for c in empty if not c.name.strip())
         named = tuple(c.id for c in empty if c.name.strip())
         out = []

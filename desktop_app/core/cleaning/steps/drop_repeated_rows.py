@@ -18,7 +18,8 @@ from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
 _SEEDS = (11, 977)
-_NEARLY_ALL = 0.99
+_NEARLY_ALL = 0.99  # share of the other rows with a value of their own in some column
+_FEW = 0.2  # a larger share of repeated rows is how the table is, not a mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class DropRepeatedRows:
         if not n:
             return []
         most = max(p.n_filled for p in profiles)  # rows that are not empty, if one column is always filled
-        told_apart = any(p.n_distinct >= _NEARLY_ALL * (most - n) for p in profiles)
+        told_apart = n <= _FEW * most and any(p.n_distinct >= _NEARLY_ALL * (most - n) for p in profiles)
         return [Suggestion(step, 0, n, safe=told_apart, note=None if told_apart else msg(_EVENTS), n_columns=0)]
 
 

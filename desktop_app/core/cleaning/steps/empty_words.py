@@ -62,8 +62,12 @@ class EmptyWords:
 
     def expressions(self, table: Table) -> dict[str, pl.Expr]:
         """New text by column."""
+        return {i: pl.when(~is_word).then(pl.col(i)) for i, is_word in self.changes(table).items()}
+
+    def changes(self, table: Table) -> dict[str, pl.Expr]:
+        """Cells that hold one of the words, by column."""
         words = [fold(word) for word in self.words]
-        return {i: pl.when(~_folded(pl.col(i)).is_in(words)).then(pl.col(i)) for i in present(self.column_ids, table)}
+        return {i: _folded(pl.col(i)).is_in(words) for i in present(self.column_ids, table)}
 
     def apply(self, table: Table) -> Table:
         """The table after it."""

@@ -18,7 +18,7 @@ from desktop_app.core.text import N_, Message, msg, msg_n
 # Control characters but tab and line breaks; soft hyphen, zero-width space, direction marks, word joiner, BOM.
 # The joiners U+200C and U+200D stay: scripts and emoji are written with them.
 _INVISIBLE = r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F\x{AD}\x{200B}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{FEFF}]"
-_SPACES = r"[\t\p{Zs}]+"
+_SPACES = r"[\t\p{Zs}]{2,}|[\t\p{Zs}--\x20]"  # what is not one plain space; others are not rewritten
 _SUSPECT = rf"^\s|\s$|[\t\p{{Zs}}--\x20]|\x20\x20|{_INVISIBLE}"
 
 
@@ -60,6 +60,10 @@ class TrimSpaces:
     def expressions(self, table: Table) -> dict[str, pl.Expr]:
         """New text by column."""
         return {i: without_stray_spaces(pl.col(i)) for i in present(self.column_ids, table)}
+
+    def changes(self, table: Table) -> dict[str, pl.Expr]:
+        """Cells with something to remove, by column."""
+        return {i: pl.col(i).str.contains(_SUSPECT) for i in present(self.column_ids, table)}
 
     def apply(self, table: Table) -> Table:
         """The table after it."""

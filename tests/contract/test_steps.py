@@ -1,0 +1,153 @@
+"""The contract of every registered step: what the recipe, the preview and the cards take for granted."""
+
+import dataclasses
+import json
+import pathlib
+
+import polars as pl
+import pytest
+
+from desktop_app.core.cleaning import changed_rows, effect, explain_recipe, registry, step_from_json, step_to_json
+from desktop_app.core.cleaning.step import CellStep, RecipeStep, RowStep, Step, TellsChanges
+from desktop_app.core.table import ROW, Table
+from desktop_app.core.text import Message
+
+EXAMPLES = {
+    "trim_spaces": {"column_ids": ["c0", "c3"]},
+    "empty_words": {"column_ids": ["c0", "c3"]},
+    "dates_to_iso": {"column_id": "c1", "date_order": "dmy", "with_time": True},
+    "decimal_comma": {"column_id": "c2", "decimal": ","},
+    "drop_empty_columns": {"column_ids": ["c4"]},
+    "drop_empty_rows": {"column_ids": ["c0", "c1", "c2", "c3", "c4"]},
+    "drop_repeated_rows": {"column_ids": ["c0", "c1", "c2", "c3", "c4"]},
+    "name_columns": {"column_ids": ["c0", "c1"], "names": ["canton", "fecha"]},
+}
+ROWS = [
+    [" Cañar ", "31/03/2024", "1.234,50", "S/D", None],
+    ["Loja", "1 abr 2024", "007", "=cmd|' /C calc'!A0", None],
+    ["\ufeffLoja", "2024-04-09", "1e308", "\x00", None],
+    [None, None, None, None, None],
+    ["Loja", "hoy", "-0,5", "a  b", None],
+    ["Loja", "hoy", "-0,5", "a  b", None],
+]
+STEPS = sorted(registry())
+
+
+def table():
+    return Table.from_rows(["Cantón", "Fecha", "Monto", "Nota", ""], ROWS)
+
+
+def example(step_id) -> Step:
+    step = step_from_json({"id": step_id, "version": 1, "enabled": True, "params": EXAMPLES[step_id]}).step
+    assert isinstance(step, Step)
+    return step
+
+
+def after(step):
+    return step.apply(table())
+
+
+def test_every_step_file_is_registered_and_has_an_example_here():
+    import desktop_app.core.cleaning.steps as package
+
+    files = {p.stem for p in pathlib.Path(package.__path__[0]).glob("*.py")} - {"__init__"}
+    assert files == set(STEPS) == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_json_round_trip(step_id):
+    entry = RecipeStep(example(step_id), enabled=False)
+    assert step_from_json(json.loads(json.dumps(step_to_json(entry)))) == entry
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_it_is_a_frozen_value_with_words(step_id):
+    step = example(step_id)
+    assert hash(step) == hash(example(step_id))
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(step, dataclasses.fields(step)[0].name, ())
+    for message in (step.title, step.explain()):
+        assert isinstance(message, Message)
+        assert message.msgid
+        assert len(message.msgid.split()) <= 20
+    assert explain_recipe((RecipeStep(step),))
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_it_does_something_to_the_example(step_id):
+    changed, before = after(example(step_id)), table()
+    assert changed.columns != before.columns or not changed.head(99).equals(before.head(99))
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_applied_twice_it_is_as_applied_once_or_it_says_not(step_id):
+    step = example(step_id)
+    once = after(step)
+    twice = step.apply(once)
+    if step.is_idempotent:
+        assert once.columns == twice.columns
+        assert once.head(99).equals(twice.head(99))
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_rows_keep_their_numbers_and_order_and_go_only_if_declared(step_id):
+    step = example(step_id)
+    rows = after(step).head(99)[ROW].to_list()
+    assert rows == sorted(rows)
+    assert set(rows) <= set(range(2, 8))
+    assert (len(rows) < len(ROWS)) == step.changes_rows == isinstance(step, RowStep)
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_other_columns_are_untouched_and_all_is_text(step_id):
+    step = example(step_id)
+    changed = after(step)
+    frame = changed.head(99)
+    assert frame.columns == [ROW, *changed.ids]
+    assert set(frame.drop(ROW).dtypes) <= {pl.String}
+    if step.columns():
+        others = [i for i in table().ids if i not in step.columns()]
+        assert frame.select(ROW, *others).equals(table().head(99).select(ROW, *others))
+        assert [table().column(i) for i in others] == [changed.column(i) for i in others]
+    assert not frame.select((pl.col(pl.String) == "").any()).row(0).count(True), "an empty cell is null"
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_preview_and_counts_equal_what_applying_does(step_id):
+    step = example(step_id)
+    old, new, total = changed_rows(table(), (), step)
+    n_cells, n_rows = effect(table(), (), step)
+    source, result = table().head(99), after(step).head(99)
+    assert total == n_rows
+    if isinstance(step, RowStep):
+        assert set(old[ROW]) == set(source[ROW]) - set(result[ROW])
+        assert new.drop(ROW).null_count().sum_horizontal().item() == new.height * len(new.columns[1:])
+        assert n_cells == 0
+    elif isinstance(step, CellStep):
+        differs = [a != b for a, b in zip(source.rows(), result.rows(), strict=True)]
+        assert old.equals(source.filter(pl.Series(differs)))
+        assert new.equals(result.filter(pl.Series(differs)))
+        cells = zip(source.rows(), result.rows(), strict=True)
+        assert n_cells == sum(x != y for a, b in cells for x, y in zip(a, b, strict=True))
+        assert (n_cells > 0, n_rows) == (True, sum(differs))
+    else:
+        assert result.drop(ROW).columns == new.drop(ROW).columns
+        assert (n_cells, n_rows) == (0, 0)
+
+
+@pytest.mark.parametrize("step_id", [i for i in STEPS if isinstance(example(i), TellsChanges)])
+def test_the_cheap_answer_is_the_true_one(step_id):
+    step = example(step_id)
+    assert isinstance(step, CellStep)
+    told = table().frame.select(c.fill_null(value=False).alias(i) for i, c in step.changes(table()).items()).collect()
+    true = table().frame.select(pl.col(i).ne_missing(e).alias(i) for i, e in step.expressions(table()).items())
+    assert told.equals(true.collect())
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_absent_columns_are_passed_over(step_id):
+    other = Table.from_rows(["x"], [["1"], ["1"]]).renamed({"c0": "x"})
+    strange = Table((dataclasses.replace(other.columns[0], id="n0"),), other.frame.rename({"c0": "n0"}))
+    changed = example(step_id).apply(strange)
+    assert changed.columns == strange.columns
+    assert changed.head(9).equals(strange.head(9))
