@@ -15,6 +15,7 @@ from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.core.packaging.package import FileRole, Package
 from desktop_app.core.personal_data.finding import Decision, Finding
 from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.reading.source import Region
 from desktop_app.core.table import Table
 
 # kinds whose shape alone proves them; names in a title ("Hospital José…") are the officer's to judge
@@ -74,9 +75,7 @@ def _data_findings(path: Path, decisions: tuple[Decision, ...], country: str, pr
         return stopping
 
 
-def _whole(n_rows: int, n_columns: int) -> object:
-    from desktop_app.core.reading.source import Region
-
+def _whole(n_rows: int, n_columns: int) -> Region:
     return Region((0,), 1, n_rows - 1, tuple(range(n_columns)))
 
 

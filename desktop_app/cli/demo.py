@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
 from desktop_app.cli.opening import now, open_file
 from desktop_app.core.text import N_, msg, msg_n
@@ -14,8 +15,6 @@ from desktop_app.core.text import N_, msg, msg_n
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command."""
-    from desktop_app.cli import command
-
     demo = command(commands, "demo", "publish the example to the practice portal of this computer")
     demo.add_argument("--out", type=Path, help="leave the package in this folder")
     demo.set_defaults(run=run)

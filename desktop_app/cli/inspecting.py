@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
 from desktop_app.core.text import N_, msg, msg_n
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command."""
-    from desktop_app.cli import command
-
     parser = command(commands, "inspect", "find the table, the encoding and what the file hides")
     parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
     parser.add_argument("--sheet", help="look at this sheet; keys become FILE#SHEET")

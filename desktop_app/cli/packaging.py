@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.app.project import Project
+from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
 from desktop_app.cli.opening import Loaded, now, open_file, open_project, read_json
 from desktop_app.core.errors import MetadataMissing, Undecided
@@ -17,8 +18,6 @@ from desktop_app.core.text import N_, msg, msg_n
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the commands."""
-    from desktop_app.cli import command
-
     clean = command(commands, "clean", "apply a recipe to a file and write a CSV")
     clean.add_argument("file", metavar="FILE", type=Path)
     clean.add_argument("--recipe", required=True, type=Path)
@@ -41,16 +40,19 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run_clean(options: argparse.Namespace, console: Console) -> int:
     """Apply the recipe; the original is never written."""
     from desktop_app.core.cleaning import check, recipe_from_json, replay
-    from desktop_app.core.packaging import write_csv
+    from desktop_app.core.metadata.dataset import Field
+    from desktop_app.core.packaging.csv_writer import Watched, write_table
 
     recipe = recipe_from_json(read_json(options.recipe))
     with open_file(options.file, console, sheet=options.sheet) as loaded:
         problems = check(recipe, loaded.table)
         cleaned = replay(loaded.table, recipe)
-        write_csv(cleaned, options.out)
+        n_rows = cleaned.n_rows()
+        fields = [Field(column_id, key) for column_id, key in zip(cleaned.ids, cleaned.keys, strict=True)]
+        write_table(cleaned, fields, options.out, guard=False, progress=Watched(console, n_rows))
         result: dict[str, object] = {
             "out": str(options.out),
-            "rows": cleaned.n_rows(),
+            "rows": n_rows,
             "columns": cleaned.keys,
             "warnings": [console.translator.render(problem) for problem in problems],
         }

@@ -9,6 +9,7 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
 from desktop_app.core.text import N_, msg
 
@@ -21,8 +22,6 @@ TOKEN_VARIABLE = "ALISTA_TOKEN"  # noqa: S105 - the name of a variable
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command and its four actions."""
-    from desktop_app.cli import command
-
     portal = command(commands, "portal", "add, list, check or remove a portal")
     portal.add_argument("action", choices=("add", "list", "check", "remove"))
     portal.add_argument("portal", nargs="?", default="", metavar="NAME|URL")

@@ -7,6 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
 from desktop_app.cli.opening import now, open_project
 from desktop_app.cli.portals import TOKEN_VARIABLE
@@ -20,8 +21,6 @@ ORGANIZATION_VARIABLE = "ALISTA_ORGANIZATION"
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command."""
-    from desktop_app.cli import command
-
     publish = command(commands, "publish", "publish a project or a package folder and read it back")
     publish.add_argument("what", metavar="PROJECT|DIR", type=Path)
     publish.add_argument("--portal", required=True, metavar="NAME|URL")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
 from desktop_app.core.errors import AppError
 from desktop_app.core.text import N_, msg
@@ -12,8 +13,6 @@ from desktop_app.core.text import N_, msg
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command."""
-    from desktop_app.cli import command
-
     parser = command(commands, "scan", "find personal data in every cell")
     parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
     parser.add_argument("--sheet", default="", help="the sheet to scan")

@@ -32,7 +32,10 @@ Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 class RowSource(Protocol):
     """Rows to show. `is_slow` sources are read by a worker."""
 
-    is_slow: bool
+    @property
+    def is_slow(self) -> bool:
+        """Whether reading rows may take longer than a frame."""
+        ...
 
     def n_rows(self) -> int:
         """Number of rows."""
