@@ -39,7 +39,6 @@ class Call:
     """One request: `user` is "" for anybody."""
 
     store: Store
-    root: str
     user: str
     params: JsonDict = field(default_factory=dict)
     upload: Upload | None = None
@@ -193,9 +192,22 @@ READS: dict[str, Action] = {
 WRITES: dict[str, Action] = {
     f.__name__: f
     for f in (
-        package_create, package_patch, package_delete, resource_create, resource_patch, resource_update, resource_delete,
+        package_create, package_patch, package_delete,
+        resource_create, resource_patch, resource_update, resource_delete,
     )
 }  # fmt: skip
+
+
+def absolute(root: str, result: object) -> object:
+    """Give stored files their full address: the port differs from one day to the next, so it is not stored."""
+    if isinstance(result, list):
+        return [absolute(root, item) for item in result]
+    if not isinstance(result, dict):
+        return result
+    shown = {key: absolute(root, value) if key in {"resources", "results"} else value for key, value in result.items()}
+    if shown.get("url_type") == "upload":
+        shown["url"] = f"{root}{shown['url']}"
+    return shown
 
 
 def organization(name: str) -> JsonDict:
@@ -263,7 +275,7 @@ def _fill(call: Call, resource: JsonDict) -> None:
         return
     name = munged(call.upload.name) or "archivo"
     call.upload.path.replace(call.store.file(resource["id"]))
-    place = f"{call.root}/dataset/{resource['package_id']}/resource/{resource['id']}/download/{name}"
+    place = f"/dataset/{resource['package_id']}/resource/{resource['id']}/download/{name}"
     resource.update({"url": place, "url_type": "upload", "size": call.upload.size, "last_modified": _now()})
     resource["mimetype"] = resource.get("mimetype") or guess_type(name)[0]
 

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from desktop_app.practice import pages
-from desktop_app.practice.actions import READS, USER, WRITES, Call, Refused, search, visible
+from desktop_app.practice.actions import READS, USER, WRITES, Call, Refused, absolute, search, visible
 from desktop_app.practice.multipart import Truncated, Upload, read_form
 from desktop_app.practice.store import JsonDict, Store
 
@@ -110,7 +110,7 @@ class Handler(BaseHTTPRequestHandler):
             self._json(HTTPStatus.BAD_REQUEST, f"Bad request: {said}")
             return
         try:
-            result = act(Call(self.store, self.root, self._user(), params, upload))
+            result = absolute(self.root, act(Call(self.store, self._user(), params, upload)))
         except Refused as refused:
             self._refuse(action, refused)
             return
@@ -135,7 +135,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _dataset(self, name: str, resource_id: str) -> None:
         try:
-            package = visible(Call(self.store, self.root, ""), name)
+            package = visible(Call(self.store, ""), name)
         except Refused:
             self._html(pages.not_found(), HTTPStatus.NOT_FOUND)
             return
