@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
+from desktop_app.cli.opening import file_keys
 from desktop_app.core.text import N_, msg, msg_n
 
 
@@ -24,8 +25,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
     results: dict[str, object] = {}
     unread = 0
+    keys = file_keys(options.files)
     for path in options.files:
-        key = f"{path}#{options.sheet}" if options.sheet else str(path)
+        key = f"{keys[path]}#{options.sheet}" if options.sheet else keys[path]
         result = inspect_json(path, options.sheet)
         unread += "error" in result
         results[key] = result

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.app.preparing import choose_sheet, raw_table, read_again
@@ -54,8 +55,6 @@ def open_file(path: Path, console: Console, *, sheet: str = "", country: str = "
         if work.region is None:
             raise NotATable(file=path.name)
         project = new_project(now(), country)
-        from dataclasses import replace
-
         project = replace(project, tables=(work,))
         yield Loaded(project, opened, raw_table(opened, work))
 
@@ -69,6 +68,12 @@ def open_project(path: Path, console: Console) -> Iterator[Loaded]:
     with tempfile.TemporaryDirectory(prefix="alista-") as folder:
         opened = read_again(project.table.source, Path(folder), DirectReader(), console)
         yield Loaded(project, opened, raw_table(opened, project.table))
+
+
+def file_keys(paths: Sequence[Path]) -> dict[Path, str]:
+    """The key of each file in a JSON document: its name, or its whole path where two share a name."""
+    names = Counter(path.name for path in paths)
+    return {path: path.name if names[path.name] == 1 else str(path) for path in paths}
 
 
 def now() -> str:

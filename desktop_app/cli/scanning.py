@@ -22,21 +22,22 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Scan every file; 1 when one could not be read."""
-    from desktop_app.cli.opening import open_file
+    from desktop_app.cli.opening import file_keys, open_file
     from desktop_app.core.personal_data.report import scan_json
 
     results: dict[str, object] = {}
     unread = 0
+    keys = file_keys(options.files)
     for path in options.files:
         try:
             with open_file(path, console, sheet=options.sheet, country=options.country) as loaded:
                 found = scan_json(loaded.table, options.country, console.translator.render)
         except AppError as problem:
             unread += 1
-            results[str(path)] = {"error": console.error_json(problem)}
+            results[keys[path]] = {"error": console.error_json(problem)}
             console.say(problem.title_message)
             continue
-        results[str(path)] = found
+        results[keys[path]] = found
         for column, finding in found.items():
             console.say(msg(N_("{column}: {why}"), column=column, why=str(finding["why"])))
     console.document(results)
