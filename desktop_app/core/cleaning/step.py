@@ -18,7 +18,7 @@ import polars as pl
 
 from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.profiling.column_profile import ColumnProfile
-from desktop_app.core.table import Table
+from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import Message
 
 
@@ -89,6 +89,15 @@ def present(column_ids: Sequence[str], table: Table) -> tuple[str, ...]:
     """Those of the ids that the table has, in the given order."""
     has = set(table.ids)
     return tuple(i for i in column_ids if i in has)
+
+
+def only_rows(table: Table, condition: pl.Expr) -> Table:
+    """The table with the rows where `condition` is true, looked for beforehand.
+
+    A condition over few columns makes the steps before it run on those columns alone, and then only on those rows.
+    """
+    rows = table.frame.filter(condition).select(ROW).collect(engine="streaming")[ROW]
+    return table.with_frame(table.frame.filter(pl.col(ROW).is_in(rows.implode())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from typing import ClassVar
 
 import polars as pl
 
-from desktop_app.core.cleaning.step import Suggestion, present
+from desktop_app.core.cleaning.step import Suggestion, only_rows, present
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
+
+_TELLING = 3  # the columns with most values rule nearly every row out
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +58,7 @@ class DropEmptyRows:
         step = cls(tuple(table.ids))
         if not table.ids or any(p.n_filled == p.n_rows for p in profiles if p.column_id in table.ids):
             return []
-        n = int(table.frame.select((~step.keep(table)).sum()).collect(engine="streaming").item())
+        fullest = sorted((p for p in profiles if p.column_id in table.ids), key=lambda p: -p.n_filled)[:_TELLING]
+        some = only_rows(table, pl.all_horizontal(pl.col(p.column_id).is_null() for p in fullest))
+        n = int(some.frame.select((~step.keep(some)).sum()).collect(engine="streaming").item())
         return [Suggestion(step, 0, n, safe=True, n_columns=0)] if n else []

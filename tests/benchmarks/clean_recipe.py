@@ -1,0 +1,133 @@
+"""Cleaning as a recipe beside the same steps in pandas: CPU and memory, each engine in a process of its own.
+
+`python tests/benchmarks/clean_recipe.py [ROWS]` (200 000 by default). Reads a CSV of 12 columns, applies spaces, empty
+words, two dates, two amounts, empty rows, repeated rows and names, writes CSV, and compares the two results cell by
+cell. Also times profile, suggestions and the first preview. The last line is `cpu_ratio=… memory_ratio=…`.
+"""
+
+import hashlib
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+NAMES = ["Expediente", "Cantón", "Fecha", "Pago", "Monto", "Saldo", "Nota", "Código", "A", "B", "C", "D"]
+WORDS = ["Loja", "Cuenca ", " Quito", "San  José", "S/D", "Ñandú", "María José", "n/a", "Santa Elena"]
+CLEAN_NAMES = ["expediente", "canton", "fecha", "pago", "monto", "saldo", "nota", "codigo", "a", "b", "c", "d"]
+
+
+def write_source(path: Path, n: int) -> None:
+    rng = random.Random(7)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        out.write(";".join(NAMES) + "\n")
+        for i in range(n):
+            day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(2000, 2025)
+            amounts = [f"{rng.randint(0, 9_999_999) / 100:,.2f}".translate(str.maketrans(",.", ".,")) for _ in "ab"]
+            words = [rng.choice(WORDS) for _ in range(6)]
+            row = [
+                f"EXP-{i}",
+                words[0],
+                f"{day}/{month}/{year}",
+                f"{year}-{month:02d}-{day:02d}",
+                *amounts,
+                *words[1:3],
+            ]
+            line = ";".join([*row, f"{rng.randint(0, 999):03d}", *words[3:]])
+            out.write(line + "\n")
+            if i % 100 == 0:
+                out.write(line + "\n" + ";" * (len(NAMES) - 1) + "\n")
+
+
+def with_alista(source: Path, target: Path) -> dict[str, float]:
+    import polars as pl
+
+    from desktop_app.core.cleaning import changed_rows, in_working_order, replay, suggest
+    from desktop_app.core.cleaning.step import RecipeStep
+    from desktop_app.core.profiling import profile_table
+    from desktop_app.core.table import ROW, Column, Table
+
+    columns = tuple(Column(f"c{i}", name) for i, name in enumerate(NAMES))
+    raw = pl.scan_csv(source, separator=";", infer_schema=False, quote_char=None)
+    frame = raw.rename({c.name: c.id for c in columns}).with_row_index(ROW, offset=2)
+    copy = source.with_suffix(".parquet")
+    frame.sink_parquet(copy, compression="lz4")
+    table = Table(columns, pl.scan_parquet(copy))
+    copied = time.process_time()
+    profiles = profile_table(table)
+    profiled = time.process_time()
+    found = in_working_order(suggest(table, profiles, country="ec"))
+    suggested = time.process_time()
+    shown = time.perf_counter()
+    changed_rows(table, (), found[0].step, count=False)
+    preview = time.perf_counter() - shown
+    looked = time.process_time()
+    cleaned = replay(table, tuple(RecipeStep(s.step, enabled=s.safe) for s in found))
+    cleaned.frame.select(pl.col(c.id).alias(c.name) for c in cleaned.columns).sink_csv(target)
+    return {
+        "profile_cpu": profiled - copied,
+        "suggest_cpu": suggested - profiled,
+        "preview_wall": preview,
+        "cpu": time.process_time() - looked + copied,
+    }
+
+
+def with_pandas(source: Path, target: Path) -> dict[str, float]:
+    import pandas as pd
+
+    from desktop_app.core.cleaning.steps.empty_words import CLEAR
+
+    f = pd.read_csv(source, sep=";", dtype="object", keep_default_na=False, na_values=[""], skip_blank_lines=False)
+    f.columns = CLEAN_NAMES
+    for name in f:
+        text = f[name].str.replace(r"[\x00-\x08]", "", regex=True).str.replace(r"[ \t]+", " ", regex=True).str.strip()
+        f[name] = text.where(~text.str.lower().isin(CLEAR))
+    for name in ("fecha", "pago"):
+        ymd = f[name].str.replace(r"^(\d{1,2})/(\d{1,2})/(\d{4})$", r"\3-\2-\1", regex=True)
+        f[name] = pd.to_datetime(ymd, format="%Y-%m-%d").dt.strftime("%Y-%m-%d").astype("object")
+    for name in ("monto", "saldo"):
+        f[name] = f[name].str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
+    f = f.dropna(how="all").drop_duplicates()
+    f.to_csv(target, index=False)
+    return {"cpu": time.process_time()}
+
+
+def measured(engine: str, source: Path, target: Path) -> dict[str, float]:
+    command = [sys.executable, __file__, "--engine", engine, str(source), str(target)]
+    return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
+
+
+def run_engine(engine: str, source: str, target: str) -> None:
+    import resource
+
+    result = (with_alista if engine == "alista" else with_pandas)(Path(source), Path(target))
+    result["mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(result))
+
+
+def main(n: int) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "source.csv")
+        write_source(source, n)
+        results, hashes = {}, {}
+        for engine in ("alista", "pandas"):
+            target = Path(folder, f"{engine}.csv")
+            results[engine] = measured(engine, source, target)
+            hashes[engine] = hashlib.sha256(target.read_bytes()).hexdigest()
+            print(engine, {key: round(value, 2) for key, value in results[engine].items()})
+    same = hashes["alista"] == hashes["pandas"]
+    print(f"rows={n} results {'equal' if same else 'DIFFER'}")
+    ours, theirs = results["alista"], results["pandas"]
+    print(f"cpu_ratio={theirs['cpu'] / ours['cpu']:.1f} memory_ratio={ours['mb'] / theirs['mb']:.2f}")
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--engine"]:
+        run_engine(*sys.argv[2:5])
+    else:
+        sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200_000))
