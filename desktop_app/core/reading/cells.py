@@ -6,8 +6,9 @@ Columns of one kind are converted by polars at once; only mixed ones cell by cel
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
@@ -21,20 +22,11 @@ def cell_text(value: object) -> str | None:
     >>> cell_text(1712345678.0), cell_text(1e21), cell_text(0.1), cell_text(True), cell_text("")
     ('1712345678', '1000000000000000000000', '0.1', 'true', None)
     """
-    if isinstance(value, str):
-        return value or None
-    if value is None:
+    if value is None or value == "":
         return None
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return _float_text(value)
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat() if value.time() == _MIDNIGHT else value.isoformat(timespec="seconds")
-    if isinstance(value, dt.timedelta):
-        return _duration_text(value)
-    if isinstance(value, dt.time):
-        return value.isoformat(timespec="seconds")
+    for kind, text in _TEXTS:
+        if isinstance(value, kind):
+            return text(value)
     return str(value)
 
 
@@ -63,3 +55,18 @@ def _duration_text(value: dt.timedelta) -> str:
     seconds = round(value.total_seconds())
     sign, seconds = ("-", -seconds) if seconds < 0 else ("", seconds)
     return f"{sign}{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def _datetime_text(value: dt.datetime) -> str:
+    return value.date().isoformat() if value.time() == _MIDNIGHT else value.isoformat(timespec="seconds")
+
+
+# the order matters: a bool is an int and a datetime is a date
+_TEXTS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (str, str),
+    (float, _float_text),
+    (bool, lambda value: "true" if value else "false"),
+    (dt.datetime, _datetime_text),
+    (dt.timedelta, _duration_text),
+    (dt.time, lambda value: value.isoformat(timespec="seconds")),
+)

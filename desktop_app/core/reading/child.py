@@ -46,7 +46,9 @@ class ReaderProcess:
         delimiter: str | None = None,
         progress: Progress = SILENT,
     ) -> Opened:
-        """As `core.reading.open_source`, in the child. Raises the same errors, Cancelled (the child is killed),
+        """As `core.reading.open_source`, in the child.
+
+        Raises the same errors; Cancelled (the child is killed; what it left in `working` is to be deleted);
         FileTooLarge when the child outgrows its memory and ReaderStopped when it ends by itself.
         """
         request = (path, working, encoding, delimiter)
@@ -192,7 +194,7 @@ def _answer(request: tuple[Path, Path, str | None, str | None], pipe: Connection
     except OSError:
         raise
     except Exception as error:  # noqa: BLE001 - the last guard of the child; a traceback could show cells
-        _log.error("reading failed: %s at %s", type(error).__name__, _place(error))  # noqa: TRY400 - same reason
+        _log.error("reading failed: %s at %s", type(error).__name__, _place(error))
         return ReaderStopped(file=path.name)
 
 

@@ -52,4 +52,4 @@ def records(path: Path, encoding: Encoding, dialect: Dialect) -> Iterator[list[s
     """The records of the file; a `sep=` line is a record of its own."""
     csv.field_size_limit(_LONGEST_FIELD)
     with path.open(encoding=encoding.codec, errors=ON_ERROR, newline="") as stream:
-        yield from csv.reader(stream, **dialect.reader_options())  # type: ignore[call-overload,unused-ignore]
+        yield from dialect.reader(stream)

@@ -7,9 +7,10 @@ is that of CleverCSV (van den Burg, Nazábal and Sutton 2019, Data Mining and Kn
 from __future__ import annotations
 
 import csv
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 DELIMITERS = ",;\t|:#^~&*!/ \x1f"
@@ -40,21 +41,16 @@ class Dialect:
     skip_space: bool = False
     has_sep_line: bool = False
 
-    def reader_options(self) -> dict[str, object]:
-        """Keyword arguments of csv.reader."""
-        return {
-            "delimiter": self.delimiter or "\x1e",
-            "quotechar": self.quote or None,
-            "quoting": csv.QUOTE_MINIMAL if self.quote else csv.QUOTE_NONE,
-            "escapechar": self.escape,
-            "doublequote": True,
-            "skipinitialspace": self.skip_space,
-        }
-
-
-def parse(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
-    """The records of some lines (line ends kept)."""
-    return list(csv.reader(lines, **dialect.reader_options()))  # type: ignore[call-overload,no-any-return,unused-ignore]
+    def reader(self, lines: Iterable[str]) -> Iterator[list[str]]:
+        """The records of some lines whose ends are kept."""
+        return csv.reader(
+            lines,
+            delimiter=self.delimiter or "\x1e",
+            quotechar=self.quote or None,
+            quoting=csv.QUOTE_MINIMAL if self.quote else csv.QUOTE_NONE,
+            escapechar=self.escape,
+            skipinitialspace=self.skip_space,
+        )
 
 
 def detect_dialect(text: str, delimiter: str | None = None) -> Dialect:
@@ -91,7 +87,7 @@ def _quoting(lines: Sequence[str], delimiter: str, *, has_sep_line: bool) -> Dia
 
 def _score(lines: Sequence[str], dialect: Dialect) -> float:
     try:
-        records = [record for record in parse(lines, dialect) if any(cell.strip() for cell in record)]
+        records = [record for record in dialect.reader(lines) if any(cell.strip() for cell in record)]
     except csv.Error:
         return 0.0
     if not records:
@@ -105,7 +101,7 @@ def _pattern(records: Sequence[Sequence[str]]) -> float:
     """Near 1 when records have the same number of cells, above it when there are many cells."""
     counts = Counter(map(len, records))
     total = len(records)
-    return sum(
+    return math.fsum(
         (n / total) ** 1.5 * (length - 1) / length * (1 + 0.02 * min(length, 30)) for length, n in counts.items()
     )
 

@@ -15,8 +15,7 @@ from desktop_app.core.reading.source import DecodeSample
 
 SAMPLE_BYTES = 4 << 20
 _SINGLE_BYTE = ("cp1252", "cp850", "mac-roman", "cp1250")
-_SPANISH_LOWER = frozenset("áéíóúñü")
-_SPANISH_UPPER = frozenset("ÁÉÍÓÚÑÜ")
+_SPANISH = frozenset("áéíóúñüÁÉÍÓÚÑÜ")
 _SIGNS_AFTER_WORD = frozenset("ºª°®™´’²³%")
 _SIGNS_BEFORE_WORD = frozenset("¿¡«“‘€£·•–—…§")
 _QUOTES = frozenset("«»“”‘’–—…·•\xa0")
@@ -39,7 +38,7 @@ class Encoding:
 
 
 def detect_encoding(path: Path) -> Encoding:
-    """The encoding of `path`, named as Python codecs: utf-8, utf-8-sig, ascii, utf-16…, latin-1, cp1252…"""
+    """The encoding of `path`, named as Python codecs (utf-8-sig, latin-1…)."""
     with path.open("rb") as stream:
         head = stream.read(SAMPLE_BYTES)
     by_mark = _by_mark(head)
@@ -166,31 +165,27 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 def _character_score(char: str, before: str, after: str) -> float:
     if char.isalpha() and char not in "ºª":
         return _letter_score(char, before, after)
-    if char in _SIGNS_AFTER_WORD and before.isalnum():
-        return 1.0 if not after.isalpha() else -1.0
-    if char in _SIGNS_BEFORE_WORD and not before.isalnum():
-        return 1.0
+    return _sign_score(char, before, after)
+
+
+def _sign_score(char: str, before: str, after: str) -> float:
+    inside = before.isalpha() and after.isalpha()
+    after_word = char in _SIGNS_AFTER_WORD and before.isalnum()
+    if after_word or (char in _SIGNS_BEFORE_WORD and not before.isalnum()):
+        return -1.0 if after_word and after.isalpha() else 1.0
     if char in _QUOTES:
-        return 0.3 if not (before.isalpha() and after.isalpha()) else -1.5
-    if before.isalpha() and after.isalpha():
-        return -2.0
-    return -0.5 if char.isprintable() else -2.0
+        return -1.5 if inside else 0.3
+    return -2.0 if inside or not char.isprintable() else -0.5
 
 
 def _letter_score(char: str, before: str, after: str) -> float:
     in_word = before.isalpha() or after.isalpha()
-    if char in _SPANISH_LOWER:
-        if before.isupper() and after.isupper():
-            return -0.5
-        return 2.0 if in_word else 0.2
-    if char in _SPANISH_UPPER:
-        if before.islower():
-            return -1.5
-        return 2.0 if in_word else 0.2
     if char.isupper() and before.islower():
         return -1.5
     if char.islower() and before.isupper() and after.isupper():
-        return -1.0
+        return -0.5 if char in _SPANISH else -1.0
+    if char in _SPANISH:
+        return 2.0 if in_word else 0.2
     return 0.6 if in_word else -0.5
 
 

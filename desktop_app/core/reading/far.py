@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import polars as pl
 
@@ -40,7 +41,7 @@ def _n_far(sheet: Sheet) -> int:
 
 
 def _after_gap(positions: list[int], gap: int) -> int | None:
-    for before, after in zip(positions, positions[1:], strict=False):
+    for before, after in pairwise(positions):
         if after - before > gap:
             return after
     return None

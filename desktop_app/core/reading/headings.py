@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.core.reading.area import Area
 from desktop_app.core.reading.classes import DATE, NUMBER, TEXT
 from desktop_app.core.reading.words import is_heading, is_note
-
-if TYPE_CHECKING:
-    from desktop_app.core.reading.region import Area
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_BETWEEN = 10
@@ -30,7 +27,7 @@ def is_sequence(area: Area, row: int, values: npt.NDArray[np.bool_]) -> bool:
     years = all(_YEAR.fullmatch(text) for text in texts)
     if not years:
         numbers = [_integer(text) for text in texts]
-        steps = {b - a for a, b in zip(numbers[:-1], numbers[1:], strict=True) if a is not None and b is not None}
+        steps = {b - a for a, b in pairwise(numbers) if a is not None and b is not None}
         if None in numbers or len(columns) < 4 or len(steps) != 1 or steps == {0}:
             return False
     below = next((r for r in range(row + 1, min(row + 4, area.kinds.shape[0])) if area.count(r) >= 2), None)
@@ -41,7 +38,7 @@ def is_sequence(area: Area, row: int, values: npt.NDArray[np.bool_]) -> bool:
         return len(set(texts)) > 1 and not all(_YEAR.fullmatch(text) for text in next_texts if text)
     following = [_integer(text) for text in next_texts]
     known = [n for n in following if n is not None]
-    return not (len(known) == len(columns) and len({b - a for a, b in zip(known[:-1], known[1:], strict=True)}) == 1)
+    return not (len(known) == len(columns) and len({b - a for a, b in pairwise(known)}) == 1)
 
 
 def _integer(text: str) -> int | None:
@@ -65,33 +62,41 @@ def header_vote(area: Area, row: int, others: npt.NDArray[np.intp]) -> float:
 def _cell_vote(text: str, below: Sequence[str]) -> float:
     if not below:
         return 0.1 + is_heading(text)
-    vote = 0.0
+    vote = -1.0 if text in below else 0.0
     if is_heading(text):
-        vote += 1.0 - min(1.0, 3 * sum(map(is_heading, below)) / len(below))
-    prefix = os.path.commonprefix(list(below))
-    if len(prefix) >= 3 and len(below) >= 3:
-        vote += -1.0 if text.startswith(prefix) else 0.5
-    if text in below:
-        vote -= 1.0
+        vote += 1.0 - min(1.0, 3 * sum(is_heading(t[:60]) for t in below) / len(below))
+    if len(text) > 80:
+        vote -= 0.5
+    return vote + _digits_vote(text, below) + _shape_vote(text, below) + _case_vote(text, below)
+
+
+def _digits_vote(text: str, below: Sequence[str]) -> float:
     digits = sum(bool(re.search(r"\d", t)) for t in below) / len(below)
     has_digit = bool(re.search(r"\d", text))
     if digits > 0.8:
-        vote += -0.7 if has_digit else 1.0
-    elif has_digit and digits < 0.2:
-        vote -= 0.3
-    lengths = [len(t) for t in below]
-    if len(lengths) >= 3 and max(lengths) == min(lengths):
-        vote += 0.7 if len(text) != lengths[0] else -0.7
-    elif len(lengths) >= 3 and len(text) > 2 * max(lengths):
+        return -0.7 if has_digit else 1.0
+    return -0.3 if has_digit and digits < 0.2 else 0.0
+
+
+def _shape_vote(text: str, below: Sequence[str]) -> float:
+    """Equal lengths or a common beginning of all cells under it, shared or not."""
+    if len(below) < 3:
+        return 0.0
+    vote = 0.0
+    lengths = {len(t) for t in below}
+    if len(lengths) == 1:
+        vote += -0.7 if len(text) in lengths else 0.7
+    elif len(text) > 2 * max(lengths):
         vote += 0.2
-    upper = sum(t.isupper() for t in below) / len(below)
-    if text.isupper() and upper < 0.3:
-        vote += 0.4
-    elif not text.isupper() and upper > 0.9:
-        vote += 0.4
-    if len(text) > 80:
-        vote -= 0.5
+    beginning = below[0][:4]
+    if len(beginning) == 4 and sum(t.startswith(beginning) for t in below) >= 0.8 * len(below):
+        vote += -1.0 if text.startswith(beginning) else 0.5
     return vote
+
+
+def _case_vote(text: str, below: Sequence[str]) -> float:
+    upper = sum(t.isupper() for t in below) / len(below)
+    return 0.4 if (upper < 0.3 if text.isupper() else upper > 0.9) else 0.0
 
 
 def climb(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) -> tuple[int, ...]:
@@ -100,17 +105,26 @@ def climb(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) -> t
     `values` are the columns of numbers and dates: the lowest header row is the one that names them.
     """
     base = _base_row(area, anchor, top, values)
-    if base is None:
+    if base is None or not _names_values(area, base, anchor, values):
         return ()
     rows = [base]
     row = base - 1
     while row >= top and len(rows) < MOST_HEADER_ROWS and area.filled[row].any() and _joins(area, row, rows, anchor):
         rows.append(row)
         row -= 1
+    body = np.flatnonzero(area.filled[anchor])
     ragged = row >= top and area.count(row) >= 3  # notes scribbled over the table, not headings
-    if ragged and area.spread[base][area.filled[anchor]].all():
+    if ragged and np.take(area.spread[base], body).all():
         return (base,)
     return tuple(sorted(_without_titles(area, rows, top)))
+
+
+def _names_values(area: Area, base: int, anchor: int, values: npt.NDArray[np.bool_]) -> bool:
+    """A row without a word over the columns of values is a header only if it reads like one."""
+    if not values.any() or area.spread[base][values].any():
+        return True
+    others = np.arange(anchor, min(anchor + 200, area.kinds.shape[0]))
+    return header_vote(area, base, others) > 0
 
 
 def _base_row(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) -> int | None:
@@ -154,7 +168,7 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     label = area.classes.text(row, first)
     if is_note(label):
         return False
-    named_below = area.filled[lower].any(axis=0)
+    named_below: npt.NDArray[np.bool_] = np.logical_or.reduce(area.filled[lower], axis=0)
     if len(columns) == 1:
         return _groups(area, row, first, anchor) or (
             len(label) < 60 and not named_below[first] and first in _body(area, anchor)
@@ -164,8 +178,8 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     merges = any(m[0] <= row <= m[2] and area.filled[m[0], m[1]] for m in area.merged)
     names_more = bool((area.filled[row] & ~named_below & area.filled[anchor]).any())
     alone = row == 0 or not area.filled[row - 1].any() or area.count(row - 1) >= 2
-    texts = [area.classes.text(row, int(j)) for j in columns]
-    plain = all(len(text) < 60 for text in texts)
+    short = sum(len(area.classes.text(row, int(j))) < 60 for j in columns)
+    plain = short >= 0.8 * len(columns)
     return (merges or (plain and (names_more or alone))) and _could_head(area, row, anchor)
 
 

@@ -47,7 +47,7 @@ def letters(column: int) -> str:
 
 def _entry(opened: Opened, name: str) -> dict[str, object]:
     regions = opened.sheet(name).regions
-    entry: dict[str, object] = {"sheet": None if opened.format in {"csv"} else name}
+    entry: dict[str, object] = {"sheet": None if opened.format == "csv" else name}
     entry |= _table(regions[0]) if regions else {"header_rows": [], "first_data_row": None, "last_data_row": None}
     entry["encoding"], entry["delimiter"] = opened.encoding, opened.delimiter
     entry["tables"] = [_table(region) for region in regions[1:]]

@@ -9,8 +9,8 @@ from desktop_app.core.errors import FileEmpty
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.classes import classify
 from desktop_app.core.reading.delimited import read_delimited
-from desktop_app.core.reading.grid import Grid
 from desktop_app.core.reading.far import far_cells
+from desktop_app.core.reading.grid import Grid
 from desktop_app.core.reading.hidden import find_hidden
 from desktop_app.core.reading.region import find_regions
 from desktop_app.core.reading.sniff import Format, detect_format, system_errors
@@ -38,7 +38,7 @@ def open_source(
         digest = _sha256(path, progress)
         if kind is Format.CSV:
             text = read_delimited(path, working, encoding=encoding, delimiter=delimiter, progress=progress)
-            sheets = (_sheet(path.stem, SheetState.VISIBLE, text.grid, ()),)
+            sheets: tuple[Sheet, ...] = (_sheet(path.stem, SheetState.VISIBLE, text.grid, ()),)
             return Opened(
                 path, kind.value, digest, status.st_size, status.st_mtime, sheets,
                 encoding=text.encoding.name, delimiter=text.dialect.delimiter, decode_samples=text.encoding.samples,

@@ -5,6 +5,7 @@ The zip directory is inspected before anything is decompressed, so a zip bomb is
 
 from __future__ import annotations
 
+import errno
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from enum import Enum
 from pathlib import Path
 
 from desktop_app.core.errors import (
+    CannotWrite,
+    DiskFull,
     FileBusy,
     FileCorrupt,
     FileEmpty,
@@ -79,12 +82,16 @@ def system_errors(path: Path) -> Iterator[None]:
     except FileNotFoundError as error:
         raise FileGone(file=path.name) from error
     except PermissionError as error:
+        if error.filename is not None and Path(str(error.filename)) != path:
+            raise CannotWrite(folder=Path(str(error.filename)).parent.name) from error
         if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
             raise FileBusy(file=path.name) from error
         raise FileNotAllowed(file=path.name) from error
     except IsADirectoryError as error:
         raise NotATable(file=path.name) from error
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull from error
         raise FileCorrupt(file=path.name) from error
 
 

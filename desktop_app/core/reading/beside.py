@@ -1,0 +1,49 @@
+"""Tables side by side: parts of a band of rows, split by blank columns, that each have their own header and key."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+
+from desktop_app.core.reading.area import Area, bands
+from desktop_app.core.reading.classes import EMPTY, NUMBER, TEXT
+
+
+def tables_beside(area: Area) -> list[tuple[int, int, list[int]]]:
+    """(first row, last row, columns) of the tables at the right of another one."""
+    found = []
+    for lo, hi in bands(area, 0, area.kinds.shape[0] - 1):
+        if hi - lo < 2:
+            continue
+        parts = _column_runs(area, lo, hi)
+        for left, right in pairwise(parts):
+            if _own_table(area, lo, hi, left) and _own_table(area, lo, hi, right):
+                found.append((lo, hi, list(range(right[0], right[1] + 1))))
+    return found[::-1]
+
+
+def _column_runs(area: Area, lo: int, hi: int) -> list[tuple[int, int]]:
+    start = lo
+    while start < hi and area.count(start) <= 1:
+        start += 1
+    used = np.flatnonzero(area.spread[start : hi + 1].any(axis=0))
+    if not len(used):
+        return []
+    breaks = np.flatnonzero(np.diff(used) > 1)
+    starts = np.concatenate(([used[0]], used[breaks + 1]))
+    ends = np.concatenate((used[breaks], [used[-1]]))
+    return [(int(a), int(b)) for a, b in zip(starts, ends, strict=True)]
+
+
+def _own_table(area: Area, lo: int, hi: int, run: tuple[int, int]) -> bool:
+    """A header over a key column of distinct words and at least one column of values."""
+    left, right = run
+    if right - left < 1:
+        return False
+    kinds = area.kinds[lo : hi + 1, left : right + 1]
+    key = kinds[:, 0]
+    if (key == TEXT).sum() < max(3, 0.7 * (key != EMPTY).sum()) or (kinds[:, 1:] == NUMBER).sum() < 2:
+        return False
+    rows = np.flatnonzero((kinds != EMPTY).sum(axis=1) >= 2)
+    return bool(len(rows) >= 3 and (kinds[rows[0]] == TEXT).sum() >= 2 and key[rows[0]] == TEXT)

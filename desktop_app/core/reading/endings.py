@@ -1,0 +1,112 @@
+"""Where a table ends: blank rows inside it, notes under it, and the header of the next one."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop_app.core.reading.area import WINDOW, Area, Mask, value_columns
+from desktop_app.core.reading.classes import DATE, EMPTY, FILLED, NUMBER, TEXT
+from desktop_app.core.reading.headings import is_sequence
+from desktop_app.core.reading.words import is_note, is_total
+
+
+def last_row(area: Area, parts: list[tuple[int, int]], anchor: int, header: tuple[int, ...]) -> tuple[int, int]:
+    """Last body row, and the row from which another table may start."""
+    rows = np.concatenate([np.arange(a, b + 1) for a, b in parts])
+    values = value_columns(area, rows[rows >= anchor][:WINDOW])
+    width = _typical_width(area, anchor, parts)
+    last, following = anchor, parts[-1][1] + 1
+    for lo, hi in parts:
+        if hi < anchor:
+            continue
+        begin = max(lo, anchor)
+        restart = _restart(area, max(lo, anchor + 1), hi, header, values)
+        stop = hi if restart is None else restart - 1
+        end = _trim_notes(area, begin, stop, values, width)
+        if end >= begin and (lo <= anchor or _continues(area, begin, end, values, width)):
+            last = end
+        if restart is not None:
+            following = restart
+            break
+    return last, following
+
+
+def _typical_width(area: Area, anchor: int, parts: list[tuple[int, int]]) -> int:
+    last = next(hi for lo, hi in parts if hi >= anchor)
+    counts = area.filled[anchor : min(last, anchor + 500) + 1].sum(axis=1)
+    return max(1, int(np.quantile(counts, 0.75)))
+
+
+def _trim_notes(area: Area, lo: int, hi: int, values: Mask, width: int) -> int:
+    """The last row of lo..hi that is body: notes at the end are few words, no values in their columns."""
+    end = hi
+    while end >= lo and _is_note_row(area, end, values, width):
+        end -= 1
+    return end
+
+
+def _is_note_row(area: Area, row: int, values: Mask, width: int) -> bool:
+    kinds = area.kinds[row]
+    filled = kinds != EMPTY
+    count = int(filled.sum())
+    if count == 0:
+        return True
+    if int((((kinds == NUMBER) | (kinds == DATE) | (kinds == FILLED)) & values).sum()) > 0 and count > 1:
+        return False
+    label = area.lone_text(row)
+    if is_total(label):
+        return False
+    if is_note(label) and count <= max(2, width // 2):
+        return True
+    if count == 1 and width >= 2 and len(label) > 80:
+        return True
+    return width >= 3 and count <= max(1, width // 3)
+
+
+def _continues(area: Area, lo: int, hi: int, values: Mask, width: int) -> bool:
+    """Whether a band after a blank row still belongs to the table."""
+    rows = area.kinds[lo : hi + 1]
+    if values.any():
+        good = ((rows == NUMBER) | (rows == DATE) | (rows == FILLED)) & values
+        return bool(good.any(axis=1).sum() >= 0.3 * len(rows))
+    counts = (rows != EMPTY).sum(axis=1)
+    return bool((counts >= max(2, 0.5 * width)).mean() >= 0.5)
+
+
+def _restart(area: Area, lo: int, hi: int, header: tuple[int, ...], values: Mask) -> int | None:
+    """The first row (titles included) of another table within lo..hi, None when there is none.
+
+    Another table brings its own header: after a blank row or a title, words or years where the table has values and
+    values under them; or the same header again.
+    """
+    counts = area.filled[lo - 1 : hi + 1].sum(axis=1)
+    candidates = np.flatnonzero((counts[1:] >= 2) & (counts[:-1] <= 1)) + lo
+    for row in (int(r) for r in candidates):
+        if _is_new_header(area, row, header, values):
+            start = row
+            while start > lo and area.count(start - 1) == 1:
+                start -= 1
+            return start
+    return None
+
+
+def _is_new_header(area: Area, row: int, header: tuple[int, ...], values: Mask) -> bool:
+    if header and _same_texts(area, row, header[-1]):
+        return True
+    kinds = area.kinds[row]
+    filled = area.filled[row]
+    below = area.kinds[row + 1 : min(row + 4, area.kinds.shape[0])]
+    if not len(below) or not (kinds == TEXT).any():
+        return False
+    under = (((below == NUMBER) | (below == DATE)).sum(axis=0) > 0) & filled
+    if not under.any():
+        return False
+    if is_sequence(area, row, filled):
+        return True
+    words = kinds == TEXT
+    return bool(words.sum() >= 0.6 * filled.sum() and (words & values).sum() >= max(1.0, 0.5 * (values & filled).sum()))
+
+
+def _same_texts(area: Area, row: int, other: int) -> bool:
+    mine, theirs = area.classes.texts(row), area.classes.texts(other)
+    return sum(map(bool, mine)) >= 2 and mine == theirs
