@@ -18,7 +18,8 @@ from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
 _SEEDS = (11, 977)
-_TELLING = 3  # the columns with most different values rule nearly every row out
+_MOST = 0.8  # share of different values from which one column rules nearly every row out
+_TELLING = 3  # otherwise, the columns with most different values do
 _NEARLY_ALL = 0.99  # share of the other rows with a value of their own in some column
 _FEW = 0.2  # a larger share of repeated rows is how the table is, not a mistake
 
@@ -65,7 +66,8 @@ class DropRepeatedRows:
         step = cls(tuple(table.ids))
         if not table.ids or any(p.n_distinct == p.n_rows for p in profiles):
             return []
-        telling = sorted((p for p in profiles if p.column_id in table.ids), key=lambda p: -p.n_distinct)[:_TELLING]
+        telling = sorted((p for p in profiles if p.column_id in table.ids), key=lambda p: -p.n_distinct)
+        telling = telling[: 1 if telling[0].n_distinct > _MOST * telling[0].n_rows else _TELLING]
         some = only_rows(table, _hashed([p.column_id for p in telling]).is_duplicated())
         n = int(some.frame.select((~step.keep(some)).sum()).collect(engine="streaming").item())
         if not n:
