@@ -15,10 +15,10 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.core.errors import (
+    AppError,
     NameTaken,
     OrganizationRefused,
     PackageTampered,
-    PortalError,
     ReadBackDiffers,
 )
 from desktop_app.core.metadata.dataset import Dataset
@@ -32,6 +32,7 @@ from desktop_app.core.text import N_, Message, msg
 VISIBILITY = "visibility"
 FIELD = "field:"
 FILE = "file:"
+_CHUNK = 1 << 20
 
 
 def publish(  # noqa: PLR0913 - the six things a publication is made of
@@ -52,7 +53,7 @@ def publish(  # noqa: PLR0913 - the six things a publication is made of
     files = tuple(f for f in package.files if f.uploaded or portal.kind is PortalKind.FOLDER)
     meter = _Meter(progress, 2 * sum(file.size for file in files))
     meter.stage(msg(N_("Checking your permission")))
-    _check_files(package, files)
+    _check_files(package, files, meter)
     existing = _check_rights(portal, portal_name(dataset), organization, update=update)
     was_public = existing is not None and not existing.private
     meter.stage(msg(N_("Creating it as a private draft")) if existing is None else msg(N_("Updating the description")))
@@ -131,15 +132,21 @@ class _Part:
         self.meter.at(self.begin + min(done, self.size))
 
 
-def _check_files(package: Package, files: tuple[PackageFile, ...]) -> None:
+def _check_files(package: Package, files: tuple[PackageFile, ...], meter: _Meter) -> None:
     """What leaves must be what was reviewed, to the byte."""
     for file in files:
         path = package.path(file)
-        if not path.is_file() or path.stat().st_size != file.size:
+        if not path.is_file() or path.stat().st_size != file.size or _sha256(path, meter) != file.sha256:
             raise PackageTampered(file=file.name)
-        with path.open("rb") as stream:
-            if hashlib.file_digest(stream, "sha256").hexdigest() != file.sha256:
-                raise PackageTampered(file=file.name)
+
+
+def _sha256(path: Path, meter: _Meter) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            meter.at(0)  # nothing is sent yet; large files must still be cancellable
+            digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _check_rights(portal: Portal, name: str, organization: str, *, update: bool) -> RemoteDataset | None:
@@ -199,7 +206,7 @@ def _receipt_file(file: PackageFile, url: str, *, verified: bool) -> ReceiptFile
 
 def _withdraw(portal: Portal, remote: RemoteDataset) -> bool:
     """Hide it again if the portal can still be reached; the failure that led here is what the officer is told."""
-    with contextlib.suppress(PortalError):
+    with contextlib.suppress(AppError):
         portal.make_private(remote)
         return True
     return False

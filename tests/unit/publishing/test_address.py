@@ -28,7 +28,10 @@ def test_the_root_is_found(pasted, root):
     assert normalise_address(root) == root
 
 
-@pytest.mark.parametrize("pasted", ["", "   ", "https://", "ftp://datos.gob.ec", "datos", "https://[", "x:99999999"])
+@pytest.mark.parametrize(
+    "pasted",
+    ["", "   ", "https://", "ftp://datos.gob.ec", "datos", "https://[", "x:99999999", "a..b", f"{'a' * 64}.ec"],
+)
 def test_what_is_no_address_is_refused(pasted):
     with pytest.raises(NotCkan):
         normalise_address(pasted)

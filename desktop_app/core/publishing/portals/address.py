@@ -82,4 +82,10 @@ def munged(name: str) -> str:
 
 
 def _is_host(host: str) -> bool:
-    return is_loopback(host) or ("." in host and not host.startswith(".")) or ":" in host
+    if is_loopback(host) or ":" in host:
+        return True
+    try:
+        host.encode("idna")  # also refuses empty and overlong parts, on which looking up the name would fail
+    except UnicodeError:
+        return False
+    return "." in host.strip(".")

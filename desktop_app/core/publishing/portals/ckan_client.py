@@ -29,6 +29,7 @@ from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.publishing.portal import Downloaded
 from desktop_app.core.publishing.portals.address import is_loopback, is_same_portal
 from desktop_app.core.publishing.portals.ckan_answers import Answer, Context, JsonObject, Outcome, judge
+from desktop_app.core.publishing.portals.disk import disk_error
 
 if TYPE_CHECKING:
     import httpx
@@ -105,7 +106,10 @@ class CkanClient:
             )
 
     def download(self, url: str, target: Path, progress: Progress = SILENT) -> Downloaded:
-        """GET a file as anybody, past caches, into `target`; returns its SHA-256 and size."""
+        """GET a file as anybody, past caches, into `target`; returns its SHA-256 and size.
+
+        Raises PortalError subclasses, and DiskFull or CannotWrite when `target` cannot be written.
+        """
         import httpx
 
         headers = {"Accept-Encoding": "identity", "Cache-Control": "no-cache"}
@@ -120,8 +124,10 @@ class CkanClient:
                     failure: PortalError = ReadBackDiffers(what=url.rpartition("/")[2])
                 else:
                     failure = self._judge(response, response.read(), Context(self.title)).failure or PortalError()
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             failure = self._translate(error)
+        except OSError as error:
+            raise disk_error(error, target.parent) from None
         raise failure
 
     def _action(self, action: str) -> str:
@@ -182,7 +188,7 @@ class CkanClient:
                         break
                     address = onward
             failure = NotCkan(portal=self.title)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             failure = self._translate(error)
         raise failure
 

@@ -6,7 +6,6 @@ of it. `ficha.json` keeps the description as it was written: it marks a folder a
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
@@ -16,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import url2pathname
 
-from desktop_app.core.errors import AppError, CannotWrite, DiskFull, NameTaken, ReadBackDiffers
+from desktop_app.core.errors import DiskFull, NameTaken, ReadBackDiffers
 from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.core.metadata.exchange.ckan import expected
 from desktop_app.core.metadata.naming import portal_name
@@ -30,6 +29,7 @@ from desktop_app.core.publishing.portal import (
     RemoteDataset,
     RemoteResource,
 )
+from desktop_app.core.publishing.portals.disk import disk_error
 from desktop_app.core.publishing.portals.folder_page import folder_page
 
 CARD = "ficha.json"
@@ -57,7 +57,7 @@ class FolderPortal:
             with tempfile.TemporaryFile(dir=self.folder) as probe:
                 probe.write(b"alista")
         except OSError as error:
-            raise _as_ours(error, self.folder) from None
+            raise disk_error(error, self.folder) from None
         return PortalCheck(self.title, "", "", (Organization("local", self.title),))
 
     def find(self, name: str) -> RemoteDataset | None:
@@ -81,7 +81,7 @@ class FolderPortal:
             draft.mkdir(parents=True)
             _write_card(draft, card)
         except OSError as error:
-            raise _as_ours(error, self.folder) from None
+            raise disk_error(error, self.folder) from None
         return self._remote(draft)
 
     def upload(self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress) -> RemoteResource:
@@ -102,7 +102,7 @@ class FolderPortal:
             card["files"] = [*(f for f in _files(card) if f["name"] != file.name), entry]
             _write_card(draft, card)
         except OSError as error:
-            raise _as_ours(error, self.folder) from None
+            raise disk_error(error, self.folder) from None
         return _resource(draft, file.name, file.title, file.format)
 
     def make_public(self, remote: RemoteDataset) -> RemoteDataset:
@@ -122,7 +122,7 @@ class FolderPortal:
                 raise
             shutil.rmtree(former, ignore_errors=True)
         except OSError as error:
-            raise _as_ours(error, self.folder) from None
+            raise disk_error(error, self.folder) from None
         return self._remote(place)
 
     def make_private(self, remote: RemoteDataset) -> RemoteDataset:
@@ -133,7 +133,7 @@ class FolderPortal:
                 shutil.rmtree(draft, ignore_errors=True)
                 place.rename(draft)
         except OSError as error:
-            raise _as_ours(error, self.folder) from None
+            raise disk_error(error, self.folder) from None
         return self._remote(draft)
 
     def read_back(self, name: str) -> RemoteDataset:
@@ -151,7 +151,7 @@ class FolderPortal:
         except FileNotFoundError:
             raise ReadBackDiffers(what=resource.name) from None
         except OSError as error:
-            raise _as_ours(error, self.folder) from None
+            raise disk_error(error, self.folder) from None
 
     def expected_metadata(self, dataset: Dataset, organization: str) -> dict[str, str]:
         """What `read_back(...).metadata` must show."""
@@ -209,9 +209,3 @@ def _files(card: dict[str, object]) -> list[dict[str, str]]:
 
 def _write_card(place: Path, card: dict[str, object]) -> None:
     (place / CARD).write_text(json.dumps(card, ensure_ascii=False, indent=2), encoding="utf-8")
-
-
-def _as_ours(error: OSError, folder: Path) -> AppError:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFull()
-    return CannotWrite(folder=folder.name or str(folder))
