@@ -31,6 +31,8 @@ def recipe_of(found: tuple[Suggestion, ...]) -> Recipe:
 
 
 def with_step(work: TableWork, step: Step, *, enabled: bool) -> TableWork:
-    """The table's work with that step switched on or off in its recipe."""
+    """The table's work with that step switched on or off in its recipe; a step it lacked goes to the end."""
+    if all(item.step != step for item in work.recipe):
+        return replace(work, recipe=(*work.recipe, RecipeStep(step, enabled=enabled)))
     recipe = tuple(replace(item, enabled=enabled) if item.step == step else item for item in work.recipe)
     return replace(work, recipe=recipe)

@@ -97,7 +97,11 @@ def find_people(table: Table, work: TableWork, country: str, progress: Progress 
     """What the scan finds plus the columns the officer marked himself."""
     from desktop_app.core.personal_data import scan
 
-    found = scan(table, country=country, progress=progress)
+    return with_marked(scan(table, country=country, progress=progress), table, work)
+
+
+def with_marked(found: Scan, table: Table, work: TableWork) -> Scan:
+    """A scan plus the columns the officer marked himself."""
     seen = {f.column_id for f in found.findings}
     own = tuple(
         _marked(table, column_id) for column_id in work.marked if column_id not in seen and column_id in table.ids
@@ -106,8 +110,13 @@ def find_people(table: Table, work: TableWork, country: str, progress: Progress 
 
 
 def open_findings(scan: Scan, work: TableWork) -> tuple[Finding, ...]:
-    """Findings that wait for a decision."""
-    return undecided(scan.findings, work.decisions)
+    """Findings that wait for a decision; keeping without a reason and its legal basis is none yet."""
+    return undecided(scan.findings, tuple(d for d in work.decisions if is_complete(d)))
+
+
+def is_complete(decision: Decision) -> bool:
+    """Whether nothing is missing from a decision: what is kept needs the officer's sentence and a legal basis."""
+    return decision.treatment != "keep" or bool(decision.reason.strip() and decision.legal_basis)
 
 
 def protect(
@@ -120,7 +129,7 @@ def protect(
     from desktop_app.core.personal_data import apply_decisions
 
     scan = find_people(table, work, country, progress)
-    waiting = undecided(scan.findings, work.decisions)
+    waiting = open_findings(scan, work)
     if waiting:
         raise Undecided(n=len(waiting))
     decisions = tuple(d for d in work.decisions if d.column_id in table.ids)

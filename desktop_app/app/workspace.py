@@ -114,10 +114,13 @@ class Workspace:
     def scan(self, progress: Progress = SILENT) -> Scan:
         """Findings in the table as it is now: as in the file at first, as cleaned once there is a recipe."""
         project = self.project
-        key = (*self._table_key(), project.country, project.table.marked, project.table.recipe)
-        return self._remember(
-            "scan", key, lambda: preparing.find_people(self.cleaned(), project.table, project.country, progress)
+        table, unmarked = self.cleaned(), replace(project.table, marked=())
+        found = self._remember(
+            "scan",
+            (*self._table_key(), project.country, project.table.recipe),
+            lambda: preparing.find_people(table, unmarked, project.country, progress),
         )
+        return preparing.with_marked(found, table, project.table)
 
     def suggestions(self, progress: Progress = SILENT) -> tuple[Suggestion, ...]:
         """Corrections that the table asks for."""

@@ -1,0 +1,57 @@
+"""What a file carries out of sight, in the officer's words: one phrase a class of `core.reading.source.Hidden`.
+
+Classes that say the same to an officer share a phrase; what has none of its own is counted as "other things".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop_app.core.reading.source import Hidden
+from desktop_app.core.text import N_, Message, msg_n
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "hidden_sheet": (N_("{n} hidden sheet"), N_("{n} hidden sheets")),
+    "hidden_rows": (N_("{n} hidden row"), N_("{n} hidden rows")),
+    "hidden_cols": (N_("{n} hidden column"), N_("{n} hidden columns")),
+    "comments": (N_("{n} comment"), N_("{n} comments")),
+    "white_text": (N_("{n} cell with invisible text"), N_("{n} cells with invisible text")),
+    "far_cell": (N_("{n} cell far from the table"), N_("{n} cells far from the table")),
+    "docprops_author": (N_("the name of {n} author"), N_("the names of {n} authors")),
+    "local_paths": (N_("{n} folder of a computer"), N_("{n} folders of a computer")),
+    "pivot_cache": (
+        N_("{n} copy of data inside a summary or chart"),
+        N_("{n} copies of data inside summaries or charts"),
+    ),
+    "external_links": (N_("{n} link to another file or page"), N_("{n} links to other files or pages")),
+    "images": (N_("{n} image or text box"), N_("{n} images or text boxes")),
+    "old_versions": (N_("{n} earlier version"), N_("{n} earlier versions")),
+    "embedded_objects": (N_("{n} file inside the file"), N_("{n} files inside the file")),
+}
+_OTHER = (N_("{n} other thing"), N_("{n} other things"))
+_SAME = {
+    "very_hidden_sheet": "hidden_sheet",
+    "threaded_comments": "comments",
+    "invisible_format": "white_text",
+    "persons": "docprops_author",
+    "chart_cache": "pivot_cache",
+    "hyperlinks": "external_links",
+    "connections": "external_links",
+    "image_exif_gps": "images",
+    "text_box": "images",
+    "alt_text": "images",
+    "thumbnail": "images",
+    "revision_history": "old_versions",
+}
+_ONE_EACH = frozenset(("hidden_sheet", "very_hidden_sheet"))  # their count is rows, not sheets
+
+
+def hidden_phrases(things: Iterable[Hidden]) -> tuple[Message, ...]:
+    """A phrase with its count for each kind found, the telling ones first; never a value or a name."""
+    counts: dict[str, int] = {}
+    for thing in things:
+        kind = _SAME.get(thing.kind, thing.kind)
+        kind = kind if kind in _WORDS else ""
+        counts[kind] = counts.get(kind, 0) + (1 if thing.kind in _ONE_EACH else max(1, thing.count))
+    order = [*_WORDS, ""]
+    return tuple(msg_n(*_WORDS.get(kind, _OTHER), counts[kind]) for kind in order if kind in counts)

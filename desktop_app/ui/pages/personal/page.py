@@ -1,0 +1,378 @@
+"""What to do with data of people? The scan runs in a worker; every decision is the officer's, one undo step each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.app.preparing import open_findings, relax_for_transparency
+from desktop_app.app.project import TableWork, with_decision, with_table, without_decision
+from desktop_app.core.countries import profile
+from desktop_app.core.errors import AppError
+from desktop_app.core.personal_data.finding import Decision, Finding, Scan
+from desktop_app.core.text import N_, Message, msg
+from desktop_app.ui.hidden_words import hidden_phrases
+from desktop_app.ui.jobs import Job
+from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.following import Following
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.personal import presenter
+from desktop_app.ui.pages.personal.detail import FindingDetail, Place
+from desktop_app.ui.pages.personal.findings_list import FindingsList
+from desktop_app.ui.pages.personal.sample import MOST_TEXTS, ROWS, Sample, load_sample
+from desktop_app.ui.pages.personal.side import OtherColumns, TransparencyQuestion
+from desktop_app.ui.texts import _, number, render
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
+from desktop_app.ui.widgets.notices import EmptyState, Spinner
+
+
+class PersonalPage(Page):
+    """Findings at the left, the chosen one at the right."""
+
+    page_id = "personal"
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._scanning, self._sampling = context.latest(), context.latest()
+        self._scan: Scan | None = None
+        self._key: object = None
+        self._selected = ""
+        self._detail: FindingDetail | None = None
+        self._sampled: tuple[object, ...] | None = None  # what the rows on screen were made for
+        self._make_parts()
+        self._following = Following(context, self._on_change, self._on_session)
+        for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.select_open, step))
+
+    def _make_parts(self) -> None:
+        self._spinner = Spinner()
+        self._spinner.cancel_requested.connect(self._scanning.cancel)
+        self._trouble = Banner("", "", "warn")
+        self._trouble.hide()
+        self._question = TransparencyQuestion()
+        self._question.answered.connect(self._answer)
+        self._list = FindingsList()
+        self._list.chosen.connect(self.select)
+        self._others = OtherColumns()
+        self._others.marked.connect(self._mark)
+        self._hidden = Banner("", "", "none", icon="eye-off")
+        left = column(self._question, self._list, self._others, self._hidden, STRETCH, spacing=Space.M)
+        self._right = QWidget()
+        self._right_box = QVBoxLayout(self._right)
+        self._right_box.setContentsMargins(0, 0, 0, 0)
+        self._empty = Card(
+            EmptyState(
+                _("We found no signs. Look yourself too."),
+                _("If a column tells who somebody is, mark it."),
+                self._mark_button(),
+                icon="eye",
+            )
+        )
+        self._right_box.addWidget(self._empty)
+        self._columns = Columns(left, self._right, stretch=(5, 8))
+        self.content.addWidget(self._spinner)
+        self.content.addWidget(self._trouble)
+        self.content.addWidget(self._columns, 1)
+        self._columns.hide()
+
+    # --- answers for the shell ---
+
+    def title(self) -> str:
+        """The question of the page."""
+        return _("What do we do with data about people?")
+
+    def lead(self) -> str:
+        """What is asked here."""
+        return render(presenter.lead(self._scan, self._finding))
+
+    def primary_label(self) -> str:
+        """Names the next page."""
+        return _("Continue: Clean")
+
+    def problem(self) -> str | None:
+        """How many decisions are missing."""
+        if self._scan is None:
+            return _("The table has not been looked at yet")
+        missing = presenter.missing(self._scan, self._work)
+        return render(missing) if missing is not None else None
+
+    def rail_note(self) -> str:
+        """How far the officer is."""
+        if (
+            self._scan is None
+            or not self._context.has_project
+            or self._key != presenter.scan_key(self._context.project)
+        ):
+            return ""
+        words = presenter.progress_words(self._scan, self._work)
+        return render(words) if words is not None else ""
+
+    def is_busy(self) -> bool:
+        """While the scan runs."""
+        return self._scanning.is_busy
+
+    def initial_focus(self) -> QWidget | None:
+        """The card of the chosen finding."""
+        return self._list.card(self._selected)
+
+    def culprit(self) -> QWidget | None:
+        """The first finding that waits is shown, and the control that lacks an answer."""
+        if self._scan is None:
+            return None
+        waiting = open_findings(self._scan, self._work)
+        if waiting and self._selected not in {f.column_id for f in waiting}:
+            self.select(waiting[0].column_id)
+        return self._detail.wanting() if self._detail is not None else None
+
+    def enter(self) -> None:
+        """Look at the table again if it is another one, and show what is known."""
+        self._refresh()
+
+    def leave(self) -> None:
+        """Stop what only this page needs."""
+        self._sampling.cancel()
+
+    # --- scanning ---
+
+    @property
+    def _work(self) -> TableWork:
+        return self._context.project.table
+
+    @property
+    def _finding(self) -> Finding | None:
+        if self._scan is None:
+            return None
+        return next((f for f in self._scan.findings if f.column_id == self._selected), None)
+
+    def _on_session(self) -> None:
+        self._scanning.cancel()
+        self._sampling.cancel()
+        self._scan, self._key, self._selected = None, None, ""
+        self._drop_detail()
+        self._columns.hide()
+
+    def _on_change(self, aspects: frozenset[str]) -> None:
+        if aspects & {"tables", "country"} and self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if not self._context.has_project or not self._context.project.tables or self._context.workspace.opened is None:
+            return
+        key = presenter.scan_key(self._context.project)
+        if self._scan is None or key != self._key:
+            self._look(key)
+        self._render()
+
+    def _look(self, key: object) -> None:
+        workspace = self._context.workspace
+        job: Job[Scan] = Job(workspace.scan)
+        job.progressed.connect(self._report)
+        self._trouble.hide()
+        self._spinner.start(_("Looking for data about people"))
+        self._scanning.start(job, partial(self._found, key), self._failed, self._stopped)
+        self.state_changed.emit()
+
+    def _report(self, done: int, total: int, stage: Message | None) -> None:
+        words = render(stage) if stage is not None else _("Looking for data about people")
+        self._spinner.say(f"{words} · {number(100 * done // total)} %" if total else words)
+
+    def _found(self, key: object, scan: Scan) -> None:
+        self._spinner.stop()
+        self._scan, self._key = scan, key
+        if key != presenter.scan_key(self._context.project):
+            self._refresh()
+            return
+        if self._finding is None:
+            waiting = open_findings(scan, self._work) or scan.findings
+            self._selected = waiting[0].column_id if waiting else ""
+        took_focus = self.isVisible() and self._detail is None
+        self._render()
+        card = self._list.card(self._selected)
+        if took_focus and card is not None and self.focusWidget() is None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, problem: Exception) -> None:
+        known = problem if isinstance(problem, AppError) else AppError()
+        self._interrupted(render(known.title_message), render(known.action_message), "danger")
+
+    def _stopped(self) -> None:
+        self._interrupted(
+            _("The search was stopped"), _("Without it we cannot say which columns need a decision."), "warn"
+        )
+
+    def _interrupted(self, title: str, text: str, kind: str) -> None:
+        self._spinner.stop()
+        again = Button(_("Search again"))
+        again.clicked.connect(self._refresh)
+        self._scan, self._key = None, None
+        self._trouble.say(title, text, kind)
+        self._trouble.set_actions((again,))
+        self._trouble.show()
+        self._columns.hide()
+        self.state_changed.emit()
+
+    # --- showing ---
+
+    def _render(self) -> None:
+        scan = self._scan
+        if scan is None:
+            self.state_changed.emit()
+            return
+        work = self._work
+        self._columns.show()
+        self._list.setVisible(bool(scan.findings))
+        self._list.show_findings(scan.findings, work, self._selected)
+        self._question.setVisible(any(f.lawful_public for f in scan.findings))
+        self._question.show_question(profile(self._context.project.country).transparency_question, work.transparency)
+        seen = {f.column_id for f in scan.findings}
+        table = self._context.workspace.cleaned()
+        self._others.show_columns([(c.id, c.name) for c in table.columns if c.id not in seen])
+        opened = self._context.workspace.opened
+        phrases = hidden_phrases(opened.hidden) if opened is not None else ()
+        self._hidden.setVisible(bool(phrases))
+        if phrases:
+            self._hidden.title.setText(_("This file also carries hidden things; they will not be published"))
+            self._hidden.title.show()
+            self._hidden.text.setText(", ".join(render(p) for p in phrases))
+            self._hidden.text.show()
+        self._empty.setVisible(not scan.findings)
+        self._show_detail()
+        self.refresh_texts()
+        self.state_changed.emit()
+
+    def _show_detail(self) -> None:
+        scan, finding = self._scan, self._finding
+        if scan is None or finding is None:
+            self._drop_detail()
+            return
+        if self._detail is None or self._detail.finding != finding:
+            had_keyboard = self._detail is not None and self._detail.isAncestorOf(self.focusWidget() or self)
+            self._drop_detail()
+            place = Place(scan.findings.index(finding), len(scan.findings))
+            self._detail = self._new_detail(finding, place)
+            if had_keyboard:
+                self._detail.focus_choices()
+        decision = presenter.decision_for(finding, self._work)
+        more = presenter.following_open(scan, self._work, finding.column_id) is not None
+        self._detail.show_decision(decision, more=more)
+        wanted = (finding, decision.treatment if decision is not None else "", self._key)
+        if wanted != self._sampled:
+            self._sampled = wanted
+            self._bring_sample(finding, decision)
+
+    def _new_detail(self, finding: Finding, place: Place) -> FindingDetail:
+        detail = FindingDetail(finding, place, profile(self._context.project.country))
+        detail.chosen.connect(self._decide)
+        detail.reason.basis_picked.connect(lambda basis: self._explain(lambda d: replace(d, legal_basis=basis)))
+        detail.reason.sentence_typed.connect(lambda text: self._explain(lambda d: replace(d, reason=text)))
+        detail.next_requested.connect(self.select_open)
+        detail.unmark_requested.connect(self._unmark)
+        detail.all_texts_requested.connect(self._bring_all_texts)
+        self._right_box.insertWidget(0, detail)
+        return detail
+
+    def _bring_all_texts(self) -> None:
+        finding = self._finding
+        if finding is not None:
+            self._bring_sample(finding, presenter.decision_for(finding, self._work), MOST_TEXTS)
+
+    def _drop_detail(self) -> None:
+        self._sampled = None
+        if self._detail is not None:
+            self._right_box.removeWidget(self._detail)
+            self._detail.hide()
+            self._detail.deleteLater()
+            self._detail = None
+
+    def _bring_sample(self, finding: Finding, decision: Decision | None, n_texts: int = ROWS) -> None:
+        workspace, scan, detail = self._context.workspace, self._scan, self._detail
+        assert scan is not None
+        job: Job[Sample] = Job(lambda _progress: load_sample(workspace.cleaned(), scan, finding, decision, n_texts))
+
+        def arrived(sample: Sample) -> None:
+            if detail is not None and detail is self._detail:
+                detail.show_sample(sample, decision)
+
+        self._sampling.start(job, arrived)
+
+    # --- what the officer does ---
+
+    def select(self, column_id: str) -> None:
+        """Show a finding."""
+        self._selected = column_id
+        self._render()
+
+    def select_open(self, step: int = 1) -> None:
+        """Show the next (or previous) finding that waits; the keyboard stays in the same half of the page."""
+        if self._scan is None:
+            return
+        finding = presenter.following_open(self._scan, self._work, self._selected, step)
+        if finding is None:
+            return
+        in_list = self._list.has_keyboard
+        self.select(finding.column_id)
+        card = self._list.card(finding.column_id)
+        if in_list and card is not None:
+            card.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._detail is not None:
+            self._detail.focus_choices()
+
+    def _decide(self, treatment: str) -> None:
+        finding = self._finding
+        assert finding is not None
+        decision = Decision(finding.column_id, finding.types, treatment)
+        self._apply(msg(N_("Decide about «{column}»"), column=finding.column_name), decision)
+
+    def _explain(self, change: Callable[[Decision], Decision]) -> None:
+        finding = self._finding
+        decision = presenter.decision_for(finding, self._work) if finding is not None else None
+        if finding is None or decision is None:
+            return
+        label = msg(N_("Reason to keep «{column}»"), column=finding.column_name)
+        own = {k: v for k, v in decision.params.items() if k != "by"}
+        self._apply(label, change(replace(decision, params=own)), merge=f"reason:{finding.column_id}")
+
+    def _apply(self, label: Message, decision: Decision, merge: str = "") -> None:
+        change = partial(with_table, change=lambda work: with_decision(work, decision))
+        self._context.apply(self.page_id, label, change, merge)
+
+    def _answer(self, answer: bool) -> None:
+        scan = self._scan
+        assert scan is not None
+        label = msg(N_("Answer about the transparency law"))
+        self._context.apply(self.page_id, label, lambda p: relax_for_transparency(p, scan, answer=answer))
+
+    def _mark(self, column_id: str) -> None:
+        name = self._context.workspace.cleaned().column(column_id).name
+        self._selected = column_id
+        label = msg(N_("Mark «{column}» as personal"), column=name)
+        change = partial(with_table, change=lambda work: replace(work, marked=(*work.marked, column_id)))
+        self._context.apply(self.page_id, label, change)
+
+    def _unmark(self) -> None:
+        finding = self._finding
+        assert finding is not None
+        gone = finding.column_id
+
+        def without(work: TableWork) -> TableWork:
+            return replace(without_decision(work, gone), marked=tuple(m for m in work.marked if m != gone))
+
+        label = msg(N_("Take back the mark of «{column}»"), column=finding.column_name)
+        self._context.apply(self.page_id, label, partial(with_table, change=without))
+
+    def _mark_button(self) -> Button:
+        button = Button(_("Mark a column…"), "secondary")
+        button.clicked.connect(lambda: self._others.open_menu(button))
+        return button

@@ -1,0 +1,129 @@
+"""What the page says about findings and decisions, free of Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from desktop_app.app.preparing import MARKED, open_findings
+from desktop_app.app.project import Project, TableWork
+from desktop_app.core.personal_data.finding import Decision, Finding, Scan
+from desktop_app.core.text import N_, Message, msg, msg_n
+
+KEEP = "keep"
+_SHORT = {
+    "PERSON": msg(N_("name")),
+    "EC_CEDULA": msg(N_("ID number")),
+    "GT_DPI": msg(N_("DPI")),
+    "EC_RUC": msg(N_("RUC")),
+    "GT_NIT": msg(N_("NIT")),
+    "PHONE": msg(N_("telephone")),
+    "EMAIL": msg(N_("e-mail")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a finding's pill shows; `settled` ones stay quiet."""
+
+    words: Message
+    settled: bool
+
+
+def scan_key(project: Project) -> Hashable:
+    """What the scan depends on; the same key means the same findings."""
+    work = project.table
+    return (
+        work.source.sha256,
+        work.source.encoding,
+        work.sheet,
+        work.region,
+        project.country,
+        work.marked,
+        work.recipe,
+    )
+
+
+def decision_for(finding: Finding, work: TableWork) -> Decision | None:
+    """The decision that settles a finding, complete or not."""
+    return next((d for d in work.decisions if d.settles(finding)), None)
+
+
+def kind_words(finding: Finding) -> tuple[Message, ...]:
+    """The kinds of a finding in plain words: short ones inside a text, full ones for a column."""
+    from desktop_app.core.personal_data import type_titles
+
+    titles = type_titles()
+    if finding.types == (MARKED,):
+        return (msg(N_("Marked by you")),)
+    if finding.free_text:
+        return tuple(short_kind(name) for name in finding.types)
+    return tuple(titles[name] for name in finding.types if name in titles)
+
+
+def short_kind(name: str) -> Message:
+    """One word for a kind of data, to stand inside a text."""
+    from desktop_app.core.personal_data import type_titles
+
+    return _SHORT.get(name) or type_titles().get(name) or msg(name)
+
+
+def count_words(finding: Finding) -> Message | None:
+    """How many cells show it; nothing for a column that only the officer knows about."""
+    if not finding.n_filled:
+        return None
+    return msg_n(N_("{n} of {total} cell"), N_("{n} of {total} cells"), finding.n_cells, total=finding.n_filled)
+
+
+def status(finding: Finding, work: TableWork) -> Status:
+    """The words of a finding's pill."""
+    from desktop_app.core.personal_data import treatments
+
+    decision = decision_for(finding, work)
+    if decision is None:
+        return Status(msg(N_("To decide")), settled=False)
+    if decision.treatment == KEEP and not (decision.reason.strip() and decision.legal_basis):
+        return Status(msg(N_("Reason missing")), settled=False)
+    return Status(treatments()[decision.treatment].done_word, settled=True)
+
+
+def missing(scan: Scan, work: TableWork) -> Message | None:
+    """What keeps the officer from going on; None when every finding is settled."""
+    n = len(open_findings(scan, work))
+    return msg_n(N_("{n} decision is missing"), N_("{n} decisions are missing"), n) if n else None
+
+
+def progress_words(scan: Scan, work: TableWork) -> Message | None:
+    """How far the officer is, for the rail."""
+    total = len(scan.findings)
+    done = total - len(open_findings(scan, work))
+    return msg_n(N_("{done} of {n} decided"), N_("{done} of {n} decided"), total, done=done) if total else None
+
+
+def lead(scan: Scan | None, selected: Finding | None) -> Message:
+    """The sentence under the heading."""
+    if scan is None:
+        return msg(N_("We look for data about people in every cell. It happens on this computer."))
+    if not scan.findings:
+        return msg(N_("Nothing is published without your decision."))
+    if selected is not None and selected.free_text:
+        return msg(
+            N_("A free text can say more than it seems. Look yourself too: the program does not see everything.")
+        )
+    return msg_n(
+        N_("{n} column can identify a person. Decide about it; nothing is published without your decision."),
+        N_("{n} columns can identify a person. Decide about each one; nothing is published without your decision."),
+        len(scan.findings),
+    )
+
+
+def following_open(scan: Scan, work: TableWork, column_id: str, step: int = 1) -> Finding | None:
+    """The next finding that waits, after (or before) the given column and around the end; None when none does."""
+    waiting = {f.column_id for f in open_findings(scan, work)}
+    ids = [f.column_id for f in scan.findings]
+    at = ids.index(column_id) if column_id in ids else -1
+    for distance in range(1, len(ids) + 1):
+        finding = scan.findings[(at + step * distance) % len(ids)]
+        if finding.column_id in waiting and finding.column_id != column_id:
+            return finding
+    return None

@@ -1,0 +1,78 @@
+"""Below and above the findings: the one question about transparency, the columns without signs, marking another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from desktop_app.core.text import Message
+from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.choice_list import Choice, OptionRow
+from desktop_app.ui.widgets.label import Label
+from desktop_app.ui.widgets.layouts import column
+
+
+class TransparencyQuestion(Card):
+    """Asked once for the table; `answered(bool)` for the officer's own acts."""
+
+    answered = Signal(bool)
+
+    def __init__(self) -> None:
+        self._words = Label("", "strong", wrap=True)
+        self._options = OptionRow("", (Choice("yes", _("Yes")), Choice("no", _("No"))))
+        hint = Label(
+            _("If yes, the names, posts and pay of officials are kept and the article is recorded."), "hint", wrap=True
+        )
+        super().__init__(self._words, hint, 8, self._options, spacing=Space.TINY)
+        self._options.chosen.connect(lambda answer: self.answered.emit(answer == "yes"))
+
+    def show_question(self, question: Message, answer: bool | None) -> None:
+        """Show the question of the country and what was answered."""
+        self._words.setText(render(question))
+        self._options.setAccessibleName(render(question))
+        self._options.set_value(None if answer is None else ("yes" if answer else "no"))
+
+
+class OtherColumns(QWidget):
+    """Columns without signs, and the way to mark one of them; `marked(column id)`."""
+
+    marked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Label(_("No signs of personal data"), "small_strong")
+        self._names = Label("", "hint", wrap=True)
+        self.mark = Button(_("Mark another column…"), "link")
+        self.mark.clicked.connect(lambda: self.open_menu(self.mark))
+        self._columns: tuple[tuple[str, str], ...] = ()
+        self.menu = QMenu(self)
+        self.menu.setAccessibleName(_("Column to mark as personal"))
+        inner = column(self._title, self._names, Space.S, self.mark, spacing=Space.TINY)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(inner)
+
+    def show_columns(self, columns: Sequence[tuple[str, str]]) -> None:
+        """`columns` are (id, name)."""
+        self.setVisible(bool(columns))
+        if tuple(columns) == self._columns:
+            return
+        self._columns = tuple(columns)
+        self._names.setText(", ".join(name for _id, name in columns))
+        self.menu.clear()
+        for column_id, name in columns:
+            action = QAction(name.replace("&", "&&"), self.menu)
+            action.triggered.connect(lambda _checked=False, key=column_id: self.marked.emit(key))
+            self.menu.addAction(action)
+
+    def open_menu(self, button: QWidget) -> None:
+        """List the columns under a button."""
+        self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        if self.menu.actions():
+            self.menu.setActiveAction(self.menu.actions()[0])
