@@ -1,0 +1,1 @@
+"""The last page: where to publish, the honest stages, and the receipt."""

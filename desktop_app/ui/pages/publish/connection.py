@@ -1,0 +1,146 @@
+"""Connect to a portal: address, access key, an honest test, and the institution to publish as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.app.settings import PortalEntry
+from desktop_app.core.errors import AppError
+from desktop_app.core.publishing.portal import Organization, PortalCheck
+from desktop_app.core.text import N_, msg
+from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.field import ComboBox, Field, LineEdit
+from desktop_app.ui.widgets.layouts import row
+from desktop_app.ui.widgets.notices import Spinner
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What the officer typed; the key is never kept by a widget after a success."""
+
+    address: str
+    token: str
+
+
+class ConnectionPanel(QWidget):
+    """`test_requested` when the button is pressed; the page runs the test and answers with `show_*`."""
+
+    test_requested = Signal()
+    organization_chosen = Signal(str)
+    key_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._address = LineEdit()
+        self._address.setPlaceholderText("https://")
+        self._address_field = Field(_("Address of the portal"), self._address)
+        self._token = LineEdit()
+        self._token.setEchoMode(QLineEdit.EchoMode.Password)
+        self._token_field = Field(
+            _("Access key (token)"),
+            self._token,
+            hint=_(
+                "On the portal: your user, «API tokens», create one and copy it. It is kept in this computer's keyring."
+            ),
+        )
+        self._change_key = Button(_("Use another key"), "link", small=True)
+        self._change_key.clicked.connect(self._ask_key)
+        self.test_button = Button(_("Test the connection"), "secondary", "plug")
+        self.test_button.clicked.connect(self.test_requested)
+        self._spinner = Spinner(can_cancel=False)
+        self._result = Banner("", "", "info")
+        self._organization = ComboBox()
+        self._organization.activated.connect(lambda _index: self._chosen())
+        self._organization_field = Field(_("Publish as"), self._organization)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(current_theme().px(Space.L))
+        for part in (
+            self._address_field,
+            self._token_field,
+            row(self.test_button, 16, self._change_key, "stretch"),
+            self._spinner,
+            self._result,
+            self._organization_field,
+        ):
+            box.addWidget(part)
+        self._token.returnPressed.connect(self.test_requested)
+        self.ask(PortalEntry("", "", ""), has_key=False)
+
+    def ask(self, entry: PortalEntry, *, has_key: bool) -> None:
+        """Prepare for a portal; a portal without address asks for it."""
+        self._address_field.setVisible(not entry.url)
+        self._address.setText(entry.url)
+        self._token.clear()
+        self._token_field.setVisible(not has_key)
+        self._change_key.setVisible(has_key)
+        self._result.hide()
+        self._organization_field.hide()
+
+    def attempt(self) -> Attempt:
+        """What is typed now."""
+        return Attempt(self._address.text().strip(), self._token.text().strip())
+
+    def first_control(self) -> QWidget:
+        """Where the officer starts."""
+        if not self._address_field.isHidden() and not self._address.text():
+            return self._address
+        return self._token if not self._token_field.isHidden() else self.test_button
+
+    def show_testing(self) -> None:
+        """The test runs."""
+        self._result.hide()
+        self._spinner.start(_("Asking the portal"))
+        self.test_button.setEnabled(False)
+
+    def show_connected(self, check: PortalCheck, organization: str, *, kept: bool) -> None:
+        """The portal recognised the key: who, and as which institutions."""
+        self._done()
+        self._token.clear()
+        self._token_field.hide()
+        self._change_key.show()
+        words = msg(N_("Connected to {portal} as {user}."), portal=check.title, user=check.user or "—")
+        note = "" if kept else _("This computer has no place to keep keys safely: it will be forgotten when you close.")
+        self._result.say(render(words), note, "ok" if kept else "warn")
+        self._result.show()
+        self._organization.clear()
+        for item in check.organizations:
+            self._organization.addItem(item.title or item.name, item.name)
+        self._organization_field.setVisible(True)
+        self._organization.set_value(organization or None)
+
+    def show_problem(self, problem: Exception) -> None:
+        """The honest result of a failed test."""
+        self._done()
+        known = problem if isinstance(problem, AppError) else AppError()
+        self._result.say(render(known.title_message), render(known.action_message), "danger")
+        self._result.show()
+
+    def organization(self) -> str:
+        """The chosen institution's name, empty when none."""
+        return self._organization.value() or ""
+
+    def _chosen(self) -> None:
+        self.organization_chosen.emit(self.organization())
+
+    def _ask_key(self) -> None:
+        self._token_field.show()
+        self._change_key.hide()
+        self._token.setFocus()
+        self.key_changed.emit()
+
+    def _done(self) -> None:
+        self._spinner.stop()
+        self.test_button.setEnabled(True)
+
+
+def only(organizations: tuple[Organization, ...]) -> str:
+    """The one institution there is, else empty: with several the officer chooses."""
+    return organizations[0].name if len(organizations) == 1 else ""
