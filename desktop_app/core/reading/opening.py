@@ -17,6 +17,8 @@ from desktop_app.core.reading.sniff import Format, detect_format, system_errors
 from desktop_app.core.reading.source import Opened, Sheet, SheetState
 from desktop_app.core.text import N_, msg
 
+FORMULAS_WITHOUT_VALUE = "formulas_without_value"  # key of Opened.extra: how many cells look empty for it
+
 
 def open_source(
     path: Path,
@@ -54,12 +56,13 @@ def open_source(
         from desktop_app.core.reading.workbook import read_workbook
 
         raw = read_workbook(path, kind, working, progress)
-        if not any(sheet.grid.n_rows for sheet in raw):
+        if not any(sheet.grid.n_rows for sheet in raw.sheets):
             raise FileEmpty(file=path.name)
-        sheets = tuple(_sheet(sheet.name, sheet.state, sheet.grid, sheet.merged) for sheet in raw)
+        sheets = tuple(_sheet(sheet.name, sheet.state, sheet.grid, sheet.merged) for sheet in raw.sheets)
         progress.at(0, 0, msg(N_("Looking for what «{file}» hides"), file=path.name))
+        extra = {FORMULAS_WITHOUT_VALUE: str(raw.n_without_value)} if raw.n_without_value else {}
         hidden = (*find_hidden(path, kind, sheets), *far_cells(sheets))
-        return Opened(path, kind.value, digest, status.st_size, status.st_mtime, sheets, hidden)
+        return Opened(path, kind.value, digest, status.st_size, status.st_mtime, sheets, hidden, extra=extra)
 
 
 def sheet_names_first_guess(opened: Opened) -> str:

@@ -157,7 +157,7 @@ def _ole_format(path: Path) -> Format:
     try:
         with system_errors(path), olefile.OleFileIO(str(path)) as ole:
             streams = {"/".join(parts).lower() for parts in ole.listdir()}
-    except (olefile.OleFileError, IndexError, ValueError) as error:
+    except (IndexError, ValueError) as error:
         raise FileCorrupt(file=path.name) from error
     if "encryptedpackage" in streams:
         raise FileProtected(file=path.name)

@@ -19,6 +19,7 @@ from python_calamine import (
 
 from desktop_app.core.errors import FileCorrupt, FileProtected
 from desktop_app.core.progress import Progress
+from desktop_app.core.reading.error_cells import find_error_cells
 from desktop_app.core.reading.grid import Grid, write_grid
 from desktop_app.core.reading.sniff import Format
 from desktop_app.core.reading.source import SheetState
@@ -43,9 +44,18 @@ class RawSheet:
     merged: tuple[Merged, ...]
 
 
-def read_workbook(path: Path, kind: Format, working: Path, progress: Progress) -> list[RawSheet]:
+@dataclass(frozen=True, slots=True)
+class RawWorkbook:
+    """Its worksheets, and how many formulas were saved without a value (they look empty)."""
+
+    sheets: tuple[RawSheet, ...]
+    n_without_value: int
+
+
+def read_workbook(path: Path, kind: Format, working: Path, progress: Progress) -> RawWorkbook:
     """Write every worksheet of `path` to `working`/sheet-<n>.parquet. Raises FileProtected or FileCorrupt."""
     sheets = []
+    errors = find_error_cells(path, kind)
     with calamine_errors(path), _load(path, kind) as book:
         metadata = [m for m in book.sheets_metadata if m.typ == SheetTypeEnum.WorkSheet]
         for n, meta in enumerate(metadata):
@@ -54,14 +64,14 @@ def read_workbook(path: Path, kind: Format, working: Path, progress: Progress) -
             start = sheet.start
             grid = write_grid(
                 working / f"sheet-{n}.parquet",
-                sheet.iter_rows() if start else (),
+                errors.fill(sheet.iter_rows(), meta.name, start[1]) if start else (),
                 offset=start[1] if start else 0,
                 total=sheet.total_height,
                 progress=progress,
             )
             merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
             sheets.append(RawSheet(meta.name, _state(meta), grid, merged))
-    return sheets
+    return RawWorkbook(tuple(sheets), errors.n_without_value)
 
 
 _NAMED_AS = {".xlsx": Format.XLSX, ".xlsm": Format.XLSM, ".xlsb": Format.XLSB, ".xls": Format.XLS, ".ods": Format.ODS}

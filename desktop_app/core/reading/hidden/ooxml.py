@@ -37,7 +37,7 @@ _CACHE = re.compile(rb"<(?:\w+:)?(?:str|num|multiLvlStr)Cache>")
 def find_in_package(path: Path, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
     """Everything but the state of the sheets; `sizes` are used rows and columns by sheet name."""
     with zipfile.ZipFile(path) as archive:
-        names = {entry.filename.lstrip("/").replace("\\", "/"): entry for entry in archive.infolist()}
+        names = {clean_name(entry): entry for entry in archive.infolist()}
 
         def part(name: str) -> bytes:
             entry = names.get(name)
@@ -49,10 +49,9 @@ def find_in_package(path: Path, sizes: dict[str, tuple[int, int]]) -> list[Hidde
         paths = b"\n".join(part(name) for name in names if _MAY_NAME_PATHS.fullmatch(name))
         found += counted("local_paths", "", n_local_paths(paths))
         styles = invisible_styles(part("xl/styles.xml"))
-        for sheet, target in _sheets(part):
-            if target in names:
-                with archive.open(names[target]) as stream:
-                    found += find_in_sheet(stream, sheet, sizes.get(sheet, (0, 0)), styles)
+        for sheet, entry in worksheets(archive):
+            with archive.open(entry) as stream:
+                found += find_in_sheet(stream, sheet, sizes.get(sheet, (0, 0)), styles)
     return found
 
 
@@ -115,13 +114,24 @@ def _workbook(part: Callable[[str], bytes]) -> list[Hidden]:
     return counted("defined_names", "xl/workbook.xml", sum(not n.lower().startswith(("_xlnm", "_xl")) for n in names))
 
 
-def _sheets(part: Callable[[str], bytes]) -> list[tuple[str, str]]:
-    """(sheet name, part name) of the XML worksheets."""
-    targets = {t.get("Id", ""): t.get("Target", "") for t in tags(part("xl/_rels/workbook.xml.rels"), "Relationship")}
-    return [
-        (
-            sheet.get("name", ""),
-            posixpath.normpath(posixpath.join("xl", targets.get(sheet.get("id", ""), ""))).lstrip("/"),
-        )
-        for sheet in tags(part("xl/workbook.xml"), "sheet")
-    ]
+def worksheets(archive: zipfile.ZipFile) -> list[tuple[str, zipfile.ZipInfo]]:
+    """(sheet name, entry) of the XML worksheets of a package, wherever it keeps them."""
+    names = {clean_name(entry): entry for entry in archive.infolist()}
+    book = next((n for n in names if re.fullmatch(r"(?:.*/)?workbook\.xml", n)), None)
+    if book is None:
+        return []
+    folder, file = posixpath.split(book)
+    links = names.get(posixpath.join(folder, "_rels", f"{file}.rels"))
+    relations = tags(archive.read(links), "Relationship") if links else []
+    targets = {t.get("Id", ""): t.get("Target", "") for t in relations}
+    found = []
+    for sheet in tags(archive.read(names[book]), "sheet"):
+        target = posixpath.normpath(posixpath.join("/", folder, targets.get(sheet.get("id", ""), ""))).lstrip("/")
+        if target in names and target.endswith(".xml"):
+            found.append((sheet.get("name", ""), names[target]))
+    return found
+
+
+def clean_name(entry: zipfile.ZipInfo) -> str:
+    """The name of a part, as some programs write it with a leading or a backward slash."""
+    return entry.filename.lstrip("/").replace("\\", "/")

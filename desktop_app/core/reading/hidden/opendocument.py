@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop_app.core.reading.hidden.images import IMAGE_SUFFIXES, has_exif
@@ -47,7 +48,7 @@ def find_in_opendocument(path: Path, sizes: dict[str, tuple[int, int]]) -> list[
         authors = people(texts(meta, "initial-creator") + texts(meta, "creator") + texts(meta, "printed-by"))
         found += counted("docprops_author", "meta.xml", len(authors))
         found += counted("docprops_custom", "meta.xml", len(tags(meta, "user-defined")))
-        found += counted("local_paths", "meta.xml", n_local_paths(meta + settings + part("content.xml")[:0]))
+        found += counted("local_paths", "meta.xml", n_local_paths(meta + settings))
         printers = re.search(rb'config:name="Printer(?:Setup|Name)"[^>]*>[^<]+<', settings)
         found += counted("printer_settings", "settings.xml", bool(printers))
         pages = b"".join(
@@ -65,8 +66,7 @@ def _own_words(text: str) -> bool:
     )
 
 
-def _other_parts(names: dict[str, zipfile.ZipInfo], part: object) -> list[Hidden]:
-    assert callable(part)
+def _other_parts(names: dict[str, zipfile.ZipInfo], part: Callable[[str], bytes]) -> list[Hidden]:
     pictures = [n for n in names if n.startswith("Pictures/") and n.lower().endswith(IMAGE_SUFFIXES)]
     found = counted("images", "Pictures", len(pictures))
     found += counted("image_exif_gps", "Pictures", sum(has_exif(part(name)) for name in pictures))
@@ -100,11 +100,11 @@ class _Sheet:
             self.column += n
 
 
-def _content(found: object, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
+def _content(found: Iterable[re.Match[bytes]], sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
     counts: dict[tuple[str, str], int] = Counter()
     sheet = _Sheet("", (0, 0))
     sheets = [sheet]
-    for match in found:  # type: ignore[attr-defined]
+    for match in found:
         kind = match.lastgroup
         if kind == "table":
             name = attributes(match.group()).get("name", "")

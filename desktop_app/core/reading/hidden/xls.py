@@ -6,6 +6,7 @@ import struct
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from desktop_app.core.reading.hidden.ooxml_sheet import tells_something
 from desktop_app.core.reading.hidden.properties import counted, people
@@ -30,16 +31,10 @@ def find_in_xls(path: Path, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
     """Everything but the state of the sheets; malformed records (they exist) are skipped."""
     import olefile
 
-    with path.open("rb") as stream:
-        head = stream.read(8)
-    if not head.startswith(b"\xd0\xcf"):
+    if not _is_compound(path):
         return _stream(path.read_bytes(), sizes)
     with olefile.OleFileIO(str(path)) as ole:
-        found: list[Hidden] = []
-        for name in ("Workbook", "Book"):
-            if ole.exists(name):
-                found += _stream(ole.openstream(name).read(), sizes)
-                break
+        found = _stream(_workbook_bytes(ole), sizes)
         entries = ["/".join(parts) for parts in ole.listdir(streams=True, storages=True)]
         found += counted("pivot_cache", "_SX_DB_CUR", sum(e.startswith("_SX_DB_CUR/") for e in entries))
         embedded = sum(e.startswith("MBD") and "/" not in e for e in entries)
@@ -48,9 +43,9 @@ def find_in_xls(path: Path, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
         return _merged(found + _properties(ole))
 
 
-def _properties(ole: object) -> list[Hidden]:
+def _properties(ole: Any) -> list[Hidden]:
     try:
-        metadata = ole.get_metadata()  # type: ignore[attr-defined]
+        metadata = ole.get_metadata()
     except (OSError, ValueError, IndexError, struct.error, TypeError):
         return []
     authors = people(map(_text, (metadata.author, metadata.last_saved_by)))
@@ -77,6 +72,36 @@ def _records(data: bytes) -> Iterator[tuple[int, int, bytes]]:
         kind, size = struct.unpack_from("<HH", data, at)
         yield at, kind, data[at + 4 : at + 4 + size]
         at += 4 + size
+
+
+def cell_records(path: Path, kinds: set[int]) -> Iterator[tuple[str, int, bytes]]:
+    """(sheet name, record type, body) of the records of those types."""
+    import olefile
+
+    if _is_compound(path):
+        with olefile.OleFileIO(str(path)) as ole:
+            data = _workbook_bytes(ole)
+    else:
+        data = path.read_bytes()
+    sheets: dict[int, str] = {}
+    sheet = _GLOBALS
+    for at, kind, body in _records(data):
+        if kind == _BOF:
+            sheet = sheets.get(at, sheet)
+        elif kind == _BOUNDSHEET and len(body) > 8:
+            sheets[struct.unpack_from("<I", body)[0]] = _short_text(body[6:])
+        elif kind in kinds:
+            yield sheet, kind, body
+
+
+def _is_compound(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(2) == b"\xd0\xcf"
+
+
+def _workbook_bytes(ole: Any) -> bytes:
+    name = next((name for name in ("Workbook", "Book") if ole.exists(name)), None)
+    return bytes(ole.openstream(name).read()) if name else b""
 
 
 def _stream(data: bytes, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
