@@ -125,7 +125,7 @@ class ConnectionPanel(QWidget):
 
     def organization(self) -> str:
         """The chosen institution's name, empty when none."""
-        return self._organization.value() or ""
+        return self._organization.value or ""
 
     def _chosen(self) -> None:
         self.organization_chosen.emit(self.organization())
