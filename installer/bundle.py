@@ -19,7 +19,7 @@ from console import ROOT, SetupError, say
 from environment import PYTHON
 
 PROGRAM = ROOT / "dist" / "alista" / ("alista.exe" if os.name == "nt" else "alista")
-BUILD = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "installer/alista.spec"]
+BUILD = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", "installer/alista.spec"]
 
 
 def build() -> Path:
