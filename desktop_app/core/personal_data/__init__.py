@@ -15,16 +15,28 @@ if TYPE_CHECKING:
     from desktop_app.core.personal_data.apply import apply_decisions
     from desktop_app.core.personal_data.masking import masked
     from desktop_app.core.personal_data.previewing import preview
+    from desktop_app.core.personal_data.recognisers import recogniser_names
     from desktop_app.core.personal_data.report import scan_json
     from desktop_app.core.personal_data.scanning import scan, scan_text
     from desktop_app.core.personal_data.wording import type_titles
 
-__all__ = ["apply_decisions", "masked", "preview", "scan", "scan_json", "scan_text", "treatments", "type_titles"]
+__all__ = [
+    "apply_decisions",
+    "masked",
+    "preview",
+    "recogniser_names",
+    "scan",
+    "scan_json",
+    "scan_text",
+    "treatments",
+    "type_titles",
+]
 
 _DOORS = {
     "apply_decisions": "apply",
     "masked": "masking",
     "preview": "previewing",
+    "recogniser_names": "recognisers",
     "scan": "scanning",
     "scan_json": "report",
     "scan_text": "scanning",

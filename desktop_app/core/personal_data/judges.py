@@ -68,7 +68,7 @@ def _identifier(column: Judged, name: str, *, chance: float) -> float:
 
 def cedula(column: Judged) -> float:
     """Values that pass; or the header, with digits that a spreadsheet damaged."""
-    found = _identifier(column, "EC_CEDULA", chance=0.013)
+    found = _identifier(column, "EC_CEDULA", chance=0.0175)
     if found or column.says("EC_CEDULA") < STRONG or column.share("masked") > ENOUGH:
         return found
     others = max(column.share(name) for name in ("GT_DPI", "EC_RUC"))
@@ -243,9 +243,12 @@ def health(column: Judged) -> float:
 
 def education(column: Judged) -> float:
     """Levels of study, or marks, under a header that says so; levels alone when they are unmistakable."""
-    if column.says("EDUCATION"):
-        return SURE if column.share("EDUCATION") >= ENOUGH else LIKELY
-    return POSSIBLE if column.share("EDUCATION") >= 0.8 and column.evidence.n_distinct >= 3 else 0.0
+    levels = column.share("EDUCATION")
+    if column.says("EDUCATION") == STRONG and not column.evidence.is_text:
+        return SURE if levels >= ENOUGH else LIKELY
+    if column.says("EDUCATION") == HINT:
+        return LIKELY if column.share("number") >= ENOUGH else 0.0
+    return POSSIBLE if levels >= 0.8 and column.evidence.n_distinct >= 3 else 0.0
 
 
 def coordinates(column: Judged) -> float:

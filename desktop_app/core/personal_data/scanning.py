@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from desktop_app.core.personal_data.columns import is_payroll, verdicts
@@ -45,11 +47,11 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
     payroll = is_payroll(columns)
     findings, spans = [], {}
     for column, judged, types, hits in zip(table.columns, columns, verdicts(columns), inside, strict=True):
-        if types:
-            findings.append(_finding(column.id, judged, types, country, lawful=payroll))
-        elif hits.height:
+        if hits.height and (not types or judged.evidence.is_text):
             spans[column.id] = _rows_of(table, column.id, hits)
-            findings.append(_text_finding(column.id, judged, spans[column.id]))
+            findings.append(_text_finding(column.id, judged, spans[column.id], types))
+        elif types:
+            findings.append(_finding(column.id, judged, types, country, lawful=payroll))
     progress.at(n, n)
     order = {c.id: i for i, c in enumerate(table.columns)}
     findings.sort(key=lambda f: (SEVERITY[f.sensitivity], order[f.column_id]))
@@ -132,9 +134,9 @@ def _finding(column_id: str, column: Judged, types: dict[str, float], country: s
     )
 
 
-def _text_finding(column_id: str, column: Judged, where: pl.DataFrame) -> Finding:
-    counts = where.group_by("type").agg(pl.col(ROW).n_unique().alias("n")).sort("n", "type", descending=[True, False])
-    types = tuple(sorted(counts["type"], key=list(KINDS).index))
+def _text_finding(column_id: str, column: Judged, where: pl.DataFrame, of_column: Iterable[str]) -> Finding:
+    """What lies inside the texts, with what the column itself is ("diagnosis" with names in it)."""
+    types = tuple(sorted({*where["type"], *of_column}, key=list(KINDS).index))
     n_cells = where[ROW].n_unique()
     return Finding(
         column_id=column_id,

@@ -15,8 +15,11 @@ def rules() -> tuple[Rule, ...]:
 
     A person with an identifier of the neighbouring country is no less a person.
     """
-    found = []
-    for module in pkgutil.walk_packages(__path__, f"{__name__}."):
-        if not module.ispkg and module.name.count(".") - __name__.count(".") == 2:
-            found.append((module.name, importlib.import_module(module.name).RULE))
-    return tuple(rule for _, rule in sorted(found, key=lambda pair: pair[0]))
+    names = [module.name for module in pkgutil.walk_packages(__path__, f"{__name__}.") if not module.ispkg]
+    files = [name for name in sorted(names) if name.count(".") - __name__.count(".") == 2]
+    return tuple(importlib.import_module(name).RULE for name in files)
+
+
+def recogniser_names() -> tuple[str, ...]:
+    """The entity of each rule."""
+    return tuple(rule.entity for rule in rules())

@@ -14,6 +14,8 @@ from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
+MOST_ROUNDS = 4
+
 
 def replaced(text: str, spans: list[Span]) -> str:
     """The text with each span replaced by the tag of its type.
@@ -31,6 +33,21 @@ def replaced(text: str, spans: list[Span]) -> str:
 
 def _entities() -> list[str]:
     return [rule.entity for rule in rules()]
+
+
+def cleaned(text: str) -> str:
+    """The text without anything a recogniser finds; again until nothing is left, since a tag may bare a neighbour.
+
+    >>> cleaned("Llamar a Ana Pérez al 0991234567")
+    'Llamar a [NOMBRE] al [TELÉFONO]'
+    """
+    entities = [rule.entity for rule in rules()]
+    for _ in range(MOST_ROUNDS):
+        spans = recognise(text, entities)
+        if not spans:
+            break
+        text = replaced(text, spans)
+    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,8 @@ RULE = Rule(
     context=("cedula", "cédula", "c.i.", "identidad", "identificación", "identity", "id"),
     whole=passes,
     shape=looks,
-    chance=0.013,
-    examples=("1710034065", "cédula 1710034065", "C.I. 171003406-5", "con CI: 102345672.", "17.1003406-5"),
-    counter_examples=("1710034066", "9910034065", "001-001-000123456", "171003406512", "102345672", "1710034065001"),
+    chance=0.0175,
+    examples=("1710034065", "cédula 1710034065", "C.I. 171003406-5", "con CI: 102345675.", "17.1003406-5"),
+    counter_examples=("1710034066", "9910034065", "001-001-000123456", "171003406512", "102345675", "1710034065001"),
     source="python-stdnum ec.ci; third digit 6: arthurdejong/python-stdnum issue 267",
 )

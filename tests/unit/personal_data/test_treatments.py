@@ -1,0 +1,174 @@
+"""The contract of every treatment, and what the officer's decision does to the cells."""
+
+import re
+
+import polars as pl
+import pytest
+
+from desktop_app.core.errors import CodeKeyMissing
+from desktop_app.core.personal_data import apply_decisions, masked, preview, scan, treatments, type_titles
+from desktop_app.core.personal_data.finding import Decision, Finding, Sensitivity
+from desktop_app.core.personal_data.treatment import TreatmentContext
+from desktop_app.core.personal_data.treatments.replace_by_code import CODED
+from desktop_app.core.table import ROW, Table
+from desktop_app.core.text import Message
+
+KEY = b"0123456789abcdef0123456789abcdef"
+IDS = ["1710034065", "'171003406-5", "1710034065.0", None, "0102345675", "102345675"]
+PEOPLE = ["Ana Pérez", "PEREZ  ana", "ana pérez", None, "Luis Mora", "Luis  MORA"]
+NOTE = "Llamar a Rosa Quishpe Cajas al 0991234567"
+
+
+def table():
+    notes = [NOTE, None, "sin novedad en este trámite", NOTE, "b", "c"]
+    return Table.from_rows(
+        ["Cédula", "Cédula garante", "Nombres", "Nota"], zip(IDS, IDS[::-1], PEOPLE, notes, strict=True)
+    )
+
+
+def finding(types=("EC_CEDULA",), *, free_text=False):
+    return Finding("c0", "x", types, Sensitivity.DIRECT, 0.9, Message("why"), 1, 1, free_text=free_text)
+
+
+def cells(treated, column):
+    return treated.frame.collect()[column].to_list()
+
+
+def apply(treatment, column="c0", types=("EC_CEDULA",), key=KEY, source=None):
+    return treatments()[treatment].apply(source or table(), Decision(column, types, treatment), TreatmentContext(key))
+
+
+def test_registered_in_the_order_of_offering_with_their_words():
+    expected = ["remove_column", "replace_by_code", "mask_part", "clean_free_text", "keep"]
+    assert [name for name in treatments() if name in expected] == expected
+    for name, treatment in treatments().items():
+        assert treatment.id == name
+        assert all(isinstance(m, Message) for m in (treatment.title, treatment.consequence, treatment.done_word))
+    assert [name for name, t in treatments().items() if t.asks_reason] == ["keep"]
+
+
+def test_offered_where_they_make_sense():
+    text, column = finding(free_text=True), finding()
+    assert [n for n, t in treatments().items() if t.offered_for(text)] == ["remove_column", "clean_free_text", "keep"]
+    assert [n for n, t in treatments().items() if t.offered_for(column)] == [
+        "remove_column",
+        "replace_by_code",
+        "mask_part",
+        "keep",
+    ]
+    assert not treatments()["mask_part"].offered_for(finding(("AGE",)))
+
+
+@pytest.mark.parametrize("name", sorted(treatments()))
+def test_only_the_column_changes_rows_and_empty_cells_stay(name):
+    before, after = table().frame.collect(), apply(name).frame.collect()
+    assert after.drop("c0", strict=False).equals(before.drop("c0"))
+    if "c0" in after.columns:
+        assert after["c0"].is_null().to_list() == before["c0"].is_null().to_list()
+        assert after.schema["c0"] == pl.String
+
+
+def test_same_person_same_code_in_all_columns():
+    codes = cells(apply("replace_by_code"), "c0")
+    assert codes[0] == codes[1] == codes[2] != codes[4] == codes[5]
+    assert codes[3] is None
+    assert all(re.fullmatch(r"P-[0-9A-HJKMNP-TV-Z]{12}", code) for code in codes if code)
+    assert cells(apply("replace_by_code", "c1"), "c1") == codes[::-1]
+    people = cells(apply("replace_by_code", "c2", ("PERSON",)), "c2")
+    assert people[0] == people[2]
+    assert people[4] == people[5] != people[0]
+
+
+def test_ruc_and_cedula_of_one_person_share_the_code():
+    ruc = Table.from_rows(["RUC"], [["1710034065001"]])
+    assert (
+        cells(apply("replace_by_code", types=("EC_RUC",), source=ruc), "c0")
+        == cells(apply("replace_by_code"), "c0")[:1]
+    )
+
+
+def test_another_key_gives_other_codes_and_no_key_is_an_error():
+    assert cells(apply("replace_by_code"), "c0")[0] != cells(apply("replace_by_code", key=b"other key"), "c0")[0]
+    for key in (None, b""):
+        with pytest.raises(CodeKeyMissing):
+            apply("replace_by_code", key=key)
+
+
+def test_a_million_people_do_not_share_codes():
+    many = Table(table().columns[:1], pl.DataFrame({ROW: [1], "c0": ["x"]}).lazy())
+    numbers = [f"{n:010d}" for n in range(100_000)]
+    many = many.with_frame(pl.DataFrame({"c0": numbers}).lazy())
+    assert len(set(cells(apply("replace_by_code", source=many), "c0"))) == len(numbers)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "shown"),
+    [
+        ("1710034042", "EC_CEDULA", "17••••••42"),
+        ("2820473520116", "GT_DPI", "28•••••••••16"),
+        ("ana.perez@example.org", "EMAIL", "a••••@example.org"),
+        ("María Quishpe", "PERSON", "M•••• Q••••"),
+        ("12345", "RECORD_ID", "1••••"),
+        ("F", "SEX", "•"),
+    ],
+)
+def test_masks(value, kind, shown):
+    assert masked(value, [kind]) == shown
+
+
+@pytest.mark.parametrize("kind", sorted(CODED))
+def test_masks_never_show_the_middle(kind):
+    secret = "ab12CD34567ef"
+    assert "CD34567" not in masked(secret, [kind])
+    assert "D345" not in masked(f"{secret} {secret}", [kind])
+
+
+def test_free_text_is_replaced_by_tags_and_a_new_scan_finds_nothing():
+    source = table()
+    cleaned = apply("clean_free_text", "c3", ("PERSON", "PHONE"), source=source)
+    assert cells(cleaned, "c3")[0] == "Llamar a [NOMBRE] al [TELÉFONO]"
+    assert cells(cleaned, "c3")[2] == "sin novedad en este trámite"
+    assert "c3" in {f.column_id for f in scan(source).findings}
+    assert "c3" not in {f.column_id for f in scan(cleaned).findings}
+
+
+def test_decisions_are_carried_out_in_order_and_gone_columns_are_skipped():
+    source = table()
+    found = scan(source)
+    decisions = [
+        Decision("c0", ("EC_CEDULA",), "replace_by_code"),
+        Decision("c1", ("EC_CEDULA",), "remove_column"),
+        Decision("c2", ("PERSON",), "keep", reason="LOTAIP"),
+        Decision("n9", ("PERSON",), "remove_column"),
+    ]
+    treated = apply_decisions(source, decisions, found, KEY)
+    assert treated.ids == ["c0", "c2", "c3"]
+    assert cells(treated, "c2") == PEOPLE
+    with pytest.raises(KeyError):
+        apply_decisions(source, [Decision("c0", (), "burn")], found, KEY)
+
+
+def test_what_a_treatment_leaves_does_not_stop_publication_and_what_it_missed_does():
+    for name in ("replace_by_code", "mask_part"):
+        assert treatments()[name].has_worked(apply(name), "c0")
+        assert not treatments()[name].has_worked(table(), "c0")
+    assert treatments()["keep"].has_worked(table(), "c0")
+    assert not treatments()["remove_column"].has_worked(table(), "c0")
+
+
+def test_preview_is_masked_and_shows_the_change():
+    source = table()
+    found = {f.column_id: f for f in scan(source).findings}
+    shown = preview(source, found["c0"], Decision("c0", ("EC_CEDULA",), "mask_part"), TreatmentContext(KEY))
+    assert shown.columns == [ROW, "c1", "before", "after"]
+    assert shown["before"][0] == shown["after"][0] == "17••••••65"
+    assert "1710034065" not in str(shown.to_dicts())
+    assert preview(source, found["c0"], None, TreatmentContext())["after"].null_count() == 5
+    gone = preview(source, found["c0"], Decision("c0", ("EC_CEDULA",), "remove_column"), TreatmentContext())
+    assert gone["after"].null_count() == gone.height
+    kept = preview(source, found["c0"], Decision("c0", ("EC_CEDULA",), "keep"), TreatmentContext())
+    assert kept["after"][0] == "17••••••65"
+
+
+def test_every_kind_has_a_title():
+    assert len({m.msgid for m in type_titles().values()}) == len(type_titles())
