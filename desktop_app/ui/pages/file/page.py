@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.drop_zone import DropZone
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column, row
 from desktop_app.ui.widgets.notices import Spinner
+from desktop_app.ui.widgets.painting import TOP
 
 if TYPE_CHECKING:
     from desktop_app.core.reading.source import Opened
@@ -163,7 +164,7 @@ class FilePage(Page):
         start.clicked.connect(partial(self._open_sample))
         text = Label(_("With example data and a practice portal. Nothing leaves this computer."), "hint", wrap=True)
         words = column(Label(_("Practise"), "section"), text, 4, start)
-        return Card(row((Icon("school", "primary", 20), 0), 12, (words, 1)))
+        return Card(row((Icon("school", "primary", 20), 0, TOP), 12, (words, 1)))
 
     def _open_sample(self) -> None:
         self.open_path(str(sample_path()))

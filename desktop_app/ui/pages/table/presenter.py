@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Literal
 
 from desktop_app.core.reading.source import Region, RowRole, Sheet
 from desktop_app.core.text import N_
 
+BandKind = Literal["muted", "header", "data", "struck", "plain"]
 KEPT_FIRST = 3  # rows of data shown before the fold
 FOLD_FROM = 12  # longer tables are folded
 
@@ -21,7 +23,7 @@ WORDS = {
     RowRole.NOTE: (N_("Notes"), N_("not used")),
     RowRole.BLANK: ("", ""),
 }
-LOOKS = {
+LOOKS: dict[RowRole, BandKind] = {
     RowRole.TITLE: "muted",
     RowRole.HEADER: "header",
     RowRole.DATA: "data",

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.reading.source import Region, RowRole, Sheet
 from desktop_app.core.text import N_, msg_n
-from desktop_app.ui.models.sheet_model import Band, Fold, SheetModel
+from desktop_app.ui.models.sheet_model import Band, BandKind, Fold, SheetModel
 from desktop_app.ui.models.table_model import frame_source
-from desktop_app.ui.pages.table.presenter import LOOKS, WORDS, Stretch, fold_of, n_data_rows, stretches
+from desktop_app.ui.pages.table.presenter import FOLD_FROM, LOOKS, WORDS, Stretch, fold_of, n_data_rows, stretches
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.widgets.sheet_view import Merged, SheetView
 
@@ -35,7 +35,7 @@ class SheetGrid(QWidget):
         found = region or _WHOLE
         columns = [f"c{i}" for i in range(sheet.n_columns)]
         source = frame_source(pl.scan_parquet(sheet.grid), columns, sheet.n_rows)
-        bands = [self._band(s, found) for s in stretches(found, sheet.n_rows)]
+        bands = [band for s in stretches(found, sheet.n_rows) for band in self._bands(s, found)]
         folded = fold_of(found, sheet.n_rows)
         fold = None
         if folded is not None:
@@ -43,7 +43,8 @@ class SheetGrid(QWidget):
             fold = Fold(*folded, render(msg_n(N_("{n} more row"), N_("{n} more rows"), n)))
         model = SheetModel(source, sheet.n_columns, bands, fold)
         view = SheetView(self._name, model)
-        view.set_merged([Merged(*block) for block in sheet.merged])
+        flowing = {*found.title_rows, *found.note_rows}  # their text runs over the empty cells by itself
+        view.set_merged([Merged(*block) for block in sheet.merged if block[0] not in flowing])
         view.setFixedHeight(view.natural_height(min(rows_seen, max(1, model.rowCount()))))
         view.row_clicked.connect(self._pressed)
         view.row_menu.connect(self.row_chosen)
@@ -57,11 +58,18 @@ class SheetGrid(QWidget):
         rect = self.view.visualRect(self.view.currentIndex())
         self.row_chosen.emit(row, self.view.viewport().mapToGlobal(rect.bottomLeft()))
 
-    def _band(self, part: Stretch, region: Region) -> Band:
+    def _bands(self, part: Stretch, region: Region) -> list[Band]:
         word, note = WORDS[part.role]
-        said = _(note)
-        if part.role is RowRole.DATA:
-            said = render(msg_n(N_("{n} row"), N_("{n} rows"), n_data_rows(region)))
-        elif part.role is RowRole.HEADER and len(region.header_rows) > 1:
+        said = _(note) if note else ""
+        look: BandKind = LOOKS[part.role]
+        if part.role is RowRole.HEADER and len(region.header_rows) > 1:
             said = render(msg_n(N_("{n} row"), N_("{n} rows"), len(region.header_rows)))
-        return Band(part.first, part.last, LOOKS[part.role], _(word), said)  # type: ignore[arg-type] # a BandKind
+        if part.role is not RowRole.DATA:
+            return [Band(part.first, part.last, look, _(word) if word else "", said)]
+        said = render(msg_n(N_("{n} row"), N_("{n} rows"), n_data_rows(region)))
+        if part.first != region.first_row:
+            word, said = N_("More data"), ""
+        if part.last - part.first < FOLD_FROM:
+            return [Band(part.first, part.last, look, _(word), said)]
+        last = Band(part.last, part.last, look, _("Last row"))
+        return [Band(part.first, part.last - 1, look, _(word), said), last]
