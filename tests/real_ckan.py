@@ -17,7 +17,8 @@ import pytest
 KIT = Path(__file__).resolve().parent / "ckan_kit"
 # Guatemala's portals use CKAN's own form; the datastore and its loader change datasets seconds later, as portals do.
 PLAIN = "datastore xloader text_view datatables_view"
-WITH_FORM = "datastore xloader scheming_datasets text_view datatables_view"
+# dcat flattens the form's repeating fields for the search index, which CKAN before 2.12 does not do by itself.
+WITH_FORM = "datastore xloader scheming_datasets dcat structured_data text_view datatables_view"
 FIRST_PORT, LAST_PORT, PORTS_EACH = 5600, 5900, 20
 
 
