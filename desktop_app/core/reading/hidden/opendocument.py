@@ -105,7 +105,7 @@ def _content(found: Iterable[re.Match[bytes]], sizes: dict[str, tuple[int, int]]
     sheet = _Sheet("", (0, 0))
     sheets = [sheet]
     for match in found:
-        kind = match.lastgroup
+        kind = match.lastgroup or ""
         if kind == "table":
             name = attributes(match.group()).get("name", "")
             sheet = _Sheet(name, sizes.get(name, (0, 0)))
