@@ -14,8 +14,8 @@ from desktop_app.core.personal_data.judges import CONTEXT, DIRECT, LIKELY, POSSI
 Types = dict[str, float]
 
 COUNTS = re.compile(
-    r"\b(total|casos|cantidad|numero de|n de|no de|poblacion|hombres|mujeres|frecuencia|matriculad\w+|atendid\w+|beneficiarios"
-    r"|tasa|porcentaje|promedio)\b"
+    r"\b(total|casos|cantidad|numero de|n de|no de|poblacion|hombres|mujeres|frecuencia|matriculad\w+"
+    r"|atendid\w+|beneficiarios|tasa|porcentaje|promedio)\b"
 )
 ROLES_OF_OFFICE = re.compile(r"\b(cargo|puesto|denominacion del puesto|partida|grupo ocupacional|renglon|grado)\b")
 PAY = re.compile(r"\b(remuneracion|sueldo|salario|rmu|honorarios|viaticos?)\b")

@@ -8,29 +8,21 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from desktop_app.core.personal_data.gate import canonical, folded, name_words, word_list
-from desktop_app.core.personal_data.lexicons import disease_pattern, lexicons
+from desktop_app.core.personal_data.lexicons import cell_pattern, disease_pattern, lexicons
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.generic import email_address
 from desktop_app.core.personal_data.resources import place_names
 
+DEGREES = r"-?[0-9]{1,3}[.,][0-9]{3,}"
+MARKED_CHARACTERS = 120  # of a cell; what a column is shows at the beginning of its cells
+NEED_LETTERS = frozenset((*lexicons(), "EMAIL", "role_mail", "disease", "icd10", "organisation", "place"))
 CHUNK = 100_000  # distinct values whose words are split at once: bounds the memory
 LONG_TEXT_WORDS = 5
+DATE = (
+    r"^(?:[0-3]?[0-9][/. -][01]?[0-9a-z]{1,10}[/. -](?:19|20)?[0-9]{2}"
+    r"|(?:19|20)[0-9]{2}[/. -][01]?[0-9][/. -][0-3]?[0-9])(?:[ t].*)?$"
+)
 MEASURES = frozenset(("n", "n_words", "number_value", "year"))
-ADDRESS_WORDS = (
-    r"\b(calle|av|avda|avenida|ave|pasaje|psje|transversal|lote|manzana|mz|villa|sl|solar|km|casa|callejon|diagonal|barrio|colonia"
-    r"|ciudadela|cdla|urbanizacion|urb|aldea|caserio|canton|sector|zona [0-9]+|y calle|esquina|edificio|conjunto|dpto)\b|\bn[0-9]+-[0-9]+|[0-9]+-[0-9]+"
-)
-INSTITUTION_MAIL = (
-    r"^(uaip|buzon|mesa|servicios|participacion|denuncias|quejas|acceso|info|informacion|contacto|ventanilla|atencion|secretaria|recepcion|gerencia|direccion|alcaldia|municipio|gad|gadm|talento|rrhh"
-    r"|sistemas|soporte|ventas|compras|administracion|financiero|comunicacion|prefectura|planificacion|transparencia|escuela|colegio|hospital"
-    r"|centro|distrito|unidad|ue|oficina|consultas|servicio|admin|biblioteca|archivo|tesoreria|contabilidad|coordinacion|juridico|prensa)"
-    r"[a-z0-9._-]*@|^[0-9]+[a-z]?[0-9]*@"
-)
-ORGANISATION = (
-    r"\b(s\.? ?a\.?( ?s\.?)?|cia|ltda|compañia|compania|corp|empresa|comercial|distribuidora|importadora|constructora|consorcio|asociacion"
-    r"|cooperativa|fundacion|hospital|escuela|unidad educativa|colegio|instituto|ministerio|puesto de salud|subcentro|clinica|eorm|inst|transportes|inversiones|multiservicios|municip\w+|gad|banco|ferreteria|farmacia"
-    r"|laboratorio\w*|sociedad anonima|servicios|grupo|centro|universidad|sucesores|hnos|direccion|coordinacion|gobierno|junta|c\.? ?a|e\.? ?p)\b\.?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,50 +89,69 @@ def evidence_of(values: pl.DataFrame) -> Evidence:
 
 
 def _marks(values: pl.DataFrame) -> pl.DataFrame:
-    """One row for each value: a Boolean (or share) for each test, `n`, `n_words`, `number_value`."""
-    text, bare, word = pl.col("value"), pl.col("bare"), pl.col("word")
-    prepared = values.with_columns(canonical(text).alias("bare"), folded(text).alias("word"))
+    """One row for each value: a Boolean (or share) for each test, `n`, `n_words`, `number_value`, `year`."""
+    text, word = pl.col("value"), pl.col("word")
+    prepared = values.with_columns(
+        canonical(text).alias("bare"), folded(text.str.head(MARKED_CHARACTERS)).alias("word")
+    )
     number = text.str.strip_chars().str.replace_all(r"[ $Q%]", "").str.replace(r",([0-9]+)$", ".$1")
+    # Columns of numbers and dates have no letters, and letters are what most tests and all name work look at.
+    lettered = bool(values["value"].str.contains(r"\p{L}").any())
+    tests = _number_tests(text, pl.col("bare"), number) | _word_tests(text, word)
+    marks = prepared.select(
+        "n",
+        text.str.count_matches(r"\p{L}{2,}").alias("n_words"),
+        number.cast(pl.Float64, strict=False).alias("number_value"),
+        text.str.extract(r"((?:19|20)[0-9]{2})").cast(pl.Int32).alias("year"),
+        *(
+            (test.fill_null(value=False) if lettered or name not in NEED_LETTERS else pl.lit(value=False)).alias(name)
+            for name, test in tests.items()
+        ),
+    )
+    if lettered:
+        return marks.hstack(_name_marks(values["value"]))
+    shares = (pl.lit(0.0).alias(name) for name in ("given", "surname", "known"))
+    return marks.with_columns(pl.lit(value=False).alias("PERSON"), *shares)
+
+
+def _number_tests(text: pl.Expr, bare: pl.Expr, number: pl.Expr) -> dict[str, pl.Expr]:
+    """Identifiers, amounts, codes."""
     tests: dict[str, pl.Expr] = {}
     for rule in rules():
         if rule.whole is not None and rule.shape is not None:
             tests[rule.entity] = rule.whole(bare)
             tests[f"shape:{rule.entity}"] = rule.shape(bare)
-    tests |= {name: word.is_in(words) for name, words in lexicons().items()}
-    tests |= {
-        "EMAIL": email_address.looks(text.str.strip_chars()),
-        "role_mail": word.str.contains(INSTITUTION_MAIL),
+    return tests | {
         "number": number.str.contains(r"^-?[0-9]+(?:[.,][0-9]{3})*(?:[.,][0-9]+)?$"),
-        "date": word.str.contains(r"^(?:[0-3]?[0-9][/. -][01]?[0-9a-z]{1,10}[/. -](?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[/. -][01]?[0-9][/. -][0-3]?[0-9])(?:[ t].*)?$"),
-        "address": word.str.contains(ADDRESS_WORDS),
-        "disease": word.str.contains(disease_pattern()),
-        "icd10": text.str.contains(r"^\s*[A-TV-Z][0-9]{2}(?:\.?[0-9X]{1,2})?\b"),
-        "organisation": word.str.contains(ORGANISATION),
-        "place": word.is_in(list(place_names())),
         "plate": bare.str.contains(r"^[A-Z]{3}[0-9]{3,4}$|^[PCAUTMO]-?[0-9]{3}[A-Z]{3}$|^[A-Z]{2}[0-9]{3}[A-Z]$"),
         "mobile": bare.str.contains(r"^(?:\+?593)?0?9[3-9][0-9]{7}$|^(?:\+?502)?[3-5][0-9]{7}$"),
         "masked": text.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]"),
         "long_code": bare.str.contains(r"^[A-Z0-9-]{5,20}$"),
         "digits": bare.str.contains(r"^[0-9]{5,20}$"),
-        "coordinate": text.str.contains(r"^\s*-?[0-9]{1,3}[.,][0-9]{3,}\s*(?:[,; ]\s*-?[0-9]{1,3}[.,][0-9]{3,}\s*)?$|[0-9]°"),
-    }  # fmt: skip
-    marks = prepared.select(
-        "n",
-        word.str.count_matches(r"\p{L}{2,}").alias("n_words"),
-        number.cast(pl.Float64, strict=False).alias("number_value"),
-        text.str.extract(r"((?:19|20)[0-9]{2})").cast(pl.Int32).alias("year"),
-        *(test.fill_null(value=False).alias(name) for name, test in tests.items()),
-    )
-    return marks.hstack(_name_marks(values["value"]))
+        "coordinate": text.str.contains(rf"^\s*{DEGREES}\s*(?:[,; ]\s*{DEGREES}\s*)?$|[0-9]°"),
+    }
+
+
+def _word_tests(text: pl.Expr, word: pl.Expr) -> dict[str, pl.Expr]:
+    """Vocabularies, dates, mail, addresses, places."""
+    return {name: word.is_in(words) for name, words in lexicons().items()} | {
+        "EMAIL": email_address.looks(text.str.strip_chars()),
+        "date": word.str.contains(DATE),
+        "role_mail": word.str.contains(cell_pattern("mailbox")),
+        "address": word.str.contains(cell_pattern("address")),
+        "disease": word.str.contains(disease_pattern()),
+        "icd10": text.str.contains(r"^\s*[A-TV-Z][0-9]{2}(?:\.?[0-9X]{1,2})?(?:\s|$)"),
+        "organisation": word.str.contains(cell_pattern("organisation")),
+        "place": word.is_in(list(place_names())),
+    }
 
 
 def _name_marks(values: pl.Series) -> pl.DataFrame:
     """For each value: `PERSON` (reads as a whole name), `given`, `surname`, `known`: shares of its words."""
     listed = values.to_frame("value").select(word_list(pl.col("value")).alias("word")).with_row_index("at")
     words = listed.explode("word", empty_as_null=True).join(name_words(), on="word", how="left")
-    words = words.filter(
-        ~(pl.col("particle").fill_null(value=False) | pl.col("title").fill_null(value=False)) | pl.col("surname")
-    )
+    beside = pl.col("particle").fill_null(value=False) | pl.col("title").fill_null(value=False)
+    words = words.filter(~beside | pl.col("surname"))
     flags = [pl.col(name).fill_null(value=False) for name in ("given", "surname", "weak", "head", "stop")]
     given, surname, weak, head, stop = flags
     counts = words.group_by("at").agg(

@@ -1,4 +1,7 @@
-"""Closed vocabularies that people write in cells (`resources/words/values.txt`): sex, civil status, ethnic group…"""
+"""Closed vocabularies that people write in cells, and words that tell an address, an office or a firm.
+
+The words are in `resources/words/values.txt` and `cells.txt`.
+"""
 
 from __future__ import annotations
 
@@ -21,3 +24,14 @@ def lexicons() -> dict[str, list[str]]:
 def disease_pattern() -> str:
     """A pattern over folded text of the beginnings of words that name a disease."""
     return "|".join(fold(word) for word in word_list_file("values.txt")[DISEASE])
+
+
+@cache
+def cell_pattern(kind: str) -> str:
+    """A pattern over folded cells: `address`, `mailbox` or `organisation`."""
+    listed = word_list_file("cells.txt")
+    words = "|".join(listed[kind])
+    if kind == "mailbox":
+        return rf"^(?:{words})[a-z0-9._-]*@|^[0-9]+[a-z]?[0-9]*@"
+    anywhere = "".join(f"|{part}" for part in listed["house number"]) if kind == "address" else ""
+    return rf"\b(?:{words})\b{anywhere}"

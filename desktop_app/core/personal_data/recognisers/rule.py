@@ -1,9 +1,9 @@
-"""Rule: everything a recogniser file says about one kind of data, free of Presidio so that it loads at once.
+r"""Rule: everything a recogniser file says about one kind of data, free of Presidio so that it loads at once.
 
 `engine.py` wraps each rule in a real Presidio recogniser. To add one, write `recognisers/<cc>/<cc>_<id>.py` (or
 `recognisers/generic/<name>.py`) with a module constant `RULE`; the package scan finds it and the contract test runs
 its examples. `superset` is a Rust regular expression over ASCII classes that must match every text in which `find`
-finds something: the gate drops all other texts unseen. No look-around, no `\\b`, no `\\d` in it.
+finds something: the gate drops all other texts unseen. No look-around, no `\b`, no `\d` in it.
 """
 
 from __future__ import annotations

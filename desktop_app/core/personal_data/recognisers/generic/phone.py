@@ -15,7 +15,8 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
 
 CUES = re.compile(
     r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|wsp|wasap|whats|llamar|llamarme"
-    r"|llamar al|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo)\b(?!.*(ruc|nit|cedula|dpi|ticket|factura))"
+    r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo)\b"
+    r"(?!.*(ruc|nit|cedula|dpi|ticket|factura))"
 )
 NOT_PERSONAL = re.compile(r"\b(pbx|ext|extension|conmutador|1800|1700|linea gratuita|call center)\b\W*$")
 NUMBER = re.compile(
