@@ -8,7 +8,8 @@ a{color:#0F5DB8}a:focus-visible,input:focus-visible,button:focus-visible{outline
 .band{position:sticky;top:0;z-index:1;background:#FFF3D6;color:#5E3900;border-bottom:1px solid #8A5300;font-size:14px}
 .band .wide{padding-top:10px;padding-bottom:10px;display:flex;gap:10px;align-items:center}
 .top{background:#fff;border-bottom:1px solid #DCE1E7}
-.top .wide{min-height:60px;padding-top:10px;padding-bottom:10px;display:flex;flex-wrap:wrap;gap:10px 28px;align-items:center}
+.top .wide{min-height:60px;padding-top:10px;padding-bottom:10px;display:flex;flex-wrap:wrap;gap:10px 28px;
+align-items:center}
 .top strong{font-size:17px;font-weight:600;display:flex;gap:10px;align-items:center}
 .top a{color:#1A222C;text-decoration:none}.top a[aria-current]{font-weight:600;color:#0F5DB8}
 .top form{margin-left:auto;display:flex;gap:8px}
@@ -25,13 +26,15 @@ h2{font-size:16px;margin:0;font-weight:600}p{margin:0}.notes{white-space:pre-lin
 .tags{display:flex;gap:6px;margin:12px 0 0;padding:0;flex-wrap:wrap;list-style:none}
 .tags li{font-size:13px;border:1px solid #DCE1E7;background:#fff;border-radius:14px;padding:2px 11px}
 .stack{display:flex;flex-direction:column;gap:16px;min-width:0}
-.card{background:#fff;border:1px solid #DCE1E7;border-radius:8px;overflow:hidden}.card.pad{padding:14px 16px}.card.pad p{margin-top:6px}
+.card{background:#fff;border:1px solid #DCE1E7;border-radius:8px;overflow:hidden}.card.pad{padding:14px 16px}
+.card.pad p{margin-top:6px}
 .head{display:flex;justify-content:space-between;gap:12px;align-items:center;padding:12px 16px;
 border-bottom:1px solid #DCE1E7}
 .file{display:grid;grid-template-columns:60px minmax(0,1fr) auto auto;gap:14px;align-items:center;padding:9px 16px;
 border-top:1px solid #DCE1E7}.head+.file{border-top:0}
 .file b{font-weight:500;font-size:14px;overflow-wrap:anywhere}
-.kind{font-size:12px;font-weight:600;color:#0F5DB8;background:#E6F0FB;border-radius:4px;text-align:center;padding:3px 0}
+.kind{font-size:12px;font-weight:600;color:#0F5DB8;background:#E6F0FB;border-radius:4px;text-align:center;
+padding:3px 0}
 .kind.sheet{color:#1B7340;background:#E4F4EA}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:13px;font-variant-numeric:tabular-nums}
 th{background:#EEF1F5;text-align:left;font-weight:600}
