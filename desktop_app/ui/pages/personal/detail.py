@@ -16,12 +16,13 @@ from desktop_app.ui.pages.personal.preview import CleanedPreview, ColumnPreview,
 from desktop_app.ui.pages.personal.reason import ReasonForm
 from desktop_app.ui.pages.personal.sample import Sample
 from desktop_app.ui.texts import _, number, render
+from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.choice_list import Choice, ChoiceList
 from desktop_app.ui.widgets.label import Label, elided
-from desktop_app.ui.widgets.layouts import row
+from desktop_app.ui.widgets.layouts import column, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class FindingDetail(Card):
         self._texts = TextsPreview(finding) if finding.free_text else None
         self._column = None if finding.free_text else ColumnPreview()
         self._cleaned = CleanedPreview() if finding.free_text else None
-        self.body.addWidget(head)
-        self.body.addWidget(Label(render(finding.why), "hint", wrap=True))
+        self.body.addWidget(column(head, Label(render(finding.why), "hint", wrap=True)))
+        self.body.setContentsMargins(*(current_theme().px(m) for m in (Space.L, Space.S, Space.L, Space.L)))
         for part in (self._texts, self.choices, self.reason, self._column, self._cleaned, self._unmark()):
             if part is not None:
                 self.body.addWidget(part)

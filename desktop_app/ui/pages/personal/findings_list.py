@@ -40,7 +40,6 @@ class FindingCard(SelectCard):
             elided(finding.column_name or _("(column without a name)"), "strong"),
             Label(self._kinds, "hint", wrap=True),
             Label(self._count, "hint") if self._count else None,
-            spacing=Space.TINY,
         )
         super().__init__(
             finding.column_name,

@@ -84,7 +84,8 @@ class PersonalPage(Page):
         self._columns = Columns(left, self._right, stretch=(5, 8))
         self.content.addWidget(self._spinner)
         self.content.addWidget(self._trouble)
-        self.content.addWidget(self._columns, 1)
+        self.content.addWidget(self._columns, 100)
+        self.content.addStretch(1)
         self._columns.hide()
 
     # --- answers for the shell ---

@@ -1,0 +1,129 @@
+"""The rows of the before/after view, made in a worker: masked where a column holds data about people.
+
+Stray spaces are drawn as middle dots in the cells that change: otherwise both sides would look the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.core.cleaning.step import CellStep, Recipe, Step
+from desktop_app.core.personal_data.finding import Finding
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from desktop_app.core.table import Table
+
+ROWS = 200
+MOST_COLUMNS = 12
+_STRAY = re.compile(r"^[\s\u200b\ufeff\u00ad]+|[\s\u200b\ufeff\u00ad]+$|(?<=\S)[^\S ]+|(?<=\S) {2,}")
+Rows = tuple[tuple[str | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Rows that line up; `changed` holds (row, column) positions, `gone` rows that the step removes."""
+
+    names_before: tuple[str, ...]
+    names_after: tuple[str, ...]
+    numbers: tuple[int, ...]
+    before: Rows
+    after: Rows
+    changed: frozenset[tuple[int, int]]
+    gone: frozenset[int] = frozenset()
+
+
+def load_changes(
+    table: Table, recipe: Recipe, step: Step, findings: Mapping[str, Finding], *, only_changed: bool = True
+) -> Changes:
+    """The first rows that `step` changes after `recipe`; with `only_changed` False the first rows of the table."""
+    from desktop_app.core.table import ROW
+
+    old, new = _only_changed(table, recipe, step) if only_changed else _first_rows(table, recipe, step)
+    ids = _shown_columns(step, [name for name in old.columns if name != ROW])
+    was = old.select(ids).rows()
+    becomes = new.select([name for name in ids if name in new.columns]).rows(named=True)
+    gone = frozenset(i for i, row in enumerate(becomes) if _is_removed(new, i))
+    changed: set[tuple[int, int]] = set()
+    before: list[tuple[str | None, ...]] = []
+    after: list[tuple[str | None, ...]] = []
+    for i, (row, others) in enumerate(zip(was, becomes, strict=True)):
+        next_row = tuple(others.get(name) for name in ids)
+        different = [a != b or name not in others for name, a, b in zip(ids, row, next_row, strict=True)]
+        changed.update((i, j) for j, is_new in enumerate(different) if is_new or i in gone)
+        hidden = [findings.get(name) for name in ids]
+        before.append(tuple(_shown(v, f, mark=d) for v, f, d in zip(row, hidden, different, strict=True)))
+        after.append(tuple(_shown(v, f, mark=False) for v, f in zip(next_row, hidden, strict=True)))
+    columns = {c.id: c.name for c in _replayed(table, recipe).columns}
+    renamed = {c.id: c.name for c in step.apply(_replayed(table, recipe)).columns}
+    return Changes(
+        names_before=tuple(columns[name] for name in ids),
+        names_after=tuple(renamed.get(name, "") for name in ids),
+        numbers=tuple(old[ROW].to_list()),
+        before=tuple(before),
+        after=tuple(after),
+        changed=frozenset(changed),
+        gone=gone,
+    )
+
+
+def _replayed(table: Table, recipe: Recipe) -> Table:
+    from desktop_app.core.cleaning import replay
+
+    return replay(table, recipe)
+
+
+def _only_changed(table: Table, recipe: Recipe, step: Step) -> tuple[pl.DataFrame, pl.DataFrame]:
+    from desktop_app.core.cleaning import changed_rows
+
+    old, new, _total = changed_rows(table, recipe, step, ROWS, count=False)
+    return old, new
+
+
+def _first_rows(table: Table, recipe: Recipe, step: Step) -> tuple[pl.DataFrame, pl.DataFrame]:
+    from desktop_app.core.table import ROW
+
+    base = _replayed(table, recipe)
+    old = base.head(ROWS)
+    new = step.apply(base.with_frame(old.lazy())).frame.collect()
+    return old, old.select(ROW).join(new, on=ROW, how="left", maintain_order="left")
+
+
+def _shown_columns(step: Step, ids: Sequence[str]) -> list[str]:
+    """The columns a cell step changes with one neighbour each side; for steps about rows and names, the first ones."""
+    touched = [i for i, name in enumerate(ids) if name in set(step.columns())]
+    if isinstance(step, CellStep) and touched:
+        near = {j for i in touched for j in (i - 1, i, i + 1) if 0 <= j < len(ids)}
+        return [ids[j] for j in sorted(near)][:MOST_COLUMNS]
+    if touched and len(touched) < len(ids):
+        return [ids[i] for i in touched][:MOST_COLUMNS]
+    return list(ids[:MOST_COLUMNS])
+
+
+def _is_removed(frame: pl.DataFrame, row: int) -> bool:
+    return all(value is None for value in frame.row(row)[1:])
+
+
+def _shown(value: str | None, finding: Finding | None, *, mark: bool) -> str | None:
+    if value is None:
+        return None
+    if finding is not None:
+        value = _masked(value, finding)
+    return _STRAY.sub(lambda found: "·" * len(found.group()), value) if mark else value
+
+
+def _masked(value: str, finding: Finding) -> str:
+    """The value with what identifies hidden; spaces around it are kept, since a correction may be about them."""
+    from desktop_app.core.personal_data import masked
+
+    bare = value.strip()
+    if not bare:
+        return value
+    start = value.index(bare)
+    words = bare.split(" ") if finding.free_text else [bare]
+    hidden = " ".join(masked(word, ("TEXT",) if finding.free_text else finding.types) for word in words)
+    return value[:start] + hidden + value[start + len(bare) :]

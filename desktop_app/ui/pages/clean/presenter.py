@@ -1,0 +1,79 @@
+"""What the cards say, free of Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.core.cleaning.step import Recipe, RecipeStep, Step, Suggestion, UnknownStep
+from desktop_app.core.text import N_, Message, msg, msg_n
+
+
+def is_on(recipe: Recipe, step: Step) -> bool:
+    """Whether the recipe carries the step out."""
+    return any(item.enabled and item.step == step for item in recipe)
+
+
+def before(recipe: Recipe, step: Step) -> Recipe:
+    """What the recipe does before the step: the table the officer compares with."""
+    kept: list[RecipeStep] = []
+    for item in recipe:
+        if item.step == step:
+            return tuple(kept)
+        kept.append(item)
+    return tuple(i for i in recipe if not isinstance(i.step, UnknownStep) and i.step.order < step.order)
+
+
+def counts(suggestion: Suggestion, names: dict[str, str]) -> Message:
+    """How much it changes: cells and where, or rows, or columns."""
+    if suggestion.n_cells:
+        cells = msg_n(N_("{n} cell"), N_("{n} cells"), suggestion.n_cells)
+        ids = suggestion.step.columns()
+        if len(ids) == 1 and names.get(ids[0]):
+            return msg(N_("{cells} in «{column}»"), cells=cells, column=names[ids[0]])
+        columns = msg_n(N_("{n} column"), N_("{n} columns"), max(1, suggestion.n_columns))
+        return msg(N_("{cells} in {columns}"), cells=cells, columns=columns)
+    if suggestion.n_rows:
+        return msg_n(N_("{n} row"), N_("{n} rows"), suggestion.n_rows)
+    return msg_n(N_("{n} column"), N_("{n} columns"), suggestion.n_columns)
+
+
+def unconverted(suggestion: Suggestion) -> Message | None:
+    """Cells that stay as they are."""
+    n = suggestion.unconverted
+    if not n:
+        return None
+    return msg_n(
+        N_("{n} cell cannot be converted and stays as it is."),
+        N_("{n} cells cannot be converted and stay as they are."),
+        n,
+    )
+
+
+def lead(found: Sequence[Suggestion] | None) -> Message:
+    """The sentence under the heading."""
+    if found is None:
+        return msg(N_("We look for what can be corrected. Your original file is not changed."))
+    if not found:
+        return msg(N_("Your original file is not changed."))
+    return msg_n(
+        N_("We found {n} thing to correct. Your original file is not changed."),
+        N_("We found {n} things to correct. Your original file is not changed."),
+        len(found),
+    )
+
+
+def waiting(n: int) -> Message:
+    """What the scan of the cleaned table found undecided."""
+    return msg_n(
+        N_("After cleaning, {n} column with data about people needs your decision"),
+        N_("After cleaning, {n} columns with data about people need your decision"),
+        n,
+    )
+
+
+def ticked(recipe: Recipe, found: Sequence[Suggestion]) -> Message | None:
+    """How many corrections are on, for the rail."""
+    if not found:
+        return None
+    on = sum(1 for s in found if is_on(recipe, s.step))
+    return msg_n(N_("{on} of {n} correction"), N_("{on} of {n} corrections"), len(found), on=on)

@@ -1,0 +1,77 @@
+"""What the chosen correction changes: before and after, only the rows that change unless asked otherwise."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.ui.models.table_model import CellStyle, ColumnHead, ListSource, TableModel
+from desktop_app.ui.pages.clean.changes import ROWS, Changes
+from desktop_app.ui.texts import _, number
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.before_after import BeforeAfter
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.check_box import CheckBox
+from desktop_app.ui.widgets.label import Label
+from desktop_app.ui.widgets.layouts import STRETCH, row
+
+
+class ChangesPreview(QWidget):
+    """`filter_changed(only changed rows)` for the officer's own act."""
+
+    filter_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.only_changed = CheckBox(_("Show only rows that change"))
+        self.only_changed.setChecked(True)
+        self.only_changed.clicked.connect(self.filter_changed)
+        self.next = Button(_("Next change"), "link", "arrow-down", small=True)
+        self.next.setToolTip(_("F8"))
+        self.next.clicked.connect(lambda _checked: self.go())
+        self._note = Label("", "hint", wrap=True)
+        self.tables: BeforeAfter | None = None
+        title = Label(_("How your data changes"), "section")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(current_theme().px(Space.XS))
+        self._box.addWidget(row(title, STRETCH, self.next, 16, (self.only_changed, 0)))
+        self._box.addWidget(self._note)
+
+    def show_changes(self, changes: Changes) -> None:
+        """Show the rows that a worker brought."""
+        if self.tables is not None:
+            self._box.removeWidget(self.tables)
+            self.tables.hide()
+            self.tables.deleteLater()
+            self.tables = None
+        self.next.setVisible(bool(changes.changed))
+        self._note.setText(self._words(changes))
+        self._note.setVisible(bool(self._note.text()))
+        if not changes.numbers:
+            return
+        before = TableModel(ListSource(changes.before), [ColumnHead(name) for name in changes.names_before])
+        after = TableModel(ListSource(changes.after), [ColumnHead(name) for name in changes.names_after])
+        for model in (before, after):
+            model.set_row_numbers(changes.numbers)
+        self.tables = BeforeAfter(before, after, changes.changed)
+        if changes.gone:
+            removed = CellStyle("sunken", "muted", spoken=_("row removed"))
+            new = CellStyle("okbg", "ok", bold=True, spoken=_("new"))
+            cells = changes.changed
+            after.set_style(lambda r, c: removed if r in changes.gone else (new if (r, c) in cells else None))
+        self._box.addWidget(self.tables)
+
+    def go(self, step: int = 1) -> None:
+        """Go to the next (or previous) change."""
+        if self.tables is not None:
+            self.tables.next_change(step)
+
+    @staticmethod
+    def _words(changes: Changes) -> str:
+        if not changes.numbers:
+            return _("With the corrections before it, this one changes no row.")
+        if changes.names_before != changes.names_after and not changes.changed:
+            return _("Only the names of columns change.")
+        return _("The first {n} rows.").format(n=number(ROWS)) if len(changes.numbers) == ROWS else ""
