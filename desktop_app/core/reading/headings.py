@@ -143,7 +143,7 @@ def _base_row(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) 
         named = int((area.spread[row] & wanted).sum())
         if named and named >= min(2, 0.5 * wanted.sum()):
             return row
-        if nearest is None and area.count(row) >= max(2, 0.3 * area.count(anchor)):
+        if nearest is None and area.count(row) >= max(min(2, area.count(anchor)), 0.3 * area.count(anchor)):
             nearest = row
     return nearest
 

@@ -74,7 +74,6 @@ def invisible(book, sheet):
 
 def hide(book, sheet):
     sheet.row_dimensions[3].hidden = True
-    sheet.row_dimensions[5].height = 0
     sheet.column_dimensions.group("B", "C", hidden=True)
     sheet.column_dimensions["H"].hidden = True  # beyond the data: nothing is hidden there
 
@@ -105,7 +104,7 @@ def properties(book, sheet):
     [
         (lambda b, s: add_sheet(b, "hidden"), {"hidden_sheet": len(ROWS)}),
         (lambda b, s: add_sheet(b, "veryHidden"), {"very_hidden_sheet": len(ROWS)}),
-        (hide, {"hidden_rows": 2, "hidden_cols": 2}),
+        (hide, {"hidden_rows": 1, "hidden_cols": 2}),
         (white, {"white_text": 1}),
         (white_on_blue, {}),
         (invisible, {"invisible_format": 1}),
@@ -162,6 +161,16 @@ REL = '<Relationships><Relationship Id="r1" Target="file:///C:/Users/aprueba/n.x
 )
 def test_kept_in_the_package(xlsx, tmp_path, parts, expected):
     assert kinds(with_parts(xlsx(), parts), tmp_path) == expected
+
+
+def test_rows_and_columns_without_size_are_hidden(xlsx, tmp_path):
+    sheet = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="2" max="2" width="0"/>'
+        '</cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'
+        '<row r="2" ht="0" customHeight="1"><c r="A2"><v>3</v></c></row></sheetData></worksheet>'
+    )
+    path = with_parts(xlsx(), {"xl/worksheets/sheet1.xml": sheet})
+    assert kinds(path, tmp_path) == {"hidden_rows": 1, "hidden_cols": 1}
 
 
 def test_opendocument(tmp_path):
