@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop_app.core.personal_data.recognisers.rule import Match
 from desktop_app.core.personal_data.resources import place_names, ranked_words, word_list_file, word_sections
@@ -88,13 +88,18 @@ class Token:
 
 def tokens_of(text: str) -> list[Token]:
     """The words of a text."""
-    known = roles()
     found = []
     for match in WORD.finditer(text):
-        folded = fold(match.group())
-        role = known.get(folded, Role.NONE)
+        folded, role = _looked_up(match.group())
         found.append(Token(match.start(), match.end(), folded, role, match.group()[0].isupper()))
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _looked_up(word: str) -> tuple[str, int]:
+    """The folded word and its roles; few words make most of a text."""
+    folded = fold(word)
+    return folded, roles().get(folded, Role.NONE)
 
 
 def find_persons(text: str) -> Iterator[Match]:

@@ -75,7 +75,7 @@ def looks(value: pl.Expr) -> pl.Expr:
 RULE = Rule(
     entity="PHONE",
     find=find,
-    superset=r"[0-9](?:[ .()-]{0,2}[0-9]){6}",
+    superset=r"[0-9](?:[ .()-]{0,2}[0-9]){7}",
     context=("telefono", "teléfono", "celular", "móvil", "phone", "whatsapp"),
     whole=passes,
     shape=looks,
