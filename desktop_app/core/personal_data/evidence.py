@@ -97,7 +97,7 @@ def _marks(values: pl.DataFrame) -> pl.DataFrame:
     number = text.str.strip_chars().str.replace_all(r"[ $Q%]", "").str.replace(r",([0-9]+)$", ".$1")
     # Columns of numbers and dates have no letters, and letters are what most tests and all name work look at.
     lettered = bool(values["value"].str.contains(r"\p{L}").any())
-    tests = _number_tests(text, pl.col("bare"), number) | _word_tests(text, word)
+    tests = _number_tests(text, pl.col("bare"), number) | _word_tests(text, word) | _identifier_tests(prepared)
     marks = prepared.select(
         "n",
         text.str.count_matches(r"\p{L}{2,}").alias("n_words"),
@@ -114,14 +114,21 @@ def _marks(values: pl.DataFrame) -> pl.DataFrame:
     return marks.with_columns(pl.lit(value=False).alias("PERSON"), *shares)
 
 
-def _number_tests(text: pl.Expr, bare: pl.Expr, number: pl.Expr) -> dict[str, pl.Expr]:
-    """Identifiers, amounts, codes."""
+def _identifier_tests(prepared: pl.DataFrame) -> dict[str, pl.Expr]:
+    """Check digits, computed only where some value has the shape."""
+    bare = pl.col("bare")
     tests: dict[str, pl.Expr] = {}
     for rule in rules():
         if rule.whole is not None and rule.shape is not None:
-            tests[rule.entity] = rule.whole(bare)
+            shaped = bool(prepared.select(rule.shape(bare).any()).item())
+            tests[rule.entity] = rule.whole(bare) if shaped else pl.lit(value=False)
             tests[f"shape:{rule.entity}"] = rule.shape(bare)
-    return tests | {
+    return tests
+
+
+def _number_tests(text: pl.Expr, bare: pl.Expr, number: pl.Expr) -> dict[str, pl.Expr]:
+    """Amounts and codes."""
+    return {
         "number": number.str.contains(r"^-?[0-9]+(?:[.,][0-9]{3})*(?:[.,][0-9]+)?$"),
         "plate": bare.str.contains(r"^[A-Z]{3}[0-9]{3,4}$|^[PCAUTMO]-?[0-9]{3}[A-Z]{3}$|^[A-Z]{2}[0-9]{3}[A-Z]$"),
         "mobile": bare.str.contains(r"^(?:\+?593)?0?9[3-9][0-9]{7}$|^(?:\+?502)?[3-5][0-9]{7}$"),
