@@ -59,7 +59,7 @@ class CleanFreeText:
     consequence: ClassVar[Message] = msg(
         N_("Names and numbers become [NOMBRE] or [CÉDULA]. Read some rows: a text can still tell who it is.")
     )
-    done_word: ClassVar[Message] = msg(N_("It will be hidden inside the text"))
+    done_word: ClassVar[Message] = msg(N_("It will be covered"))
     asks_reason: ClassVar[bool] = False
 
     def offered_for(self, finding: Finding) -> bool:

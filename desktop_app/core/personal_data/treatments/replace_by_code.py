@@ -71,7 +71,7 @@ class ReplaceByCode:
     consequence: ClassVar[Message] = msg(
         N_("The same person will have the same code. How to go back is not kept in the data.")
     )
-    done_word: ClassVar[Message] = msg(N_("It will be replaced by a code"))
+    done_word: ClassVar[Message] = msg(N_("It will be a code"))
     asks_reason: ClassVar[bool] = False
 
     def offered_for(self, finding: Finding) -> bool:

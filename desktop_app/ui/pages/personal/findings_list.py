@@ -51,14 +51,19 @@ class FindingCard(SelectCard):
         )
         self.body.setContentsMargins(*(current_theme().px(m) for m in (Space.L, Space.M, Space.M, Space.M)))
 
-    def show_status(self, work: TableWork) -> None:
-        """Say what was decided."""
+    def show_status(self, work: TableWork) -> int:
+        """Say what was decided; returns the width its pill asks for."""
         said = status(self.finding, work)
         words = render(said.words)
         icon, kind = ("check", "ok") if said.settled else ("alert-triangle", "warn")
         self._pill.show_state(words, kind, icon, plain=said.settled)
         spoken = (self.finding.column_name, self._kinds, self._count, words)
         self.setAccessibleName(", ".join(text for text in spoken if text))
+        return self._pill.width()
+
+    def set_pill_width(self, width: int) -> None:
+        """Make the pills of the list equal."""
+        self._pill.setFixedWidth(width)
 
 
 class FindingsList(QWidget):
@@ -80,8 +85,9 @@ class FindingsList(QWidget):
         if [card.finding for card in self._cards] != list(findings):
             self._rebuild(findings)
         self._telling = False
+        widest = max((card.show_status(work) for card in self._cards), default=0)
         for card in self._cards:
-            card.show_status(work)
+            card.set_pill_width(widest)
             card.setChecked(card.finding.column_id == selected)
         self._telling = True
 

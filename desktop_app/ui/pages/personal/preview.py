@@ -81,9 +81,9 @@ class ColumnPreview(QWidget):
         heads = [ColumnHead(name, width=_COLUMN) for name in sample.names]
         removed = decision is not None and decision.treatment == "remove_column"
         if sample.after is not None:
-            heads[at] = ColumnHead(sample.names[at], note=_("now"), width=_COLUMN)
-            heads.insert(at + 1, ColumnHead(sample.names[at], note=_("will be"), width=_COLUMN))
-            rows = tuple((*r[: at + 1], new, *r[at + 1 :]) for r, new in zip(rows, sample.after, strict=True))
+            # the new column takes the place of the neighbour at the right: three columns keep their names readable
+            heads[at:] = [ColumnHead(sample.names[at], note=note, width=_COLUMN) for note in (_("now"), _("will be"))]
+            rows = tuple((*r[: at + 1], new) for r, new in zip(rows, sample.after, strict=True))
         gone = CellStyle("dangerbg", "danger", strike=True, spoken=_("is removed") if removed else _("is replaced"))
         new = CellStyle("okbg", "ok", bold=True, spoken=_("new"))
         styles = {at: gone} if removed or sample.after is not None else {}
