@@ -1,8 +1,8 @@
 """Keep the Spanish catalogue in step with the code: `python installer/catalogue.py update | check`.
 
-Reads every msgid of the code (`N_("…")`, `_("…")`, plural pairs of `msg_n`), merges them into
-resources/locale/es/LC_MESSAGES/alista.po without losing a translation, and compiles alista.mo. Msgids that left the code
-are removed. `check` changes nothing and says what is missing.
+Reads every msgid of the code (`N_("…")`, `_("…")`, plural pairs of `msg_n` or in a table of pairs), merges them into
+resources/locale/es/LC_MESSAGES/alista.po without losing a translation, and compiles alista.mo. Msgids that left the
+code are removed. `check` changes nothing and says what is missing.
 """
 
 from __future__ import annotations
@@ -38,20 +38,24 @@ def msgids() -> dict[Key, set[str]]:
 
 def _keys(tree: ast.AST) -> Iterator[Key]:
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not node.args:
-            continue
-        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        if (
-            name in ("N_", "_", "text")
-            and isinstance(node.args[0], ast.Constant)
-            and isinstance(node.args[0].value, str)
-        ):
-            if name != "text":
-                yield node.args[0].value
-        elif name == "msg_n" and len(node.args) >= 2:  # noqa: PLR2004 - singular and plural
-            one, many = (_marked(argument) for argument in node.args[:2])
-            if one and many:
+        if isinstance(node, ast.Call):
+            yield from _call_keys(node)
+        elif isinstance(node, ast.Tuple) and len(node.elts) == 2:
+            # a table of pairs that a msg_n(*pair, n) reads: both forms hold the count
+            one, many = (_marked(element) for element in node.elts)
+            if "{n}" in one and "{n}" in many:
                 yield (one, many)
+
+
+def _call_keys(call: ast.Call) -> Iterator[Key]:
+    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    if name in ("N_", "_") and call.args:
+        if msgid := _marked(call.args[0]):
+            yield msgid
+    elif name == "msg_n" and len(call.args) >= 2:
+        one, many = (_marked(argument) for argument in call.args[:2])
+        if one and many:
+            yield (one, many)
 
 
 def _marked(node: ast.expr) -> str:
@@ -131,7 +135,7 @@ def main() -> int:
     code = set(map(str, msgids()))
     known = {str(tuple(m.id) if isinstance(m.id, tuple | list) else m.id) for m in catalogue if m.id}
     found = problems(catalogue) + [f"not in the catalogue: {key}" for key in sorted(code - known)]
-    print("\n".join(found) or f"{len(known)} sentences, all translated")
+    sys.stdout.write(("\n".join(found) or f"{len(known)} sentences, all translated") + "\n")
     return 1 if found else 0
 
 

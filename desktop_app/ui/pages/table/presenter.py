@@ -20,7 +20,7 @@ WORDS = {
     RowRole.DATA: (N_("Data"), ""),
     RowRole.SECTION: (N_("Section"), N_("not used")),
     RowRole.TOTAL: (N_("Total"), N_("not used")),
-    RowRole.NOTE: (N_("Notes"), N_("not used")),
+    RowRole.NOTE: (N_("Notes"), N_("are not used")),
     RowRole.BLANK: ("", ""),
 }
 LOOKS: dict[RowRole, BandKind] = {
