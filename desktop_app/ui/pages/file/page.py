@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.app import flow, recovery
@@ -20,6 +20,7 @@ from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.file.unfinished_list import UnfinishedList
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
@@ -33,6 +34,7 @@ from desktop_app.ui.widgets.painting import TOP
 if TYPE_CHECKING:
     from desktop_app.core.reading.source import Opened
 
+_ZONE, _NARROW_ZONE = 300, 200
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt")
 
 
@@ -168,6 +170,11 @@ class FilePage(Page):
 
     def _open_sample(self) -> None:
         self.open_path(str(sample_path()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a large zone where there is room."""
+        super().resizeEvent(event)
+        self._drop.setMinimumHeight(current_theme().px(_NARROW_ZONE if self.is_narrow else _ZONE))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt: the whole page accepts drops."""
