@@ -38,8 +38,10 @@ class Banner(QWidget):
         self._icon = Icon(icon or ICONS[kind], TINTS[kind][1])
         self.title = Label(title, "strong", wrap=True)
         self.text = Label(text, "small", wrap=True)
-        self.title.setVisible(bool(title))
-        self.text.setVisible(bool(text))
+        # hide, never setVisible(True): a widget without a parent would open as a window of its own for a moment
+        for label in (self.title, self.text):
+            if not label.text():
+                label.hide()
         outer = QHBoxLayout(self)
         side, edge = theme.px(Space.L), theme.px(Space.M)
         outer.setContentsMargins(side, edge, side, edge)

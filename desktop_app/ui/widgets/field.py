@@ -131,7 +131,8 @@ class Field(QWidget):
         self.setMaximumWidth(theme.px(TEXT_COLUMN))
         self.label = Label(f"{label} ({optional})" if optional else label, "strong", wrap=True)
         self._hint = Label(hint, "hint", wrap=True)
-        self._hint.setVisible(bool(hint))
+        if not hint:  # setVisible(True) on a widget without a parent would open a window
+            self._hint.hide()
         buddy(self.label, control)
         control.setAccessibleDescription(hint)
         self._advice_icon = Icon("alert-triangle", "warn", 16)

@@ -100,7 +100,8 @@ class Spinner(QWidget):
         self._wheel = _Wheel()
         self._words = Label("", "hint", wrap=True)
         self.cancel_button = Button(_("Cancel"), "link", small=True)
-        self.cancel_button.setVisible(can_cancel)
+        if not can_cancel:  # setVisible(True) on a widget without a parent would open a window
+            self.cancel_button.hide()
         self.cancel_button.clicked.connect(self.cancel_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

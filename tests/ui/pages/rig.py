@@ -1,0 +1,80 @@
+"""A page in a window of its own over a real workspace, with small files that the test writes."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject
+
+from desktop_app.app.credentials import Credentials
+from desktop_app.app.paths import default_paths
+from desktop_app.app.settings import SettingsStore
+from desktop_app.app.workspace import Services, Workspace
+from desktop_app.cli.opening import DirectReader
+from desktop_app.ui.jobs import JobRunner
+from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.practice import PracticeHost
+
+
+class StrayWindows(QObject):
+    """Notes widgets that open as windows of their own: parts shown before they had a parent flash on a real screen."""
+
+    def __init__(self, app):
+        super().__init__(app)
+        self.seen = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+class NoKeyring:
+    """A keyring that keeps nothing."""
+
+    def get_password(self, service, username):
+        return None
+
+    def set_password(self, service, username, password):
+        raise RuntimeError
+
+    def delete_password(self, service, username):
+        raise RuntimeError
+
+
+@dataclass
+class Rig:
+    context: PageContext
+    runner: JobRunner
+
+    @property
+    def work(self):
+        return self.context.project.table
+
+    def close(self):
+        self.runner.close()
+        self.context.workspace.close()
+
+
+def open_rig(path):
+    paths = default_paths()
+    services = Services(paths, SettingsStore(paths), Credentials(NoKeyring()), DirectReader())
+    workspace = Workspace(services)
+    workspace.begin(workspace.open_file(path))
+    runner = JobRunner()
+    return Rig(PageContext(workspace, runner, PracticeHost(paths.practice)), runner)
+
+
+def write_csv(path, header, rows):
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+    return path
+
+
+def cedula(n):
+    """A valid Ecuadorian number made from a running number."""
+    digits = [int(d) for d in f"171{n:06d}"]
+    total = sum((d * 2 - 9 if d * 2 > 9 else d * 2) if i % 2 == 0 else d for i, d in enumerate(digits))
+    return "".join(map(str, digits)) + str(-total % 10)

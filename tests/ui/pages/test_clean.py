@@ -1,0 +1,135 @@
+"""Cleaning: what is ticked, what is shown, and what cleaning brings to light."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.app.project import with_decision, with_table
+from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.text import msg
+from desktop_app.ui.pages.clean.page import CleanPage
+from tests.ui.pages.rig import StrayWindows, cedula, open_rig, write_csv
+
+
+@pytest.fixture
+def make(qtbot, qapp):
+    rigs = []
+    windows = StrayWindows(qapp)
+
+    def build(path):
+        rig = open_rig(path)
+        rigs.append(rig)
+        page = CleanPage(rig.context)
+        qtbot.addWidget(page)
+        page.resize(1366, 690)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.enter()
+        qtbot.waitUntil(lambda: not page.is_busy() and page._looked is not None, timeout=60_000)
+        return rig, page
+
+    yield build
+    for rig in rigs:
+        rig.close()
+    qapp.removeEventFilter(windows)
+    assert windows.seen == ["CleanPage"]
+
+
+@pytest.fixture
+def messy(tmp_path):
+    rows = [[cedula(i) + (" " if i % 3 == 0 else ""), f"{i + 13}/01/2026", f"{i},50", "Quito "] for i in range(15)]
+    return write_csv(tmp_path / "pagos.csv", ["cedula", "fecha pago", "monto", "canton"], [*rows, rows[4]])
+
+
+def decide_all(rig):
+    for finding in rig.context.workspace.scan().findings:
+        decision = Decision(finding.column_id, finding.types, "remove_column")
+        rig.context.session.apply(msg("x"), lambda p, d=decision: with_table(p, lambda w: with_decision(w, d)))
+
+
+def step_card(page, step_id):
+    return next(i for i, c in enumerate(page._cards.cards) if c.suggestion.step.id == step_id)
+
+
+def test_the_safe_corrections_come_ticked_as_one_step_that_can_be_undone(make, messy):
+    rig, page = make(messy)
+    assert rig.work.recipe_made
+    assert {i.step.id: i.enabled for i in rig.work.recipe} == {s.step.id: s.safe for s in page._looked.suggestions}
+    assert all(c.box.isChecked() == c.suggestion.safe for c in page._cards.cards)
+    rig.context.session.undo()
+    assert rig.work.recipe == ()
+
+
+def test_space_on_a_card_unticks_it_and_arrows_only_choose(make, messy, qtbot):
+    rig, page = make(messy)
+    first, second = page._cards.cards[:2]
+    first.setFocus()
+    recipe = rig.work.recipe
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert second.isChecked()
+    assert rig.work.recipe == recipe
+    was = second.box.isChecked()
+    qtbot.keyClick(second, Qt.Key.Key_Space)
+    assert second.box.isChecked() is not was
+    assert next(i for i in rig.work.recipe if i.step == second.suggestion.step).enabled is not was
+
+
+def test_before_and_after_line_up_and_people_stay_masked(make, messy, qtbot):
+    _rig, page = make(messy)
+    page._choose(step_card(page, "trim_spaces"))
+    qtbot.waitUntil(lambda: page._preview.tables is not None, timeout=10_000)
+    before, after = page._preview.tables.before.model(), page._preview.tables.after.model()
+    assert before.rowCount() == after.rowCount() > 0
+    cells = [m.text(r, c) or "" for m in (before, after) for r in range(m.rowCount()) for c in range(m.columnCount())]
+    assert not {cedula(i) for i in range(15)} & {cell.strip() for cell in cells}
+    assert any(cell == "Quito·" for cell in cells)
+    assert "Quito" in cells
+
+
+def test_f8_goes_through_the_changes(make, messy, qtbot):
+    _rig, page = make(messy)
+    page._choose(step_card(page, "dates_to_iso"))
+    qtbot.waitUntil(lambda: page._preview.tables is not None and not page._showing.is_busy, timeout=10_000)
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    first = page._preview.tables.before.currentIndex().row()
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert (first, page._preview.tables.before.currentIndex().row()) == (0, 1)
+
+
+def test_all_rows_can_be_shown_with_removed_ones_empty(make, messy, qtbot):
+    _rig, page = make(messy)
+    page._choose(step_card(page, "drop_repeated_rows"))
+    qtbot.waitUntil(lambda: not page._showing.is_busy and page._preview.tables is not None, timeout=10_000)
+    assert page._preview.tables.before.model().rowCount() == 1
+    page._preview.only_changed.click()
+    qtbot.waitUntil(lambda: page._preview.tables.before.model().rowCount() == 16, timeout=10_000)
+    after = page._preview.tables.after.model()
+    assert [after.text(15, c) for c in range(after.columnCount())] == [None] * after.columnCount()
+    assert after.text(14, 0) is not None
+
+
+def test_going_on_waits_for_the_second_scan_and_then_asks_for_the_next_page(make, messy, qtbot):
+    rig, page = make(messy)
+    decide_all(rig)
+    with qtbot.waitSignal(page.go_requested, timeout=20_000) as asked:
+        assert page.submit() is False
+    assert asked.args == ["describe"]
+    assert page.problem() is None
+
+
+def test_what_cleaning_leaves_undecided_sends_back_to_the_decisions(make, messy, qtbot):
+    _rig, page = make(messy)
+    page.submit()
+    qtbot.waitUntil(lambda: bool(page._waiting), timeout=20_000)
+    assert page.problem() is not None
+    with qtbot.waitSignal(page.go_requested, timeout=5_000) as asked:
+        page.culprit().click()
+    assert asked.args == ["personal"]
+
+
+def test_a_table_in_order_is_a_result(make, tmp_path):
+    rows = [[str(i), f"obra-{i}", "Quito"] for i in range(1, 13)]
+    rig, page = make(write_csv(tmp_path / "obras.csv", ["id", "codigo", "canton"], rows))
+    assert page._looked.suggestions == ()
+    assert not page._empty.isHidden()
+    assert rig.work.recipe_made
