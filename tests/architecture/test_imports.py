@@ -1,6 +1,7 @@
 """Layers go one way, and the window starts without the heavy libraries."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -28,3 +29,16 @@ def test_the_start_loads_no_heavy_library(module):
     done = python("-c", f"import sys, {module}; print(*sorted(sys.modules.keys() & {set(HEAVY)!r}))")
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == []
+
+
+def test_pages_never_import_each_other():
+    pages = ROOT / "desktop_app/ui/pages"
+    folders = {folder.name for folder in pages.iterdir() if (folder / "__init__.py").is_file()}
+    breaches = {
+        f"{file.relative_to(pages)} imports {other}"
+        for page in folders
+        for file in (pages / page).rglob("*.py")
+        for other in re.findall(r"desktop_app\.ui\.pages\.(\w+)", file.read_text(encoding="utf-8"))
+        if other in folders - {page}
+    }
+    assert not breaches
