@@ -82,6 +82,10 @@ class Session:
             self._history, after = self._history.redo(self._project)
             self._set(after)
 
+    def forget_listeners(self) -> None:
+        """Nobody listens any more: the window that did is being replaced."""
+        self._listeners.clear()
+
     def close(self) -> None:
         """Write what is left and stop saving."""
         if self._autosave is not None:

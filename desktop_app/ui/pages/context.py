@@ -33,6 +33,7 @@ class PageContext(QObject):
         self.workspace = workspace
         self.runner = runner
         self.practice = practice
+        self._wanted = ""
 
     @property
     def session(self) -> Session:
@@ -49,6 +50,19 @@ class PageContext(QObject):
     def project(self) -> Project:
         """The open project."""
         return self.session.project
+
+    def renewed(self) -> PageContext:
+        """The same work without anybody listening, for a window that replaces another."""
+        return PageContext(self.workspace, self.runner, self.practice)
+
+    def want(self, field: str) -> None:
+        """Ask the page opened next to show the control of that field (links such as "Cambiar" and advice)."""
+        self._wanted = field
+
+    def take_wanted(self) -> str:
+        """The field that was asked for, once; "" when none was."""
+        wanted, self._wanted = self._wanted, ""
+        return wanted
 
     def latest(self) -> Latest:
         """A slot of work for a page: a newer job cancels the older."""

@@ -15,6 +15,7 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import NARROW, TEXT_COLUMN, Space
 from desktop_app.ui.widgets.banner import problem_banner
 from desktop_app.ui.widgets.label import Label
+from desktop_app.ui.widgets.question import Question
 
 _MARGINS = (Space.XXL, Space.XL, Space.XXL, 20)
 _NARROW_MARGINS = (Space.L, Space.M, Space.L, Space.L)
@@ -42,6 +43,7 @@ class Page(QWidget):
         self._above = QVBoxLayout()
         self._above.setContentsMargins(0, 0, 0, 0)
         self._step = Label("", "caption")
+        self._step.setVisible(False)
         self._heading = Label("", "heading", wrap=True)
         self._lead = Label("", "lead", wrap=True)
         self._lead.setMaximumWidth(theme.px(TEXT_COLUMN))
@@ -113,17 +115,21 @@ class Page(QWidget):
         """False hides the back button (first page, while publishing)."""
         return True
 
+    def back(self) -> bool:
+        """Back was asked for; True lets the shell go to the page before, False when the page went back inside."""
+        return True
+
     def submit(self) -> bool:
         """The primary button was pressed and there is no problem; True lets the shell move on."""
         return True
 
+    def close_question(self) -> Question | None:
+        """What to ask before the window closes; None (almost always) closes at once, for everything is saved."""
+        return None
+
     def culprit(self) -> QWidget | None:
         """The control that `show_problem` focuses; None focuses the summary."""
         return None
-
-    def retry_label(self) -> str:
-        """Reserved words of the summary's title."""
-        return _("Something is missing to go on")
 
     # --- what the shell and the pages call ---
 
@@ -133,7 +139,7 @@ class Page(QWidget):
         if problem is None:
             self.clear_problem()
             return
-        self._problem.say(self.retry_label(), problem)
+        self._problem.say(_("Something is missing to go on"), problem)
         self._problem.setVisible(True)
         target = self.culprit() or self._problem
         target.setFocus(Qt.FocusReason.TabFocusReason)
