@@ -149,7 +149,7 @@ def test_a_column_without_signs_is_marked_decided_and_unmarked(make, people, qtb
     assert page._selected == finding.column_id
     assert rig.work.marked == (finding.column_id,)
     page._detail.choices.chosen.emit("remove_column")
-    page._unmark()
+    page._detail.unmark_requested.emit()
     qtbot.waitUntil(lambda: not page.is_busy() and len(page._scan.findings) == 3, timeout=20_000)
     assert rig.work.marked == ()
     assert finding.column_id not in {d.column_id for d in rig.work.decisions}

@@ -10,22 +10,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.app.preparing import open_findings, relax_for_transparency
-from desktop_app.app.project import TableWork, with_decision, with_table, without_decision
+from desktop_app.app.preparing import open_findings
+from desktop_app.app.project import TableWork
 from desktop_app.core.countries import profile
 from desktop_app.core.errors import AppError
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
-from desktop_app.core.text import N_, Message, msg
-from desktop_app.ui.hidden_words import hidden_phrases
+from desktop_app.core.text import Message
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
-from desktop_app.ui.pages.personal import presenter
+from desktop_app.ui.pages.personal import acts, presenter
 from desktop_app.ui.pages.personal.detail import FindingDetail, Place
 from desktop_app.ui.pages.personal.findings_list import FindingsList
 from desktop_app.ui.pages.personal.sample import MOST_TEXTS, ROWS, Sample, load_sample
-from desktop_app.ui.pages.personal.side import OtherColumns, TransparencyQuestion
+from desktop_app.ui.pages.personal.side import HiddenBanner, OtherColumns, TransparencyQuestion
 from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
@@ -67,7 +66,7 @@ class PersonalPage(Page):
         self._list.chosen.connect(self.select)
         self._others = OtherColumns()
         self._others.marked.connect(self._mark)
-        self._hidden = Banner("", "", "none", icon="eye-off")
+        self._hidden = HiddenBanner()
         left = column(self._question, self._list, self._others, self._hidden, STRETCH, spacing=Space.M)
         self._right = QWidget()
         self._right_box = QVBoxLayout(self._right)
@@ -111,11 +110,7 @@ class PersonalPage(Page):
 
     def rail_note(self) -> str:
         """How far the officer is."""
-        if (
-            self._scan is None
-            or not self._context.has_project
-            or self._key != presenter.scan_key(self._context.project)
-        ):
+        if self._scan is None or not self._context.has_project:
             return ""
         words = presenter.progress_words(self._scan, self._work)
         return render(words) if words is not None else ""
@@ -240,14 +235,7 @@ class PersonalPage(Page):
         seen = {f.column_id for f in scan.findings}
         table = self._context.workspace.cleaned()
         self._others.show_columns([(c.id, c.name) for c in table.columns if c.id not in seen])
-        opened = self._context.workspace.opened
-        phrases = hidden_phrases(opened.hidden) if opened is not None else ()
-        self._hidden.setVisible(bool(phrases))
-        if phrases:
-            self._hidden.title.setText(_("This file also carries hidden things; they will not be published"))
-            self._hidden.title.show()
-            self._hidden.text.setText(", ".join(render(p) for p in phrases))
-            self._hidden.text.show()
+        self._hidden.show_hidden(self._context.workspace.opened)
         self._empty.setVisible(not scan.findings)
         self._show_detail()
         self.refresh_texts()
@@ -275,11 +263,11 @@ class PersonalPage(Page):
 
     def _new_detail(self, finding: Finding, place: Place) -> FindingDetail:
         detail = FindingDetail(finding, place, profile(self._context.project.country))
-        detail.chosen.connect(self._decide)
+        detail.chosen.connect(self.choose)
         detail.reason.basis_picked.connect(lambda basis: self._explain(lambda d: replace(d, legal_basis=basis)))
         detail.reason.sentence_typed.connect(lambda text: self._explain(lambda d: replace(d, reason=text)))
         detail.next_requested.connect(self.select_open)
-        detail.unmark_requested.connect(self._unmark)
+        detail.unmark_requested.connect(lambda: self._act(acts.unmark))
         detail.all_texts_requested.connect(self._bring_all_texts)
         self._right_box.insertWidget(0, detail)
         return detail
@@ -315,6 +303,17 @@ class PersonalPage(Page):
         self._selected = column_id
         self._render()
 
+    def select_named(self, name: str) -> None:
+        """Show the finding of the column with that name, if there is one."""
+        found = self._scan.findings if self._scan is not None else ()
+        column_id = next((f.column_id for f in found if f.column_name == name), None)
+        if column_id is not None:
+            self.select(column_id)
+
+    def choose(self, treatment: str) -> None:
+        """Decide about the finding on screen, as its choices do."""
+        self._act(partial(acts.decide, treatment=treatment))
+
     def select_open(self, step: int = 1) -> None:
         """Show the next (or previous) finding that waits; the keyboard stays in the same half of the page."""
         if self._scan is None:
@@ -330,48 +329,21 @@ class PersonalPage(Page):
         elif self._detail is not None:
             self._detail.focus_choices()
 
-    def _decide(self, treatment: str) -> None:
+    def _act(self, act: Callable[[PageContext, Finding], None]) -> None:
         finding = self._finding
-        assert finding is not None
-        decision = Decision(finding.column_id, finding.types, treatment)
-        self._apply(msg(N_("Decide about «{column}»"), column=finding.column_name), decision)
+        if finding is not None:
+            act(self._context, finding)
 
     def _explain(self, change: Callable[[Decision], Decision]) -> None:
-        finding = self._finding
-        decision = presenter.decision_for(finding, self._work) if finding is not None else None
-        if finding is None or decision is None:
-            return
-        label = msg(N_("Reason to keep «{column}»"), column=finding.column_name)
-        own = {k: v for k, v in decision.params.items() if k != "by"}
-        self._apply(label, change(replace(decision, params=own)), merge=f"reason:{finding.column_id}")
+        self._act(partial(acts.explain, change=change))
 
-    def _apply(self, label: Message, decision: Decision, merge: str = "") -> None:
-        change = partial(with_table, change=lambda work: with_decision(work, decision))
-        self._context.apply(self.page_id, label, change, merge)
-
-    def _answer(self, answer: bool) -> None:
-        scan = self._scan
-        assert scan is not None
-        label = msg(N_("Answer about the transparency law"))
-        self._context.apply(self.page_id, label, lambda p: relax_for_transparency(p, scan, answer=answer))
+    def _answer(self, required: bool) -> None:
+        assert self._scan is not None
+        acts.answer(self._context, self._scan, required=required)
 
     def _mark(self, column_id: str) -> None:
-        name = self._context.workspace.cleaned().column(column_id).name
         self._selected = column_id
-        label = msg(N_("Mark «{column}» as personal"), column=name)
-        change = partial(with_table, change=lambda work: replace(work, marked=(*work.marked, column_id)))
-        self._context.apply(self.page_id, label, change)
-
-    def _unmark(self) -> None:
-        finding = self._finding
-        assert finding is not None
-        gone = finding.column_id
-
-        def without(work: TableWork) -> TableWork:
-            return replace(without_decision(work, gone), marked=tuple(m for m in work.marked if m != gone))
-
-        label = msg(N_("Take back the mark of «{column}»"), column=finding.column_name)
-        self._context.apply(self.page_id, label, partial(with_table, change=without))
+        acts.mark(self._context, column_id, self._context.workspace.cleaned().column(column_id).name)
 
     def _mark_button(self) -> Button:
         button = Button(_("Mark a column…"), "secondary")

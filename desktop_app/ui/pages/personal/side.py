@@ -1,4 +1,4 @@
-"""Below and above the findings: the one question about transparency, the columns without signs, marking another."""
+"""Around the findings: the question about transparency, columns without signs, marking another, hidden things."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from desktop_app.core.reading.source import Opened
 from desktop_app.core.text import Message
+from desktop_app.ui.hidden_words import hidden_phrases
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.choice_list import Choice, OptionRow
@@ -76,3 +79,19 @@ class OtherColumns(QWidget):
         self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
         if self.menu.actions():
             self.menu.setActiveAction(self.menu.actions()[0])
+
+
+class HiddenBanner(Banner):
+    """What the file carries out of sight, calmly: none of it is published."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This file also carries hidden things; they will not be published"), "…", "none", icon="eye-off"
+        )
+
+    def show_hidden(self, opened: Opened | None) -> None:
+        """List the kinds with their counts; hidden when there is nothing."""
+        phrases = hidden_phrases(opened.hidden) if opened is not None else ()
+        self.setVisible(bool(phrases))
+        self.text.setText(", ".join(render(phrase) for phrase in phrases))
+        self.setAccessibleName(f"{self.title.text()}: {self.text.text()}")
