@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.app import packing, preparing, recovery
+from desktop_app.app import describing, packing, preparing, recovery
 from desktop_app.app.autosave import Autosaver, SaveCallback, load_newest
 from desktop_app.app.cleaning import suggestions
 from desktop_app.app.credentials import Credentials
@@ -147,6 +147,17 @@ class Workspace:
             institution=settings.institution,
             acronym=settings.acronym,
             contact=settings.contact,
+            private=describing.private_ids(self.scan(progress)),
+        )
+
+    def leaving(self, progress: Progress = SILENT) -> describing.Leaving:
+        """What is known of the columns that will leave: cleaned, without those decided to be removed."""
+        work = self.project.table
+        treated = tuple((d.column_id, d.treatment) for d in work.decisions)
+        return self._remember(
+            "leaving",
+            (*self._table_key(), self.project.country, work.recipe, work.marked, treated),
+            lambda: describing.leaving_columns(self.raw(), self.cleaned(), work, self.scan(progress), progress),
         )
 
     def package_folder(self) -> Path:

@@ -1,0 +1,116 @@
+"""The sub-pages with their questions, at most three each; an answer in two controls counts as one question."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.metadata import vocabulary
+from desktop_app.ui.pages.describe.question import Question
+from desktop_app.ui.pages.describe.tags_edit import TagsEdit
+from desktop_app.ui.texts import _, translator
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.field import ComboBox, LineEdit, TextArea
+from desktop_app.ui.widgets.layouts import column, row
+
+VOCABULARIES = {"licence": "licences", "frequency": "frequencies", "theme": "themes"}
+
+
+def make_forms() -> list[tuple[QWidget, list[Question]]]:
+    """Widget and questions of each sub-page with questions, in the order of `presenter.PARTS`."""
+    return [_name(), _institution(), _licence(), _scope()]
+
+
+def term_note(field: str, code: str) -> str:
+    """What a chosen term means, for people in doubt ("bimestral" and "bimensual" are often confused)."""
+    terms = vocabulary(VOCABULARIES[field]) if field in VOCABULARIES else ()
+    return next((t.note(translator().language) for t in terms if t.code == code), "")
+
+
+def term_word(field: str, code: str) -> str:
+    """The words of a term, or the code when it is none of ours."""
+    terms = vocabulary(VOCABULARIES[field])
+    return next((t.label(translator().language) for t in terms if t.code == code), code)
+
+
+def _name() -> tuple[QWidget, list[Question]]:
+    title = Question(
+        "title",
+        _("What is it called?"),
+        LineEdit(),
+        hint=_("Say what it is, whose, and of which year. Avoid acronyms."),
+    )
+    title.show_examples(_("Social services, 2026"), _("Final base v2 (corrected)"))
+    description = Question(
+        "description",
+        _("What does it contain?"),
+        TextArea(lines=4),
+        hint=_("Begin with «Each row is…». Say also what it does not include."),
+    )
+    description.show_examples(_("Each row is one service given to a person in 2026."), _("Database of the department."))
+    return column(title, description, spacing=Space.XL), [title, description]
+
+
+def _institution() -> tuple[QWidget, list[Question]]:
+    institution = Question(
+        "institution", _("Which institution publishes them?"), LineEdit(), hint=_("Its official name, in full.")
+    )
+    acronym = Question("acronym", _("Acronym"), LineEdit(), hint=_("It goes in the file names."))
+    name = Question("contact.name", _("Who answers questions?"), LineEdit(), hint=_("The area or office."))
+    email = Question(
+        "contact.email", _("At which e-mail?"), LineEdit(), hint=_("Use one of the institution, not a person's.")
+    )
+    source = Question(
+        "source",
+        _("Where do the data come from?"),
+        LineEdit(),
+        hint=_("The system, survey or office that collects them."),
+        optional=True,
+    )
+    widget = column(
+        row((institution, 3), Space.L, (acronym, 1)),
+        row((name, 1), Space.L, (email, 1)),
+        source,
+        spacing=Space.XL,
+    )
+    return widget, [institution, acronym, name, email, source]
+
+
+def _licence() -> tuple[QWidget, list[Question]]:
+    licence = Question(
+        "licence",
+        _("What may other people do with the data?"),
+        _terms("licences"),
+        hint=_("The licence is the permission you give."),
+    )
+    frequency = Question(
+        "frequency",
+        _("How often will you update them?"),
+        _terms("frequencies"),
+        hint=_("Every two months and twice a month are different things."),
+        optional=True,
+    )
+    return column(licence, frequency, spacing=Space.XL), [licence, frequency]
+
+
+def _scope() -> tuple[QWidget, list[Question]]:
+    theme = Question("theme", _("Topic"), _terms("themes"), hint=_("The one that fits best."), optional=True)
+    tags = Question(
+        "tags",
+        _("Tags"),
+        TagsEdit(),
+        hint=_("Words people would search for. Three or more."),
+    )
+    start = Question("period.start", _("Data from"), _day(), hint=_("Day, month and year."), optional=True)
+    end = Question("period.end", _("until"), _day(), hint=_("Day, month and year."), optional=True)
+    place = Question("place", _("Place"), LineEdit(), hint=_("What the data cover."), optional=True)
+    widget = column(theme, tags, row((start, 1), Space.L, (end, 1), Space.L, (place, 2)), spacing=Space.XL)
+    return widget, [theme, tags, start, end, place]
+
+
+def _day() -> LineEdit:
+    return LineEdit(placeholder=_("31/12/2026"))
+
+
+def _terms(name: str) -> ComboBox:
+    language = translator().language
+    return ComboBox([(t.code, t.label(language)) for t in vocabulary(name)], placeholder=_("Choose one"))

@@ -1,0 +1,302 @@
+"""Describa los datos: small forms one after the other, prefilled once, then the dictionary of columns.
+
+The page moves between its sub-pages itself: the primary button goes forward and Back goes back inside first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.app.describing import Leaving, filled_in, type_about, with_typed
+from desktop_app.core.errors import AppError
+from desktop_app.core.metadata import suggest_description
+from desktop_app.core.metadata.dataset import Dataset, Field, Resource
+from desktop_app.core.text import N_, Message, msg
+from desktop_app.ui.jobs import Job
+from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.describe.dictionary import Dictionary
+from desktop_app.ui.pages.describe.forms import VOCABULARIES, make_forms, term_note, term_word
+from desktop_app.ui.pages.describe.presenter import (
+    DICTIONARY,
+    NAMES,
+    PARTS,
+    advice_for,
+    answer,
+    control_of,
+    is_same_answer,
+    part_of,
+    read_day,
+    stopping,
+    with_answer,
+)
+from desktop_app.ui.pages.describe.question import Question
+from desktop_app.ui.pages.describe.side import Side
+from desktop_app.ui.pages.following import Following
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
+from desktop_app.ui.widgets.notices import Spinner
+from desktop_app.ui.widgets.stages import ProgressLine
+
+_SIDE = 300
+
+
+class DescribePage(Page):
+    """Asks for the description in sub-pages; every keystroke is in the project at once."""
+
+    page_id = "describe"
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._suggesting, self._looking = context.latest(), context.latest()
+        self._part = 0
+        self._suggested: tuple[Dataset, dict[str, Message]] | None = None
+        self._leaving = Leaving()
+        self._line = ProgressLine(_("Parts of the description"), [_(part.word) for part in PARTS])
+        self._trouble = Banner("", "", "warn")
+        self._trouble.hide()
+        self._spinner = Spinner(can_cancel=False)
+        self._forms = make_forms()
+        self._questions = {q.field: q for _form, questions in self._forms for q in questions}
+        for question in self._questions.values():
+            question.typed.connect(self._type)
+            question.left.connect(self._advise)
+        self._side = Side()
+        self._side.setMinimumWidth(current_theme().px(_SIDE))
+        self._dictionary = Dictionary()
+        self._dictionary.typed.connect(self._type_about)
+        left = column(*(form for form, _questions in self._forms), STRETCH)
+        self._asking = Columns(left, self._side, stretch=(2, 1))
+        for widget in (self._line, self._trouble, self._spinner, self._asking, self._dictionary):
+            self.content.addWidget(widget)
+        self.content.setSpacing(current_theme().px(Space.L))
+        self.content.addStretch(1)
+        self._following = Following(context, self._changed, self._forget)
+        self._show_part()
+
+    # --- what the shell asks ---
+
+    def title(self) -> str:
+        """The question of the sub-page."""
+        return _(PARTS[self._part].title)
+
+    def lead(self) -> str:
+        """One sentence about it."""
+        return _(PARTS[self._part].lead)
+
+    def primary_label(self) -> str:
+        """The next place, inside or after the page."""
+        if self._part + 1 < len(PARTS):
+            return render(msg(N_("Next: {part}"), part=msg(PARTS[self._part + 1].word)))
+        return _("Continue: Review")
+
+    def rail_note(self) -> str:
+        """Where in the page the officer stands, while standing there."""
+        if not self._context.has_project or self._context.project.page != self.page_id:
+            return ""
+        return render(msg(N_("Part {part} of {parts}"), part=self._part + 1, parts=len(PARTS)))
+
+    def problem(self) -> str | None:
+        """What must be answered so far."""
+        if not self._context.has_project:
+            return None
+        found = stopping(self._context.project.dataset, self._part)
+        return render(found.message) if found is not None else None
+
+    def culprit(self) -> QWidget | None:
+        """The control of what is missing, on its own sub-page."""
+        found = stopping(self._context.project.dataset, self._part)
+        return self._reveal(found.field, wrong=render(found.message)) if found is not None else None
+
+    def initial_focus(self) -> QWidget | None:
+        """The control a link asked for, else the first of the sub-page."""
+        return self._first_control()
+
+    def enter(self) -> None:
+        """Fill in what can be known, once; show the answers."""
+        wanted = self._context.take_wanted()
+        if wanted:
+            self._part = part_of(wanted)
+        self._show_part()
+        self._render()
+        if wanted in NAMES or control_of(wanted) in NAMES:
+            self._wanted_control = self._questions[control_of(wanted)].control
+        self._suggest()
+        self._look()
+
+    def submit(self) -> bool:
+        """Go to the next sub-page; after the last one to the next page."""
+        if self._part + 1 < len(PARTS):
+            self._go(self._part + 1)
+            return False
+        return True
+
+    def back(self) -> bool:
+        """Go to the sub-page before; from the first one to the page before."""
+        if self._part:
+            self._go(self._part - 1)
+            return False
+        return True
+
+    # --- moving inside ---
+
+    _wanted_control: QWidget | None = None
+
+    def _go(self, part: int) -> None:
+        self._part = part
+        self._show_part()
+        self.clear_problem()
+        self._render()
+        self.state_changed.emit()
+        self.scroll_to_top()
+        target = self._first_control()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_part(self) -> None:
+        self._line.show_current(self._part)
+        asks_columns = PARTS[self._part].id == DICTIONARY
+        for i, (form, _questions) in enumerate(self._forms):
+            form.setVisible(i == self._part)
+        self._asking.setVisible(not asks_columns)
+        self._dictionary.setVisible(asks_columns)
+
+    def _first_control(self) -> QWidget | None:
+        if self._wanted_control is not None:
+            wanted, self._wanted_control = self._wanted_control, None
+            return wanted
+        if PARTS[self._part].id == DICTIONARY:
+            self._dictionary.table.stand_on(self._dictionary.first_bare())
+            return self._dictionary.table
+        return self._forms[self._part][1][0].control
+
+    def _reveal(self, field: str, *, wrong: str = "") -> QWidget | None:
+        part = part_of(field)
+        if part != self._part:
+            self._go(part)
+        question = self._questions.get(control_of(field))
+        if question is None:
+            return self._dictionary.table
+        question.advise(wrong, wrong=bool(wrong))
+        return question.control
+
+    # --- what the officer types ---
+
+    def _type(self, field: str, text: str) -> None:
+        label = msg(NAMES[field])
+        self._context.apply(
+            self.page_id, label, lambda p: replace(p, dataset=with_answer(p.dataset, field, text)), merge=field
+        )
+        question = self._questions[field]
+        if question.advice:
+            question.advise("")
+
+    def _type_about(self, field: Field, name: str, text: str) -> None:
+        label = msg(N_("Column «{column}»"), column=field.name)
+        self._context.apply(
+            self.page_id, label, lambda p: type_about(p, field, **{name: text}), merge=f"{field.column_id} {name}"
+        )
+
+    def _advise(self, field: str) -> None:
+        """Advice after leaving a field; never red, and never for one that is still empty."""
+        if not self._context.has_project:
+            return
+        question = self._questions[field]
+        text = question.answer().strip()
+        if field.startswith("period.") and text and read_day(text) is None:
+            question.advise(_("Write the date like 31/12/2026."))
+            return
+        found = advice_for(self._context.project.dataset, field) if text else None
+        question.advise(render(found.message) if found is not None else "")
+
+    # --- what can be known ---
+
+    def _suggest(self) -> None:
+        if self._suggested is not None or not self._context.has_project:
+            return
+        if not self._context.project.described:
+            self._spinner.start(_("Looking for what we already know"))
+        workspace = self._context.workspace
+        self._suggesting.start(Job(workspace.describe), self._fill, self._failed, self._spinner.stop)
+
+    def _fill(self, suggested: tuple[Dataset, dict[str, Message]]) -> None:
+        self._spinner.stop()
+        self._suggested = suggested
+        if not self._context.project.described:
+            self._context.apply(self.page_id, msg(N_("Suggested description")), lambda p: filled_in(p, suggested[0]))
+        self._render()
+
+    def _look(self) -> None:
+        if self._context.has_project:
+            self._looking.start(Job(self._context.workspace.leaving), self._show_leaving, self._failed)
+
+    def _show_leaving(self, leaving: Leaving) -> None:
+        self._leaving = leaving
+        self._render()
+
+    def _failed(self, problem: Exception) -> None:
+        """Suggestions are a help: without them the officer can go on typing."""
+        self._spinner.stop()
+        known = problem if isinstance(problem, AppError) else AppError()
+        self._trouble.say(render(known.title_message), render(known.action_message), "warn")
+        self._trouble.show()
+
+    # --- showing ---
+
+    def _forget(self) -> None:
+        self._part = 0
+        self._suggested, self._leaving = None, Leaving()
+        self._trouble.hide()
+        for question in self._questions.values():
+            question.advise("")
+
+    def _changed(self, aspects: frozenset[str]) -> None:
+        if "dataset" in aspects:
+            if self.isVisible():
+                self._render()
+            self.state_changed.emit()
+
+    def _render(self) -> None:
+        if not self._context.has_project:
+            return
+        dataset = self._context.project.dataset
+        for field, question in self._questions.items():
+            question.show_answer(answer(dataset, field))
+            self._explain(question, dataset)
+        self._offer_description(dataset)
+        self._side.show_dataset(dataset, self._context.project.country)
+        self._dictionary.show_fields(with_typed(self._leaving.fields, dataset), self._leaving)
+
+    def _explain(self, question: Question, dataset: Dataset) -> None:
+        """Say where an answer comes from while it is the suggested one; offer it again when it is not."""
+        field = question.field
+        now = answer(dataset, field)
+        note = term_note(field, now)
+        if self._suggested is not None:
+            guess, origins = self._suggested
+            origin = origins.get(field.partition(".")[0])
+            value = answer(guess, field)
+            same = is_same_answer(field, now, value)
+            source = render(origin) if origin is not None and value else ""
+            if source and same:
+                note = " ".join(t for t in (render(msg(N_("Suggested {source}."), source=source)), note) if t)
+            words = term_word(field, value) if field in VOCABULARIES else value
+            question.offer(value if source and not same else "", source, words=words)
+        question.show_note(note)
+
+    def _offer_description(self, dataset: Dataset) -> None:
+        """A first sentence to complete, only while nothing was written."""
+        question = self._questions["description"]
+        if dataset.description.strip() or not self._leaving.fields:
+            question.offer("", "")
+            return
+        known = replace(dataset, resources=(Resource("t1", fields=self._leaving.fields),))
+        draft = suggest_description(known, self._leaving.n_rows)
+        question.offer(draft, _("from the table"), words=_("Use a draft to complete"))
