@@ -1,8 +1,12 @@
 """Deciding about data of people, by keyboard, over a real workspace."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.core.reading.source import Hidden
+from desktop_app.ui.hidden_words import hidden_phrases
 from desktop_app.ui.pages.personal.page import PersonalPage
 from tests.ui.pages.rig import StrayWindows, cedula, open_rig, write_csv
 
@@ -170,3 +174,32 @@ def test_a_stopped_search_offers_to_search_again(make, people, qtbot):
     page._trouble.findChildren(type(page._others.mark))[0].click()
     qtbot.waitUntil(lambda: not page.is_busy() and page._scan is not None, timeout=20_000)
     assert page._trouble.isHidden()
+
+
+def test_the_transparency_question_keeps_only_what_the_law_orders_and_can_be_taken_back(make, people):
+    rig, page = make(people)
+    assert page._question.isHidden()
+    names = by_name(page, "nombres")
+    lawful = tuple(replace(f, lawful_public=f is names) for f in page._scan.findings)
+    page._scan = replace(page._scan, findings=lawful)
+    page._render()
+    assert not page._question.isHidden()
+    page._question.answered.emit(True)
+    decision = next(d for d in rig.work.decisions)
+    assert (decision.column_id, decision.treatment) == (names.column_id, "keep")
+    assert decision.legal_basis
+    assert decision.reason
+    page._question.answered.emit(False)
+    assert rig.work.decisions == ()
+    assert rig.work.transparency is False
+
+
+def test_hidden_things_are_counted_by_kind_and_never_named():
+    things = (
+        Hidden("hidden_sheet", "Base", 61, "Base"),
+        Hidden("comments", "Hoja1", 3, "Hoja1"),
+        Hidden("threaded_comments", "Hoja1", 2, "Hoja1"),
+        Hidden("printer_settings", "", 1),
+    )
+    said = {(phrase.msgid, phrase.n) for phrase in hidden_phrases(things)}
+    assert said == {("{n} hidden sheet", 1), ("{n} comment", 5), ("{n} other thing", 1)}

@@ -236,6 +236,7 @@ class PersonalPage(Page):
         table = self._context.workspace.cleaned()
         self._others.show_columns([(c.id, c.name) for c in table.columns if c.id not in seen])
         self._hidden.show_hidden(self._context.workspace.opened)
+        self._others.mark.setVisible(bool(scan.findings))  # the empty state has its own button
         self._empty.setVisible(not scan.findings)
         self._show_detail()
         self.refresh_texts()
