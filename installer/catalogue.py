@@ -12,6 +12,7 @@ import io
 import string
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -21,7 +22,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "locale" / "es" / "LC_MESSAGES"
 PO, MO = FOLDER / "alista.po", FOLDER / "alista.mo"
-_PLURALS = "nplurals=2; plural=(n != 1);"
+_ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)  # the same sentences always give the same .mo bytes
 
 Key = str | tuple[str, str]
 
@@ -67,15 +68,34 @@ def _marked(node: ast.expr) -> str:
 def load() -> Catalog:
     """The catalogue as committed; an empty one when there is none."""
     if not PO.exists():
-        return Catalog(locale="es", domain="alista", project="Alista", charset="utf-8")
+        return _empty()
     with PO.open("rb") as file:
-        return read_po(file, locale="es", domain="alista")
+        catalogue = read_po(file, locale="es", domain="alista")
+    catalogue.creation_date = catalogue.revision_date = _ALWAYS
+    return catalogue
+
+
+def _empty() -> Catalog:
+    return Catalog(
+        locale="es",
+        domain="alista",
+        header_comment="# The Spanish sentences of Alista, kept by installer/catalogue.py",
+        project="Alista",
+        version="1",
+        msgid_bugs_address="-",
+        last_translator="Alista",
+        language_team="Alista",
+        charset="utf-8",
+        creation_date=_ALWAYS,
+        revision_date=_ALWAYS,
+        fuzzy=False,
+    )
 
 
 def merged() -> Catalog:
     """The catalogue with exactly the msgids of the code, translations kept."""
     old = load()
-    new = Catalog(locale="es", domain="alista", project="Alista", charset="utf-8", fuzzy=False)
+    new = _empty()
     for key, files in sorted(msgids().items(), key=lambda item: str(item[0])):
         known = old.get(key if isinstance(key, str) else key[0])
         text = known.string if known is not None and _fits(known, key) else None
