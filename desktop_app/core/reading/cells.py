@@ -37,11 +37,34 @@ def column_series(name: str, values: Sequence[object]) -> pl.Series:
     if kinds <= {str}:
         series = pl.Series(name, values, dtype=pl.String)
         return series.set(series == "", None)
-    if kinds == {float} and None not in values:
-        numbers = pl.Series(name, values, dtype=pl.Float64)
-        if ((numbers.floor() == numbers) & (numbers.abs() < _EXACT_INTEGERS)).all():
-            return numbers.cast(pl.Int64).cast(pl.String)
+    if kinds <= {str, float}:
+        return _numbers_and_words(name, values)
     return pl.Series(name, [cell_text(value) for value in values], dtype=pl.String)
+
+
+def _numbers_and_words(name: str, values: Sequence[object]) -> pl.Series:
+    """Floats as text by polars (shortest digits, as `repr`); the few with an exponent by `cell_text`."""
+    frame = pl.DataFrame(
+        {
+            "number": pl.Series([v if v.__class__ is float else None for v in values], dtype=pl.Float64),
+            "word": pl.Series([v if v.__class__ is str and v else None for v in values], dtype=pl.String),
+        }
+    )
+    number = pl.col("number")
+    whole = (number.floor() == number) & (number.abs() < _EXACT_INTEGERS)
+    text = pl.when(whole).then(number.cast(pl.Int64, strict=False).cast(pl.String)).otherwise(number.cast(pl.String))
+    series = frame.select(pl.coalesce(text, "word").alias(name)).to_series()
+    odd = _exponents(frame)
+    if odd:
+        series = series.scatter(odd, [cell_text(values[i]) for i in odd])
+    return series
+
+
+def _exponents(frame: pl.DataFrame) -> list[int]:
+    """Positions of numbers that polars would write with an exponent, or large whole ones with a trailing `.0`."""
+    size = pl.col("number").abs()
+    odd = (size >= _EXACT_INTEGERS) | ((size > 0) & (size < 1e-4)) | ~size.is_finite()
+    return frame.select(odd.fill_null(value=False).arg_true()).to_series().to_list()
 
 
 def _float_text(value: float) -> str:

@@ -23,6 +23,7 @@ from desktop_app.core.reading.source import Region
 from desktop_app.core.reading.words import is_total
 
 MOST_TABLES = 40
+MOST_TOTALS = 0.25  # share of the rows of a body
 
 
 def find_regions(classes: Classes, merged: Sequence[Merged] = ()) -> tuple[Region, ...]:
@@ -103,18 +104,38 @@ def region_from(area: Area, header: tuple[int, ...], extent: Extent) -> Region |
     """Give every row and column its role, once the header and the last row are known."""
     last = extent.last
     body_start = header[-1] + 1 if header else extent.anchor
-    first = next((r for r in range(body_start, last + 1) if area.filled[r].any()), extent.anchor)
+    used = _used_rows(area, body_start, last + 1)
+    first = int(used[0]) if len(used) else extent.anchor
     columns = _columns(area, header, first, last)
     if not columns or last < first:
         return None
-    body = [r for r in range(first, last + 1) if area.filled[r].any()]
-    lone = [r for r in body if len(columns) > 2 and area.count(r) == 1 and not area.kinds[r, columns[-1]]]
-    labels = {r: area.lone_text(r) for r in (body if len(body) < 5000 else body[:200] + body[-200:])}
-    totals = tuple(r for r, label in labels.items() if is_total(label))
-    sections = tuple(r for r in lone if r not in totals and (area.kinds[r] == TEXT).any())
-    above = [r for r in range(extent.top, header[0] if header else first) if area.filled[r].any()]
-    below = [r for r in range(last + 1, extent.following) if area.filled[r].any()]
-    return Region(header, first, last, columns, totals, sections, tuple(above), tuple(below))
+    totals = _total_rows(area, used)
+    sections = _section_rows(area, used, columns, totals)
+    above = _used_rows(area, extent.top, header[0] if header else first)
+    below = _used_rows(area, last + 1, extent.following)
+    return Region(header, first, last, columns, totals, sections, tuple(above.tolist()), tuple(below.tolist()))
+
+
+def _used_rows(area: Area, start: int, stop: int) -> npt.NDArray[np.intp]:
+    return np.flatnonzero(area.filled[start:stop].any(axis=1)) + start
+
+
+def _total_rows(area: Area, body: npt.NDArray[np.intp]) -> tuple[int, ...]:
+    """Rows whose label says total, at either end of a long body; when many say so it is a category, not a sum."""
+    looked = body if len(body) < 5000 else np.concatenate((body[:200], body[-200:]))
+    rows = [int(row) for row in looked if is_total(area.lone_text(int(row)))]
+    return tuple(rows) if len(rows) <= max(3, MOST_TOTALS * len(looked)) else ()
+
+
+def _section_rows(
+    area: Area, body: npt.NDArray[np.intp], columns: tuple[int, ...], totals: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Rows with one text and nothing else, in tables of more than two columns."""
+    if len(columns) <= 2:
+        return ()
+    lone = body[(area.filled[body].sum(axis=1) == 1) & ~area.filled[body, columns[-1]]]
+    texts = lone[(area.kinds[lone] == TEXT).any(axis=1)]
+    return tuple(int(row) for row in texts if row not in totals)
 
 
 def _first_data_row(area: Area, parts: list[tuple[int, int]]) -> tuple[int | None, Mask]:

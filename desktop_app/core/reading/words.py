@@ -14,8 +14,7 @@ _NOTE = re.compile(
     r"|^\(?\d rows? affected|rows? affected\)|filas? afectadas"
 )
 _TOTAL = re.compile(
-    r"^\W*(?:(?:sub|gran|grand)[ -]?)?total(?:es)?\b|^\W*sumas?\b|^\W*total general|^\W*suman\b"
-    r"|\btotal(?:es)?$|^\W*promedio general"
+    r"^\W*(?:(?:sub|gran|grand)[ -]?)?total(?:es)?\b|^\W*sumas?\b(?! asegurada)|^\W*suman\b|^\W*promedio general"
 )
 _HEADING = re.compile(
     r"(?:^|\b|_)(?:nombres?|apellidos?|codigos?|cod|fecha|provincia|canton|parroquia|departamento|municipio|distrito|region"

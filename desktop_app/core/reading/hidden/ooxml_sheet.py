@@ -22,6 +22,10 @@ _TAG = re.compile(
     rb"|(?P<default>sheetFormatPr\s[^<>]*zeroHeight=[^<>]*)"
     rb")"
 )
+_NEEDLES = (
+    b"hidden=", b'ht="0"', b"ht='0'", b'width="0"', b"width='0'", b"autoFilter", b"dataValidation ", b"hyperlink ",
+    b"Header>", b"Footer>", b"zeroHeight",
+)  # fmt: skip
 _STYLED = re.compile(rb"<(?:[\w-]+:)?c\s[^<>]*?\bs=\"(\d+)\"[^<>]*[^/<>]>")
 _CODES = re.compile(r"&(?:\"[^\"]*\"|\d+|K[0-9A-Fa-f]{6}|[A-Za-z&+-])")
 _PAGE_WORDS = re.compile(r"^\W*(?:p[aá]g(?:ina)?s?\.?|page|hoja|de|of|[\W\d])*$", re.IGNORECASE)
@@ -33,7 +37,7 @@ def find_in_sheet(stream: IO[bytes], sheet: str, size: tuple[int, int], styles: 
     rows = _Rows(size[0])
     invisible = styles.white | styles.format
     pattern = re.compile(_TAG.pattern + b"|" + _STYLED.pattern) if invisible else _TAG
-    for match in matches(stream, pattern):
+    for match in matches(stream, pattern, (b"<",) if invisible else _NEEDLES):
         kind = match.lastgroup
         given = attributes(match.group()) if kind in {"row", "col", "default"} else {}
         if kind is None:
