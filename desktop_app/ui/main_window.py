@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.text import N_, msg
@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._context: PageContext | None = None
         self._stop_listening: Callable[[], None] | None = None
-        self._narrow = False
+        self._narrow = self._was_busy = False
+        self._entered = ""  # the page that was told it is shown
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED_MS)
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
         session = self._session
         if session is not None:
             session.navigate(lambda project: flow.go(project, page_id))
-            self._show(session.project.page)
+        self._show(session.project.page if session is not None else flow.PAGES[0])
 
     def go_back(self) -> None:
         """The page before, where the page allows it."""
@@ -253,9 +254,10 @@ class MainWindow(QMainWindow):
 
     def _show(self, page_id: str) -> None:
         page, old = self.pages[page_id], self.page
-        if page is old and page.isVisible():
+        if page_id == self._entered and page.isVisible():
             self._refresh()
             return
+        self._entered = page_id
         if old is not None and old is not page:
             old.leave()
         page.enter()
@@ -278,12 +280,22 @@ class MainWindow(QMainWindow):
             return
         page.refresh_texts()
         busy = page.is_busy()
+        if self._was_busy and not busy:
+            self._settle_focus(page)
+        self._was_busy = busy
         reason = "" if busy else page.problem() or page.footer_hint()
         self.footer.show_page(primary=page.primary_label(), reason=reason, can_go_back=page.can_go_back(), busy=busy)
         session = self._session
         if session is not None:
             self._show_project(session)
         self.rail.set_institution(context.workspace.services.settings.settings.institution)
+
+    def _settle_focus(self, page: Page) -> None:
+        """Work is done: an officer who was waiting stands on the page's first control, one who acted is left alone."""
+        focused, target = QApplication.focusWidget(), page.initial_focus()
+        waiting = focused is None or focused is page or not focused.isVisible()
+        if waiting and target is not None and self.isActiveWindow():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_project(self, session: Session) -> None:
         from desktop_app.app.project import file_name

@@ -120,8 +120,9 @@ class PersonalPage(Page):
         return self._scanning.is_busy
 
     def initial_focus(self) -> QWidget | None:
-        """The card of the chosen finding."""
-        return self._list.card(self._selected)
+        """The question of the chosen finding; its card when there is none."""
+        detail = self._detail
+        return detail.choices.initial_focus() if detail is not None else self._list.card(self._selected)
 
     def culprit(self) -> QWidget | None:
         """The first finding that waits is shown, and the control that lacks an answer."""
@@ -193,11 +194,7 @@ class PersonalPage(Page):
         if self._finding is None:
             waiting = open_findings(scan, self._work) or scan.findings
             self._selected = waiting[0].column_id if waiting else ""
-        took_focus = self.isVisible() and self._detail is None
         self._render()
-        card = self._list.card(self._selected)
-        if took_focus and card is not None and self.focusWidget() is None:
-            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, problem: Exception) -> None:
         known = problem if isinstance(problem, AppError) else AppError()
