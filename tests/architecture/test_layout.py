@@ -30,8 +30,8 @@ TEXTS = {
     ".csv",
     ".sh",
 }
-# Folders of one person's or one server's machine, by Windows' and Unix's names.
-PRIVATE_PLACE = re.compile(r"(?<![\w.])/(?:home|root|Users|work)/\w|[A-Za-z]:\\Users\\\w")
+# Folders of one person's or one server's machine, by Windows' and Unix's names. Fixtures call their people «a».
+PRIVATE_PLACE = re.compile(r"(?<![\w.])/(?:(?:home|Users)/\w{2}|(?:root|work)/\w)|[A-Za-z]:\\Users\\\w{2}")
 
 
 def committed():
