@@ -30,8 +30,8 @@ TEXTS = {
     ".csv",
     ".sh",
 }
-# Folders of one person's or one server's machine, by Windows' and Unix's names. Fixtures call their people «a».
-PRIVATE_PLACE = re.compile(r"(?<![\w.])/(?:(?:home|Users)/\w{2}|(?:root|work)/\w)|[A-Za-z]:\\Users\\\w{2}")
+# Folders of one person's or one server's machine; «aprueba» is the invented person of the fixtures.
+PRIVATE_PLACE = re.compile(r"(?<![\w.])/(?:home|Users|root|work)/(?!aprueba)\w|[A-Za-z]:\\Users\\(?!aprueba)\w")
 
 
 def committed():
