@@ -35,6 +35,7 @@ class Autosaver:
     def __init__(self, folder: Path, saved: SaveCallback | None = None) -> None:
         self._folder = folder
         self._saved = saved or (lambda _problem: None)
+        self._encoder = project_file.Encoder()
         self._wake = threading.Condition()
         self._newest: tuple[Project, History] | None = None
         self._journal_due = self._project_due = 0.0
@@ -99,7 +100,7 @@ class Autosaver:
     def _save(self, state: tuple[Project, History], *, closing: bool) -> None:
         problem: AppError | None = None
         try:
-            project_file.save(self._folder / PROJECT, *state)
+            project_file.save(self._folder / PROJECT, *state, self._encoder)
             (self._folder / JOURNAL).unlink(missing_ok=True)
         except AppError as failure:
             problem = failure

@@ -53,6 +53,27 @@ def test_the_same_project_gives_the_same_bytes():
     assert project_file.project_bytes(one, History()) == project_file.project_bytes(replace(one), History())
 
 
+def test_copies_are_minutes_apart_and_five_at_most(tmp_path, monkeypatch):
+    path = tmp_path / PROJECT
+    for n in range(4):
+        project_file.save(path, project(str(n)), History())
+    assert len(list(tmp_path.iterdir())) == 2
+    monkeypatch.setattr(project_file, "COPY_EVERY_S", 0.0)
+    for n in range(9):
+        project_file.save(path, project(str(n)), History())
+    assert len(list(tmp_path.iterdir())) == 1 + project_file.KEPT
+
+
+def test_a_long_day_of_changes_is_written_as_by_a_fresh_encoder():
+    session, encoder = Session(project()), project_file.Encoder()
+    for n in range(30):
+        session.apply(msg("t"), titled(str(n)))
+        if n % 7 == 0:
+            session.undo()
+        mine = project_file.project_bytes(session.project, session._history, encoder)
+        assert mine == project_file.project_bytes(session.project, session._history)
+
+
 def test_a_damaged_file_is_set_aside_and_the_last_good_copy_opens(tmp_path):
     path = tmp_path / PROJECT
     project_file.save(path, project("bueno"), History())
