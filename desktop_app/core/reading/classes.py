@@ -37,11 +37,16 @@ _FILLER = (
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """`kinds[i, j]` and `lengths[i, j]` of the cell of sheet row `i` and column `j`; `frame` has the texts."""
+    """`kinds[i, j]` and `lengths[i, j]` of the cell of sheet row `i` and column `j`.
+
+    Texts are kept of the first rows (`head`) and the last ones (`tail`, from row `tail_row` on) only.
+    """
 
     kinds: npt.NDArray[np.uint8]
     lengths: npt.NDArray[np.uint16]
-    frame: pl.DataFrame
+    head: pl.DataFrame
+    tail: pl.DataFrame
+    tail_row: int
 
     @property
     def n_rows(self) -> int:
@@ -54,29 +59,39 @@ class Classes:
         return int(self.kinds.shape[1])
 
     def text(self, row: int, column: int) -> str:
-        """The stripped text of a cell, "" when empty."""
-        return str(self.frame.item(row, column) or "").strip()
+        """The stripped text of a cell, "" when empty or in the unread middle of a tall sheet."""
+        frame, at = self._place(row)
+        return str(frame.item(at, column) or "").strip() if at >= 0 else ""
 
     def texts(self, row: int) -> list[str]:
-        """The stripped texts of a row."""
-        return [str(value or "").strip() for value in self.frame.row(row)]
+        """The stripped texts of a row, as `text`."""
+        frame, at = self._place(row)
+        return [str(value or "").strip() for value in frame.row(at)] if at >= 0 else [""] * self.n_columns
+
+    def _place(self, row: int) -> tuple[pl.DataFrame, int]:
+        if row < self.head.height:
+            return self.head, row
+        return self.tail, row - self.tail_row
 
 
 def classify(grid: Path) -> Classes:
-    """Look at every cell of a grid once."""
+    """Look at every cell of a grid once; of a tall one, at whether it is filled, without holding its texts."""
     lazy = pl.scan_parquet(grid, glob=False)
     names = [name for name in lazy.collect_schema().names() if name != ROW][:MOST_COLUMNS]
-    frame = lazy.select(names).collect()
-    if frame.height <= HEAD_ROWS + TAIL_ROWS:
-        return Classes(_kinds(frame), _lengths(frame), frame)
-    ends = frame.head(HEAD_ROWS), frame.tail(TAIL_ROWS)
-    kinds = np.empty((frame.height, frame.width), dtype=np.uint8)
+    lazy = lazy.select(names)
+    n_rows = int(lazy.select(pl.len()).collect().item())
+    if n_rows <= HEAD_ROWS + TAIL_ROWS:
+        frame = lazy.collect()
+        return Classes(_kinds(frame), _lengths(frame), frame, frame.clear(), n_rows)
+    head, tail = lazy.head(HEAD_ROWS).collect(), lazy.slice(n_rows - TAIL_ROWS, TAIL_ROWS).collect()
+    kinds = np.zeros((n_rows, len(names)), dtype=np.uint8)
+    filled = lazy.select(pl.all().is_not_null()).collect(engine="streaming")
     for j, name in enumerate(names):
-        kinds[:, j] = frame.get_column(name).is_not_null().to_numpy() * np.uint8(FILLED)
-    kinds[:HEAD_ROWS], kinds[-TAIL_ROWS:] = _kinds(ends[0]), _kinds(ends[1])
+        kinds[:, j] = filled.get_column(name).to_numpy() * np.uint8(FILLED)
+    kinds[:HEAD_ROWS], kinds[-TAIL_ROWS:] = _kinds(head), _kinds(tail)
     lengths = np.ones(kinds.shape, dtype=np.uint16)
-    lengths[:HEAD_ROWS], lengths[-TAIL_ROWS:] = _lengths(ends[0]), _lengths(ends[1])
-    return Classes(kinds, lengths, frame)
+    lengths[:HEAD_ROWS], lengths[-TAIL_ROWS:] = _lengths(head), _lengths(tail)
+    return Classes(kinds, lengths, head, tail, n_rows - TAIL_ROWS)
 
 
 def _kinds(frame: pl.DataFrame) -> npt.NDArray[np.uint8]:

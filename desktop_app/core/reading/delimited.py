@@ -12,6 +12,7 @@ from desktop_app.core.progress import Progress
 from desktop_app.core.reading.dialect import Dialect, detect_dialect
 from desktop_app.core.reading.encoding import ON_ERROR, Encoding, detect_encoding
 from desktop_app.core.reading.grid import Grid, write_grid
+from desktop_app.core.reading.regular import read_regular
 
 _SAMPLE_CHARACTERS = 256 << 10
 _LONGEST_FIELD = 16 << 20
@@ -32,7 +33,10 @@ def read_delimited(
     """Write `working`/sheet-0.parquet with one row for each record, blank lines included."""
     found = Encoding(encoding) if encoding else detect_encoding(path)
     dialect = sample_dialect(path, found, delimiter)
-    grid = write_grid(working / "sheet-0.parquet", records(path, found, dialect), offset=0, total=0, progress=progress)
+    target = working / "sheet-0.parquet"
+    grid = read_regular(path, target, found, dialect)
+    if grid is None:
+        grid = write_grid(target, records(path, found, dialect), offset=0, total=0, progress=progress)
     if not grid.n_rows:
         raise FileEmpty(file=path.name)
     return Delimited(grid, found, dialect)

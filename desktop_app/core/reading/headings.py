@@ -67,7 +67,19 @@ def _cell_vote(text: str, below: Sequence[str]) -> float:
         vote += 1.0 - min(1.0, 3 * sum(is_heading(t[:60]) for t in below) / len(below))
     if len(text) > 80:
         vote -= 0.5
-    return vote + _digits_vote(text, below) + _shape_vote(text, below) + _case_vote(text, below)
+    common = _common_beginning(below)
+    if common:
+        vote += -1.0 if text.startswith(common) else 0.5
+    if not common or not text.startswith(common):  # begun like the others, it may still lack their digits
+        vote += _digits_vote(text, below)
+    return vote + _length_vote(text, below) + _case_vote(text, below)
+
+
+def _common_beginning(below: Sequence[str]) -> str:
+    """The first four characters, when nearly all cells have the same."""
+    beginning = below[0][:4]
+    alike = sum(t.startswith(beginning) for t in below)
+    return beginning if len(below) >= 3 and len(beginning) == 4 and alike >= 0.8 * len(below) else ""
 
 
 def _digits_vote(text: str, below: Sequence[str]) -> float:
@@ -78,20 +90,14 @@ def _digits_vote(text: str, below: Sequence[str]) -> float:
     return -0.3 if has_digit and digits < 0.2 else 0.0
 
 
-def _shape_vote(text: str, below: Sequence[str]) -> float:
-    """Equal lengths or a common beginning of all cells under it, shared or not."""
+def _length_vote(text: str, below: Sequence[str]) -> float:
+    """Codes all have one length; a heading rarely has the same."""
     if len(below) < 3:
         return 0.0
-    vote = 0.0
     lengths = {len(t) for t in below}
     if len(lengths) == 1:
-        vote += -0.7 if len(text) in lengths else 0.7
-    elif len(text) > 2 * max(lengths):
-        vote += 0.2
-    beginning = below[0][:4]
-    if len(beginning) == 4 and sum(t.startswith(beginning) for t in below) >= 0.8 * len(below):
-        vote += -1.0 if text.startswith(beginning) else 0.5
-    return vote
+        return -0.7 if len(text) in lengths else 0.7
+    return 0.2 if len(text) > 2 * max(lengths) else 0.0
 
 
 def _case_vote(text: str, below: Sequence[str]) -> float:
