@@ -44,7 +44,7 @@ class _Delegate(CellDelegate):
         editor = QLineEdit(parent)
         model, where = index.model(), QPersistentModelIndex(index)
         editor.setAccessibleName(f"{model.headerData(index.column(), Qt.Orientation.Horizontal)}")
-        editor.textEdited.connect(lambda text: model.setData(where, text))  # type: ignore[arg-type] # stubs forget it
+        editor.textEdited.connect(lambda text: model.setData(where, text))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -56,7 +56,7 @@ class _Delegate(CellDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Qt: the editor closes; its text is in the model already."""
         if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())  # type: ignore[arg-type] # stubs forget persistent indexes
+            model.setData(index, editor.text())
 
 
 class FieldsTable(DataTable):

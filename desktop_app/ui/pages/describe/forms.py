@@ -12,24 +12,10 @@ from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.field import ComboBox, LineEdit, TextArea
 from desktop_app.ui.widgets.layouts import column, row
 
-VOCABULARIES = {"licence": "licences", "frequency": "frequencies", "theme": "themes"}
-
 
 def make_forms() -> list[tuple[QWidget, list[Question]]]:
     """Widget and questions of each sub-page with questions, in the order of `presenter.PARTS`."""
     return [_name(), _institution(), _licence(), _scope()]
-
-
-def term_note(field: str, code: str) -> str:
-    """What a chosen term means, for people in doubt ("bimestral" and "bimensual" are often confused)."""
-    terms = vocabulary(VOCABULARIES[field]) if field in VOCABULARIES else ()
-    return next((t.note(translator().language) for t in terms if t.code == code), "")
-
-
-def term_word(field: str, code: str) -> str:
-    """The words of a term, or the code when it is none of ours."""
-    terms = vocabulary(VOCABULARIES[field])
-    return next((t.label(translator().language) for t in terms if t.code == code), code)
 
 
 def _name() -> tuple[QWidget, list[Question]]:
@@ -54,7 +40,7 @@ def _institution() -> tuple[QWidget, list[Question]]:
     institution = Question(
         "institution", _("Which institution publishes them?"), LineEdit(), hint=_("Its official name, in full.")
     )
-    acronym = Question("acronym", _("Acronym"), LineEdit(), hint=_("It goes in the file names."))
+    acronym = Question("acronym", _("Acronym"), LineEdit(), hint=_("For the file names."))
     name = Question("contact.name", _("Who answers questions?"), LineEdit(), hint=_("The area or office."))
     email = Question(
         "contact.email", _("At which e-mail?"), LineEdit(), hint=_("Use one of the institution, not a person's.")
@@ -100,8 +86,8 @@ def _scope() -> tuple[QWidget, list[Question]]:
         TagsEdit(),
         hint=_("Words people would search for. Three or more."),
     )
-    start = Question("period.start", _("Data from"), _day(), hint=_("Day, month and year."), optional=True)
-    end = Question("period.end", _("until"), _day(), hint=_("Day, month and year."), optional=True)
+    start = Question("period.start", _("From"), _day(), hint=_("Day, month and year."), optional=True)
+    end = Question("period.end", _("Until"), _day(), hint=_("Day, month and year."), optional=True)
     place = Question("place", _("Place"), LineEdit(), hint=_("What the data cover."), optional=True)
     widget = column(theme, tags, row((start, 1), Space.L, (end, 1), Space.L, (place, 2)), spacing=Space.XL)
     return widget, [theme, tags, start, end, place]

@@ -15,10 +15,11 @@ from desktop_app.core.errors import AppError
 from desktop_app.core.metadata import suggest_description
 from desktop_app.core.metadata.dataset import Dataset, Field, Resource
 from desktop_app.core.text import N_, Message, msg
+from desktop_app.ui.description import VOCABULARIES, term_note, term_word
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.describe.dictionary import Dictionary
-from desktop_app.ui.pages.describe.forms import VOCABULARIES, make_forms, term_note, term_word
+from desktop_app.ui.pages.describe.forms import make_forms
 from desktop_app.ui.pages.describe.presenter import (
     DICTIONARY,
     NAMES,

@@ -18,7 +18,6 @@ _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})")
 _YEAR = re.compile(r"\d{4}")
-_SHOWN_DESCRIPTION = 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,8 @@ def answer(dataset: Dataset, field: str) -> str:
     head, _, tail = field.partition(".")
     value = getattr(dataset, head)
     text = str(getattr(value, tail) if tail else value)
-    return shown_day(text) if head == "period" else text
+    found = _ISO.fullmatch(text) if head == "period" else None
+    return f"{found[3]}/{found[2]}/{found[1]}" if found else text
 
 
 def with_answer(dataset: Dataset, field: str, text: str) -> Dataset:
@@ -117,7 +117,7 @@ def with_answer(dataset: Dataset, field: str, text: str) -> Dataset:
     if head == "period":
         text = read_day(text, last=tail == "end") or ""
     value = replace(getattr(dataset, head), **{tail: text}) if tail else text
-    return replace(dataset, **{head: value})
+    return replace(dataset, **{head: value})  # type: ignore[arg-type] # `field` is one of NAMES
 
 
 def read_tags(text: str) -> tuple[str, ...]:
@@ -152,16 +152,6 @@ def read_day(text: str, *, last: bool = False) -> str | None:
     return None
 
 
-def shown_day(iso: str) -> str:
-    """A date as people write it here; what is no ISO date stays.
-
-    >>> shown_day("2026-12-31"), shown_day("")
-    ('31/12/2026', '')
-    """
-    found = _ISO.fullmatch(iso)
-    return f"{found[3]}/{found[2]}/{found[1]}" if found else iso
-
-
 def is_same_answer(field: str, one: str, other: str) -> bool:
     """Whether two texts are the same answer, so that typing is never overwritten by a nicer spelling of it."""
     if field == "tags":
@@ -187,11 +177,3 @@ def advice_for(dataset: Dataset, field: str) -> Advice | None:
 
     found = [a for a in validate(dataset) if control_of(a.field) == field and not a.id.endswith("-missing")]
     return found[0] if found else None
-
-
-def shortened(text: str, most: int = _SHOWN_DESCRIPTION) -> str:
-    """The beginning of a text, cut between words."""
-    flat = " ".join(text.split())
-    if len(flat) <= most:
-        return flat
-    return flat[:most].rsplit(" ", 1)[0].rstrip(".,;:") + "…"

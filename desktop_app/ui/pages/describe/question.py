@@ -40,6 +40,7 @@ class Question(QWidget):
         layout.addWidget(self._box)
         layout.addWidget(self._note)
         layout.addWidget(self._chips)
+        layout.addStretch(1)
         self._note.hide()
         self._chips.hide()
         self._connect()
@@ -92,7 +93,7 @@ class Question(QWidget):
         """A good and a bad answer side by side."""
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.addWidget(_examples(((good, "check", "ok"), (bad, "x", "danger"))))
+        layout.insertWidget(layout.count() - 1, _examples(((good, "check", "ok"), (bad, "x", "danger"))))
 
     def _connect(self) -> None:
         control = self.control

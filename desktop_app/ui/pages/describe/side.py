@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.countries import profile
 from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.core.quality import band, score
 from desktop_app.core.text import N_, msg
+from desktop_app.ui.description import portal_look
 from desktop_app.ui.icons import Icon
-from desktop_app.ui.pages.describe.forms import term_word
-from desktop_app.ui.pages.describe.presenter import shortened, shown_day
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -18,7 +16,7 @@ from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import row
 from desktop_app.ui.widgets.meters import Bar
-from desktop_app.ui.widgets.portal_preview import PortalLook, PortalPreview
+from desktop_app.ui.widgets.portal_preview import PortalPreview
 
 FORMATS = ("CSV",)  # what every package holds as data
 
@@ -46,7 +44,7 @@ class Side(QWidget):
 
     def show_dataset(self, dataset: Dataset, country: str) -> None:
         """Show the answers as they are now."""
-        self.preview.show_look(look_of(dataset, country))
+        self.preview.show_look(portal_look(dataset, country, (*FORMATS, _("Dictionary"))))
         found = score(dataset, FORMATS)
         self._band.setText(render(band(found.now)))
         self._bar.show_share(found.now / found.most, found.later / found.most)
@@ -54,21 +52,6 @@ class Side(QWidget):
         missing = _worth(dataset)
         self._more_row.setVisible(missing > 0)
         self._more.setText(render(msg(N_("With topic, tags, place and dates: {n} points more."), n=missing)))
-
-
-def look_of(dataset: Dataset, country: str) -> PortalLook:
-    """The portal's page in short."""
-    portals = profile(country).portals
-    period = " – ".join(shown_day(day) for day in (dataset.period.start, dataset.period.end) if day)
-    facts = (
-        (_("Frequency"), term_word("frequency", dataset.frequency)),
-        (_("Period"), period),
-        (_("Contact"), dataset.contact.email),
-        (_("Licence"), term_word("licence", dataset.licence)),
-    )
-    files = (*FORMATS, _("Dictionary"))
-    portal = portals[0].url.split("://")[-1].strip("/") if portals else ""
-    return PortalLook(portal, dataset.title, dataset.institution, shortened(dataset.description), files, facts)
 
 
 def _worth(dataset: Dataset) -> int:

@@ -1,0 +1,60 @@
+"""At most five sentences that ask for something, each with a link to where it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.core.quality.advice import Advice
+from desktop_app.ui.icons import Icon
+from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.label import Label
+from desktop_app.ui.widgets.layouts import Rule, row
+from desktop_app.ui.widgets.painting import TOP
+
+
+class AdviceList(QWidget):
+    """`chosen` carries the Advice whose link was pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._card: Card | None = None
+
+    def show_advice(self, found: Sequence[Advice]) -> None:
+        """Show the sentences; none hides the list."""
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
+        self.setVisible(bool(found))
+        if not found:
+            return
+        self._card = Card(Label(_("What would help people to find and use the data"), "strong", wrap=True))
+        for i, advice in enumerate(found):
+            if i:
+                self._card.body.addWidget(Rule())
+            self._card.body.addWidget(self._line(advice))
+        self._layout.addWidget(self._card)
+
+    def _line(self, advice: Advice) -> QWidget:
+        words = render(advice.message)
+        look = ("alert-circle", "danger") if advice.blocking else ("bulb", "primary")
+        link = Button(_("Complete"), "link", name=f"{_('Complete')}: {words}", small=True)
+        link.clicked.connect(lambda: self.chosen.emit(advice))
+        return row(
+            (Icon(*look, 18), 0, TOP),
+            Space.S,
+            (Label(words, "small", wrap=True), 1),
+            Space.M,
+            (link, 0, TOP),
+            margins=(0, Space.S, 0, 0),
+        )

@@ -1,0 +1,65 @@
+"""The final files: name, what each is for, size, and an eye to look into it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.packaging.package import Package, PackageFile
+from desktop_app.core.text import N_, msg
+from desktop_app.ui.icons import Icon
+from desktop_app.ui.pages.review.presenter import ROLES, can_preview, size_words
+from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import TARGET, Space
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.label import Label, elided
+from desktop_app.ui.widgets.layouts import Rule
+
+
+class FileList(QWidget):
+    """`preview_requested` carries the PackageFile."""
+
+    preview_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(current_theme().px(Space.S))
+        self._layout = layout
+        layout.addWidget(Label(_("Files that will be published"), "section", wrap=True))
+        self._card: Card | None = None
+
+    def show_package(self, package: Package) -> None:
+        """Show the files of a package."""
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+        self._card = Card(margins=0)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        theme = current_theme()
+        grid.setContentsMargins(theme.px(Space.L), theme.px(Space.XS), theme.px(Space.S), theme.px(Space.XS))
+        grid.setHorizontalSpacing(theme.px(Space.M))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        for i, file in enumerate(package.files):
+            if i:
+                grid.addWidget(Rule(), 2 * i - 1, 0, 1, 5)
+            self._add(grid, 2 * i, file)
+        self._card.body.addWidget(holder)
+        self._layout.addWidget(self._card)
+
+    def _add(self, grid: QGridLayout, line: int, file: PackageFile) -> None:
+        words, icon = ROLES[file.role]
+        grid.setRowMinimumHeight(line, current_theme().px(TARGET + Space.XS))
+        grid.addWidget(Icon(icon, "muted", 18), line, 0)
+        grid.addWidget(elided(file.name, "small"), line, 1)
+        grid.addWidget(Label(_(words), "hint"), line, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Label(render(size_words(file.size)), "hint"), line, 3, Qt.AlignmentFlag.AlignRight)
+        if can_preview(file):
+            eye = Button("", "ghost", "eye", name=render(msg(N_("Look into {file}"), file=file.name)))
+            eye.clicked.connect(lambda: self.preview_requested.emit(file))
+            grid.addWidget(eye, line, 4)

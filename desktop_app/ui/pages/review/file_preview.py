@@ -1,0 +1,74 @@
+"""A look into one of the final files: the first rows of a table, or the text as it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.packaging.package import FileRole, Package, PackageFile
+from desktop_app.ui.models.table_model import ColumnHead, ListSource, TableModel
+from desktop_app.ui.texts import _
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.data_table import DataTable
+from desktop_app.ui.widgets.field import TextArea
+from desktop_app.ui.widgets.focus_ring import FocusRing
+from desktop_app.ui.widgets.label import Label
+
+ROWS = 20
+_MOST_TEXT = 20_000
+_SIZE = (900, 560)
+
+
+def load_preview(package: Package, file: PackageFile) -> tuple[tuple[str, ...], ...] | str:
+    """Header and first rows of the data, or the beginning of a text; reads the file, so call it in a worker."""
+    from desktop_app.core.packaging import preview_rows
+
+    if file.role is FileRole.DATA:
+        return tuple(tuple(row) for row in preview_rows(package, ROWS))
+    with package.path(file).open(encoding="utf-8") as text:
+        return text.read(_MOST_TEXT)
+
+
+class FilePreview(QDialog):
+    """Shows what `load_preview` read; Escape or Close ends it."""
+
+    def __init__(self, parent: QWidget, file: PackageFile, content: tuple[tuple[str, ...], ...] | str) -> None:
+        super().__init__(parent)
+        theme = current_theme()
+        self.setWindowTitle(file.name)
+        self.setModal(True)
+        room = parent.window().size()
+        self.resize(min(theme.px(_SIZE[0]), room.width() - 40), min(theme.px(_SIZE[1]), room.height() - 40))
+        self.close_button = Button(_("Close"), "primary")
+        self.close_button.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        edge = theme.px(Space.XL)
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(theme.px(Space.M))
+        layout.addWidget(Label(file.name, "section", elide=Qt.TextElideMode.ElideMiddle))
+        layout.addWidget(
+            Label(_("This is how it will be published. These are only the first lines."), "hint", wrap=True)
+        )
+        layout.addWidget(_text(content, file.name) if isinstance(content, str) else _table(content, file.name), 1)
+        layout.addLayout(buttons)
+        self._ring = FocusRing(self)
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _table(rows: tuple[tuple[str, ...], ...], name: str) -> QWidget:
+    heads = [ColumnHead(title) for title in (rows[0] if rows else ())]
+    return DataTable(name, TableModel(ListSource(rows[1:]), heads))
+
+
+def _text(text: str, name: str) -> QWidget:
+    area = TextArea(text)
+    area.setReadOnly(True)
+    area.setAccessibleName(name)
+    area.setMinimumHeight(0)
+    area.setMaximumHeight(16_777_215)
+    return area

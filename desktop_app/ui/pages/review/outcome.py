@@ -1,0 +1,116 @@
+"""The right side of the review: what the second scan found, what would help, points, and the portal's page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.app.packing import Packed
+from desktop_app.core.packaging.package import FileRole
+from desktop_app.core.quality import review, score
+from desktop_app.core.quality.advice import Advice
+from desktop_app.core.text import N_, msg_n
+from desktop_app.ui.description import portal_look
+from desktop_app.ui.pages.review.advice_list import AdviceList
+from desktop_app.ui.pages.review.presenter import WayOut, known, way_out
+from desktop_app.ui.pages.review.quality_card import QualityCard
+from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.portal_preview import PortalPreview
+
+
+class Outcome(QWidget):
+    """`go(page, field)`; `again` asks to prepare the package once more."""
+
+    go = Signal(str, str)
+    again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.banner = Banner("", "", "none")
+        self.advice = AdviceList()
+        self.advice.chosen.connect(self._mend)
+        self.quality = QualityCard()
+        self.preview = PortalPreview()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(current_theme().px(Space.M))
+        for widget in (self.banner, self.advice, self.quality, self.preview):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """While there is no package."""
+        for widget in (self.banner, self.advice, self.quality, self.preview):
+            widget.hide()
+
+    def show_packed(self, packed: Packed, country: str) -> None:
+        """Show what is known of a package."""
+        self._show_scan(packed)
+        formats = [f.format for f in packed.package.files if f.role is FileRole.DATA]
+        self.advice.show_advice(review(packed.dataset, packed.package))
+        self.quality.show_score(score(packed.dataset, formats))
+        self.quality.show()
+        words = [
+            f.format.upper() if f.role is FileRole.DATA else _("Dictionary")
+            for f in packed.package.files
+            if f.uploaded and f.role in {FileRole.DATA, FileRole.DICTIONARY}
+        ]
+        self.preview.show_look(portal_look(packed.dataset, country, list(dict.fromkeys(words))))
+        self.preview.show()
+
+    def show_failure(self, problem: Exception) -> None:
+        """Say why there is no package, with the way out as a button."""
+        self.show_nothing()
+        error = known(problem)
+        self.banner.say(render(error.title_message), render(error.action_message), "danger")
+        self.banner.set_actions([self._exit(way_out(problem))])
+        self.banner.show()
+
+    def show_stopped(self) -> None:
+        """The officer stopped the preparation."""
+        self.show_nothing()
+        self.banner.say(_("The package was not prepared"), _("You stopped it. Nothing was changed."), "none")
+        self.banner.set_actions([self._exit(WayOut("", N_("Prepare again")))])
+        self.banner.show()
+
+    def _show_scan(self, packed: Packed) -> None:
+        n_files = len(packed.package.files)
+        if packed.stopping:
+            columns = ", ".join(f"«{name}»" for name in dict.fromkeys(f.column_name for f in packed.stopping))
+            title = msg_n(
+                N_("The final files still show personal data in {n} place"),
+                N_("The final files still show personal data in {n} places"),
+                len(packed.stopping),
+            )
+            self.banner.say(
+                render(title), _("Decide about {columns}. Nothing is public.").format(columns=columns), "danger"
+            )
+            texts = all(f.column_id.startswith("text:") for f in packed.stopping)
+            exit_ = (
+                WayOut("describe", N_("Go to the description"))
+                if texts
+                else WayOut("personal", N_("Go to personal data"))
+            )
+            self.banner.set_actions([self._exit(exit_)])
+        else:
+            text = msg_n(
+                N_("We searched again in the {n} final file. Look yourself too."),
+                N_("We searched again in the {n} final files. Look yourself too."),
+                n_files,
+            )
+            self.banner.say(_("No signs of personal data"), render(text), "ok")
+            self.banner.set_actions([])
+        self.banner.show()
+
+    def _exit(self, way: WayOut) -> Button:
+        button = Button(_(way.words), "secondary", small=True)
+        button.clicked.connect(lambda: self.go.emit(way.page, "") if way.page else self.again.emit())
+        return button
+
+    def _mend(self, advice: Advice) -> None:
+        self.go.emit(advice.page, advice.field)

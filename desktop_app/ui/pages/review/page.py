@@ -1,0 +1,238 @@
+"""Revise todo antes de publicar: the answers with a way back, the final files, a second scan, and a confirmation.
+
+The package is made on entering, by a job; what was made from the same answers is remembered by the workspace.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from desktop_app.app.packing import STAGES, Packed
+from desktop_app.app.saving import save_copy
+from desktop_app.core.packaging.package import PackageFile
+from desktop_app.core.text import N_, Message, msg, slug
+from desktop_app.ui.description import term_word
+from desktop_app.ui.jobs import Job
+from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.following import Following
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.review.file_list import FileList
+from desktop_app.ui.pages.review.file_preview import FilePreview, load_preview
+from desktop_app.ui.pages.review.outcome import Outcome
+from desktop_app.ui.pages.review.presenter import Answer, answers, known
+from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.check_box import CheckBox
+from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
+from desktop_app.ui.widgets.lists import SummaryList, SummaryRow
+from desktop_app.ui.widgets.notices import Spinner
+
+
+class ReviewPage(Page):
+    """Packs, shows, and waits for the confirmation."""
+
+    page_id = "review"
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._packing, self._saving, self._looking = context.latest(), context.latest(), context.latest()
+        self._packed: Packed | None = None
+        self._answers: tuple[Answer, ...] = ()
+        self._summary_box = QWidget()
+        self._summary = QVBoxLayout(self._summary_box)
+        self._summary.setContentsMargins(0, 0, 0, 0)
+        self._files = FileList()
+        self._files.preview_requested.connect(self._look_into)
+        self._confirm = CheckBox(_("I confirm that my institution authorises publishing these data"))
+        self._confirm.clicked.connect(self._set_confirmed)
+        self._save = Button(_("Save the package in a folder…"), "secondary", "download", small=True)
+        self._save.clicked.connect(self._ask_folder)
+        self._saved = Banner("", "", "ok")
+        self._saved.hide()
+        self._spinner = Spinner()
+        self._spinner.cancel_requested.connect(self._packing.cancel)
+        self._outcome = Outcome()
+        self._outcome.go.connect(self._go)
+        self._outcome.again.connect(self._pack)
+        left = column(self._summary_box, self._files, self._confirm, self._save, self._saved, STRETCH, spacing=Space.L)
+        right = column(self._spinner, self._outcome, STRETCH, spacing=Space.M)
+        self.content.addWidget(Columns(left, right, stretch=(5, 4), right_first=True))
+        self.content.addStretch(1)
+        self._following = Following(context, self._changed, self._forget)
+
+    # --- what the shell asks ---
+
+    def title(self) -> str:
+        """What to do here."""
+        return _("Review everything before publishing")
+
+    def lead(self) -> str:
+        """What does not happen yet."""
+        return _("Nothing is public yet. You can change any answer.")
+
+    def primary_label(self) -> str:
+        """The next place."""
+        return _("Continue: Publish")
+
+    def is_busy(self) -> bool:
+        """While the package is being made."""
+        return self._packing.is_busy
+
+    def problem(self) -> str | None:
+        """A package that may leave, and the officer's word."""
+        if self._packed is None:
+            return _("The package is not prepared yet")
+        if self._packed.stopping:
+            return _("The final files still show personal data")
+        return None if self._context.project.confirmed else _("Tick the confirmation to go on")
+
+    def culprit(self) -> QWidget | None:
+        """The confirmation, when only that is missing."""
+        can_leave = self._packed is not None and not self._packed.stopping
+        return self._confirm if can_leave else self._outcome.banner.findChild(Button)
+
+    def initial_focus(self) -> QWidget | None:
+        """The confirmation: the only thing asked here."""
+        return self._confirm
+
+    def enter(self) -> None:
+        """Show the answers and make the package from them."""
+        self._saved.hide()
+        self._render()
+        self._pack()
+
+    def leave(self) -> None:
+        """Nobody waits for a package of answers that may change."""
+        self._packing.cancel()
+
+    # --- the package ---
+
+    def _pack(self) -> None:
+        if not self._context.has_project:
+            return
+        self._packed = None
+        self._outcome.show_nothing()
+        self._files.hide()
+        job = Job(self._context.workspace.pack)
+        job.progressed.connect(self._report)
+        self._spinner.start(_("Preparing the package"))
+        self._packing.start(job, self._show_packed, self._failed, self._stopped)
+        self.state_changed.emit()
+
+    def _report(self, done: int, total: int, stage: object) -> None:
+        if isinstance(stage, Message) and total == STAGES:
+            step = msg(N_("Step {step} of {steps}: {what}"), step=done + 1, steps=STAGES, what=stage)
+            self._spinner.say(render(step))
+
+    def _show_packed(self, packed: Packed) -> None:
+        self._spinner.stop()
+        self._packed = packed
+        self._outcome.show_packed(packed, self._context.project.country)
+        self._files.show_package(packed.package)
+        self._files.show()
+        self._render()
+        self.state_changed.emit()
+
+    def _failed(self, problem: Exception) -> None:
+        self._spinner.stop()
+        self._outcome.show_failure(problem)
+        self._render()
+        self.state_changed.emit()
+
+    def _stopped(self) -> None:
+        self._spinner.stop()
+        self._outcome.show_stopped()
+        self._render()
+        self.state_changed.emit()
+
+    # --- what the officer does ---
+
+    def _set_confirmed(self, confirmed: bool) -> None:
+        label = msg(N_("Confirmation"))
+        self._context.apply(self.page_id, label, lambda p: replace(p, confirmed=confirmed))
+
+    def _change(self, row_id: str) -> None:
+        found = next(a for a in self._answers if a.id == row_id)
+        self._go(found.page, found.field)
+
+    def _go(self, page: str, field: str) -> None:
+        if field:
+            self._context.want(field)
+        self.go_requested.emit(page)
+
+    def _look_into(self, file: PackageFile) -> None:
+        if self._packed is None:
+            return
+        package = self._packed.package
+        job = Job(lambda _progress: load_preview(package, file))
+        self._looking.start(job, lambda content: FilePreview(self, file, content).open(), self._say_failure)
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, _("Where should the package be saved?"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setDirectoryUrl(QUrl.fromLocalFile(str(Path.home())))
+        dialog.fileSelected.connect(self.save_into)
+        dialog.open()
+
+    def save_into(self, folder: str) -> None:
+        """Copy the package into a new folder inside `folder`."""
+        if self._packed is None:
+            return
+        package, name = self._packed.package, slug(self._packed.dataset.title)
+        job = Job(lambda progress: save_copy(package, Path(folder), name, progress))
+        self._saving.start(job, self._show_saved, self._say_failure)
+
+    def _show_saved(self, folder: Path) -> None:
+        self._saved.say(_("The package is saved"), str(folder), "ok")
+        self._saved.show()
+
+    def _say_failure(self, problem: Exception) -> None:
+        error = known(problem)
+        self._saved.say(render(error.title_message), render(error.action_message), "danger")
+        self._saved.show()
+
+    # --- showing ---
+
+    def _forget(self) -> None:
+        self._packing.cancel()
+        self._packed = None
+
+    def _changed(self, aspects: frozenset[str]) -> None:
+        if self.isVisible() and aspects & {"confirmed", "dataset", "tables"}:
+            if aspects & {"dataset", "tables"}:
+                self._pack()  # an undo here changes what the package is made from
+            self._render()
+            self.state_changed.emit()
+
+    def _render(self) -> None:
+        if not self._context.has_project:
+            return
+        project = self._context.project
+        can_leave = self._packed is not None and not self._packed.stopping
+        self._confirm.setChecked(project.confirmed)
+        self._confirm.setEnabled(can_leave)
+        self._save.setVisible(self._packed is not None and can_leave)
+        self._answers = answers(project, self._packed)
+        while (item := self._summary.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        rows = [SummaryRow(a.id, _(a.label), self._words(a)) for a in self._answers]
+        summary = SummaryList(rows)
+        summary.change_requested.connect(self._change)
+        self._summary.addWidget(Card(summary, margins=Space.M))
+
+    @staticmethod
+    def _words(answer: Answer) -> str:
+        if answer.field == "licence" and answer.parts:
+            return term_word("licence", str(answer.parts[0]))
+        return ", ".join(part if isinstance(part, str) else render(part) for part in answer.parts)
