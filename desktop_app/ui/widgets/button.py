@@ -41,7 +41,7 @@ class Button(QPushButton):
     ("Cambiar" beside "Licencia" should be named "Cambiar Licencia").
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - independent looks, by keyword
         self,
         text: str,
         kind: str = "secondary",

@@ -220,7 +220,7 @@ class DataTable(QTableView):
     `fit_rows` fixes the height to that many rows without scrolling; `numbers` shows the original row numbers.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - independent looks, by keyword
         self,
         name: str,
         model: TableModel,

@@ -26,7 +26,7 @@ Item: TypeAlias = "QWidget | QLayout | int | str | tuple[QWidget, int] | tuple[Q
 
 
 def fill(layout: QBoxLayout, items: Sequence[Item]) -> None:
-    """Add items to a box: widgets, layouts, a number (a gap), STRETCH, (widget, stretch[, alignment]); None is skipped."""
+    """Add items to a box: widgets, layouts, numbers (gaps), STRETCH, (widget, stretch[, alignment]); None is skipped."""
     for item in items:
         if item is None:
             continue

@@ -29,7 +29,7 @@ class Pill(QLabel):
     `plain` draws no tint (finished things stay quiet). `height` 24, or 20 as a tag beside a title.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - independent looks, by keyword
         self, text: str, kind: str = "warn", icon: str = "", *, width: int = 0, plain: bool = False, height: int = 24
     ) -> None:
         super().__init__(text)

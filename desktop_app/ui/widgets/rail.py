@@ -119,13 +119,15 @@ class Rail(QWidget):
         self._institution = Label("", "hint", elide=Qt.TextElideMode.ElideRight)
         self.settings_button = Button("", "ghost", "settings", name=_("Settings"))
         self.settings_button.clicked.connect(self.settings_requested)
-        foot = row(Icon("building", "muted", 18), Space.M, (self._institution, 1), self.settings_button)
+        self._building = Icon("building", "muted", 18)
+        foot = row(self._building, Space.M, (self._institution, 1), self.settings_button)
         foot.setContentsMargins(theme.px(Space.M), 0, 0, 0)
         layout.addWidget(foot)
 
     def set_institution(self, name: str) -> None:
         """The institution at the foot."""
         self._institution.setText(name)
+        self._building.setVisible(bool(name))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""

@@ -21,7 +21,7 @@ _WIDTH, _REPORT_HEIGHT = 560, 180
 
 
 def report_text(error: BaseException) -> str:
-    """Kind of error, and where: file names, lines and functions of the program; never messages, they may hold values."""
+    """Kind of error, and where: files, lines and functions of the program; never messages, they may hold values."""
     lines = [f"Alista {__version__} · Python {platform.python_version()} · Qt {qVersion()} · {platform.platform()}"]
     step: BaseException | None = error
     while step is not None:
