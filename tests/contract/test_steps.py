@@ -66,11 +66,25 @@ def test_it_is_a_frozen_value_with_words(step_id):
     assert hash(step) == hash(example(step_id))
     with pytest.raises(dataclasses.FrozenInstanceError):
         setattr(step, dataclasses.fields(step)[0].name, ())
-    for message in (step.title, step.explain()):
+    for message in (step.title, step.proposal(), step.explain()):
         assert isinstance(message, Message)
         assert message.msgid
         assert len(message.msgid.split()) <= 20
     assert explain_recipe((RecipeStep(step),))
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_the_card_speaks_of_what_will_happen_and_the_history_of_what_did(step_id):
+    step = example(step_id)
+    will, did = step.proposal(), step.explain()
+    assert will.n == did.n
+    for form in ("msgid", "plural"):
+        future, past = getattr(will, form), getattr(did, form)
+        assert (future is None) == (past is None)
+        if future is not None:
+            assert " will " in future
+            assert " will " not in past
+            assert future != past
 
 
 @pytest.mark.parametrize("step_id", STEPS)

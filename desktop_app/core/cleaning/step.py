@@ -37,8 +37,12 @@ class Step(Protocol):
         """Short name for the card ("Espacios sobrantes")."""
         ...
 
+    def proposal(self) -> Message:
+        """What it will do if the officer accepts, one plain sentence for the card. Never holds cell values."""
+        ...
+
     def explain(self) -> Message:
-        """What it does, one plain sentence, for the card and for "how this was cleaned". Never holds cell values."""
+        """What it did, one plain sentence for "how this was cleaned". Never holds cell values."""
         ...
 
     def columns(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from desktop_app.app.project import with_decision, with_table
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.clean.page import CleanPage
+from desktop_app.ui.texts import render
 from tests.ui.pages.rig import StrayWindows, cedula, open_rig, write_csv
 
 
@@ -58,6 +59,14 @@ def test_the_safe_corrections_come_ticked_as_one_step_that_can_be_undone(make, m
     assert all(c.box.isChecked() == c.suggestion.safe for c in page._cards.cards)
     rig.context.session.undo()
     assert rig.work.recipe == ()
+
+
+def test_cards_say_what_will_happen_unless_there_is_something_to_look_at_first(make, messy):
+    _rig, page = make(messy)
+    cards = [card for card in page._cards.cards if card.suggestion.note is None]
+    assert cards
+    for card in cards:
+        assert render(card.suggestion.step.proposal()) in card.accessibleName()
 
 
 def test_space_on_a_card_unticks_it_and_arrows_only_choose(make, messy, qtbot):

@@ -39,8 +39,14 @@ class DatesToIso:
         """Name of the card."""
         return msg(N_("Dates written in several ways"))
 
+    def proposal(self) -> Message:
+        """What it will do."""
+        if self.date_order == "mdy":
+            return msg(N_("Dates will be written as year-month-day, reading the first number as the month."))
+        return msg(N_("Dates will be written as year-month-day, reading the first number as the day."))
+
     def explain(self) -> Message:
-        """What it does."""
+        """What it did."""
         if self.date_order == "mdy":
             return msg(N_("Dates were written as year-month-day, reading the first number as the month."))
         return msg(N_("Dates were written as year-month-day, reading the first number as the day."))

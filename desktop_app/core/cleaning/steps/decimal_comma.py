@@ -59,8 +59,14 @@ class DecimalComma:
         """Name of the card."""
         return msg(N_("Numbers written as text"))
 
+    def proposal(self) -> Message:
+        """What it will do."""
+        if self.decimal == ",":
+            return msg(N_("Amounts will be written with a decimal point, reading the comma as the decimal sign."))
+        return msg(N_("Amounts will be written without signs or separators of thousands."))
+
     def explain(self) -> Message:
-        """What it does."""
+        """What it did."""
         if self.decimal == ",":
             return msg(N_("Amounts were written with a decimal point, reading the comma as the decimal sign."))
         return msg(N_("Amounts were written without signs or separators of thousands."))

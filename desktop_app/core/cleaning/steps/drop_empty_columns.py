@@ -29,8 +29,16 @@ class DropEmptyColumns:
         """Name of the card."""
         return msg(N_("Empty columns"))
 
+    def proposal(self) -> Message:
+        """What it will do."""
+        return msg_n(
+            N_("One column without any value will be removed."),
+            N_("{n} columns without any value will be removed."),
+            len(self.column_ids),
+        )
+
     def explain(self) -> Message:
-        """What it does."""
+        """What it did."""
         return msg_n(
             N_("One column without any value was removed."),
             N_("{n} columns without any value were removed."),

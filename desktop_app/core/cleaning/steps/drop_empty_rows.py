@@ -33,8 +33,12 @@ class DropEmptyRows:
         """Name of the card."""
         return msg(N_("Empty rows"))
 
+    def proposal(self) -> Message:
+        """What it will do."""
+        return msg(N_("Rows without any value will be removed."))
+
     def explain(self) -> Message:
-        """What it does."""
+        """What it did."""
         return msg(N_("Rows without any value were removed."))
 
     def columns(self) -> tuple[str, ...]:

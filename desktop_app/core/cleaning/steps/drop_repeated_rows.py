@@ -41,8 +41,12 @@ class DropRepeatedRows:
         """Name of the card."""
         return msg(N_("Repeated rows"))
 
+    def proposal(self) -> Message:
+        """What it will do."""
+        return msg(N_("Of rows equal in every column, only the first will be kept."))
+
     def explain(self) -> Message:
-        """What it does."""
+        """What it did."""
         return msg(N_("Of rows equal in every column, only the first was kept."))
 
     def columns(self) -> tuple[str, ...]:

@@ -48,8 +48,16 @@ class EmptyWords:
         """Name of the card."""
         return msg(N_("Words that mean “no data”"))
 
+    def proposal(self) -> Message:
+        """What it will do."""
+        return msg_n(
+            N_("Words that mean “no data” will become empty cells in one column."),
+            N_("Words that mean “no data” will become empty cells in {n} columns."),
+            len(self.column_ids),
+        )
+
     def explain(self) -> Message:
-        """What it does."""
+        """What it did."""
         return msg_n(
             N_("Words that mean “no data” became empty cells in one column."),
             N_("Words that mean “no data” became empty cells in {n} columns."),

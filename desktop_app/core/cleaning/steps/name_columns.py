@@ -61,8 +61,18 @@ class NameColumns:
         """Name of the card."""
         return msg(N_("Column names"))
 
+    def proposal(self) -> Message:
+        """What it will do."""
+        return msg_n(
+            N_("One column name will be written without spaces, accents or signs. The dictionary keeps the original."),
+            N_(
+                "{n} column names will be written without spaces, accents or signs. The dictionary keeps the originals."
+            ),
+            len(self.column_ids),
+        )
+
     def explain(self) -> Message:
-        """What it does."""
+        """What it did."""
         return msg_n(
             N_("One column name was written without spaces, accents or signs. The dictionary keeps the original."),
             N_("{n} column names were written without spaces, accents or signs. The dictionary keeps the originals."),

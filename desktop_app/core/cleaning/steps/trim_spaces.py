@@ -45,8 +45,16 @@ class TrimSpaces:
         """Name of the card."""
         return msg(N_("Extra spaces"))
 
+    def proposal(self) -> Message:
+        """What it will do."""
+        return msg_n(
+            N_("Extra spaces and invisible characters will be removed in one column."),
+            N_("Extra spaces and invisible characters will be removed in {n} columns."),
+            len(self.column_ids),
+        )
+
     def explain(self) -> Message:
-        """What it does."""
+        """What it did."""
         return msg_n(
             N_("Extra spaces and invisible characters were removed in one column."),
             N_("Extra spaces and invisible characters were removed in {n} columns."),

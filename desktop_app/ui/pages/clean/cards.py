@@ -36,7 +36,7 @@ class CorrectionCard(SelectCard):
         said = _("Safe: no meaning is lost") if suggestion.safe else _("Look before accepting")
         mark.setToolTip(said)
         count = render(counts(suggestion, names))
-        sentence = render(suggestion.note or suggestion.step.explain())
+        sentence = render(suggestion.note or suggestion.step.proposal())
         left = unconverted(suggestion)
         stays = render(left) if left is not None else ""
         indent = current_theme().px(MARK + Space.M)
