@@ -5,9 +5,10 @@ An input is a key chord or one committed text field (however many letters), as t
 
 import time
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.app.paths import default_paths
 from desktop_app.ui.application import Program
@@ -72,11 +73,9 @@ class Officer:
         field = QApplication.focusWidget()
         assert field is not None
         QTest.keyClick(field, Qt.Key.Key_A, CTRL)
-        if isinstance(field, QLineEdit):
-            QTest.keyClicks(field, text)
-        else:
-            for letter in text:
-                QTest.keyClick(field, letter)
+        for letter in text:  # QTest knows only Latin-1 keys
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(field, QKeyEvent(kind, 0, NONE, letter))
         self.inputs += 1
         self.pause(5)
 

@@ -138,7 +138,10 @@ class _Box(_Radio):
 
 
 class _Group(QWidget):
-    """What list and short answers share: at most one chosen, arrows move, `chosen(id)` only for officers' acts."""
+    """What list and short answers share: at most one chosen, arrows move, `chosen(id)` only for officers' acts.
+
+    A digit chooses the option of that place at once, for whoever knows the list by heart.
+    """
 
     chosen = Signal(str)
 
@@ -192,6 +195,10 @@ class _Group(QWidget):
             target.setFocus(Qt.FocusReason.TabFocusReason)
         elif key in _CHOOSE and not event.modifiers():
             self._radios[focused].click()
+        elif event.text().isdigit() and 0 < int(event.text()) <= len(self._radios):
+            chosen = self._radios[int(event.text()) - 1]
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+            chosen.click()
         else:
             super().keyPressEvent(event)
 

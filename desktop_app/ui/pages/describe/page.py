@@ -117,7 +117,7 @@ class DescribePage(Page):
         return self._reveal(found.field, wrong=render(found.message)) if found is not None else None
 
     def initial_focus(self) -> QWidget | None:
-        """The control a link asked for, else the first of the sub-page."""
+        """The control a link asked for, else the first still to be answered, else the first."""
         return self._first_control()
 
     def enter(self) -> None:
@@ -176,6 +176,9 @@ class DescribePage(Page):
         if PARTS[self._part].id == DICTIONARY:
             self._dictionary.table.stand_on(self._dictionary.first_bare())
             return self._dictionary.table
+        missing = stopping(self._context.project.dataset, self._part)
+        if missing is not None and part_of(missing.field) == self._part:
+            return self._questions[control_of(missing.field)].control
         return self._forms[self._part][1][0].control
 
     def _reveal(self, field: str, *, wrong: str = "") -> QWidget | None:
