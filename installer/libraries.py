@@ -37,8 +37,9 @@ TEST_TOOLS = {
     "xauth": "xauth",
     "openbox": "openbox",
     "xdotool": "xdotool",
-    "dbus-run-session": "dbus",
+    "dbus-daemon": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "secret-tool": "libsecret-tools",
 }
 
 

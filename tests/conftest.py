@@ -41,7 +41,10 @@ def _has_ckan():
 
 NEEDS = {
     "real_ckan": ("CKAN real: ALISTA_TEST_CKAN=kit", _has_ckan),
-    "keyring": ("llavero: gnome-keyring, dbus", lambda: _has("gnome-keyring-daemon", "dbus-run-session")),
+    "keyring": (
+        "llavero: gnome-keyring, dbus, libsecret-tools",
+        lambda: _has("gnome-keyring-daemon", "dbus-daemon", "dbus-send", "secret-tool"),
+    ),
     "xvfb": ("pantalla: xvfb, openbox, xdotool", lambda: _has("Xvfb", "xauth", "openbox", "xdotool")),
     "shared": ("medidas: ../shared", (ROOT.parent / "shared").is_dir),
 }

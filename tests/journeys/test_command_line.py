@@ -4,28 +4,12 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from desktop_app.practice import PracticePortal
 from tests.journeys import independent_client, messy_files
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def alista(*arguments, **environment):
-    """Run the program; returns (exit code, JSON document or None, stdout, stderr)."""
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    )
-    document = json.loads(done.stdout) if "--json" in arguments else None
-    return done.returncode, document, done.stdout, done.stderr
+from tests.journeys.program import MAIN, alista
 
 
 @pytest.fixture
@@ -134,15 +118,9 @@ def test_portal_and_network_failures_exit_with_four(files):
 
 
 def test_a_wrong_call_exits_with_two():
+    assert subprocess.run([sys.executable, str(MAIN), "publish"], capture_output=True, check=False).returncode == 2
     assert (
-        subprocess.run([sys.executable, str(ROOT / "main.py"), "publish"], capture_output=True, check=False).returncode
-        == 2
-    )
-    assert (
-        subprocess.run(
-            [sys.executable, str(ROOT / "main.py"), "portal", "add"], capture_output=True, check=False
-        ).returncode
-        == 2
+        subprocess.run([sys.executable, str(MAIN), "portal", "add"], capture_output=True, check=False).returncode == 2
     )
 
 

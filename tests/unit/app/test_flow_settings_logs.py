@@ -1,4 +1,4 @@
-"""The way through the pages, preferences, secrets and what the log refuses."""
+"""The way through the pages, preferences and what the log refuses."""
 
 import json
 from dataclasses import replace
@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.app import flow, logs
-from desktop_app.app.credentials import Credentials
 from desktop_app.app.flow import PageState
 from desktop_app.app.paths import default_paths
 from desktop_app.app.project import SourceFile, TableWork, new_project
@@ -53,47 +52,6 @@ def test_settings_outlive_the_program_and_a_damaged_file_does_not_stop_it():
     assert without_portal(again, "portal").portals == ()
     paths.settings_file.write_text("{")
     assert SettingsStore(paths).settings.language == "es"
-
-
-class MemoryKeyring:
-    def __init__(self):
-        self.kept = {}
-
-    def get_password(self, service, username):
-        return self.kept.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.kept[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.kept[service, username]
-
-
-class LockedKeyring(MemoryKeyring):
-    def set_password(self, service, username, password):
-        raise RuntimeError("locked")
-
-
-def test_secrets_live_in_the_keyring_and_codes_keep_their_key():
-    ring = MemoryKeyring()
-    mine = Credentials(ring)
-    assert mine.save_token("portal", " abc\n")
-    key = mine.make_code_key("p1")
-    assert Credentials(ring).token("portal") == "abc"
-    assert Credentials(ring).make_code_key("p1") == key
-    mine.forget_token("portal")
-    assert mine.token("portal") is None
-
-
-@pytest.mark.parametrize("ring", [LockedKeyring(), None])
-def test_without_a_keyring_secrets_last_for_this_run_and_it_is_said(ring):
-    mine = Credentials(ring)
-    assert not mine.save_token("portal", "abc")
-    assert mine.token("portal") == "abc"
-    assert Credentials(ring).token("portal") is None
-    mine.forget_token("portal")
-    mine.forget_token("portal")
-    assert mine.token("portal") is None
 
 
 def test_the_log_takes_counts_and_words_and_refuses_everything_else():
