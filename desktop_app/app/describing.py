@@ -13,7 +13,6 @@ from desktop_app.core.metadata.dataset import Dataset, Field, Resource
 from desktop_app.core.personal_data.finding import Scan
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import FieldType, Table
-from desktop_app.core.text import Message
 
 _BLANK = Dataset()
 _REMOVED = "remove_column"
@@ -31,14 +30,6 @@ class Leaving:
     def share_empty(self, column_id: str) -> float:
         """Share of blank cells, 0.0 to 1.0."""
         return (self.empty or {}).get(column_id, 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """A description filled in by guesses, and by field name where each guess comes from."""
-
-    dataset: Dataset = _BLANK
-    origins: Mapping[str, Message] | None = None
 
 
 def filled_in(project: Project, suggested: Dataset) -> Project:

@@ -6,6 +6,7 @@ The page moves between its sub-pages itself: the primary button goes forward and
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from desktop_app.app.describing import Leaving, filled_in, type_about, with_type
 from desktop_app.core.errors import AppError
 from desktop_app.core.metadata import suggest_description
 from desktop_app.core.metadata.dataset import Dataset, Field, Resource
+from desktop_app.core.progress import Progress
 from desktop_app.core.text import N_, Message, msg
 from desktop_app.ui.description import VOCABULARIES, term_note, term_word
 from desktop_app.ui.jobs import Job
@@ -46,6 +48,8 @@ from desktop_app.ui.widgets.notices import Spinner
 from desktop_app.ui.widgets.stages import ProgressLine
 
 _SIDE = 300
+Suggested: TypeAlias = tuple[Dataset, dict[str, Message]]
+Known: TypeAlias = tuple[Suggested, Leaving]
 
 
 class DescribePage(Page):
@@ -56,9 +60,10 @@ class DescribePage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._suggesting, self._looking = context.latest(), context.latest()
+        self._looking = context.latest()
         self._part = 0
-        self._suggested: tuple[Dataset, dict[str, Message]] | None = None
+        self._wanted_control: QWidget | None = None
+        self._suggested: Suggested | None = None
         self._leaving = Leaving()
         self._line = ProgressLine(_("Parts of the description"), [_(part.word) for part in PARTS])
         self._trouble = Banner("", "", "warn")
@@ -68,7 +73,7 @@ class DescribePage(Page):
         self._questions = {q.field: q for _form, questions in self._forms for q in questions}
         for question in self._questions.values():
             question.typed.connect(self._type)
-            question.left.connect(self._advise)
+            question.left.connect(self.advise)
         self._side = Side()
         self._side.setMinimumWidth(current_theme().px(_SIDE))
         self._dictionary = Dictionary()
@@ -127,9 +132,8 @@ class DescribePage(Page):
             self._part = part_of(wanted)
         self._show_part()
         self._render()
-        if wanted in NAMES or control_of(wanted) in NAMES:
+        if control_of(wanted) in self._questions:
             self._wanted_control = self._questions[control_of(wanted)].control
-        self._suggest()
         self._look()
 
     def submit(self) -> bool:
@@ -147,8 +151,6 @@ class DescribePage(Page):
         return True
 
     # --- moving inside ---
-
-    _wanted_control: QWidget | None = None
 
     def _go(self, part: int) -> None:
         self._part = part
@@ -208,7 +210,7 @@ class DescribePage(Page):
             self.page_id, label, lambda p: type_about(p, field, **{name: text}), merge=f"{field.column_id} {name}"
         )
 
-    def _advise(self, field: str) -> None:
+    def advise(self, field: str) -> None:
         """Advice after leaving a field; never red, and never for one that is still empty."""
         if not self._context.has_project:
             return
@@ -222,27 +224,25 @@ class DescribePage(Page):
 
     # --- what can be known ---
 
-    def _suggest(self) -> None:
-        if self._suggested is not None or not self._context.has_project:
+    def _look(self) -> None:
+        """One job for both, since both need the same scan."""
+        if not self._context.has_project:
             return
         if not self._context.project.described:
             self._spinner.start(_("Looking for what we already know"))
-        workspace = self._context.workspace
-        self._suggesting.start(Job(workspace.describe), self._fill, self._failed, self._spinner.stop)
+        workspace, known = self._context.workspace, self._suggested
 
-    def _fill(self, suggested: tuple[Dataset, dict[str, Message]]) -> None:
+        def work(progress: Progress) -> Known:
+            return known or workspace.describe(progress), workspace.leaving(progress)
+
+        self._looking.start(Job(work), self._fill, self._failed, self._spinner.stop)
+
+    def _fill(self, known: Known) -> None:
         self._spinner.stop()
-        self._suggested = suggested
+        self._suggested, self._leaving = known
         if not self._context.project.described:
-            self._context.apply(self.page_id, msg(N_("Suggested description")), lambda p: filled_in(p, suggested[0]))
-        self._render()
-
-    def _look(self) -> None:
-        if self._context.has_project:
-            self._looking.start(Job(self._context.workspace.leaving), self._show_leaving, self._failed)
-
-    def _show_leaving(self, leaving: Leaving) -> None:
-        self._leaving = leaving
+            guess = self._suggested[0]
+            self._context.apply(self.page_id, msg(N_("Suggested description")), lambda p: filled_in(p, guess))
         self._render()
 
     def _failed(self, problem: Exception) -> None:
@@ -255,6 +255,7 @@ class DescribePage(Page):
     # --- showing ---
 
     def _forget(self) -> None:
+        self._looking.cancel()
         self._part = 0
         self._suggested, self._leaving = None, Leaving()
         self._trouble.hide()

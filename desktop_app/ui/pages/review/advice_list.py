@@ -15,7 +15,6 @@ from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import Rule, row
-from desktop_app.ui.widgets.painting import TOP
 
 
 class AdviceList(QWidget):
@@ -51,10 +50,10 @@ class AdviceList(QWidget):
         link = Button(_("Complete"), "link", name=f"{_('Complete')}: {words}", small=True)
         link.clicked.connect(lambda: self.chosen.emit(advice))
         return row(
-            (Icon(*look, 18), 0, TOP),
+            (Icon(*look, 18), 0),
             Space.S,
             (Label(words, "small", wrap=True), 1),
             Space.M,
-            (link, 0, TOP),
-            margins=(0, Space.S, 0, 0),
+            (link, 0),
+            margins=(0, Space.XS, 0, Space.XS),
         )

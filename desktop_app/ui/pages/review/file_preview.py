@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+from itertools import islice
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.packaging.package import FileRole, Package, PackageFile
+from desktop_app.core.packaging.package import Package, PackageFile
 from desktop_app.ui.models.table_model import ColumnHead, ListSource, TableModel
 from desktop_app.ui.texts import _
 from desktop_app.ui.theme.theme import current_theme
@@ -23,10 +26,9 @@ _SIZE = (900, 560)
 
 def load_preview(package: Package, file: PackageFile) -> tuple[tuple[str, ...], ...] | str:
     """Header and first rows of the data, or the beginning of a text; reads the file, so call it in a worker."""
-    from desktop_app.core.packaging import preview_rows
-
-    if file.role is FileRole.DATA:
-        return tuple(tuple(row) for row in preview_rows(package, ROWS))
+    if file.name.endswith(".csv"):
+        with package.path(file).open(encoding="utf-8", newline="") as rows:
+            return tuple(tuple(row) for row in islice(csv.reader(rows), ROWS + 1))
     with package.path(file).open(encoding="utf-8") as text:
         return text.read(_MOST_TEXT)
 

@@ -100,7 +100,7 @@ def size_words(n_bytes: int) -> Message:
 
 def can_preview(file: PackageFile) -> bool:
     """Whether a file can be shown here: tables as rows, texts as they are."""
-    return file.format.upper() in {"CSV", "MD", "JSON", "MARKDOWN"} or file.name.endswith((".csv", ".md", ".json"))
+    return file.name.endswith((".csv", ".md", ".json"))
 
 
 def _words(text: str) -> tuple[str, ...]:

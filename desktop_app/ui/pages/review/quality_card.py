@@ -37,6 +37,7 @@ class QualityCard(QWidget):
         later = render(msg(N_("{n} points are only measured once published."), n=found.later))
         detail = self._detail(found)
         toggle = Button("", "link", small=True)
+        toggle.setObjectName("detail")
 
         def show(*, is_open: bool) -> None:
             self._open = is_open
@@ -44,12 +45,12 @@ class QualityCard(QWidget):
             toggle.set_label(_("Hide detail") if is_open else _("Show detail"))
 
         toggle.clicked.connect(lambda: show(is_open=not self._open))
-        show(is_open=self._open)
         texts = column(
             Label(title, "strong", wrap=True), Label(later, "hint", wrap=True), toggle, STRETCH, spacing=Space.XS
         )
         self._card = Card(row((ring, 0), Space.L, (texts, 1)), detail, spacing=Space.M)
         self._layout.addWidget(self._card)
+        show(is_open=self._open)  # only now: a part without a parent would open as a window
 
     @staticmethod
     def _detail(found: Score) -> QWidget:
