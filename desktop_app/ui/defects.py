@@ -20,7 +20,7 @@ _OVERLAYS = (RoundFrame, QScrollBar, QHeaderView, Toast)
 def find_defects(window: QWidget) -> list[str]:
     """One line a defect; empty when the window is sound. The window must be shown and laid out."""
     found = []
-    for widget in window.findChildren(QWidget):
+    for widget in (window, *window.findChildren(QWidget)):
         if widget.isVisible() and not isinstance(widget, _OVERLAYS) and widget.objectName() != "focus_ring":
             found += _outside(widget) + _cut(widget) + _overlaps(widget)
     found += [f"scrolls sideways: {type(p).__name__}" for p in window.findChildren(Page) if p.is_wider_than_view()]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QGridLayout,
     QHBoxLayout,
     QLayout,
     QLayoutItem,
@@ -26,7 +25,7 @@ Item: TypeAlias = "QWidget | QLayout | int | str | tuple[QWidget, int] | tuple[Q
 
 
 def fill(layout: QBoxLayout, items: Sequence[Item]) -> None:
-    """Add items to a box: widgets, layouts, numbers (gaps), STRETCH, (widget, stretch[, alignment]); None is skipped."""
+    """Add items: widgets, layouts, numbers (gaps), STRETCH, (widget, stretch[, alignment]); None is skipped."""
     for item in items:
         if item is None:
             continue
@@ -158,7 +157,10 @@ class FlowLayout(QLayout):
 
 
 class Columns(QWidget):
-    """Two columns that stack, `first_when_stacked` on top, when the width is below their own minimum."""
+    """Two columns that stack, the right one first if asked, when the width is below their own minimum.
+
+    It places the two itself: a Qt layout that is rearranged while resizing tells a wrong height for a moment.
+    """
 
     def __init__(
         self, left: QWidget, right: QWidget, *, stretch: tuple[int, int] = (1, 1), right_first: bool = False
@@ -166,20 +168,14 @@ class Columns(QWidget):
         super().__init__()
         self._left, self._right = left, right
         self._stretch, self._right_first = stretch, right_first
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._stacked: bool | None = None
-        self._arrange(stacked=False)
+        self.setSizePolicy(growing_down())
+        for part in (right, left) if right_first else (left, right):
+            part.setParent(self)
 
     @property
     def is_stacked(self) -> bool:
         """True when the two are one above the other."""
-        return bool(self._stacked)
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt: stacked is the least."""
-        left, right = self._left.minimumSizeHint(), self._right.minimumSizeHint()
-        return QSize(max(left.width(), right.width()), max(left.height(), right.height()))
+        return self._stacks_at(self.width())
 
     def needed_width(self) -> int:
         """Width below which the columns stack: each side needs its share."""
@@ -187,30 +183,73 @@ class Columns(QWidget):
         shares = (
             max(side.minimumSizeHint().width(), side.minimumWidth()) * total / part
             for side, part in zip((self._left, self._right), self._stretch, strict=True)
+            if not side.isHidden()
         )
-        return round(max(shares)) + current_theme().px(Space.XL)
+        return round(max(shares, default=0.0)) + self._gap(stacked=False)
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: stacked is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: height of the arrangement at that width."""
+        return max((part.bottom() + 1 for _side, part in self._places(width, 0)), default=0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: stacked is the least."""
+        hints = [side.minimumSizeHint() for side in self._shown()]
+        return QSize(max((h.width() for h in hints), default=0), max((h.height() for h in hints), default=0))
+
+    def sizeHint(self) -> QSize:
+        """Qt: side by side."""
+        width = max(sum(side.sizeHint().width() for side in self._shown()), self.needed_width())
+        return QSize(width, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: stack or not."""
+        """Qt: place the two."""
         super().resizeEvent(event)
-        self._arrange(stacked=event.size().width() < self.needed_width())
+        self._place()
 
-    def _arrange(self, *, stacked: bool) -> None:
-        if stacked == self._stacked:
-            return
-        self._stacked = stacked
-        self._grid.removeWidget(self._left)
-        self._grid.removeWidget(self._right)
-        gap = current_theme().px(Space.L if stacked else Space.XL)
-        self._grid.setSpacing(gap)
-        first, second = (self._right, self._left) if self._right_first else (self._left, self._right)
-        if stacked:
-            self._grid.addWidget(first, 0, 0)
-            self._grid.addWidget(second, 1, 0)
-            self._grid.setColumnStretch(0, 1)
-            self._grid.setColumnStretch(1, 0)
-        else:
-            self._grid.addWidget(self._left, 0, 0)
-            self._grid.addWidget(self._right, 0, 1)
-            self._grid.setColumnStretch(0, self._stretch[0])
-            self._grid.setColumnStretch(1, self._stretch[1])
+    def event(self, event: QEvent) -> bool:
+        """Qt: a side asks for another size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def _shown(self) -> list[QWidget]:
+        sides = (self._right, self._left) if self._right_first else (self._left, self._right)
+        return [side for side in sides if not side.isHidden()]
+
+    def _gap(self, *, stacked: bool) -> int:
+        return current_theme().px(Space.L if stacked else Space.XL)
+
+    def _stacks_at(self, width: int) -> bool:
+        return len(self._shown()) > 1 and width < self.needed_width()
+
+    def _place(self) -> None:
+        for side, part in self._places(self.width(), self.height()):
+            side.setGeometry(part)
+
+    def _places(self, width: int, height: int) -> list[tuple[QWidget, QRect]]:
+        """Where each side goes in that width; side by side both get `height` if it is more than they need."""
+        shown = self._shown()
+        if len(shown) < 2 or self._stacks_at(width):
+            y, places = 0, []
+            for side in shown:
+                needed = _height_at(side, width)
+                places.append((side, QRect(0, y, width, needed)))
+                y += needed + self._gap(stacked=True)
+            return places
+        gap = self._gap(stacked=False)
+        first = round((width - gap) * self._stretch[0] / sum(self._stretch))
+        widths = first, width - gap - first
+        needed = max(_height_at(side, part) for side, part in zip((self._left, self._right), widths, strict=True))
+        tall = max(height, needed)
+        return [(self._left, QRect(0, 0, first, tall)), (self._right, QRect(first + gap, 0, widths[1], tall))]
+
+
+def _height_at(side: QWidget, width: int) -> int:
+    least = max(side.minimumHeight(), side.minimumSizeHint().height())
+    natural = side.heightForWidth(width) if side.hasHeightForWidth() else side.sizeHint().height()
+    return min(max(natural, least), side.maximumHeight())

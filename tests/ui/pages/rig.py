@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject
-
 from desktop_app.app.credentials import Credentials
 from desktop_app.app.paths import default_paths
 from desktop_app.app.settings import SettingsStore
@@ -15,20 +13,6 @@ from desktop_app.cli.opening import DirectReader
 from desktop_app.ui.jobs import JobRunner
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.practice import PracticeHost
-
-
-class StrayWindows(QObject):
-    """Notes widgets that open as windows of their own: parts shown before they had a parent flash on a real screen."""
-
-    def __init__(self, app):
-        super().__init__(app)
-        self.seen = []
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched, event):
-        if event.type() is QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
-            self.seen.append(type(watched).__name__)
-        return False
 
 
 class NoKeyring:

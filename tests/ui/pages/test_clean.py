@@ -8,13 +8,14 @@ from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.clean.page import CleanPage
 from desktop_app.ui.texts import render
-from tests.ui.pages.rig import StrayWindows, cedula, open_rig, write_csv
+from tests.ui.pages.rig import cedula, open_rig, write_csv
+from tests.ui.stray_windows import StrayWindows
 
 
 @pytest.fixture
 def make(qtbot, qapp):
     rigs = []
-    windows = StrayWindows(qapp)
+    windows = StrayWindows()
 
     def build(path):
         rig = open_rig(path)
@@ -32,7 +33,7 @@ def make(qtbot, qapp):
     yield build
     for rig in rigs:
         rig.close()
-    qapp.removeEventFilter(windows)
+    windows.stop()
     assert windows.seen == ["CleanPage"]
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from desktop_app.core.reading.source import Hidden
 from desktop_app.ui.hidden_words import hidden_phrases
 from desktop_app.ui.pages.personal.page import PersonalPage
-from tests.ui.pages.rig import StrayWindows, cedula, open_rig, write_csv
+from tests.ui.pages.rig import cedula, open_rig, write_csv
+from tests.ui.stray_windows import StrayWindows
 
 NAMES = [
     "María Quishpe Guamán",
@@ -23,7 +24,7 @@ NOTES = ["Alta", "Llamar a José Torres Vaca al 0998765432", "Control en un mes"
 @pytest.fixture
 def make(qtbot, qapp):
     rigs = []
-    windows = StrayWindows(qapp)
+    windows = StrayWindows()
 
     def build(path):
         rig = open_rig(path)
@@ -41,7 +42,7 @@ def make(qtbot, qapp):
     yield build
     for rig in rigs:
         rig.close()
-    qapp.removeEventFilter(windows)
+    windows.stop()
     assert windows.seen == ["PersonalPage"]
 
 

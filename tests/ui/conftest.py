@@ -1,0 +1,27 @@
+"""A themed application for tests of the window."""
+
+import pytest
+
+from desktop_app.ui.theme.theme import apply_theme
+
+
+@pytest.fixture
+def themed(qapp):
+    """Light, 100 %; put back after tests that change it."""
+    yield apply_theme(qapp, "light", 1.0)
+    apply_theme(qapp, "light", 1.0)
+
+
+@pytest.fixture
+def shown(qtbot, themed):
+    """Show a widget at a size and wait until it is exposed."""
+
+    def show(widget, width=900, height=600):
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        qtbot.wait(30)
+        return widget
+
+    return show
