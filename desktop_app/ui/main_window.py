@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from desktop_app.core.errors import AppError
 from desktop_app.core.text import N_, msg
 from desktop_app.ui.pages.page import Page
+from desktop_app.ui.tab_order import order_tabs
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import NARROW
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED_MS)
         self._settle.timeout.connect(self._refresh_saved)
+        self._ordering = QTimer(self, singleShot=True, interval=0)
+        self._ordering.timeout.connect(self._order_tabs)
         self._lay_out()
         self._connect()
         self.toast = Toast(self._body)
@@ -119,10 +122,6 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
             page.state_changed.connect(self._refresh)
             page.go_requested.connect(self.go)
-        # Qt's tab order is the order of arrival: the footer comes after the pages again
-        self._root.removeWidget(self.footer)
-        self.footer.setParent(None)
-        self._root.addWidget(self.footer)
         context.session_changed.connect(self._listen)
         context.practice_changed.connect(self._show_practice)
         context.settings_changed.connect(self._refresh)
@@ -266,8 +265,8 @@ class MainWindow(QMainWindow):
         self._fold()
         page.scroll_to_top()
         target = page.initial_focus()
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        ready = target is not None and target.isVisible() and target.isEnabled()
+        (target if ready and target is not None else page).setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -279,6 +278,7 @@ class MainWindow(QMainWindow):
         if page is None or context is None:
             return
         page.refresh_texts()
+        self._ordering.start()
         busy = page.is_busy()
         if self._was_busy and not busy:
             self._settle_focus(page)
@@ -289,6 +289,11 @@ class MainWindow(QMainWindow):
         if session is not None:
             self._show_project(session)
         self.rail.set_institution(context.workspace.services.settings.settings.institution)
+
+    def _order_tabs(self) -> None:
+        """Page, footer, top bar, rail: also for what a page has just put in."""
+        if self.page is not None:
+            order_tabs([self.page, self.footer, self.top_bar, self.rail])
 
     def _settle_focus(self, page: Page) -> None:
         """Work is done: an officer who was waiting stands on the page's first control, one who acted is left alone."""
