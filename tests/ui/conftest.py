@@ -16,7 +16,10 @@ def themed(qapp):
 def shown(qtbot, themed):
     """Show a widget at a size and wait until it is exposed."""
 
+    kept = []  # qtbot holds windows weakly
+
     def show(widget, width=900, height=600):
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.resize(width, height)
         with qtbot.waitExposed(widget):

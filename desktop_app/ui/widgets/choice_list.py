@@ -45,7 +45,6 @@ class _Radio(QRadioButton):
     def __init__(self, choice: Choice) -> None:
         super().__init__()
         self.choice = choice
-        self.setAutoExclusive(False)
         tag = _("Suggested")
         self.setAccessibleName(f"{choice.title} ({tag})" if choice.suggested else choice.title)
         self.setAccessibleDescription(choice.consequence)
@@ -158,7 +157,10 @@ class _Group(QWidget):
     def set_value(self, choice_id: str | None) -> None:
         """Show what the project says; does not emit `chosen`."""
         for radio in self._radios:
+            # an exclusive button cannot be unchecked; one that is not exclusive is read aloud as a check box
+            radio.setAutoExclusive(False)
             radio.setChecked(radio.choice.id == choice_id)
+            radio.setAutoExclusive(True)
         self._one_tab_stop()
         self.update()
 
