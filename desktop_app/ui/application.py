@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.app.paths import Paths, default_paths
 from desktop_app.core.errors import AppError
 from desktop_app.core.progress import Progress
+from desktop_app.ui.help_dialog import HelpDialog
 from desktop_app.ui.icons import app_icon
 from desktop_app.ui.jobs import Job, JobRunner
 from desktop_app.ui.main_window import STEPS, MainWindow
@@ -100,7 +101,12 @@ class Program(QObject):
         window.setMinimumSize(*_LEAST_SIZE)
         window.resize(*_FIRST_SIZE)
         window.closed.connect(self.close)
+        window.help_requested.connect(self._help)
         return window
+
+    def _help(self) -> None:
+        page = self.window.page
+        HelpDialog(self.window, page.title() if page else "Alista", page.lead() if page else "").open()
 
     def _warm(self) -> None:
         from desktop_app.ui.wiring import make_context
