@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app.paths import Paths, default_paths
@@ -99,7 +99,7 @@ class Program(QObject):
         apply_theme(self._app, theme, scale / 100)
         window = MainWindow()
         window.setMinimumSize(*_LEAST_SIZE)
-        window.resize(*_FIRST_SIZE)
+        window.resize(QSize(*_FIRST_SIZE).boundedTo(window.screen().availableSize()))
         window.closed.connect(self.close)
         window.help_requested.connect(self._help)
         return window

@@ -284,7 +284,13 @@ class MainWindow(QMainWindow):
             self._settle_focus(page)
         self._was_busy = busy
         reason = "" if busy else page.problem() or page.footer_hint()
-        self.footer.show_page(primary=page.primary_label(), reason=reason, can_go_back=page.can_go_back(), busy=busy)
+        self.footer.show_page(
+            primary=page.primary_label(),
+            reason=reason,
+            can_go_back=page.can_go_back(),
+            busy=busy,
+            quiet=page.is_primary_quiet(),
+        )
         session = self._session
         if session is not None:
             self._show_project(session)

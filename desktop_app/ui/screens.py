@@ -117,7 +117,9 @@ def draw(window: QWidget, size: QSize, ratio: int) -> QPixmap:
     """The window at a logical size, drawn with `ratio` pixels a logical pixel."""
     window.resize(size)
     settle(0.05)
+    window.resize(size)  # folding the rail frees height that the first try could not give back
     settle(0.05)
+    assert window.size() == size, f"the window needs {window.size()}"
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     window.render(picture)

@@ -85,6 +85,10 @@ class Page(QWidget):
         """Text of the primary button, naming the next place; empty hides it."""
         return ""
 
+    def is_primary_quiet(self) -> bool:
+        """True where the page itself holds the primary button: the footer's is then a secondary one."""
+        return False
+
     def problem(self) -> str | None:
         """Why the officer cannot go on, in a few words; None when nothing is missing."""
         return None
@@ -141,6 +145,7 @@ class Page(QWidget):
             return
         self._problem.say(_("Something is missing to go on"), problem)
         self._problem.setVisible(True)
+        self.content.setContentsMargins(0, current_theme().px(Space.L), 0, 0)
         target = self.culprit() or self._problem
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(target)
@@ -148,6 +153,7 @@ class Page(QWidget):
     def clear_problem(self) -> None:
         """Hide the summary."""
         self._problem.setVisible(False)
+        self.content.setContentsMargins(0, 0, 0, 0)
 
     def refresh_texts(self) -> None:
         """Read title and lead again, and hide a summary that no longer holds."""

@@ -67,6 +67,13 @@ class Button(QPushButton):
         """The kind it was made with."""
         return self._kind_name
 
+    def set_kind(self, kind: str) -> None:
+        """Draw it as another kind."""
+        if kind != self._kind_name:
+            self._kind_name, self._kind = kind, _KINDS[kind]
+            self.updateGeometry()
+            self.update()
+
     def set_label(self, text: str, name: str = "") -> None:
         """Show another text and be spoken as it."""
         if text == self.text() and (name or text) == self.accessibleName():

@@ -36,8 +36,9 @@ class Footer(QWidget):
         self.primary_button.clicked.connect(self.primary)
         self.set_narrow(narrow=False)
 
-    def show_page(self, *, primary: str, reason: str, can_go_back: bool, busy: bool) -> None:
-        """Label of the primary button (empty hides it), the reason or hint beside it, and the back button."""
+    def show_page(self, *, primary: str, reason: str, can_go_back: bool, busy: bool, quiet: bool = False) -> None:
+        """Label of the primary button (empty hides it, `quiet` draws it as secondary), the reason, the way back."""
+        self.primary_button.set_kind("secondary" if quiet else "primary")
         self.primary_button.set_label(primary)
         self.primary_button.setVisible(bool(primary))
         self.primary_button.setEnabled(not busy)

@@ -109,6 +109,8 @@ class Rail(QWidget):
         self.setAccessibleName(_("Steps"))
         self.steps: Mapping[str, RailStep] = {step.id: RailStep(step) for step in steps}
         layout = QVBoxLayout(self)
+        # a low screen must not be made higher than it is: there the rail is cut, and folds when it is narrow too
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         side = theme.px(Space.M)
         layout.setContentsMargins(side, theme.px(Space.XL), side - 1, side)
         layout.setSpacing(theme.px(Space.XS))

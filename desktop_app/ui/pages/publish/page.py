@@ -80,6 +80,7 @@ class PublishPage(Page):
         self._progress = ProgressView()
         self._progress.cancel_requested.connect(self._sending.cancel)
         self._ending = ReceiptView()
+        self._ending.failed.connect(self._say)
         for part in (
             self._trouble,
             self._choices_box,
@@ -122,6 +123,10 @@ class PublishPage(Page):
             PortalKind.PRACTICE: _("Publish on the practice portal"),
             PortalKind.FOLDER: _("Save in the folder"),
         }.get(self._kind() or PortalKind.CKAN, _("Publish"))
+
+    def is_primary_quiet(self) -> bool:
+        """After publishing, seeing the result is what matters."""
+        return self._view is _View.DONE
 
     def problem(self) -> str | None:
         """What is still to be chosen."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from desktop_app.app.atomic import write_atomic
+from desktop_app.core.errors import AppError
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.receipt import Receipt, difference_lines, receipt_to_json, watermark
 from desktop_app.core.text import N_, msg, msg_n
@@ -27,9 +29,9 @@ _HASH_SHOWN = 16
 
 
 class ReceiptView(QWidget):
-    """Shows one receipt. `saved(path)` after the officer kept a copy."""
+    """Shows one receipt. `failed(AppError)` when a copy could not be kept."""
 
-    saved = Signal(str)
+    failed = Signal(Exception)
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,18 +66,24 @@ class ReceiptView(QWidget):
     def _facts(self, receipt: Receipt) -> QWidget:
         equal = sum(file.verified for file in receipt.files)
         rows = sum(file.n_rows or 0 for file in receipt.files[:1])
-        state = "ok" if receipt.verified else "warn"
+        data_equal = all(file.verified for file in receipt.files[:1])
         facts = [
             ReceiptRow(_("Visible without signing in"), _visible(receipt), "ok" if receipt.public else "none"),
             ReceiptRow(
-                _("Rows"), render(msg_n(N_("{n} row, as you reviewed"), N_("{n} rows, as you reviewed"), rows)), state
+                _("Rows"),
+                render(msg_n(N_("{n} row, as you reviewed"), N_("{n} rows, as you reviewed"), rows)),
+                _state(is_good=data_equal),
             ),
             ReceiptRow(
                 _("Equal files"),
                 render(msg(N_("{equal} of {all}, read back and compared"), equal=equal, all=len(receipt.files))),
-                state,
+                _state(is_good=equal == len(receipt.files)),
             ),
-            ReceiptRow(_("Description"), _("equal to yours") if receipt.metadata_verified else _("not equal"), state),
+            ReceiptRow(
+                _("Description"),
+                _("equal to yours") if receipt.metadata_verified else _("not equal"),
+                _state(is_good=receipt.metadata_verified),
+            ),
         ]
         facts += [
             ReceiptRow(
@@ -98,10 +106,17 @@ class ReceiptView(QWidget):
         name, _filter = QFileDialog.getSaveFileName(
             self, _("Save the receipt…"), f"comprobante-{receipt.dataset}.json", "JSON (*.json)"
         )
-        if name:
-            text = json.dumps(receipt_to_json(receipt), ensure_ascii=False, indent=1)
-            Path(name).write_text(text, encoding="utf-8")
-            self.saved.emit(name)
+        if not name:
+            return
+        text = json.dumps(receipt_to_json(receipt), ensure_ascii=False, indent=1)
+        try:
+            write_atomic(Path(name), text.encode())
+        except AppError as problem:
+            self.failed.emit(problem)
+
+
+def _state(*, is_good: bool) -> str:
+    return "ok" if is_good else "warn"
 
 
 def _visible(receipt: Receipt) -> str:

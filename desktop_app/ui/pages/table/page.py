@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.app.preparing import choose_sheet, source_of
 from desktop_app.app.project import with_table
 from desktop_app.app.session import Change
+from desktop_app.core.errors import AppError
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.source import Opened, Region
 from desktop_app.core.text import N_, Message, msg, msg_n
@@ -26,6 +27,7 @@ from desktop_app.ui.pages.table.sheet_list import SheetList
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.data_table import DataTable
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column, row
@@ -58,6 +60,9 @@ class TablePage(Page):
         self._grid = SheetGrid(_("The sheet in your file"))
         self._grid.row_chosen.connect(self._row_menu)
         self._spinner = Spinner()
+        self._spinner.cancel_requested.connect(self._reading.cancel)
+        self._trouble = Banner("", "", "danger")
+        self._trouble.hide()
         self._preview_title = Label("", "section")
         self._table: DataTable | None = None
         self._model: TableModel | None = None
@@ -71,6 +76,7 @@ class TablePage(Page):
             (Label(_("Row numbers and column letters as in Excel."), "hint", wrap=True), 1),
         )
         right = column(heading, self._grid, spacing=Space.S)
+        self.content.addWidget(self._trouble)
         self.content.addWidget(self._encoding)
         self.content.addWidget(Columns(left, right, stretch=(1, 4)))
         self.content.addWidget(self._spinner)
@@ -147,7 +153,11 @@ class TablePage(Page):
         key = (opened.sha256, opened.encoding, work.sheet, work.region)
         if key == self._shown:
             return
+        if not opened.sheet(work.sheet).grid.exists():
+            self._rebuild()
+            return
         self._shown = key
+        self._trouble.hide()
         self._sheets.show_sheets(opened, work.sheet)
         self._hidden.show_hidden(opened)
         self._encoding.show_samples(opened)
@@ -155,7 +165,24 @@ class TablePage(Page):
         self.state_changed.emit()
         if work.region is not None:
             self._spinner.start(_("Reading the first rows"))
-            self._previewing.start(Job(self._first_rows), self._show_preview, lambda _problem: self._spinner.stop())
+            self._previewing.start(Job(self._first_rows), self._show_preview, self._failed)
+
+    def _rebuild(self) -> None:
+        """The working copy is gone (a cleaning program, a full cache): it is made again from the original."""
+        self._spinner.start(_("Reading the file again"))
+        self._reading.start(Job(self._context.workspace.reopen), lambda _opened: self._rebuilt(), self._failed)
+        self.state_changed.emit()
+
+    def _rebuilt(self) -> None:
+        self._spinner.stop()
+        self._render()
+
+    def _failed(self, problem: Exception) -> None:
+        self._spinner.stop()
+        known = problem if isinstance(problem, AppError) else AppError()
+        self._trouble.say(render(known.title_message), render(known.action_message), "danger")
+        self._trouble.show()
+        self.state_changed.emit()
 
     def _first_rows(self, _progress: Progress) -> _Preview:
         table = self._context.workspace.raw()
@@ -210,7 +237,7 @@ class TablePage(Page):
         self._reading.start(
             Job(lambda progress: workspace.read_with_encoding(encoding, progress)),
             self._read_again,
-            lambda _problem: self._spinner.stop(),
+            self._failed,
         )
         self.state_changed.emit()
 
