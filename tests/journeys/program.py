@@ -10,10 +10,10 @@ ROOT = Path(__file__).resolve().parents[2]
 MAIN = ROOT / "main.py"
 
 
-def alista(*arguments, before=(), timeout=240, environment=None, **variables):
-    """Run a command; returns (exit code, JSON document or None, stdout, stderr). `before`: words of a wrapping command."""
+def alista(*arguments, python=(sys.executable,), timeout=240, environment=None, **variables):
+    """Run a command; returns (exit code, JSON document or None, stdout, stderr). `python`: how to start it."""
     done = subprocess.run(
-        [*before, sys.executable, str(MAIN), *map(str, arguments)],
+        [*python, str(MAIN), *map(str, arguments)],
         env={**(os.environ if environment is None else environment), **variables},
         capture_output=True,
         text=True,
