@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -22,7 +22,7 @@ from desktop_app.app.describing import Leaving
 from desktop_app.core.metadata.dataset import Field
 from desktop_app.core.quality.gaps import is_described
 from desktop_app.core.text import N_, msg_n
-from desktop_app.ui.pages.describe.fields_model import EDITABLE, MEANING, FieldsModel
+from desktop_app.ui.pages.describe.fields_model import EDITABLE, EMPTY, KIND, MEANING, ORIGINAL, FieldsModel
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -33,6 +33,8 @@ from desktop_app.ui.widgets.meters import Bar
 
 _ROW = 44
 _MOST_ROWS = 12
+_NARROW = 760
+_MOST_NAME, _MOST_NAME_WIDE, _LEAST_MEANING = 170, 240, 220
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -74,7 +76,8 @@ class FieldsTable(DataTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter opens the cell."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self._open(self.currentIndex())
+            if self.state() is not QAbstractItemView.State.EditingState:  # an open editor lets Enter through to here
+                self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
 
@@ -87,6 +90,11 @@ class FieldsTable(DataTable):
             self._stand(here.row() + 1, here.column())
         elif hint in {hints.EditNextItem, hints.EditPreviousItem}:
             self._tab(here, 1 if hint is hints.EditNextItem else -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window only what is needed to fill in."""
+        super().resizeEvent(event)
+        self._choose_columns()
 
     def stand_on(self, line: int) -> None:
         """Stand on the meaning of a column."""
@@ -109,7 +117,24 @@ class FieldsTable(DataTable):
         if index.isValid() and index.column() in EDITABLE:
             self.edit(index)
 
+    def _choose_columns(self) -> None:
+        """Leave out what does not fit, and the file's names when they are the same."""
+        model, theme = self.model(), current_theme()
+        assert isinstance(model, FieldsModel)
+        narrow = self.viewport().width() < theme.px(_NARROW)
+        same = all(f.name == f.original_name for f in model.fields)
+        for at, hidden in ((ORIGINAL, narrow or same), (KIND, narrow), (EMPTY, narrow)):
+            self.setColumnHidden(at, hidden)
+        widths = self.natural_widths
+        shown = [c for c in range(len(widths)) if not self.isColumnHidden(c)]
+        most = theme.px(_MOST_NAME if narrow else _MOST_NAME_WIDE)
+        for at in shown:
+            self.setColumnWidth(at, widths[at] if at == MEANING else min(widths[at], most))
+        rest = self.viewport().width() - sum(self.columnWidth(c) for c in shown)
+        self.setColumnWidth(MEANING, max(theme.px(_LEAST_MEANING), self.columnWidth(MEANING) + rest))
+
     def _fit(self) -> None:
+        self._choose_columns()
         rows = self.model().rowCount()
         self.setFixedHeight(self.natural_height(max(1, min(rows, _MOST_ROWS))))
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if rows <= _MOST_ROWS else Qt.ScrollBarPolicy.ScrollBarAsNeeded

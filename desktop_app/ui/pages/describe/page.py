@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.app.describing import Leaving, filled_in, type_about, with_typed
 from desktop_app.core.errors import AppError
-from desktop_app.core.metadata import suggest_description
-from desktop_app.core.metadata.dataset import Dataset, Field, Resource
+from desktop_app.core.metadata.dataset import Field
 from desktop_app.core.progress import Progress
-from desktop_app.core.text import N_, Message, msg
-from desktop_app.ui.description import VOCABULARIES, term_note, term_word
+from desktop_app.core.text import N_, msg
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.describe.dictionary import Dictionary
 from desktop_app.ui.pages.describe.forms import make_forms
+from desktop_app.ui.pages.describe.hints import Suggested, explain, offer_draft
 from desktop_app.ui.pages.describe.presenter import (
     DICTIONARY,
     NAMES,
@@ -29,13 +28,11 @@ from desktop_app.ui.pages.describe.presenter import (
     advice_for,
     answer,
     control_of,
-    is_same_answer,
     part_of,
     read_day,
     stopping,
     with_answer,
 )
-from desktop_app.ui.pages.describe.question import Question
 from desktop_app.ui.pages.describe.side import Side
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
@@ -43,12 +40,12 @@ from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
 from desktop_app.ui.widgets.notices import Spinner
 from desktop_app.ui.widgets.stages import ProgressLine
 
 _SIDE = 300
-Suggested: TypeAlias = tuple[Dataset, dict[str, Message]]
 Known: TypeAlias = tuple[Suggested, Leaving]
 
 
@@ -67,6 +64,9 @@ class DescribePage(Page):
         self._leaving = Leaving()
         self._line = ProgressLine(_("Parts of the description"), [_(part.word) for part in PARTS])
         self._trouble = Banner("", "", "warn")
+        again = Button(_("Try again"), "secondary", small=True)
+        again.clicked.connect(self._look)
+        self._trouble.set_actions([again])
         self._trouble.hide()
         self._spinner = Spinner(can_cancel=False)
         self._forms = make_forms()
@@ -228,6 +228,7 @@ class DescribePage(Page):
         """One job for both, since both need the same scan."""
         if not self._context.has_project:
             return
+        self._trouble.hide()
         if not self._context.project.described:
             self._spinner.start(_("Looking for what we already know"))
         workspace, known = self._context.workspace, self._suggested
@@ -248,8 +249,10 @@ class DescribePage(Page):
     def _failed(self, problem: Exception) -> None:
         """Suggestions are a help: without them the officer can go on typing."""
         self._spinner.stop()
-        known = problem if isinstance(problem, AppError) else AppError()
-        self._trouble.say(render(known.title_message), render(known.action_message), "warn")
+        title = _("The table could not be read for suggestions")
+        if isinstance(problem, AppError):
+            title = render(problem.title_message)
+        self._trouble.say(title, _("You can write the answers yourself. Nothing is lost."), "warn")
         self._trouble.show()
 
     # --- showing ---
@@ -274,34 +277,7 @@ class DescribePage(Page):
         dataset = self._context.project.dataset
         for field, question in self._questions.items():
             question.show_answer(answer(dataset, field))
-            self._explain(question, dataset)
-        self._offer_description(dataset)
+            explain(question, dataset, self._suggested)
+        offer_draft(self._questions["description"], dataset, self._leaving)
         self._side.show_dataset(dataset, self._context.project.country)
         self._dictionary.show_fields(with_typed(self._leaving.fields, dataset), self._leaving)
-
-    def _explain(self, question: Question, dataset: Dataset) -> None:
-        """Say where an answer comes from while it is the suggested one; offer it again when it is not."""
-        field = question.field
-        now = answer(dataset, field)
-        note = term_note(field, now)
-        if self._suggested is not None:
-            guess, origins = self._suggested
-            origin = origins.get(field.partition(".")[0])
-            value = answer(guess, field)
-            same = is_same_answer(field, now, value)
-            source = render(origin) if origin is not None and value else ""
-            if source and same:
-                note = " ".join(t for t in (render(msg(N_("Suggested {source}."), source=source)), note) if t)
-            words = term_word(field, value) if field in VOCABULARIES else value
-            question.offer(value if source and not same else "", source, words=words)
-        question.show_note(note)
-
-    def _offer_description(self, dataset: Dataset) -> None:
-        """A first sentence to complete, only while nothing was written."""
-        question = self._questions["description"]
-        if dataset.description.strip() or not self._leaving.fields:
-            question.offer("", "")
-            return
-        known = replace(dataset, resources=(Resource("t1", fields=self._leaving.fields),))
-        draft = suggest_description(known, self._leaving.n_rows)
-        question.offer(draft, _("from the table"), words=_("Use a draft to complete"))

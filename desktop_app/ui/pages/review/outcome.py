@@ -12,7 +12,7 @@ from desktop_app.core.quality.advice import Advice
 from desktop_app.core.text import N_, msg_n
 from desktop_app.ui.description import portal_look
 from desktop_app.ui.pages.review.advice_list import AdviceList
-from desktop_app.ui.pages.review.presenter import WayOut, known, way_out
+from desktop_app.ui.pages.review.presenter import WayOut, known, stopping_places, way_out
 from desktop_app.ui.pages.review.quality_card import QualityCard
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
@@ -81,7 +81,7 @@ class Outcome(QWidget):
     def _show_scan(self, packed: Packed) -> None:
         n_files = len(packed.package.files)
         if packed.stopping:
-            columns = ", ".join(f"«{name}»" for name in dict.fromkeys(f.column_name for f in packed.stopping))
+            columns = ", ".join(f"«{render(name)}»" for name in stopping_places(packed))
             title = msg_n(
                 N_("The final files still show personal data in {n} place"),
                 N_("The final files still show personal data in {n} places"),

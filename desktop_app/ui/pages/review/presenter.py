@@ -33,6 +33,7 @@ _TREATED = {
 }
 _OTHER = (N_("{n} treated"), N_("{n} treated"))
 _KILO = 1024
+_TEXTS = {"title": N_("Title"), "description": N_("Description"), "tags": N_("Tags")}  # as the final check names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,12 @@ def way_out(problem: Exception) -> WayOut:
 def known(problem: Exception) -> AppError:
     """The failure as something that can be said; the calm generic one when it was not foreseen."""
     return problem if isinstance(problem, AppError) else AppError()
+
+
+def stopping_places(packed: Packed) -> tuple[Message, ...]:
+    """Columns and texts that keep the package here, each once."""
+    names = dict.fromkeys(f.column_name for f in packed.stopping)
+    return tuple(msg(_TEXTS[name]) if name in _TEXTS else Message("{name}", {"name": name}) for name in names)
 
 
 def size_words(n_bytes: int) -> Message:

@@ -1,0 +1,45 @@
+"""What is said below a question: where the suggested answer comes from, what a term means, and answers to take."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeAlias
+
+from desktop_app.app.describing import Leaving
+from desktop_app.core.metadata import suggest_description
+from desktop_app.core.metadata.dataset import Dataset, Resource
+from desktop_app.core.text import N_, Message, msg
+from desktop_app.ui.description import VOCABULARIES, term_note, term_word
+from desktop_app.ui.pages.describe.presenter import answer, is_same_answer
+from desktop_app.ui.pages.describe.question import Question
+from desktop_app.ui.texts import _, render
+
+Suggested: TypeAlias = tuple[Dataset, dict[str, Message]]
+
+
+def explain(question: Question, dataset: Dataset, suggested: Suggested | None) -> None:
+    """Say where an answer comes from while it is the suggested one; offer that one again when it is not."""
+    field = question.field
+    now = answer(dataset, field)
+    note = term_note(field, now)
+    if suggested is not None:
+        guess, origins = suggested
+        origin = origins.get(field.partition(".")[0])
+        value = answer(guess, field)
+        same = is_same_answer(field, now, value)
+        source = render(origin) if origin is not None and value else ""
+        if source and same:
+            note = " ".join(t for t in (render(msg(N_("Suggested {source}."), source=source)), note) if t)
+        words = term_word(field, value) if field in VOCABULARIES else value
+        question.offer(value if source and not same else "", source, words=words)
+    question.show_note(note)
+
+
+def offer_draft(question: Question, dataset: Dataset, leaving: Leaving) -> None:
+    """A first description to complete, only while nothing was written."""
+    if dataset.description.strip() or not leaving.fields:
+        question.offer("", "")
+        return
+    known = replace(dataset, resources=(Resource("t1", fields=leaving.fields),))
+    draft = suggest_description(known, leaving.n_rows)
+    question.offer(draft, _("from the table"), words=_("Use a draft to complete"))
