@@ -33,7 +33,7 @@ from desktop_app.ui.pages.publish.presenter import (
 )
 from desktop_app.ui.pages.publish.progress_view import ProgressView
 from desktop_app.ui.pages.publish.receipt_view import ReceiptView
-from desktop_app.ui.pages.publish.remembering import remember
+from desktop_app.ui.pages.publish.remembering import is_ours, remember
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
@@ -118,7 +118,7 @@ class PublishPage(Page):
         if self._view is _View.SENDING:
             return ""
         if self._view is _View.DONE:
-            return _("Back to the start")
+            return _("Back to the start") if self._is_proved() else _("Publish again")
         return {
             PortalKind.PRACTICE: _("Publish on the practice portal"),
             PortalKind.FOLDER: _("Save in the folder"),
@@ -126,7 +126,7 @@ class PublishPage(Page):
 
     def is_primary_quiet(self) -> bool:
         """After publishing, seeing the result is what matters."""
-        return self._view is _View.DONE
+        return self._view is _View.DONE and self._is_proved()
 
     def problem(self) -> str | None:
         """What is still to be chosen."""
@@ -169,13 +169,18 @@ class PublishPage(Page):
 
     def submit(self) -> bool:
         """Publish, or go back to the start after it."""
-        if self._view is _View.DONE:
+        if self._view is _View.DONE and not self._is_proved():
+            self._publish(update=True)
+        elif self._view is _View.DONE:
             self._context.workspace.close()
             self._context.session_changed.emit()
             self.go_requested.emit("file")
         elif self._view is _View.CHOOSING:
-            self._publish(update=bool(self._context.project.receipts))
+            self._publish(update=self._was_here_before())
         return False
+
+    def _is_proved(self) -> bool:
+        return self._receipt is not None and self._receipt.verified
 
     # --- choosing ---
 
@@ -295,6 +300,14 @@ class PublishPage(Page):
         self._show(_View.CHOOSING)
 
     # --- sending ---
+
+    def _was_here_before(self) -> bool:
+        target, kind = self._target(), self._kind()
+        if kind is None:
+            return False
+        folder = Path(target.folder).absolute().as_uri() if target.folder else ""
+        address = self._entry.url if kind is PortalKind.CKAN and self._entry is not None else folder
+        return is_ours(self._context.project.receipts, kind, address)
 
     def _publish(self, *, update: bool) -> None:
         self._trouble.hide()

@@ -83,6 +83,7 @@ class TablePage(Page):
         self.content.addLayout(self._below)
         self.content.addStretch(1)
         context.session_changed.connect(self._follow)
+        self._follow()
 
     def title(self) -> str:
         """The question of the page."""
