@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import multiprocessing as mp
+import os
 import threading
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -24,6 +25,7 @@ _log = logging.getLogger(__name__)
 POLL_SECONDS = 0.05
 START_SECONDS = 60.0
 MOST_MEMORY = 3 << 30
+_ABORTED = {-6, 3, 0xC0000409}  # SIGABRT; abort() and its fast fail on Windows
 _RESERVE = 512 << 20  # left to the rest of the computer
 
 
@@ -126,7 +128,13 @@ class ReaderProcess:
                 last = answer
                 progress.at(*last)
         except (EOFError, OSError) as error:
-            raise ReaderStopped(file=path.name) from error
+            raise self._end_of_child(path) from error
+
+    def _end_of_child(self, path: Path) -> AppError:
+        """Native code that cannot get memory aborts: that is a file too large, not an accident."""
+        assert self._process is not None
+        self._process.join(5.0)
+        return FileTooLarge(file=path.name) if self._process.exitcode in _ABORTED else ReaderStopped(file=path.name)
 
     def _watch(self, path: Path) -> None:
         """Refuse a reading whose child holds more than its share. Raises FileTooLarge or ReaderStopped."""
@@ -154,6 +162,7 @@ def memory_limit() -> int:
 
 def serve(pipe: Connection) -> None:
     """The child's loop: requests in; progress tuples, one Opened or one AppError out; ends with the pipe."""
+    _silence()
     while True:
         try:
             request = pipe.recv()
@@ -163,6 +172,12 @@ def serve(pipe: Connection) -> None:
             return
         with contextlib.suppress(OSError):
             pipe.send(_answer(request, pipe))
+
+
+def _silence() -> None:
+    """Native code writes the reason of a panic to stderr, and it may quote a cell."""
+    with contextlib.suppress(OSError), Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
 
 
 class _ToParent:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.core.errors import FileEmpty, NotATable
@@ -16,6 +16,7 @@ from desktop_app.core.reading.regular import read_regular
 
 _SAMPLE_CHARACTERS = 256 << 10
 _LONGEST_FIELD = 16 << 20
+_MOST_LINES = 300  # of one record; more means a quote that never closes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ def read_delimited(
     dialect = sample_dialect(path, found, delimiter)
     target = working / "sheet-0.parquet"
     grid = read_regular(path, target, found, dialect)
-    if grid is None:
+    try:
+        grid = grid or write_grid(target, records(path, found, dialect), offset=0, total=0, progress=progress)
+    except csv.Error:  # a quote that never closes swallowed more than a cell can hold
+        dialect = replace(dialect, quote="", escape=None)
         grid = write_grid(target, records(path, found, dialect), offset=0, total=0, progress=progress)
     if not grid.n_rows:
         raise FileEmpty(file=path.name)
@@ -53,7 +57,26 @@ def sample_dialect(path: Path, encoding: Encoding, delimiter: str | None) -> Dia
 
 
 def records(path: Path, encoding: Encoding, dialect: Dialect) -> Iterator[list[str]]:
-    """The records of the file; a `sep=` line is a record of its own."""
+    """The records of the file; a `sep=` line is a record of its own. Raises csv.Error for a quote never closed."""
     csv.field_size_limit(_LONGEST_FIELD)
     with path.open(encoding=encoding.codec, errors=ON_ERROR, newline="") as stream:
-        yield from dialect.reader(stream)
+        lines = _Counted(stream)
+        before = 0
+        for record in dialect.reader(lines):
+            if lines.n - before > _MOST_LINES:
+                raise csv.Error
+            before = lines.n
+            yield record
+
+
+class _Counted:
+    """Lines of a file, counted as the parser takes them."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.n = 0
+        self._lines = lines
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self.n += 1
+            yield line

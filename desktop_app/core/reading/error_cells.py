@@ -9,10 +9,12 @@ import re
 import struct
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from desktop_app.core.reading.hidden import UNREADABLE
 from desktop_app.core.reading.hidden.ooxml import worksheets
 from desktop_app.core.reading.hidden.xls import cell_records
 from desktop_app.core.reading.sniff import Format
@@ -65,14 +67,15 @@ class ErrorCells:
 def find_error_cells(path: Path, kind: Format) -> ErrorCells:
     """Look for them in an xlsx, xlsm or xls; other formats have none."""
     found = ErrorCells()
-    if kind in {Format.XLSX, Format.XLSM}:
-        with zipfile.ZipFile(path) as archive:
-            for sheet, entry in worksheets(archive):
-                with archive.open(entry) as stream:
-                    _in_sheet(stream, found, found.texts.setdefault(sheet, {}))
-    elif kind is Format.XLS:
-        for sheet, record, body in cell_records(path, {_FORMULA, _BOOLERR}):
-            _in_record(record, body, found.texts.setdefault(sheet, {}))
+    with suppress(*UNREADABLE):  # calamine says whether the file can be read; this only adds to it
+        if kind in {Format.XLSX, Format.XLSM}:
+            with zipfile.ZipFile(path) as archive:
+                for sheet, entry in worksheets(archive):
+                    with archive.open(entry) as stream:
+                        _in_sheet(stream, found, found.texts.setdefault(sheet, {}))
+        elif kind is Format.XLS:
+            for sheet, record, body in cell_records(path, {_FORMULA, _BOOLERR}):
+                _in_record(record, body, found.texts.setdefault(sheet, {}))
     return found
 
 

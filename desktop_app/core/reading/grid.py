@@ -17,16 +17,21 @@ from desktop_app.core.reading.cells import column_series
 from desktop_app.core.table import ROW
 
 CHUNK_CELLS = 400_000
-MOST_COLUMNS = 20_000
+MOST_COLUMNS = 16_384  # Excel's own limit; more is damage or an attack
+
+
+class TooWideError(Exception):
+    """A row has more cells than any spreadsheet program can show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where the copy is and its used size."""
+    """Where the copy is, its used size, and the columns that hold anything."""
 
     path: Path
     n_rows: int
     n_columns: int
+    used: tuple[int, ...]
 
 
 class GridWriter:
@@ -37,7 +42,7 @@ class GridWriter:
         self._parts: list[Path] = []
         self._n_rows = 0
         self._n_blank = 0
-        self._n_columns = 0
+        self._used: set[int] = set()
 
     def add(self, columns: Sequence[pl.Series], n: int) -> None:
         """Append `n` rows given as String series named c<position>; blank ones at the end wait for what follows."""
@@ -59,11 +64,13 @@ class GridWriter:
         self._parts.append(part)
         self._n_rows = first + last - 1
         self._n_blank = n - last
-        self._n_columns = max(self._n_columns, *(int(c.name[1:]) + 1 for c in filled))
+        self._used |= {int(c.name[1:]) for c in filled}
 
     def finish(self) -> Grid:
         """Write the parquet from the parts and delete them."""
-        names = [f"c{i}" for i in range(self._n_columns)]
+        used = tuple(sorted(self._used))
+        n_columns = used[-1] + 1 if used else 0
+        names = [f"c{i}" for i in range(n_columns)]
         schema: dict[str, pl.DataType] = {ROW: pl.UInt32(), **{name: pl.String() for name in names}}
         if not self._parts:
             pl.DataFrame(schema=schema).write_parquet(self._path)
@@ -72,11 +79,11 @@ class GridWriter:
         else:
             frames = [pl.scan_parquet(part, glob=False) for part in self._parts]
             whole = pl.concat(frames, how="diagonal") if len(frames) > 1 else frames[0]
-            missing = [n for n in names if n not in set(whole.collect_schema().names())]
+            missing = [f"c{i}" for i in range(n_columns) if i not in self._used]
             whole = whole.with_columns(pl.lit(None, dtype=pl.String).alias(n) for n in missing)
             whole.select(list(schema)).sink_parquet(self._path, compression="lz4")
         self.discard()
-        return Grid(self._path, self._n_rows, self._n_columns)
+        return Grid(self._path, self._n_rows, n_columns, used)
 
     def discard(self) -> None:
         """Delete what was written in parts."""
@@ -86,11 +93,16 @@ class GridWriter:
 
 
 def write_grid(path: Path, rows: Iterable[Sequence[object]], *, offset: int, total: int, progress: Progress) -> Grid:
-    """Write rows (ragged allowed) whose first cell is column `offset`; `total` rows expected, 0 = unknown."""
+    """Write rows (ragged allowed) whose first cell is column `offset`; `total` rows expected, 0 = unknown.
+
+    Raises TooWideError.
+    """
     writer = GridWriter(path)
     try:
         done = 0
         for chunk in _chunks(iter(rows)):
+            if offset + max(map(len, chunk)) > MOST_COLUMNS:
+                raise TooWideError
             columns = zip_longest(*chunk)
             writer.add([column_series(f"c{offset + i}", cells) for i, cells in enumerate(columns)], len(chunk))
             done += len(chunk)

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from desktop_app.core.errors import AppError, FileCorrupt, FileEmpty, FileProtected, NotATable
+from desktop_app.core.reading.child import ReaderProcess
 from desktop_app.core.reading.opening import open_source, sheet_names_first_guess
 from desktop_app.core.reading.source import Opened, Region
 
@@ -17,15 +18,16 @@ _CAUSES: dict[type[AppError], str] = {
 }
 
 
-def inspect_json(path: Path, sheet: str | None = None) -> dict[str, object]:
+def inspect_json(path: Path, sheet: str | None = None, reader: ReaderProcess | None = None) -> dict[str, object]:
     """The entry of one file: its main table, further tables, encoding, delimiter and hidden things, or its `error`.
 
-    `sheet` names the sheet to look at; otherwise the proposed one. `error` is password, corrupt, empty or
+    `sheet` names the sheet to look at; otherwise the proposed one. With a `reader`, files that nobody vouches for are
+    read in its child process. `error` is password, corrupt, empty or
     not-a-table. Other errors (gone, busy, not allowed, too large) are raised. KeyError for an unknown sheet.
     """
     try:
         with tempfile.TemporaryDirectory(prefix="alista-") as folder:
-            opened = open_source(path, Path(folder))
+            opened = (reader.open_source if reader else open_source)(path, Path(folder))
     except (FileProtected, FileCorrupt, FileEmpty, NotATable) as error:
         return {"error": _CAUSES[type(error)]}
     return _entry(opened, sheet or sheet_names_first_guess(opened))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_app.core.errors import FileEmpty
+from desktop_app.core.errors import FileEmpty, FileTooLarge
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.classes import classify
 from desktop_app.core.reading.delimited import read_delimited
-from desktop_app.core.reading.far import far_cells
-from desktop_app.core.reading.grid import Grid
+from desktop_app.core.reading.far import n_far_cells
+from desktop_app.core.reading.grid import Grid, TooWideError
 from desktop_app.core.reading.hidden import find_hidden
 from desktop_app.core.reading.region import find_regions
 from desktop_app.core.reading.sniff import Format, detect_format, system_errors
-from desktop_app.core.reading.source import Opened, Sheet, SheetState
+from desktop_app.core.reading.source import Hidden, Opened, Sheet, SheetState
 from desktop_app.core.text import N_, msg
 
 FORMULAS_WITHOUT_VALUE = "formulas_without_value"  # key of Opened.extra: how many cells look empty for it
@@ -34,35 +35,52 @@ def open_source(
     """
     kind = detect_format(path)
     working.mkdir(parents=True, exist_ok=True)
-    with system_errors(path):
-        status = path.stat()
-        progress.at(0, 0, msg(N_("Opening «{file}»"), file=path.name))
-        digest = _sha256(path, progress)
-        if kind is Format.CSV:
-            text = read_delimited(path, working, encoding=encoding, delimiter=delimiter, progress=progress)
-            sheets: tuple[Sheet, ...] = (_sheet(path.stem, SheetState.VISIBLE, text.grid, ()),)
-            return Opened(
-                path, kind.value, digest, status.st_size, status.st_mtime, sheets,
-                encoding=text.encoding.name, delimiter=text.dialect.delimiter, decode_samples=text.encoding.samples,
-            )  # fmt: skip
-        if kind is Format.HTML:
-            from desktop_app.core.reading.html_tables import read_html
+    try:
+        with system_errors(path):
+            status = path.stat()
+            progress.at(0, 0, msg(N_("Opening «{file}»"), file=path.name))
+            digest = _sha256(path, progress)
+            if kind in {Format.CSV, Format.HTML}:
+                found = _text_source(path, kind, working, Answers(encoding, delimiter), progress)
+            else:
+                found = _workbook_source(path, kind, working, progress)
+    except TooWideError as error:
+        raise FileTooLarge(file=path.name) from error
+    return replace(found, sha256=digest, size=status.st_size, modified=status.st_mtime)
 
-            page = read_html(path, working, encoding=encoding, progress=progress)
-            sheets = (_sheet(path.stem, SheetState.VISIBLE, page.grid, page.merged),)
-            return Opened(
-                path, kind.value, digest, status.st_size, status.st_mtime, sheets, encoding=page.encoding.name
-            )  # fmt: skip
-        from desktop_app.core.reading.workbook import read_workbook
 
-        raw = read_workbook(path, kind, working, progress)
-        if not any(sheet.grid.n_rows for sheet in raw.sheets):
-            raise FileEmpty(file=path.name)
-        sheets = tuple(_sheet(sheet.name, sheet.state, sheet.grid, sheet.merged) for sheet in raw.sheets)
-        progress.at(0, 0, msg(N_("Looking for what «{file}» hides"), file=path.name))
-        extra = {FORMULAS_WITHOUT_VALUE: str(raw.n_without_value)} if raw.n_without_value else {}
-        hidden = (*find_hidden(path, kind, sheets), *far_cells(sheets))
-        return Opened(path, kind.value, digest, status.st_size, status.st_mtime, sheets, hidden, extra=extra)
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the officer said about a text file; None is unsaid."""
+
+    encoding: str | None
+    delimiter: str | None
+
+
+def _text_source(path: Path, kind: Format, working: Path, answers: Answers, progress: Progress) -> Opened:
+    if kind is Format.HTML:
+        from desktop_app.core.reading.html_tables import read_html
+
+        page = read_html(path, working, encoding=answers.encoding, progress=progress)
+        sheet = _sheet(path.stem, SheetState.VISIBLE, page.grid, page.merged)
+        return Opened(path, kind.value, "", 0, 0.0, (sheet,), encoding=page.encoding.name)
+    text = read_delimited(path, working, encoding=answers.encoding, delimiter=answers.delimiter, progress=progress)
+    sheet = _sheet(path.stem, SheetState.VISIBLE, text.grid, ())
+    opened = Opened(path, kind.value, "", 0, 0.0, (sheet,), encoding=text.encoding.name)
+    return replace(opened, delimiter=text.dialect.delimiter, decode_samples=text.encoding.samples)
+
+
+def _workbook_source(path: Path, kind: Format, working: Path, progress: Progress) -> Opened:
+    from desktop_app.core.reading.workbook import read_workbook
+
+    raw = read_workbook(path, kind, working, progress)
+    if not any(sheet.grid.n_rows for sheet in raw.sheets):
+        raise FileEmpty(file=path.name)
+    sheets = tuple(_sheet(sheet.name, sheet.state, sheet.grid, sheet.merged) for sheet in raw.sheets)
+    progress.at(0, 0, msg(N_("Looking for what «{file}» hides"), file=path.name))
+    far = [Hidden("far_cell", sheet.name, n, sheet.name) for sheet in raw.sheets if (n := n_far_cells(sheet.grid))]
+    extra = {FORMULAS_WITHOUT_VALUE: str(raw.n_without_value)} if raw.n_without_value else {}
+    return Opened(path, kind.value, "", 0, 0.0, sheets, (*find_hidden(path, kind, sheets), *far), extra=extra)
 
 
 def sheet_names_first_guess(opened: Opened) -> str:

@@ -69,4 +69,4 @@ def _write(path: Path, target: Path, delimiter: str) -> Grid:
     blank = [pl.when(pl.col(name) != "").then(pl.col(name)).alias(name) for name in names]
     lazy.select(pl.col(ROW).cast(pl.UInt32), *blank).sink_parquet(target, compression="lz4")
     n_rows = int(pl.scan_parquet(target, glob=False).select(pl.len()).collect().item())
-    return Grid(target, n_rows, width)
+    return Grid(target, n_rows, width, tuple(range(width)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
@@ -130,7 +131,7 @@ def _zip_format(path: Path) -> Format:
                     return kind
             if "content.xml" in names and "META-INF/manifest.xml" in names:
                 return _opendocument_format(path, archive)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, ValueError, RuntimeError) as error:
         raise FileCorrupt(file=path.name) from error
     raise NotATable(file=path.name)
 

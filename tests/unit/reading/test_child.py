@@ -1,5 +1,6 @@
 """The reader's child process: same results and errors, cancelled at once, watched, and never left running."""
 
+import sys
 import threading
 import time
 from pathlib import Path
@@ -9,8 +10,8 @@ import pytest
 
 from desktop_app.core.errors import FileCorrupt, FileTooLarge, ReaderStopped
 from desktop_app.core.progress import Cancelled
-from desktop_app.core.reading import ReaderProcess, open_source
-from tests.unit.reading.fixtures import PROVINCES, workbook
+from desktop_app.core.reading import ReaderProcess, inspect_json, open_source
+from tests.unit.reading.fixtures import PROVINCES, with_parts, workbook
 
 ROWS = [["Provincia", "Casos"], *[[name, i] for i, name in enumerate(PROVINCES)]]
 
@@ -102,6 +103,22 @@ def test_memory_blow_up_is_file_too_large(slow, tmp_path):
         assert reader.pid is None
     finally:
         reader.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="address space can be limited on Linux only")
+def test_native_abort_for_lack_of_memory_is_file_too_large(reader, tmp_path):
+    path = tmp_path / "ancho.xlsx"
+    far = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+    cells = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'
+    with_parts(workbook(path, ("Datos", ROWS)), {"xl/worksheets/sheet1.xml": far.format(cells)})
+    reader.start()
+    psutil.Process(reader.pid).rlimit(psutil.RLIMIT_AS, (4 << 30, 4 << 30))
+    with pytest.raises(FileTooLarge):
+        reader.open_source(path, tmp_path / "w")
+
+
+def test_inspection_through_the_child(reader, small):
+    assert inspect_json(small, reader=reader) == inspect_json(small)
 
 
 def test_close_ends_a_reading_in_another_thread(reader, slow, tmp_path):

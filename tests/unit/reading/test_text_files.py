@@ -148,3 +148,11 @@ def test_many_records_are_read_in_parts(tmp_path):
     opened = open_source(path, tmp_path / "w")
     assert opened.sheets[0].n_rows == 60_001
     assert opened.sheets[0].regions[0].last_row == 60_000
+
+
+def test_a_quote_that_never_closes_does_not_swallow_the_file(tmp_path):
+    lines = [f"{i};calle {i};{i * 2}" for i in range(60_000)]
+    lines[30_000] = '30000;"calle sin cerrar;60000'
+    rows = read_rows(written(tmp_path, "id;nota;valor\n" + "\n".join(lines) + "\n"))
+    assert len(rows) == 60_001
+    assert rows[-1] == ["59999", "calle 59999", "119998"]

@@ -7,7 +7,9 @@ exports are new files made from the chosen cells only.
 from __future__ import annotations
 
 import logging
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,7 +17,10 @@ from desktop_app.core.reading.sniff import Format
 from desktop_app.core.reading.source import Hidden, Sheet, SheetState
 
 _log = logging.getLogger(__name__)
-_UNREADABLE = (zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, IndexError, NotImplementedError)
+UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, struct.error, KeyError, ValueError, OSError, EOFError, IndexError, RuntimeError,
+)  # fmt: skip
+
 _STATE_KINDS = {SheetState.HIDDEN: "hidden_sheet", SheetState.VERY_HIDDEN: "very_hidden_sheet"}
 
 
@@ -30,7 +35,7 @@ def find_hidden(path: Path, kind: Format, sheets: Iterable[Sheet]) -> tuple[Hidd
     sizes = {sheet.name: (sheet.n_rows, sheet.n_columns) for sheet in known}
     try:
         found += _by_format(path, kind, sizes)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         _log.warning("hidden parts could not be listed: %s", type(error).__name__)
     return tuple(found)
 
