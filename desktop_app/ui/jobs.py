@@ -12,13 +12,15 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from desktop_app.core.progress import Cancelled, Progress
 from desktop_app.core.text import Message
+from desktop_app.ui.garbage import WindowGarbage
 
 T = TypeVar("T")
 _WORKERS = 2
+_REST_MS = 1000
 
 
 class _JobProgress:
@@ -114,6 +116,10 @@ class JobRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_WORKERS)
         self._jobs: set[Job[object]] = set()
+        self._resting: list[Job[object]] = []
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._resting.clear)
+        self._garbage = WindowGarbage(self)
         self._closed = False
 
     @property
@@ -142,9 +148,15 @@ class JobRunner(QObject):
         self._pool.waitForDone(timeout_ms)
         for job in list(self._jobs):
             QCoreApplication.sendPostedEvents(job)
+        self._rest.stop()
+        self._resting.clear()
+        self._garbage.stop()
 
     def _release(self, job: Job[object]) -> None:
+        """Let go a little later: the worker may still be leaving `run`, and must not drop the last reference."""
         self._jobs.discard(job)
+        self._resting.append(job)
+        self._rest.start()
         self.busy_changed.emit(bool(self._jobs))
 
 

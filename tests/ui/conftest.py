@@ -1,6 +1,8 @@
 """A themed application for tests of the window."""
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.theme.theme import apply_theme
 
@@ -27,4 +29,8 @@ def shown(qtbot, themed):
         qtbot.wait(30)
         return widget
 
-    return show
+    yield show
+    for widget in kept:
+        widget.close()
+        widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

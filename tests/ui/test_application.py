@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app.paths import default_paths
@@ -56,6 +57,8 @@ def start(qtbot, qapp):
     for program in programs:
         program.window.close()
         program.close()
+        program.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     use_language("es")
     apply_theme(qapp, "light", 1.0)
 

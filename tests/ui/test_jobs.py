@@ -235,3 +235,35 @@ def test_the_latest_slot_passes_failures_and_cancellations(qtbot, runner):
     latest.start(Job(stop), told.append, on_cancel=lambda: told.append("cancelled"))
     qtbot.waitUntil(lambda: not latest.is_busy)
     assert told == [ValueError, "cancelled"]
+
+
+def test_cycles_are_collected_on_the_window_thread_only(qtbot, qapp, runner):
+    """A widget in a cycle that a worker would collect is destroyed there, and Qt ends the process."""
+    died_on = []
+
+    class Cycle:
+        def __init__(self):
+            self.itself = self
+
+        def __del__(self):
+            died_on.append(threading.current_thread())
+
+    def work(progress):
+        for _ in range(5):
+            kept = [[n] for n in range(20_000)]  # enough to call for a collection many times
+            kept.append(kept)
+            del kept
+
+    for _ in range(10):
+        Cycle()
+    finish(qtbot, runner, Job(work))
+    assert died_on == []
+    qtbot.waitUntil(lambda: len(died_on) == 10, timeout=5000)
+    assert set(died_on) == {threading.main_thread()}
+
+
+def test_closing_gives_the_collector_back(qapp):
+    runner = JobRunner()
+    assert not gc.isenabled()
+    runner.close()
+    assert gc.isenabled()

@@ -50,6 +50,7 @@ class Theme(QObject):
         self._app = app
         self.choice = SYSTEM
         self.scale = 1.0
+        self._applied: tuple[str, float] | None = None
         self.is_bundled = QApplication.platformName() not in {"windows", "cocoa"}
         self.family = _bundled_family() if self.is_bundled else _system_family()
         self.tokens = SCHEMES[self.name]
@@ -65,10 +66,11 @@ class Theme(QObject):
         return "dark" if dark else "light"
 
     def use(self, choice: str, scale: float) -> None:
-        """Apply a scheme and a text scale to the whole application."""
+        """Apply a scheme and a text scale to the whole application; nothing happens when both are in force."""
         self.choice = choice
         self.scale = min(max(scale, _SMALLEST), _LARGEST)
-        self._apply()
+        if self._applied != (self.name, self.scale):
+            self._apply()
 
     def color(self, name: str) -> QColor:
         """The colour of a token; KeyError for an unknown name."""
@@ -95,6 +97,7 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        self._applied = (self.name, self.scale)
         self.tokens = SCHEMES[self.name]
         self._colours = {name: QColor(value) for name, value in asdict(self.tokens).items()}
         palette = QPalette()
