@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
 from desktop_app.cli.opening import file_keys
+from desktop_app.core.errors import AppError
 from desktop_app.core.text import N_, msg, msg_n
+
+if TYPE_CHECKING:
+    from desktop_app.core.reading import ReaderProcess
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -21,19 +27,31 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Inspect every file; 1 when one could not be read."""
-    from desktop_app.core.reading.inspection import inspect_json
+    from desktop_app.core.reading import ReaderProcess
 
     results: dict[str, object] = {}
     unread = 0
     keys = file_keys(options.files)
-    for path in options.files:
-        key = f"{keys[path]}#{options.sheet}" if options.sheet else keys[path]
-        result = inspect_json(path, options.sheet)
-        unread += "error" in result
-        results[key] = result
-        _say(console, key, result)
+    with closing(ReaderProcess()) as reader:  # a hostile workbook may end its process: not this one
+        for path in options.files:
+            key = f"{keys[path]}#{options.sheet}" if options.sheet else keys[path]
+            result = _inspect(path, options.sheet, reader)
+            unread += "error" in result
+            results[key] = result
+            _say(console, key, result)
     console.document(results)
     return 1 if unread else 0
+
+
+def _inspect(path: Path, sheet: str | None, reader: ReaderProcess) -> dict[str, object]:
+    from desktop_app.core.reading import inspect_json
+
+    try:
+        return inspect_json(path, sheet, reader)
+    except AppError as problem:  # gone, busy, not allowed, too large: the other files are still looked at
+        return {"error": problem.code}
+    except KeyError:
+        return {"error": "no-such-sheet"}
 
 
 def _say(console: Console, key: str, result: dict[str, object]) -> None:
