@@ -153,6 +153,12 @@ def test_a_fitted_table_is_exactly_as_high_as_its_rows(themed, rows, shown_rows)
     assert table.height() == table.natural_height(shown_rows)
 
 
+def test_the_scroll_bar_covers_no_row(shown):
+    table = shown(fitted(3), 60, 300)
+    assert table.horizontalScrollBar().isVisible()
+    assert table.viewport().height() == 3 * table.verticalHeader().defaultSectionSize()
+
+
 # --- the sheet ---
 
 N = 50

@@ -39,6 +39,7 @@ QTableView {
 }
 QHeaderView { background: @sunken; border: 0; }
 QTableCornerButton::section { background: @sunken; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

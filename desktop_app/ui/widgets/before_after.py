@@ -45,9 +45,9 @@ class BeforeAfter(QWidget):
         after.set_style(lambda r, c: new if (r, c) in cells else None)
         self.before = DataTable(_("Before"), before, numbers=True, behind=behind)
         self.after = DataTable(_("After"), after, numbers=True, behind=behind)
-        for table in (self.before, self.after):
-            table.setFixedHeight(table.natural_height(min(rows, before.rowCount())) + theme.px(Space.M))
         self._lock()
+        for table in (self.before, self.after):
+            table.fit_rows(rows)
         self._captions = Label(_("Before"), "caption"), Label(_("After"), "caption")
         sides = (Choice("before", _("Before")), Choice("after", _("After")))
         self._switch = OptionRow(_("Which table to show"), sides)

@@ -214,6 +214,11 @@ def spread_columns(header: QHeaderView, natural: Sequence[int], room: int) -> No
         header.resizeSection(column, width + share + (rest if column == len(natural) - 1 else 0))
 
 
+def scroll_bar_height(view: QTableView, natural: Sequence[int]) -> int:
+    """Height that the horizontal scroll bar takes from the rows; 0 when the columns fit."""
+    return view.horizontalScrollBar().sizeHint().height() if sum(natural) > view.viewport().width() else 0
+
+
 class DataTable(QTableView):
     """A table for a `TableModel`. `name` is spoken; `behind` is the token of the surface it lies on.
 
@@ -278,6 +283,18 @@ class DataTable(QTableView):
         """Qt: share the room among the columns."""
         super().resizeEvent(event)
         spread_columns(self.horizontalHeader(), self._natural, self.viewport().width())
+        self._fit()
+
+    def fit_rows(self, rows: int) -> None:
+        """Be exactly as high as that many rows (or all, when fewer), with the scroll bar below when there is one."""
+        self._fit_rows = rows
+        self._fit()
+
+    def _fit(self) -> None:
+        model = self.model()
+        if self._fit_rows and model is not None:
+            rows = max(1, min(self._fit_rows, model.rowCount()))
+            self.setFixedHeight(self.natural_height(rows) + scroll_bar_height(self, self._natural))
 
     def _measure(self) -> None:
         model = self.model()
@@ -286,9 +303,8 @@ class DataTable(QTableView):
         self.horizontalHeader().setFixedHeight(self._head_height())
         self.set_natural_widths([self._column_width(model, column) for column in range(len(model.heads))])
         if self._fit_rows:
-            shown = min(self._fit_rows, model.rowCount()) or 1
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setFixedHeight(self.natural_height(shown))
+            self._fit()
 
     def _head_height(self) -> int:
         model = self.model()

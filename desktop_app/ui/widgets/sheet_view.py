@@ -17,7 +17,7 @@ from desktop_app.ui.models.sheet_model import SheetModel
 from desktop_app.ui.models.table_model import Index
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space, TypeSize, Weight
-from desktop_app.ui.widgets.data_table import RoundFrame, spread_columns
+from desktop_app.ui.widgets.data_table import RoundFrame, scroll_bar_height, spread_columns
 from desktop_app.ui.widgets.painting import HCENTER, LEFT, RIGHT, VCENTER
 from desktop_app.ui.widgets.sheet_delegate import LOOKS, SheetDelegate
 
@@ -168,6 +168,7 @@ class SheetView(QTableView):
         self._frame = RoundFrame(self, behind)
         self._merged: tuple[Merged, ...] = ()
         self._natural: list[int] = []
+        self._fit_rows = 0
         self.setModel(model)
         model.modelReset.connect(self._measure)
         self._measure()
@@ -191,6 +192,17 @@ class SheetView(QTableView):
         """Qt: share the room among the columns."""
         super().resizeEvent(event)
         spread_columns(self.horizontalHeader(), self._natural, self.viewport().width())
+        self._fit()
+
+    def fit_rows(self, rows: int) -> None:
+        """Be exactly as high as that many rows (or all, when fewer), with the scroll bar below when there is one."""
+        self._fit_rows = rows
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._fit_rows:
+            rows = max(1, min(self._fit_rows, self.sheet.rowCount()))
+            self.setFixedHeight(self.natural_height(rows) + scroll_bar_height(self, self._natural))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: a click on a row asks what it is."""
@@ -241,6 +253,7 @@ class SheetView(QTableView):
             natural.append(min(max(width, theme.px(_NARROWEST)), theme.px(_WIDEST)))
         self._natural = natural
         spread_columns(self.horizontalHeader(), natural, self.viewport().width())
+        self._fit()
         self._span()
 
     def _in_wide_merge(self, shown: int, column: int) -> bool:

@@ -45,7 +45,7 @@ class SheetGrid(QWidget):
         view = SheetView(self._name, model)
         flowing = {*found.title_rows, *found.note_rows}  # their text runs over the empty cells by itself
         view.set_merged([Merged(*block) for block in sheet.merged if block[0] not in flowing])
-        view.setFixedHeight(view.natural_height(min(rows_seen, max(1, model.rowCount()))))
+        view.fit_rows(rows_seen)
         view.row_clicked.connect(self._pressed)
         view.row_menu.connect(self.row_chosen)
         if self.view is not None:
