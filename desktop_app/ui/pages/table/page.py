@@ -34,7 +34,7 @@ from desktop_app.ui.widgets.layouts import STRETCH, Columns, column, row
 from desktop_app.ui.widgets.notices import Spinner
 
 PREVIEW_ROWS = 3
-_GRID_ROWS = 13
+_GRID_ROWS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class TablePage(Page):
         right = column(heading, self._grid, spacing=Space.S)
         self.content.addWidget(self._trouble)
         self.content.addWidget(self._encoding)
-        self.content.addWidget(Columns(left, right, stretch=(1, 4)))
+        self.content.addWidget(Columns(left, right, stretch=(1, 4), right_first=True))
         self.content.addWidget(self._spinner)
         self.content.addLayout(self._below)
         self.content.addStretch(1)
