@@ -26,7 +26,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
-    """Inspect every file; 1 when one could not be read."""
+    """Inspect every file; 1 when one could not be read. `error` is a word of inspect_json, else the code."""
     from desktop_app.core.reading import ReaderProcess
 
     results: dict[str, object] = {}

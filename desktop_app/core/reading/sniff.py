@@ -6,12 +6,15 @@ The zip directory is inspected before anything is decompressed, so a zip bomb is
 from __future__ import annotations
 
 import errno
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
+
+from polars.exceptions import ComputeError
 
 from desktop_app.core.errors import (
     CannotWrite,
@@ -43,6 +46,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST_UNPACKED = 6 << 30  # a sheet of 1M rows x 50 columns unpacks to about 3 GB
 SUSPECT_RATIO, SUSPECT_SIZE = 200, 200 << 20  # spreadsheet XML packs 8 to 40 times, a bomb about 1 000
 _SHARING_VIOLATIONS = {32, 33}
+_NO_ROOM = re.compile(r"os error (28|112|122)\b")
 
 _NOT_TABLES = (
     b"%PDF",
@@ -91,9 +95,14 @@ def system_errors(path: Path) -> Iterator[None]:
     except IsADirectoryError as error:
         raise NotATable(file=path.name) from error
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFull from error
         raise FileCorrupt(file=path.name) from error
+    except ComputeError as error:
+        # polars tells what the system said to its parquet writer only in the text (28 ENOSPC, 112 on Windows)
+        if _NO_ROOM.search(str(error)):
+            raise DiskFull from error
+        raise
 
 
 def detect_format(path: Path) -> Format:
