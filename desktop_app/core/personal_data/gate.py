@@ -62,7 +62,7 @@ def word_list(value: pl.Expr) -> pl.Expr:
 def open_for(values: pl.Series, *, names: bool) -> pl.DataFrame:
     """One row for each text that any recogniser must see: `value`, and a Boolean column for each entity.
 
-    `names` asks for names too; only texts with a known name word pass for them.
+    `names` asks for names too; only texts with a known name word, or one that announces a name, pass.
     """
     found = [rule for rule in rules() if rule.entity != PERSON]
     frame = values.rename("value").to_frame()
@@ -78,9 +78,21 @@ def open_for(values: pl.Series, *, names: bool) -> pl.DataFrame:
 
 
 def has_name_word(values: pl.Series) -> pl.Series:
-    """Whether each text has a word that may be a given name or a surname."""
-    known = [word for word, role in roles().items() if role & KNOWN]
+    """Whether each text has a word of the lists of names, or one that announces a name and two capitals beside it."""
     lists = values.to_frame("value").select(word_list(pl.col("value")).alias("word")).with_row_index("at")
-    words = lists.explode("word").filter(pl.col("word").is_in(pl.Series(known, dtype=pl.String).implode()))
-    hit = words.select(pl.col("at").unique())
-    return lists.select(pl.col("at").is_in(hit["at"].implode())).to_series()
+    text = pl.col("value")
+    unlisted = values.to_frame("value").select(
+        capitals=text.str.count_matches(r"(?:^|\P{L})\p{Uppercase}") >= 2, colon=text.str.contains(":", literal=True)
+    )
+    words = _with_role(lists.explode("word"), KNOWN | Role.TITLE | Role.CUE)
+    known, title, cue = (
+        pl.col("at").is_in(_with_role(words, role)["at"].implode()) for role in (KNOWN, Role.TITLE, Role.CUE)
+    )
+    found = known | (pl.col("capitals") & (title | (pl.col("colon") & cue)))
+    return lists.hstack(unlisted).select(found).to_series()
+
+
+def _with_role(words: pl.DataFrame, role: int) -> pl.DataFrame:
+    """Those of the rows whose word may play the role."""
+    listed = pl.Series([word for word, has in roles().items() if has & role], dtype=pl.String)
+    return words.filter(pl.col("word").is_in(listed.implode()))

@@ -41,7 +41,7 @@ def cleaned(text: str) -> str:
     >>> cleaned("Llamar a Ana Pérez al 0991234567")
     'Llamar a [NOMBRE] al [TELÉFONO]'
     """
-    entities = [rule.entity for rule in rules()]
+    entities = _entities()
     for _ in range(MOST_ROUNDS):
         spans = recognise(text, entities)
         if not spans:
@@ -73,8 +73,7 @@ class CleanFreeText:
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Texts with tags; every kind the recognisers find goes, not only the decided ones."""
         del context
-        entities = _entities()
-        return mapped(table, decision.column_id, lambda text: replaced(text, recognise(text, entities)))
+        return mapped(table, decision.column_id, cleaned)
 
 
 TREATMENT = CleanFreeText()

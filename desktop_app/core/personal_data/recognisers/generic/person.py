@@ -1,8 +1,8 @@
-"""Name of a person inside a text, by the gazetteer of `names.py`."""
+"""Name of a person inside a text, by the words of `names.py`."""
 
 from __future__ import annotations
 
-from desktop_app.core.personal_data.names import find_persons
+from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.personal_data.recognisers.rule import Rule
 
 RULE = Rule(

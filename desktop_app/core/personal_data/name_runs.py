@@ -1,0 +1,117 @@
+"""Runs of words that may be a name, and how clearly the words before them announce one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token
+
+LONGEST_NAME = 8
+FAR = 4  # words between a name and what announces it
+GAP_IN_NAME = re.compile(r"\.?[ \t\u00a0]{1,3}|\.|-")
+LINKS = frozenset(("a", "al", "de", "del", "la", "el", "los", "las", "por", "con", "para", "legal", "conforme"))
+NOT, VERB, LABEL, HONORIFIC = range(4)  # how clearly the words before announce a person
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text, its words, and whether its capitals tell names from other words."""
+
+    text: str
+    tokens: list[Token]
+    case_tells: bool
+    shouted: bool
+
+    def gap(self, at: int) -> str:
+        """What stands between the word at `at` and the next one."""
+        return self.text[self.tokens[at].end : self.tokens[at + 1].start]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words `start` to `end` that may be a name.
+
+    `announced`: how clearly the words before say so. `by_case`: the capital of the first word says so too.
+    """
+
+    start: int
+    end: int
+    announced: int
+    by_case: bool
+
+
+def run_from(sentence: Sentence, start: int) -> Run | None:
+    """The longest run of possible name words from `start`; None when no name may begin there."""
+    first = sentence.tokens[start]
+    announced = announced_by(sentence, start)
+    by_case = sentence.case_tells and first.capital
+    if not _may_begin(sentence, start, announced, by_case=by_case):
+        return None
+    end = at = start + 1
+    has_known = bool(first.role & KNOWN)
+    while at < len(sentence.tokens) and at - start < LONGEST_NAME:
+        token = sentence.tokens[at]
+        if not GAP_IN_NAME.fullmatch(sentence.text, sentence.tokens[at - 1].end, token.start):
+            break
+        if token.role & Role.PARTICLE:
+            at += 1
+            continue
+        if not _may_go_on(sentence, at, by_case=by_case, unknown=announced >= LABEL and not has_known):
+            break
+        has_known = has_known or bool(token.role & KNOWN)
+        end = at = at + 1
+    return Run(start, end, announced, by_case)
+
+
+def _may_begin(sentence: Sentence, start: int, announced: int, *, by_case: bool) -> bool:
+    """Whether a name may begin with the word."""
+    token = sentence.tokens[start]
+    if token.role & Role.HEAD:
+        return announced >= LABEL and bool(token.role & KNOWN)
+    if token.role & Role.INITIAL:
+        return token.capital or announced > NOT
+    if token.role & Role.TITLE and not (by_case and token.role & Role.OFTEN_GIVEN):
+        return False
+    if by_case or (sentence.shouted and announced >= LABEL):
+        return True
+    return bool(token.role & KNOWN)
+
+
+def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> bool:
+    """Whether the word goes on with a name; `unknown` lets words that no list has into it."""
+    token = sentence.tokens[at]
+    role = token.role
+    is_letter = token.capital and token.end - token.start == 1  # "María A Torres"
+    if role & Role.INITIAL or (by_case and is_letter):
+        return token.capital or not by_case
+    if role & (Role.STOP | Role.HONORIFIC) or (role & (Role.HEAD | Role.TITLE) and not role & KNOWN):
+        return False
+    if by_case:
+        return token.capital or bool(role & OFTEN and token.strong and not role & Role.NOUN)
+    if token.capital and sentence.case_tells:
+        return False
+    if role & KNOWN:
+        return token.capital or not role & Role.HEAD
+    return unknown and sentence.shouted and not role
+
+
+def announced_by(sentence: Sentence, start: int) -> int:
+    """How clearly the words before say that a name follows."""
+    tokens, colon, at = sentence.tokens, False, start - 1
+    while at >= 0 and start - at <= FAR:
+        gap = sentence.gap(at)
+        if any(sign in gap for sign in "\n;]"):  # "]" ends a tag such as [NOMBRE]
+            return NOT
+        colon = colon or ":" in gap
+        role = tokens[at].role
+        if role & ANNOUNCES:
+            if role & Role.HONORIFIC and at == start - 1:
+                return HONORIFIC
+            of = role & Role.OF and tokens[at + 1].folded in {"de", "del"}
+            direct = colon or of or (at == start - 1 and role & Role.TITLE)
+            return LABEL if direct else VERB
+        if tokens[at].folded not in LINKS:
+            return NOT
+        at -= 1
+    return NOT

@@ -1,0 +1,99 @@
+"""What looks like the name of a person and is none: places, streets, schools, saints, firms, set expressions."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, Sentence
+from desktop_app.core.personal_data.names import ANNOUNCES, Role, Token, expressions
+from desktop_app.core.personal_data.resources import place_names
+
+FIRM_WITHIN = 3  # words after a name in which "Cía." makes it a firm
+LONGEST_SAINT = 2  # words of "San Vicente de Paúl" after "San"
+CORNER_WITHIN = 6  # words before a name in which the first street of a corner stands
+ABBREVIATION = 4  # longest word whose full stop does not end a sentence
+ACRONYMS = frozenset(("ue", "cs", "ie"))  # Unidad Educativa, Centro de Salud, Institución Educativa
+STOPS = re.compile(r"[;:\n!?)]|,|\.\s")  # what parts a head word from a name
+COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$))")
+SAINTS = frozenset(("san", "santa"))
+JOINED = frozenset(("y", "entre"))
+
+
+def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> bool:
+    """Whether the words name a place, a firm or nothing at all."""
+    tokens = sentence.tokens
+    if " ".join(t.folded for t in tokens[start:end]) in expressions() or _is_headed(sentence, start, announced):
+        return True
+    if announced == HONORIFIC:
+        return False
+    saint = start > 0 and tokens[start - 1].folded in SAINTS
+    if saint and sum(not t.role & Role.PARTICLE for t in tokens[start:end]) <= LONGEST_SAINT:
+        return True
+    return _is_firm(sentence, start, end) or _is_corner(sentence, start) or is_place(tokens, start, end)
+
+
+def _is_headed(sentence: Sentence, start: int, announced: int) -> bool:
+    """Whether a word such as "Escuela" or "barrio" stands before, with at most one word between."""
+    tokens = sentence.tokens
+    if tokens[start].role & Role.HEAD and announced < LABEL:
+        return True
+    if tokens[start].role & Role.INITIAL and start + 1 < len(tokens) and _acronym_heads(sentence, start):
+        return True
+    between, at = 0, start - 1
+    while at >= 0 and between <= 1:
+        gap, token = sentence.gap(at), tokens[at]
+        abbreviated = token.end - token.start <= ABBREVIATION and gap.startswith(".")
+        if STOPS.search(gap) and not abbreviated:
+            return False
+        if token.role & Role.HEAD:
+            return announced < HONORIFIC or token.capital
+        if token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el"):
+            return False
+        between += not token.role & (Role.PARTICLE | Role.INITIAL)
+        at -= 1
+    return _acronym_heads(sentence, start - 2)
+
+
+def _acronym_heads(sentence: Sentence, at: int) -> bool:
+    """Whether the initials at `at` are those of a head word: "U.E."."""
+    tokens = sentence.tokens
+    if at < 0 or at + 1 >= len(tokens) or not all(t.role & Role.INITIAL for t in tokens[at : at + 2]):
+        return False
+    return tokens[at].folded + tokens[at + 1].folded in ACRONYMS
+
+
+def _is_corner(sentence: Sentence, start: int) -> bool:
+    """Whether it is the second street: "Av. Amazonas y Juan Montalvo"."""
+    tokens = sentence.tokens
+    if start == 0 or tokens[start - 1].folded not in JOINED:
+        return False
+    for at in range(start - 2, max(-1, start - 2 - CORNER_WITHIN), -1):
+        gap = sentence.gap(at)
+        if ";" in gap or "\n" in gap:
+            return False
+        if tokens[at].role & Role.ROAD:
+            return True
+        if tokens[at].role & ANNOUNCES:
+            return False
+    return False
+
+
+def _is_firm(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words belong to the name of a firm."""
+    tokens = sentence.tokens
+    firm = Role.FIRM | Role.FIRM_FAMILY
+    if any(t.role & firm for t in tokens[start:end]):
+        return True
+    for at in range(end, min(end + FIRM_WITHIN, len(tokens))):
+        if tokens[at].role & Role.FIRM and (tokens[at].capital or not sentence.case_tells):
+            return True
+        if at == end + 1 and tokens[at].role & Role.FIRM_FAMILY and tokens[end].folded in {"e", "y"}:
+            return tokens[at].capital or not sentence.case_tells
+    return COMPANY.match(sentence.text, tokens[end - 1].end) is not None
+
+
+def is_place(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words, alone or with one or two before them ("General", "Santa"), are an official place name."""
+    return any(
+        " ".join(t.folded for t in tokens[first:end]) in place_names() for first in range(max(0, start - 2), start + 1)
+    )
