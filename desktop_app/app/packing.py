@@ -11,19 +11,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.app.final_check import by_package_name, check_leaving
-from desktop_app.app.preparing import Protected, clean_table, protect, raw_table
+from desktop_app.app.preparing import Protected, clean_table, find_people, protect, raw_table
 from desktop_app.app.project import Project, TableWork
 from desktop_app.app.sidecar import Sidecar, write_sidecar
 from desktop_app.app.translation import Translator
 from desktop_app.core.metadata.dataset import Dataset, Field, Resource
 from desktop_app.core.packaging.package import Package
-from desktop_app.core.personal_data.finding import Finding
+from desktop_app.core.personal_data.finding import Finding, Scan
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.source import Opened
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg
 
 STAGES = 5
+_PROTECTED = "protected.parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Making:
     out: Path
     today: str
     code_key: Callable[[], bytes | None]
+    scan: Scan | None = None  # of the cleaned table, where the caller has it already
 
 
 def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packed:
@@ -58,7 +60,12 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     progress.at(0, STAGES, msg(N_("Cleaning the table")))
     raw = raw_table(making.opened, work)
     progress.at(1, STAGES, msg(N_("Protecting personal data")))
-    protected = protect(clean_table(raw, work), work, project.country, making.code_key, progress)
+    cleaned = clean_table(raw, work)
+    scan = making.scan or find_people(cleaned, work, project.country, progress)
+    lazy = protect(cleaned, work, scan, making.code_key)
+    # everything below reads the table several times: the treatments run once, into the private working copy
+    private = making.opened.sheet(work.sheet).grid.parent / _PROTECTED
+    protected = replace(lazy, table=lazy.table.checkpoint(private))
     dataset = with_dictionary(project.dataset, protected, work, raw)
     progress.at(2, STAGES, msg(N_("Writing the files")))
     options = PackageOptions(country=project.country, created=making.today)

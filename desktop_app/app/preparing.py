@@ -119,16 +119,13 @@ def is_complete(decision: Decision) -> bool:
     return decision.treatment != "keep" or bool(decision.reason.strip() and decision.legal_basis)
 
 
-def protect(
-    table: Table, work: TableWork, country: str, key: Callable[[], bytes | None], progress: Progress = SILENT
-) -> Protected:
-    """Carry out the decisions on the cleaned table; raises Undecided when a finding has none.
+def protect(table: Table, work: TableWork, scan: Scan, key: Callable[[], bytes | None]) -> Protected:
+    """Carry out the decisions on the cleaned table, of which `scan` is the scan; lazy.
 
-    `key` is asked only when a decision makes codes.
+    Raises Undecided when a finding has no decision. `key` is asked only when a decision makes codes.
     """
     from desktop_app.core.personal_data import apply_decisions
 
-    scan = find_people(table, work, country, progress)
     waiting = open_findings(scan, work)
     if waiting:
         raise Undecided(n=len(waiting))

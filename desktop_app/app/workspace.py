@@ -168,6 +168,7 @@ class Workspace:
         """Write, validate and scan the package again."""
         project, services = self.project, self.services
         making = packing.Making(
+            scan=self.scan(progress),
             opened=self._file(),
             out=self.package_folder(),
             today=datetime.now().astimezone().date().isoformat(),

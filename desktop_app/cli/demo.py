@@ -58,7 +58,7 @@ def _prepare(sample: Path, folder: Path, console: Console) -> None:
         project = answer(project, scan)
         enabled = sum(item.enabled for item in recipe)
         console.say(msg_n(N_("{n} correction applied"), N_("{n} corrections applied"), enabled))
-        packed = pack(project, Making(loaded.opened, folder, now()[:10], lambda: None), console)
+        packed = pack(project, Making(loaded.opened, folder, now()[:10], lambda: None, scan), console)
         require_clean(packed.stopping)
 
 

@@ -87,6 +87,7 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
             options.out,
             now()[:10],
             lambda: credentials.make_code_key(project.id),
+            scan,
         )
         try:
             packed = pack(project, making, console)

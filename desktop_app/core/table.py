@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -85,6 +86,11 @@ class Table:
     def renamed(self, names: dict[str, str]) -> Table:
         """With new labels for some column ids; the frame is untouched."""
         return replace(self, columns=tuple(replace(c, name=names.get(c.id, c.name)) for c in self.columns))
+
+    def checkpoint(self, path: Path) -> Table:
+        """Run the plan once into a parquet file and go on from there; the file belongs to the caller."""
+        self.frame.sink_parquet(path, compression="lz4", maintain_order=True, mkdir=False)
+        return self.with_frame(pl.scan_parquet(path))
 
     def to_pandas(self) -> pd.DataFrame:
         """All rows as pandas text columns named by `keys` (for notebooks and the edges)."""
