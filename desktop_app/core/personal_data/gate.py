@@ -79,17 +79,17 @@ def open_for(values: pl.Series, *, names: bool) -> pl.DataFrame:
 
 def has_name_word(values: pl.Series) -> pl.Series:
     """Whether each text has a word of the lists of names, or one that announces a name and two capitals beside it."""
-    lists = values.to_frame("value").select(word_list(pl.col("value")).alias("word")).with_row_index("at")
+    texts = values.to_frame("value").with_row_index("at")
+    words = texts.select("at", word_list(pl.col("value")).alias("word")).explode("word")
+    words = _with_role(words, KNOWN | Role.TITLE | Role.CUE)
+    known = _with_role(words, KNOWN)["at"].unique()
+    others = words.filter(~pl.col("at").is_in(known.implode()))
+    title, cue = (pl.col("at").is_in(_with_role(others, role)["at"].implode()) for role in (Role.TITLE, Role.CUE))
     text = pl.col("value")
-    unlisted = values.to_frame("value").select(
-        capitals=text.str.count_matches(r"(?:^|\P{L})\p{Uppercase}") >= 2, colon=text.str.contains(":", literal=True)
+    announced = texts.filter(title | (cue & text.str.contains(":", literal=True))).filter(
+        text.str.count_matches(r"(?:^|\P{L})\p{Uppercase}") >= 2
     )
-    words = _with_role(lists.explode("word"), KNOWN | Role.TITLE | Role.CUE)
-    known, title, cue = (
-        pl.col("at").is_in(_with_role(words, role)["at"].implode()) for role in (KNOWN, Role.TITLE, Role.CUE)
-    )
-    found = known | (pl.col("capitals") & (title | (pl.col("colon") & cue)))
-    return lists.hstack(unlisted).select(found).to_series()
+    return texts.select(pl.col("at").is_in(pl.concat([known, announced["at"]]).implode())).to_series()
 
 
 def _with_role(words: pl.DataFrame, role: int) -> pl.DataFrame:

@@ -11,6 +11,7 @@ LONGEST_NAME = 8
 FAR = 4  # words between a name and what announces it
 GAP_IN_NAME = re.compile(r"\.?[ \t\u00a0]{1,3}|\.|-")
 LINKS = frozenset(("a", "al", "de", "del", "la", "el", "los", "las", "por", "con", "para", "legal", "conforme"))
+PARTS = re.compile(r"[\n;\]]")  # what follows is told by nothing before; "]" ends a tag such as [NOMBRE]
 NOT, VERB, LABEL, HONORIFIC = range(4)  # how clearly the words before announce a person
 
 
@@ -52,7 +53,8 @@ def run_from(sentence: Sentence, start: int) -> Run | None:
     has_known = bool(first.role & KNOWN)
     while at < len(sentence.tokens) and at - start < LONGEST_NAME:
         token = sentence.tokens[at]
-        if not GAP_IN_NAME.fullmatch(sentence.text, sentence.tokens[at - 1].end, token.start):
+        gap = sentence.gap(at - 1)
+        if gap != " " and not GAP_IN_NAME.fullmatch(gap):
             break
         if token.role & Role.PARTICLE:
             at += 1
@@ -101,7 +103,7 @@ def announced_by(sentence: Sentence, start: int) -> int:
     tokens, colon, at = sentence.tokens, False, start - 1
     while at >= 0 and start - at <= FAR:
         gap = sentence.gap(at)
-        if any(sign in gap for sign in "\n;]"):  # "]" ends a tag such as [NOMBRE]
+        if gap != " " and PARTS.search(gap):
             return NOT
         colon = colon or ":" in gap
         role = tokens[at].role

@@ -30,6 +30,7 @@ AFTER_SURNAMES = re.compile(r",[ \u00a0]{1,2}")
 MOST_SURNAMES = 2
 BEFORE_PEOPLE = frozenset(("a", "por", "con", "para"))
 ROMAN = frozenset("ivx")
+MAY_BEGIN = KNOWN | Role.INITIAL
 NEVER_BEGIN = Role.PARTICLE | Role.STOP | Role.HONORIFIC
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY
 KNOWN_OR_TITLE = KNOWN | Role.TITLE
@@ -47,13 +48,14 @@ def find_persons(text: str) -> Iterator[Match]:
         capitals += token.capital
     if not tokens or (not seen & KNOWN_OR_TITLE and ":" not in text):
         return
-    shouted = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
+    most = 2 * capitals > len(tokens)
+    shouted = most and sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
     case_tells = not shouted and capitals > tokens[0].capital
     sentence = Sentence(text, tokens, case_tells, shouted)
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        begins = (token.role or token.capital) and not token.role & NEVER_BEGIN
+        begins = (token.capital or token.role & MAY_BEGIN) and not token.role & NEVER_BEGIN
         run = run_from(sentence, at) if begins else None
         if run is None:
             at += 1
