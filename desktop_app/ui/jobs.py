@@ -119,7 +119,7 @@ class JobRunner(QObject):
         self._resting: list[Job[object]] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._resting.clear)
-        self._garbage = WindowGarbage(self)
+        self._garbage = WindowGarbage(self, lambda: bool(self._jobs))
         self._closed = False
 
     @property
