@@ -13,7 +13,26 @@ ENTITIES = [rule.entity for rule in rules()]
 EXAMPLES = [example for rule in rules() for example in (*rule.examples, *rule.counter_examples)]
 GLUE = st.sampled_from([" ", ", ", ". ", "\n", "\t", ": ", "(", ")", "/", "-", "", "\u00a0", "«", "é", "Ñ", "İ", "ß"])
 WORDS = st.sampled_from(
-    ["tel", "cédula", "CI", "NIT", "nacido el", "Sra.", "José", "QUISHPE", "ñandú", "１２３", "٣٤", "calle", "+593"]
+    [
+        "tel",
+        "cédula",
+        "CI",
+        "NIT",
+        "nacido el",
+        "Sra.",
+        "José",
+        "QUISHPE",
+        "ñandú",
+        "１２３",
+        "٣٤",
+        "calle",
+        "+593",
+        "Solicitante:",
+        "Nombre",
+        "Zzyzx",
+        "J.",
+        "Luz",
+    ]
 )
 DIGITS = st.text("0123456789 -.", min_size=0, max_size=16)
 PIECES = st.one_of(st.sampled_from(EXAMPLES), WORDS, DIGITS, st.text(max_size=8))

@@ -14,7 +14,10 @@ from desktop_app.core.personal_data.recognisers.ec import ec_cedula
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule, digit, weighted
 
 PUBLIC_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
-NUMBER = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.,/-])[0-9]{10}[ -]?[0-9]{3}(?![0-9A-Za-z])(?!-[0-9])")
+NUMBER = re.compile(
+    r"(?:(?<![0-9A-Za-z])|(?<=\bruc))(?<![0-9][.,/-])[0-9]{9}-?[0-9][ -]?[0-9]{3}(?![0-9A-Za-z])(?!-[0-9])",
+    re.IGNORECASE,
+)
 
 
 def is_personal_ruc(digits: str) -> bool:
@@ -63,12 +66,12 @@ RULE = Rule(
     entity="EC_RUC",
     country="ec",
     find=find,
-    superset=r"[0-9]{10}[ -]?[0-9]{3}",
+    superset=r"[0-9]{9}-?[0-9][ -]?[0-9]{3}",
     context=("ruc", "contribuyente", "rise", "taxpayer"),
     whole=passes,
     shape=looks,
     chance=0.0175,
-    examples=("1710034065001", "RUC 1710034065001"),
+    examples=("1710034065001", "RUC 1710034065001", "RUC: 171003406-5-001", "RUC1710034065 001"),
     counter_examples=("1790016919001", "1760001550001", "1710034065000", "1710034066001", "171003406500"),
     source="python-stdnum ec.ruc; companies without check digit: arthurdejong/python-stdnum issues 290, 457, 497",
 )

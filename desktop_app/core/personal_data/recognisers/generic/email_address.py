@@ -11,7 +11,11 @@ import polars as pl
 
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 
-ADDRESS = re.compile(r"(?<![\w.%+-])[\w%+-]+(?:\.[\w%+-]+)*@(?:[\w-]+\.)+[^\W\d_]{2,24}(?![\w-])")
+ADDRESS = re.compile(
+    r"(?<![\w.%+-])[\w%+-]+(?:\.[\w%+-]+)*(?: ?@ ?| ?[(\[](?:at|arroba)[)\]] ?| arroba )"
+    r"(?P<domain>(?:[\w-]+\.)+[^\W\d_]{2,24})(?![\w-])",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -25,7 +29,7 @@ def _domains() -> Any:
 def find(text: str) -> Iterator[Match]:
     """Every address whose domain ends in a real suffix."""
     for found in ADDRESS.finditer(text):
-        if _domains()(found.group().partition("@")[2]).suffix:
+        if _domains()(found["domain"]).suffix:
             yield Match(found.start(), found.end(), 1.0)
 
 
@@ -37,9 +41,16 @@ def looks(value: pl.Expr) -> pl.Expr:
 RULE = Rule(
     entity="EMAIL",
     find=find,
-    superset="@",
+    superset=r"(?i)@|[(\[]at[)\]]|arroba",
     context=("correo", "email", "e-mail", "mail"),
-    examples=("ana.perez@example.com", "al correo jperez@salud.gob.ec.", "<x_y+1@muni.gob.gt>", "josé@correo.org"),
+    examples=(
+        "ana.perez@example.com",
+        "al correo jperez@salud.gob.ec.",
+        "<x_y+1@muni.gob.gt>",
+        "josé@correo.org",
+        "ana (at) example.com",
+        "ana @ gmail.com",
+    ),
     counter_examples=("@usuario", "ana@localhost", "precio @ 5.00", "a@b.noexiste"),
     source="RFC 5322 addr-spec without quoting; publicsuffix.org",
 )

@@ -15,6 +15,10 @@ RULE = Rule(
         "Se atiende a María Tzunún Xol en la ventanilla",
         "Sra. Quishpe",
         "TOAPANTA QUISHPE LUIS ALBERTO",
+        "Llamar a Luz María Morales",
+        "Solicitante: Xochitl Zzyzx",
+        "Nombre: Zzyzx Wwyww",
+        "hijo de j. torres",
     ),
     counter_examples=(
         "Escuela Luis Alberto Quishpe",

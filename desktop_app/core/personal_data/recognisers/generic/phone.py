@@ -20,11 +20,21 @@ CUES = re.compile(
 )
 NOT_PERSONAL = re.compile(r"\b(pbx|ext|extension|conmutador|1800|1700|linea gratuita|call center)\b\W*$")
 NUMBER = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])(?:"
-    r"(?:\+|00)[0-9]{1,3}[ .-]?\(?[0-9]{1,4}\)?(?:[ .-]?[0-9]{2,4}){2,4}"
+    r"(?:(?<![0-9A-Za-z])|(?<=\bcel)|(?<=\btel)|(?<=\btelf)|(?<=\btlf))(?<![0-9][.,-])(?:(?<![0-9]/)|(?<=[0-9]{7}/))(?:"
+    r"(?:\+|00)\(?[0-9]{1,3}\)?[ .-]?\(?[0-9]{1,4}\)?(?:[ .-]?[0-9]{2,4}){2,4}"
+    r"|\(?(?:593|502)\)?[ .-]?[0-9]{1,4}(?:[ .-]?[0-9]{2,4}){2,3}"
     r"|(?:\(0[2-9][0-9]?\)|0[2-9][0-9]?)(?:[ .-]?[0-9]{2,4}){2,4}|9[0-9](?:[ .-]?[0-9]){7}"
-    r"|[2-7][0-9]{3}[ .-]?[0-9]{4}|593[0-9]{8,9}|502[0-9]{8})(?![0-9A-Za-z])(?![-/][0-9])"
+    r"|[2-7][0-9]{3}[ .-]?[0-9]{4})(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?![0-9]))",
+    re.IGNORECASE,
 )
+# Seven digits are a line of the same province; they need the word right before.
+LOCAL = re.compile(
+    r"(?<![^\W\d_])(?:tel(?:[eé]f?|[eé]fonos?|f)?|tlfn?|fono|fijo|convencional|phone)(?![^\W\d_])"
+    r"(?:[ .:;#º°()-]|de|del|casa|fijo|convencional|domicilio|contacto|n[or]o?){0,8}"
+    r"(?P<number>[2-7](?:[ .-]?[0-9]){6})(?![0-9A-Za-z])(?![ .-][0-9])(?!/[0-9]{1,6}(?![0-9]))",
+    re.IGNORECASE,
+)
+OUR_CODES = re.compile(r"00(?:593|502)|\(?(?:593|502)\)?[ .-]")
 EC_MOBILE = re.compile(r"(?:00593|593)?0?9[0-9]{8}")
 EC_LANDLINE = re.compile(r"(?:00593|593|0)[2-7][0-9]{7}")
 GT_ANY = re.compile(r"(?:00502|502)?[2-7][0-9]{7}")
@@ -42,11 +52,11 @@ def _score(text: str, found: re.Match[str]) -> float:
         return 0.0
     if cued(text, found.start(), CUES):
         return 0.9
-    if raw.startswith("+"):
+    if raw.startswith("+") or OUR_CODES.match(raw):
         return 0.85
     is_mobile = re.fullmatch(r"09[0-9]{8}", digits) is not None
     separated = re.fullmatch(
-        r"[2-7][0-9]{3}-[0-9]{4}|0[0-9]{2}[ -][0-9]{3}[ -][0-9]{4}|\(?0[2-7]\)?[ -][0-9]{3}[ -]?[0-9]{4}", raw
+        r"[2-7][0-9]{3}-[0-9]{4}|0[0-9]{2}[ -][0-9]{3}[ -][0-9]{3,4}|\(?0[2-7]\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}", raw
     )
     return 0.65 if is_mobile or separated else 0.0
 
@@ -57,6 +67,8 @@ def find(text: str) -> Iterator[Match]:
         score = _score(text, found)
         if score:
             yield Match(found.start(), found.end(), score)
+    for found in LOCAL.finditer(text):
+        yield Match(found.start("number"), found.end("number"), 0.8)
 
 
 def passes(value: pl.Expr) -> pl.Expr:
@@ -75,7 +87,8 @@ def looks(value: pl.Expr) -> pl.Expr:
 RULE = Rule(
     entity="PHONE",
     find=find,
-    superset=r"[0-9](?:[ .()-]{0,2}[0-9]){7}",
+    superset=r"[0-9](?:[ .()-]{0,3}[0-9]){7}"
+    r"|(?i)(?:tel|tlf|fono|f[iİı]jo|convenc[iİı]onal|phone).*?[2-7](?:[ .-]?[0-9]){6}",
     context=("telefono", "teléfono", "celular", "móvil", "phone", "whatsapp"),
     whole=passes,
     shape=looks,
@@ -88,7 +101,21 @@ RULE = Rule(
         "+502 5555 1234",
         "+593 99 123 4567",
         "cel: 55551234",
+        "cel0991234567",
+        "tel. 2 345 678",
+        "Teléfono de casa: 2345-678",
+        "(593) 99 123 4567",
+        "teléfonos 0991234567/0987654321",
     ),
-    counter_examples=("55551234", "PBX 2411-0000", "2024-0001", "001-001-000123456", "12/03/2024", "Q 1234.56"),
+    counter_examples=(
+        "55551234",
+        "PBX 2411-0000",
+        "2024-0001",
+        "001-001-000123456",
+        "12/03/2024",
+        "Q 1234.56",
+        "2345678",
+        "telefónica 2345678",
+    ),
     source="ITU-T E.164 national numbering plans of Ecuador and Guatemala",
 )

@@ -14,8 +14,10 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule, digit, 
 
 MUNICIPALITIES = (17, 8, 16, 16, 14, 14, 19, 8, 24, 21, 9, 30, 33, 21, 8, 17, 14, 5, 11, 11, 7, 17)
 NUMBER = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])(?:[0-9]{13}|[0-9]{4}[ -][0-9]{5}[ -][0-9]{4}|[0-9]{8}[ -][0-9][ -][0-9]{4})"
-    r"(?![0-9A-Za-z])(?!-[0-9])(?![.,][0-9])"
+    r"(?:(?<![0-9A-Za-z])|(?<=\bdpi)|(?<=\bcui))(?<![0-9][.,/-])"
+    r"(?:[0-9]{4}[ .-]?[0-9]{5}[ .-]?[0-9]{4}|[0-9]{8}[ .-]?[0-9][ .-]?[0-9]{2}[ .-]?[0-9]{2})"
+    r"(?![0-9A-Za-z])(?!-[0-9])(?![.,][0-9])",
+    re.IGNORECASE,
 )
 
 
@@ -48,7 +50,7 @@ def looks(value: pl.Expr) -> pl.Expr:
 
 
 def find(text: str) -> Iterator[Match]:
-    """Thirteen digits that pass, together or as 4-5-4 or 8-1-4."""
+    """Thirteen digits that pass, together or as 4-5-4, 8-1-4 or 8-1-2-2."""
     for found in NUMBER.finditer(text):
         if is_dpi(re.sub(r"[^0-9]", "", found.group())):
             yield Match(found.start(), found.end(), 0.95)
@@ -58,12 +60,18 @@ RULE = Rule(
     entity="GT_DPI",
     country="gt",
     find=find,
-    superset=r"[0-9]{8}|[0-9]{4}[ -][0-9]{5}",
+    superset=r"[0-9]{8}|[0-9]{4}[ .-]?[0-9]{5}",
     context=("dpi", "cui", "identificación", "documento", "id"),
     whole=passes,
     shape=looks,
     chance=0.0033,
-    examples=("2820473520116", "DPI 2820 47352 0116", "CUI 28204735-2-0116"),
+    examples=(
+        "2820473520116",
+        "DPI 2820 47352 0116",
+        "CUI 28204735-2-0116",
+        "DPI2820473520116",
+        "CUI 28204735.2.01.16",
+    ),
     counter_examples=("2820473530116", "2820473522316", "2820473520199", "28204735201160"),
     source="lu1tr0n/nationid docs/countries/gt.md; municipalities: INE Guatemala",
 )

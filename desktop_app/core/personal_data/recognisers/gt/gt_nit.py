@@ -13,7 +13,7 @@ import polars as pl
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, digit
 
 CUES = re.compile(r"\bn\.?i\.?t\b\.?\W*(no|nro|num|numero|\W)*$")
-NUMBER = re.compile(r"(?<![0-9A-Za-z-])[0-9]{3,11}-?[0-9Kk](?![0-9A-Za-z-])")
+NUMBER = re.compile(r"(?:(?<![0-9A-Za-z-])|(?<=\bNIT))[0-9]{3,11}(?:-?[0-9K]| K)(?![0-9A-Za-z-])", re.IGNORECASE)
 LONGEST = 12
 
 
@@ -46,7 +46,7 @@ def looks(value: pl.Expr) -> pl.Expr:
 def find(text: str) -> Iterator[Match]:
     """A number that passes after the word NIT."""
     for found in NUMBER.finditer(text):
-        if cued(text, found.start(), CUES) and is_nit(found.group().replace("-", "")):
+        if cued(text, found.start(), CUES) and is_nit(re.sub("[ -]", "", found.group())):
             yield Match(found.start(), found.end(), 0.9)
 
 
@@ -59,7 +59,7 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.091,
-    examples=("NIT 576937-K", "N.I.T.: 576937K"),
+    examples=("NIT 576937-K", "N.I.T.: 576937K", "NIT 576937 k", "nit576937K"),
     counter_examples=("NIT 5769370", "576937-K", "CF", "boleta 576937K"),
     source="python-stdnum gt.nit",
 )
