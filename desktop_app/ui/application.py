@@ -29,6 +29,8 @@ from desktop_app.ui.widgets.report import ReportDialog, report_text
 if TYPE_CHECKING:
     from desktop_app.ui.pages.context import PageContext
 
+# While a worker runs Python, each callback of Qt into Python waits this long for its turn: a layout is a hundred.
+_SWITCH_S = 0.0005
 _FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (640, 360)
 _HEAVY = ("polars", "desktop_app.app.workspace", "desktop_app.ui.wiring")
@@ -43,6 +45,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__()
         self._app, self._paths = app, paths
+        sys.setswitchinterval(_SWITCH_S)
         self.runner = JobRunner()
         self.context: PageContext | None = None
         self._qt_words: QTranslator | None = None
@@ -178,3 +181,16 @@ def _import_heavy(progress: Progress) -> None:
     for done, module in enumerate(_HEAVY):
         progress.at(done, len(_HEAVY))
         importlib.import_module(module)
+    _wake_polars()
+
+
+def _wake_polars() -> None:
+    """Read a tiny file once: polars builds its engine at the first plan, which the window would wait for."""
+    from io import BytesIO
+
+    import polars as pl
+
+    file = BytesIO()
+    pl.DataFrame({"cell": ["x"]}).write_parquet(file)
+    file.seek(0)
+    pl.scan_parquet(file).slice(0, 1).select("cell").collect()
