@@ -2,9 +2,10 @@
 
 `python tests/benchmarks/window_stalls.py [ROWS] [--where]` (200 000 rows of 20 columns by default). A timer of 5 ms runs
 in the window (offscreen) while every page does its work, up to the practice portal; the longest gap beside each stage is
-printed as `STAGE longest_stall_ms=… seconds=…`, and at last `longest_stall_ms=… peak_tree_mb=…` (proportional set size
-where the system tells it, else resident). `--where` names the line of the window's thread in each gap above 60 ms, and
-whether another thread held the interpreter meanwhile.
+printed as `STAGE longest_stall_ms=… own_ms=… seconds=…`, and at last `longest_stall_ms=… own_ms=… peak_tree_mb=…`
+(proportional set size where the system tells it, else resident). `own` leaves out the time the window's thread could run
+but found no processor: on a busy machine that is most of it. `--where` names for each gap above 60 ms its parts (own
+computing, waiting for a processor, the rest: waiting for the interpreter or the disk) and the lines where threads stood.
 """
 
 import json
@@ -63,27 +64,32 @@ class Watch:
     def __init__(self, look: bool) -> None:
         from PySide6.QtCore import Qt, QTimer
 
-        self.longest = 0.0
+        self.longest = self.own = 0.0
         self.gaps: list[tuple[float, str]] = []
         self._seen = ""
         self._last = 0.0  # what is done before the loop runs is no stall: nothing is shown yet
+        self._computed = self._queued = 0.0
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
         self._window = threading.get_ident()
+        path = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._statistics = os.open(path, os.O_RDONLY) if path.exists() else None
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         if look:
             self._thread.start()
 
     def _tick(self) -> None:
-        now = time.perf_counter()
+        now, computed, queued = time.perf_counter(), time.thread_time(), waited_for_processor(self._statistics)
         gap = now - self._last - TICK_MS / 1000 if self._last else 0.0
-        self._last = now
-        self.longest = max(self.longest, gap)
+        mine, theirs = computed - self._computed, queued - self._queued
+        self._last, self._computed, self._queued = now, computed, queued
+        self.longest, self.own = max(self.longest, gap), max(self.own, gap - theirs)
         if gap > SUSPECT_S:
-            self.gaps.append((gap, self._seen))
+            parts = f"{gap * 1000:.0f} ms ({mine * 1000:.0f} computing, {theirs * 1000:.0f} without a processor)"
+            self.gaps.append((gap - theirs, f"{parts}: {self._seen}"))
         self._seen = ""
 
     def _look(self) -> None:
@@ -104,10 +110,11 @@ class Watch:
             found += [place(frame) for ident, frame in frames.items() if ident not in {self._window, mine}]
         return " || ".join(found)
 
-    def take(self) -> tuple[float, list[tuple[float, str]]]:
-        """The longest gap and the suspects since the last call, in seconds."""
-        found = self.longest, self.gaps
-        self.longest, self.gaps = 0.0, []
+    def take(self) -> tuple[float, float, list[str]]:
+        """The longest gap and the longest own one in ms, and the suspects, since the last call."""
+        found = self.longest * 1000, self.own * 1000, [text for _, text in sorted(self.gaps, reverse=True)[:4]]
+        self.longest = self.own = 0.0
+        self.gaps = []
         return found
 
     def stop(self) -> None:
@@ -115,6 +122,14 @@ class Watch:
         self._over.set()
         if self._thread.is_alive():
             self._thread.join()
+
+
+def waited_for_processor(statistics: int | None) -> float:
+    """Seconds this thread could have run but no processor was free; 0.0 where the system does not say.
+
+    One call of the system only: each gives the interpreter away and may have to wait for it.
+    """
+    return int(os.pread(statistics, 80, 0).split()[1]) / 1e9 if statistics is not None else 0.0
 
 
 def place(frame: FrameType | None, depth: int = 5) -> str:
@@ -143,10 +158,10 @@ def go_the_way(source: Path, look: bool) -> None:
     def stage(name: str) -> None:
         nonlocal began
         officer.pause(300)  # what the stage still paints belongs to it
-        longest, gaps = watch.take()
-        places = [f"{gap * 1000:.0f} ms: {where}" for gap, where in sorted(gaps, reverse=True)[:4]]
+        longest, own, where = watch.take()
         now = time.perf_counter()
-        print(json.dumps({"stage": name, "ms": longest * 1000, "s": now - began - 0.3, "where": places}), flush=True)
+        said = {"stage": name, "ms": longest, "own": own, "s": now - began - 0.3, "where": where if look else []}
+        print(json.dumps(said), flush=True)
         began = time.perf_counter()
 
     def press(to: str) -> None:
@@ -218,7 +233,7 @@ def main() -> None:
         environment = {**os.environ, "ALISTA_HOME": str(Path(temporary) / "alista")}
         environment |= {"QT_QPA_PLATFORM": "offscreen", "ALISTA_STALLS_SOURCE": str(source)}
         child = subprocess.Popen([sys.executable, __file__, *sys.argv[1:]], env=environment, stdout=subprocess.PIPE)
-        peak, longest = [0.0], 0.0
+        peak, longest, own = [0.0], 0.0, 0.0
         over = threading.Event()
 
         def weigh() -> None:
@@ -230,15 +245,16 @@ def main() -> None:
         assert child.stdout is not None
         for line in child.stdout:
             said = json.loads(line)
-            longest = max(longest, said["ms"])
-            print(f"{said['stage']:22} longest_stall_ms={said['ms']:.0f} seconds={said['s']:.1f}", flush=True)
-            for place_ in said["where"]:
-                print(f"    {place_}", flush=True)
+            longest, own = max(longest, said["ms"]), max(own, said["own"])
+            figures = f"longest_stall_ms={said['ms']:.0f} own_ms={said['own']:.0f} seconds={said['s']:.1f}"
+            print(f"{said['stage']:22} {figures}", flush=True)
+            for text in said["where"]:
+                print(f"    {text}", flush=True)
         over.set()
         scales.join()
         if child.wait():
             raise SystemExit(child.returncode)
-    print(f"rows={n_rows} longest_stall_ms={longest:.0f} peak_tree_mb={peak[0]:.0f}")
+    print(f"rows={n_rows} longest_stall_ms={longest:.0f} own_ms={own:.0f} peak_tree_mb={peak[0]:.0f}")
 
 
 if __name__ == "__main__":
