@@ -73,7 +73,9 @@ def test_cards_say_what_will_happen_unless_there_is_something_to_look_at_first(m
 def test_space_on_a_card_unticks_it_and_arrows_only_choose(make, messy, qtbot):
     rig, page = make(messy)
     first, second = page._cards.cards[:2]
+    qtbot.waitUntil(lambda: second.x() > first.x())  # arrows go by where the cards lie
     first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
     recipe = rig.work.recipe
     qtbot.keyClick(first, Qt.Key.Key_Right)
     assert second.isChecked()
