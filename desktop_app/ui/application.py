@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.report import ReportDialog, report_text
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.context import PageContext
+    from desktop_app.ui.pages.page import Page
 
 # While a worker runs Python, each callback of Qt into Python waits this long for its turn: a layout is a hundred.
 _SWITCH_S = 0.0005
@@ -66,6 +67,8 @@ class Program(QObject):
 
     def rebuild(self) -> None:
         """Make the window anew after language, text size or theme changed; the session stays as it is."""
+        from desktop_app.ui.pages.registry import make_pages
+
         context = self.context
         assert context is not None
         old, settings = self.window, context.workspace.services.settings.settings
@@ -76,7 +79,7 @@ class Program(QObject):
             context.session.forget_listeners()
         self.context = context.renewed()
         self.window = self._dressed_window(look)
-        self._fill()
+        self._fill(make_pages(self.context, [page for page, _title in STEPS]))
         self.window.setGeometry(old.geometry())
         self.window.show()
         old.close()
@@ -115,16 +118,27 @@ class Program(QObject):
         from desktop_app.ui.wiring import make_context
 
         self.context = make_context(self._paths, self.runner, self._saved.emit)
-        self._fill()
+        self._build([page for page, _title in STEPS], [])
+
+    def _build(self, waiting: list[str], made: list[Page]) -> None:
+        """Make one page a turn of the loop: all at once, the window shown would not answer for a fifth of a second."""
+        from desktop_app.ui.pages.registry import make_pages
+
+        if self.context is None:  # closed meanwhile
+            return
+        if waiting:
+            pages = [*made, *make_pages(self.context, waiting[:1])]
+            QTimer.singleShot(0, lambda: self._build(waiting[1:], pages))
+            return
+        self._fill(made)
         self.warmed.emit()
 
-    def _fill(self) -> None:
-        from desktop_app.ui.pages.registry import make_pages
+    def _fill(self, pages: list[Page]) -> None:
         from desktop_app.ui.settings_dialog import SettingsDialog
 
         context = self.context
         assert context is not None
-        self.window.set_pages(context, make_pages(context, [page for page, _title in STEPS]))
+        self.window.set_pages(context, pages)
         self.window.settings_requested.connect(lambda: SettingsDialog(self.window, context, self.rebuild).open())
 
 
@@ -181,6 +195,10 @@ def _import_heavy(progress: Progress) -> None:
     for done, module in enumerate(_HEAVY):
         progress.at(done, len(_HEAVY))
         importlib.import_module(module)
+    from desktop_app.ui.pages.registry import page_class
+
+    for page, _title in STEPS:
+        page_class(page)
     _wake_polars()
 
 
