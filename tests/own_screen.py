@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 
 MAIN = Path(__file__).resolve().parents[1] / "main.py"
-PATIENCE = 60.0
+PATIENCE = 90.0  # seconds; machines that run other things too are slow to show a window
 # Another program looks: Qt reads any window of the screen, so no tool for pictures is needed.
 _LOOK = """
 import sys

@@ -11,7 +11,7 @@ from typing import Protocol
 from desktop_app.core.text import Message
 
 
-class Cancelled(Exception):  # noqa: N818 - it is not an error
+class Cancelled(Exception):
     """The officer asked to stop; nothing went wrong."""
 
 

@@ -13,13 +13,71 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
 HERE = Path(__file__).resolve().parent
-GIVEN = ("María Elena", "José Luis", "Rosa", "Luis Alberto", "Ana Lucía", "Carlos", "Blanca", "Jorge", "Carmen", "Segundo",
-         "Nina Sisa", "Pedro", "Luz María", "Ángel", "Mercedes", "Kuri", "Martha", "Víctor", "Zoila", "Diego")
-FAMILY = ("Quishpe Guamán", "Torres Vaca", "Chicaiza Tipán", "Morales Andrade", "Lema Yamberla", "Proaño Salas",
-          "Cabascango Farinango", "Ortiz Peña", "Tituaña Cachimuel", "Benavides Ruiz", "Toapanta Lema", "Vera Zambrano")
-CANTONS = ("Quito", "Quito", "Quito", "Quito", "Quito", "QUITO", "Cayambe", "Mejía", "Rumiñahui", "Pedro Moncayo", "Cayambe ")
-SERVICES = (("Ayuda técnica", 60, 180), ("Terapia física", 12, 24), ("Nutrición", 8, 20), ("Terapia de lenguaje", 12, 24))
-PLAIN_NOTES = ("Entrega de silla de ruedas", "Segunda sesión", "Alta", "Acude con su familia", "Control en un mes", "", "", "S/D")
+GIVEN = (
+    "María Elena",
+    "José Luis",
+    "Rosa",
+    "Luis Alberto",
+    "Ana Lucía",
+    "Carlos",
+    "Blanca",
+    "Jorge",
+    "Carmen",
+    "Segundo",
+    "Nina Sisa",
+    "Pedro",
+    "Luz María",
+    "Ángel",
+    "Mercedes",
+    "Kuri",
+    "Martha",
+    "Víctor",
+    "Zoila",
+    "Diego",
+)
+FAMILY = (
+    "Quishpe Guamán",
+    "Torres Vaca",
+    "Chicaiza Tipán",
+    "Morales Andrade",
+    "Lema Yamberla",
+    "Proaño Salas",
+    "Cabascango Farinango",
+    "Ortiz Peña",
+    "Tituaña Cachimuel",
+    "Benavides Ruiz",
+    "Toapanta Lema",
+    "Vera Zambrano",
+)
+CANTONS = (
+    "Quito",
+    "Quito",
+    "Quito",
+    "Quito",
+    "Quito",
+    "QUITO",
+    "Cayambe",
+    "Mejía",
+    "Rumiñahui",
+    "Pedro Moncayo",
+    "Cayambe ",
+)
+SERVICES = (
+    ("Ayuda técnica", 60, 180),
+    ("Terapia física", 12, 24),
+    ("Nutrición", 8, 20),
+    ("Terapia de lenguaje", 12, 24),
+)
+PLAIN_NOTES = (
+    "Entrega de silla de ruedas",
+    "Segunda sesión",
+    "Alta",
+    "Acude con su familia",
+    "Control en un mes",
+    "",
+    "",
+    "S/D",
+)
 
 
 def cedula(rng: random.Random) -> str:
@@ -52,10 +110,19 @@ def rows(n: int = 240) -> list[list[object]]:
         day = start + dt.timedelta(days=i * 298 // n)
         written = day.strftime("%d/%m/%Y") if rng.random() < 0.9 else day.strftime("%d-%m-%y")
         service, low, high = rng.choice(SERVICES)
-        made.append([
-            written, cedula(rng), f"{rng.choice(GIVEN)} {rng.choice(FAMILY)}", rng.randint(3, 89), rng.choice("FFM"),
-            rng.choice(CANTONS), service, amount(rng, low, high), note(rng) or None,
-        ])
+        made.append(
+            [
+                written,
+                cedula(rng),
+                f"{rng.choice(GIVEN)} {rng.choice(FAMILY)}",
+                rng.randint(3, 89),
+                rng.choice("FFM"),
+                rng.choice(CANTONS),
+                service,
+                amount(rng, low, high),
+                note(rng) or None,
+            ]
+        )
     for repeated in (40, 90, 171):
         made.insert(repeated + 1, list(made[repeated]))
     return made

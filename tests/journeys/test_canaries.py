@@ -123,8 +123,9 @@ def test_no_canary_outlives_the_way_to_the_portal(make, reader, tmp_path, tempor
 
         everywhere = (home, temporary, tmp_path / "practice")
         while_open = found_in((*CANARIES, *secrets), *everywhere)
-        working = set((home / "cache" / "work").glob("*/*.parquet"))
+        working = set((home / "cache" / "work").glob("*/sheet-*.parquet"))
         assert working
+        assert list((home / "cache" / "work").glob("*/protected.parquet"))  # is there too, and holds none
         assert while_open == {path: list(CANARIES) for path in working}
 
         workspace.close()
