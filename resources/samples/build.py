@@ -88,11 +88,13 @@ def cedula(rng: random.Random) -> str:
 
 
 def amount(rng: random.Random, low: int, high: int) -> str:
+    """An amount in dollars, with a decimal comma."""
     cents = rng.randint(low * 4, high * 4) * 25
     return f"{cents // 100},{cents % 100:02d}"
 
 
 def note(rng: random.Random) -> str:
+    """What somebody wrote in the margin: sometimes a name, a telephone or a cédula."""
     kind = rng.random()
     name = f"{rng.choice(GIVEN)} {rng.choice(FAMILY)}"
     if kind < 0.04:
@@ -103,6 +105,7 @@ def note(rng: random.Random) -> str:
 
 
 def rows(n: int = 240) -> list[list[object]]:
+    """The body of the table, with three rows repeated."""
     rng = random.Random(20261021)
     start = dt.date(2026, 1, 5)
     made: list[list[object]] = []
@@ -129,6 +132,7 @@ def rows(n: int = 240) -> list[list[object]]:
 
 
 def build() -> Workbook:
+    """The whole workbook."""
     book = Workbook()
     sheet = book.active
     sheet.title = "Atenciones 2026"
