@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _SWITCH_S = 0.0005
 _FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (640, 360)
-_HEAVY = ("polars", "desktop_app.app.workspace", "desktop_app.ui.wiring")
+_HEAVY = ("polars", "desktop_app.app.workspace", "desktop_app.core.reading.opening", "desktop_app.ui.wiring")
 
 
 class Program(QObject):
