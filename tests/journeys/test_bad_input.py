@@ -172,7 +172,7 @@ def titled(title):
 
 @contextmanager
 def open_project(source, reader, saved=None):
-    """A project with something typed; afterwards it must come back from the disk as it was."""
+    """A project with a title typed into it."""
     workspace = make_workspace(reader, saved)
     with closing(workspace):
         workspace.begin(workspace.open_file(source))

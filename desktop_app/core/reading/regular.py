@@ -17,7 +17,7 @@ from desktop_app.core.reading.grid import Grid
 from desktop_app.core.table import ROW
 
 SMALLEST = 8 << 20
-_CHUNK = 4 << 20
+_CHUNK = 1 << 20  # a search holds the interpreter to the end of its chunk: some 8 ms
 _IRREGULAR = re.compile(rb"\n\r?\n|\r[^\n]|\x00")
 
 
