@@ -49,6 +49,7 @@ class Program(QObject):
         sys.setswitchinterval(_SWITCH_S)
         self.runner = JobRunner()
         self.context: PageContext | None = None
+        self._closed = False  # the window may be gone: what is still queued must not touch it
         self._qt_words: QTranslator | None = None
         self.window = self._dressed_window(_appearance(paths))
         self._saved.connect(self._show_saved, Qt.ConnectionType.QueuedConnection)
@@ -63,7 +64,8 @@ class Program(QObject):
 
     def explain(self, error: BaseException) -> None:
         """Tell calmly about an unforeseen failure."""
-        ReportDialog(self.window, report_text(error)).open()
+        if not self._closed:
+            ReportDialog(self.window, report_text(error)).open()
 
     def rebuild(self) -> None:
         """Make the window anew after language, text size or theme changed; the session stays as it is."""
@@ -89,13 +91,15 @@ class Program(QObject):
         """Save, stop the workers, the reader and the practice portal."""
         from desktop_app.ui.wiring import close_context
 
+        self._closed = True
         self.runner.close()
         if self.context is not None:
             close_context(self.context)
             self.context = None
 
     def _show_saved(self, problem: AppError | None) -> None:
-        self.window.show_saved(problem)
+        if not self._closed:
+            self.window.show_saved(problem)
 
     def _dressed_window(self, look: tuple[str, str, str, int]) -> MainWindow:
         language, country, theme, scale = look
