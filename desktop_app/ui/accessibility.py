@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
@@ -21,6 +24,8 @@ def tab_stops(window: QWidget) -> list[QWidget]:
     stops: list[QWidget] = []
     step = window.nextInFocusChain()
     while step is not None and step is not window:
+        if not isinstance(step, QWidget):  # an old wrapper whose address another widget has now
+            step = cast("QWidget", shiboken6.wrapInstance(shiboken6.getCppPointer(step)[0], QWidget))
         by_tab = bool(step.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if by_tab and step.isVisibleTo(window) and step.isEnabled() and step.focusProxy() is None:
             stops.append(step)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop_app.app.demo import SAMPLE
-from tests.own_screen import first_window, open_example, own_screen, program
+from tests.own_screen import first_window, open_example, own_screen, program, until
 
 pytestmark = pytest.mark.xvfb
 
@@ -33,7 +33,7 @@ def test_practising_by_keyboard_and_leaving_by_alt_f4(tmp_path):
         screen.press("alt+F4")
         assert running.process.wait(30) == 0
         assert running.process.stdout.read() == ""
-        assert running.left() == []
+        until(lambda: running.left() == [], "the end of every process")
     assert list((home / "cache" / "work").iterdir()) == []
     (saved,) = (home / "data" / "projects").glob("*/project.alista")
     with zipfile.ZipFile(saved) as archive:
