@@ -24,13 +24,19 @@ def tab_stops(window: QWidget) -> list[QWidget]:
     stops: list[QWidget] = []
     step = window.nextInFocusChain()
     while step is not None and step is not window:
-        if not isinstance(step, QWidget):  # an old wrapper whose address another widget has now
-            step = cast("QWidget", shiboken6.wrapInstance(shiboken6.getCppPointer(step)[0], QWidget))
+        step = _true_widget(step)
         by_tab = bool(step.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if by_tab and step.isVisibleTo(window) and step.isEnabled() and step.focusProxy() is None:
             stops.append(step)
         step = step.nextInFocusChain()
     return stops
+
+
+def _true_widget(found: object) -> QWidget:
+    """The widget behind an old wrapper whose address another object had before."""
+    if isinstance(found, QWidget):
+        return found
+    return cast("QWidget", shiboken6.wrapInstance(shiboken6.getCppPointer(found)[0], QWidget))
 
 
 def accessibility_defects(window: QWidget) -> list[str]:
