@@ -36,7 +36,7 @@ def _true_widget(found: object) -> QWidget:
     """The widget behind an old wrapper whose address another object had before."""
     if isinstance(found, QWidget):
         return found
-    return cast("QWidget", shiboken6.wrapInstance(shiboken6.getCppPointer(found)[0], QWidget))
+    return cast("QWidget", shiboken6.wrapInstance(shiboken6.getCppPointer(cast("shiboken6.Object", found))[0], QWidget))
 
 
 def accessibility_defects(window: QWidget) -> list[str]:
