@@ -68,7 +68,7 @@ def _data_findings(path: Path, decisions: tuple[Decision, ...], country: str, pr
             done = (
                 decision is not None
                 and decision.settles(named)
-                and kinds[decision.treatment].has_worked(table, finding.column_id)
+                and kinds[decision.treatment].has_worked(table, finding.column_id, decision)
             )
             if not done:
                 stopping.append(named)

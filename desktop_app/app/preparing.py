@@ -13,13 +13,11 @@ from typing import Protocol
 
 from desktop_app.app.project import Project, SourceFile, TableWork
 from desktop_app.core.errors import SourceChanged, Undecided
-from desktop_app.core.personal_data.finding import Decision, Finding, Scan, Sensitivity, undecided
+from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan, Sensitivity, undecided
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.source import Opened, Region
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg
-
-MARKED = "MARKED"  # the type of a column that only the officer knows to be personal
 
 
 class Reader(Protocol):

@@ -14,6 +14,9 @@ import polars as pl
 from desktop_app.core.text import Message
 
 
+MARKED = "MARKED"  # the type of a column that only the officer knows to be personal
+
+
 class Sensitivity(Enum):
     """How a kind of data exposes a person; order of severity is SPECIAL, DIRECT, QUASI."""
 

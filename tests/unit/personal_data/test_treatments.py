@@ -30,6 +30,10 @@ def finding(types=("EC_CEDULA",), *, free_text=False):
     return Finding("c0", "x", types, Sensitivity.DIRECT, 0.9, Message("why"), 1, 1, free_text=free_text)
 
 
+def decided(name):
+    return Decision("c0", ("EC_CEDULA",), name)
+
+
 def cells(treated, column):
     return treated.frame.collect()[column].to_list()
 
@@ -150,10 +154,10 @@ def test_decisions_are_carried_out_in_order_and_gone_columns_are_skipped():
 
 def test_what_a_treatment_leaves_does_not_stop_publication_and_what_it_missed_does():
     for name in ("replace_by_code", "mask_part"):
-        assert treatments()[name].has_worked(apply(name), "c0")
-        assert not treatments()[name].has_worked(table(), "c0")
-    assert treatments()["keep"].has_worked(table(), "c0")
-    assert not treatments()["remove_column"].has_worked(table(), "c0")
+        assert treatments()[name].has_worked(apply(name), "c0", decided(name))
+        assert not treatments()[name].has_worked(table(), "c0", decided(name))
+    assert treatments()["keep"].has_worked(table(), "c0", decided("keep"))
+    assert not treatments()["remove_column"].has_worked(table(), "c0", decided("remove_column"))
 
 
 def test_preview_is_masked_and_shows_the_change():

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop_app.core.personal_data.engine import Span, recognise
-from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.recognisers import rules
-from desktop_app.core.personal_data.treatment import TreatmentContext
+from desktop_app.core.personal_data.treatment import Treatment, TreatmentContext
 from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
 from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.table import Table
@@ -51,7 +51,7 @@ def cleaned(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class CleanFreeText:
+class CleanFreeText(Treatment):
     """The recognisers run again on the text as it is then, because cleaning may have moved the characters."""
 
     id: ClassVar[str] = "clean_free_text"
@@ -60,14 +60,12 @@ class CleanFreeText:
         N_("Names and numbers become [NOMBRE] or [CÉDULA]. Read some rows: a text can still tell who it is.")
     )
     done_word: ClassVar[Message] = msg(N_("It will be covered"))
-    asks_reason: ClassVar[bool] = False
+    for_texts: ClassVar[bool] = True
+    fits: ClassVar[frozenset[str] | None] = frozenset()  # only texts
 
-    def offered_for(self, finding: Finding) -> bool:
-        """Only for texts."""
-        return finding.free_text
-
-    def has_worked(self, table: Table, column_id: str) -> bool:
+    def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """Nothing is recognised in any text."""
+        del decision
         return holds_for_all(table, column_id, lambda text: not recognise(text, _entities()))
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.masking import DOT, masked
-from desktop_app.core.personal_data.treatment import TreatmentContext
+from desktop_app.core.personal_data.treatment import Treatment, TreatmentContext
 from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
@@ -31,7 +31,7 @@ MASKABLE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class MaskPart:
+class MaskPart(Treatment):
     """Identifiers keep their first and last two characters, names their initials, mail addresses their domain."""
 
     id: ClassVar[str] = "mask_part"
@@ -40,14 +40,11 @@ class MaskPart:
         N_("It will look like 17••••••42. It does not protect if there is other data about the person.")
     )
     done_word: ClassVar[Message] = msg(N_("A part will be hidden"))
-    asks_reason: ClassVar[bool] = False
+    fits: ClassVar[frozenset[str] | None] = MASKABLE
 
-    def offered_for(self, finding: Finding) -> bool:
-        """For identifiers, contacts and names, not for texts."""
-        return not finding.free_text and bool(finding.types) and set(finding.types) <= MASKABLE
-
-    def has_worked(self, table: Table, column_id: str) -> bool:
+    def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """Every value has its middle hidden."""
+        del decision
         return holds_for_all(table, column_id, lambda value: DOT in value)
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:

@@ -5,30 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from desktop_app.core.personal_data.finding import Decision, Finding
-from desktop_app.core.personal_data.treatment import TreatmentContext
+from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.personal_data.treatment import Effect, Treatment, TreatmentContext
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveColumn:
+class RemoveColumn(Treatment):
     """The column is not published."""
 
     id: ClassVar[str] = "remove_column"
     title: ClassVar[Message] = msg(N_("Remove the column"))
     consequence: ClassVar[Message] = msg(N_("It is the safest. It is almost never needed to understand the data."))
     done_word: ClassVar[Message] = msg(N_("It will be removed"))
-    asks_reason: ClassVar[bool] = False
+    effect: ClassVar[Effect] = Effect.COLUMN
+    for_texts: ClassVar[bool] = True
 
-    def offered_for(self, finding: Finding) -> bool:
-        """Always."""
-        del finding
-        return True
-
-    def has_worked(self, table: Table, column_id: str) -> bool:
+    def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """A removed column cannot be found again."""
-        del table, column_id
+        del table, column_id, decision
         return False
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:

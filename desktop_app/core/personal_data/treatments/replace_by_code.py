@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop_app.core.errors import CodeKeyMissing
-from desktop_app.core.personal_data.finding import Decision, Finding
-from desktop_app.core.personal_data.treatment import TreatmentContext
+from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.personal_data.treatment import Treatment, TreatmentContext
 from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, fold, msg
@@ -63,7 +63,7 @@ def code(key: bytes, person: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplaceByCode:
+class ReplaceByCode(Treatment):
     """Same person, same code, in all columns and files of the project; nobody without the key can go back."""
 
     id: ClassVar[str] = "replace_by_code"
@@ -72,14 +72,11 @@ class ReplaceByCode:
         N_("The same person will have the same code. How to go back is not kept in the data.")
     )
     done_word: ClassVar[Message] = msg(N_("It will be a code"))
-    asks_reason: ClassVar[bool] = False
+    fits: ClassVar[frozenset[str] | None] = CODED
 
-    def offered_for(self, finding: Finding) -> bool:
-        """For what identifies one person, not for texts."""
-        return not finding.free_text and bool(CODED & set(finding.types))
-
-    def has_worked(self, table: Table, column_id: str) -> bool:
+    def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """Every value is a code."""
+        del decision
         return holds_for_all(table, column_id, lambda value: bool(SHAPE.fullmatch(value)))
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:

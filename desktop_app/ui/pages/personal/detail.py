@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.app.preparing import MARKED
 from desktop_app.core.countries.profile import CountryProfile
-from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.personal_data.finding import MARKED, Decision, Finding
 from desktop_app.core.personal_data.treatments import treatments
 from desktop_app.ui.pages.personal.presenter import KEEP
 from desktop_app.ui.pages.personal.preview import CleanedPreview, ColumnPreview, TextsPreview
