@@ -11,9 +11,9 @@ from typing import ClassVar
 
 import polars as pl
 
-from desktop_app.core.cleaning.dates import ISO, LOOKS_LIKE_DATE, evidence, iso
 from desktop_app.core.cleaning.step import ColumnValues, Suggestion, present, write_cells
 from desktop_app.core.countries.profile import CountryProfile
+from desktop_app.core.dates import ISO, LOOKS_LIKE_DATE, evidence, iso
 from desktop_app.core.table import FieldType, Table
 from desktop_app.core.text import N_, Message, fold, msg
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from desktop_app.app.preparing import MARKED, open_findings
+from desktop_app.app.preparing import open_findings
 from desktop_app.app.project import Project, TableWork
-from desktop_app.core.personal_data.finding import Decision, Finding, Scan
+from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 KEEP = "keep"
