@@ -13,6 +13,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop_app.core.resources import resource_path
 from desktop_app.ui.theme.style_sheet import style_sheet
@@ -51,6 +52,7 @@ class Theme(QObject):
         self.choice = SYSTEM
         self.scale = 1.0
         self._applied: tuple[str, float] | None = None
+        self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self.is_bundled = QApplication.platformName() not in {"windows", "cocoa"}
         self.family = _bundled_family() if self.is_bundled else _system_family()
         self.tokens = SCHEMES[self.name]
@@ -81,7 +83,16 @@ class Theme(QObject):
         return round(size * self.scale)
 
     def font(self, size: int = TypeSize.BODY, weight: int = Weight.REGULAR, *, tabular: bool = False) -> QFont:
-        """The interface font at a token size; `tabular` gives digits of one width, for columns of numbers."""
+        """The interface font at a token size; `tabular` gives digits of one width, for columns of numbers.
+
+        Made once for each look: a page asks a thousand times while it is laid out. Copy it before changing it.
+        """
+        look = (size, weight, tabular)
+        if look not in self._fonts:
+            self._fonts[look] = self._made_font(size, weight, tabular=tabular)
+        return self._fonts[look]
+
+    def _made_font(self, size: int, weight: int, *, tabular: bool) -> QFont:
         font = QFont(self.family)
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(weight))
@@ -98,6 +109,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._applied = (self.name, self.scale)
+        self._fonts.clear()
         self.tokens = SCHEMES[self.name]
         self._colours = {name: QColor(value) for name, value in asdict(self.tokens).items()}
         palette = QPalette()
@@ -111,19 +123,26 @@ class Theme(QObject):
 
 def current_theme() -> Theme:
     """The theme of the running application; made (light, 100 %) when nothing was applied yet."""
-    app = cast("QApplication", QApplication.instance())
-    found = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if found is not None else apply_theme(app, "light", 1.0)
+    found = _in_force()
+    return found if found is not None else apply_theme(cast("QApplication", QApplication.instance()), "light", 1.0)
 
 
 def apply_theme(app: QApplication, choice: str, scale: float) -> Theme:
     """Set style, palette, fonts and style sheet; `choice` is light, dark, high_contrast or system."""
-    theme = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
+    theme = _in_force()
     if theme is None:
         app.setStyle("Fusion")
         theme = Theme(app)
+        _themes[:] = [theme]
     theme.use(choice, scale)
     return theme
+
+
+_themes: list[Theme] = []  # asking Qt for its child costs a page some milliseconds
+
+
+def _in_force() -> Theme | None:
+    return _themes[0] if _themes and isValid(_themes[0]) else None
 
 
 def _system_family() -> str:

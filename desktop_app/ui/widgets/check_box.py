@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import TARGET, Space, TypeSize, Weight
 from desktop_app.ui.widgets.marks import MARK, draw_check
-from desktop_app.ui.widgets.painting import lay_out, line_height, longest_word, smooth, text_width
+from desktop_app.ui.widgets.painting import lay_out, line_height, longest_word, smooth, text_width, wrapped_height
 
 _COMFORTABLE = 560
 
@@ -38,7 +38,7 @@ class CheckBox(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Qt: height of the wrapped text, 36 at least."""
-        text = lay_out(self.text(), self._font(), width - self._indent())[1] if self.text() else 0
+        text = wrapped_height(self.text(), self._font(), width - self._indent()) if self.text() else 0
         return max(current_theme().px(TARGET), ceil(text) + current_theme().px(Space.S))
 
     def sizeHint(self) -> QSize:

@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import TypeSize, Weight
-from desktop_app.ui.widgets.painting import LEFT, RIGHT, VCENTER, lay_out, line_height, longest_word, text_width
+from desktop_app.ui.widgets.painting import (
+    LEFT,
+    RIGHT,
+    VCENTER,
+    lay_out,
+    line_height,
+    longest_word,
+    text_width,
+    wrapped_height,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ class Label(QLabel):
         self._elide = elide
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(wrap)
+        policy.setHeightForWidth(wrap)  # only wrapped text grows with less width
         self.setSizePolicy(policy)
         self.setText(text)
 
@@ -90,17 +99,13 @@ class Label(QLabel):
             return cut_word or self.heightForWidth(self.width()) > self.height() + 1
         return self._natural_width() > self.width() + 1
 
-    def hasHeightForWidth(self) -> bool:
-        """Qt: only wrapped text grows with less width."""
-        return self.wordWrap()
-
     def heightForWidth(self, width: int) -> int:
         """Qt: height of the wrapped text."""
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
         if not self.wordWrap():
             return self.sizeHint().height()
-        return ceil(lay_out(self.text(), self.text_font, inner)[1]) + margins.top() + margins.bottom()
+        return ceil(wrapped_height(self.text(), self.text_font, inner)) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """Qt: natural size; wrapped text asks for a comfortable line at most."""

@@ -6,11 +6,15 @@ Text is laid out here and not by rich text because Qt multiplies the font's own 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import LINE_HEIGHT
+
+_REMEMBERED = 2048  # texts of a few pages
 
 VCENTER = Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -46,9 +50,16 @@ def line_height(font: QFont) -> float:
     return round(font.pixelSize() * LINE_HEIGHT)
 
 
+@lru_cache(_REMEMBERED)
 def text_width(text: str, font: QFont) -> float:
     """Advance of one line of text."""
     return QFontMetricsF(font).horizontalAdvance(text)
+
+
+@lru_cache(_REMEMBERED)
+def wrapped_height(text: str, font: QFont, width: float) -> float:
+    """Height of `text` wrapped to `width`; remembered, because Qt asks ten times before it is content."""
+    return lay_out(text, font, width)[1]
 
 
 def lay_out(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
@@ -68,6 +79,7 @@ def lay_out(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
     return layout, max(y, step)
 
 
+@lru_cache(_REMEMBERED)
 def longest_word(text: str, font: QFont) -> float:
     """Width of the widest word: below it a text cannot wrap without breaking a word."""
     return max((text_width(word, font) for word in text.split()), default=0.0)
