@@ -9,38 +9,46 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from desktop_app.core.personal_data.header_words import plain, spelt_out
 from desktop_app.core.personal_data.resources import word_list_file
-from desktop_app.core.text import fold
 
 STRONG, HINT = 1.0, 0.5
 LEVELS = {"strong": STRONG, "hint": HINT}
 UNINFORMATIVE = re.compile(
     r"(col|columna|column|campo|field|var|variable|v|c|dato|unnamed|x|f)? ?[0-9]*|otros?|valor|informacion|detalle"
 )
-_SPLIT = re.compile(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])")
+MACROS = ("thing", "person", "role")
+
+
+@cache
+def _macros() -> dict[str, str]:
+    """What stands for each macro of the patterns."""
+    listed = word_list_file("headers.txt")
+    return {name: "|".join(listed[name]) for name in MACROS}
 
 
 @cache
 def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Type, level and pattern of each section."""
-    listed = word_list_file("headers.txt")
-    thing = "|".join(listed["thing"])
     found = []
-    for section, lines in listed.items():
+    for section, lines in word_list_file("headers.txt").items():
         name, _, level = section.partition(" ")
         if level:
-            found.append((name, level, re.compile("|".join(line.replace("{thing}", thing) for line in lines))))
+            pattern = "|".join(lines)
+            for macro, words in _macros().items():
+                pattern = pattern.replace("{" + macro + "}", words)
+            found.append((name, level, re.compile(pattern)))
     return tuple(found)
 
 
 @cache
-def plain(header: str) -> str:
-    """Header as words: camel case split, punctuation gone, accents and case folded.
+def names_a(macro: str, header: str) -> bool:
+    """Whether the header names one of the section `thing`, `person` or `role`.
 
-    >>> plain("FechaNacimiento_Madre (dd/mm)"), plain("¿Cuál es su C.I.?")
-    ('fecha nacimiento madre dd mm', 'cual es su c i')
+    >>> names_a("role", "Director del plantel"), names_a("person", "Director del plantel")
+    (True, False)
     """
-    return " ".join(re.sub(r"[^a-z0-9%]+", " ", fold(_SPLIT.sub(" ", header))).split())
+    return re.search(rf"\b(?:{_macros()[macro]})\b", spelt_out(header)) is not None
 
 
 @cache
@@ -50,7 +58,7 @@ def expected(header: str) -> dict[str, float]:
     >>> expected("Nombre del beneficiario"), expected("Nombre del establecimiento")
     ({'PERSON': 1.0}, {})
     """
-    text = plain(header)
+    text = spelt_out(header)
     hits = [(name, level) for name, level, pattern in _rules() if pattern.search(text)]
     refused = {name for name, level in hits if level == "not"}
     found: dict[str, float] = {}

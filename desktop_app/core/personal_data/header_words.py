@@ -1,0 +1,103 @@
+"""Headers as plain words: what encodings spoilt repaired, abbreviations and other languages spelt out.
+
+The words and their spellings are in `resources/words/spellings.txt`. Only what is beyond doubt is spelt out: a word cut
+short ("discap.", "NACIONALID") when a single word of the list begins like it, a spoilt letter ("G?nero") when a single
+word fits.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from desktop_app.core.personal_data.resources import RESOURCES
+from desktop_app.core.text import fold
+
+CAMEL = re.compile(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])")
+UTF8_AS_LATIN = re.compile(r"[ÂÃ][\u0080-\u00bf\u2010-\u2122\u0160-\u017e\u0192\u02c6\u02dc]")
+# Letters of the old DOS code page as Windows shows them, only inside words.
+DOS = str.maketrans("¤¥‚¢¡£\u00a0\u0081\u0090µà", "ñÑéóíúáüÉÁÓ")
+DOS_LETTER = re.compile(r"(?<=[A-Za-z])[¤¥‚¢¡£\u00a0\u0081\u0090µà](?=[A-Za-z])|(?<=[A-Za-z])[¤¢£¥]")
+SPOILT = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[A-Za-z])|(?<![A-Za-z¿?])\?(?=[a-z]{3})")
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’´`ʼ](?=[^\W\d_]|\b|$)")
+WORD = re.compile(r"[a-z0-9%\ufffd]+\.?")
+SHORTEST_WITH_STOP, SHORTEST = 3, 5
+
+
+@cache
+def plain(header: str) -> str:
+    """Header as words: camel case split, punctuation gone, accents and case folded, encodings repaired.
+
+    >>> plain("FechaNacimiento_Madre (dd/mm)"), plain("¿Cuál es su C.I.?"), plain("G?nero"), plain("AÃ±o")
+    ('fecha nacimiento madre dd mm', 'cual es su c i', 'genero', 'ano')
+    """
+    return " ".join(word.rstrip(".") for word in _words(header))
+
+
+@cache
+def spelt_out(header: str) -> str:
+    """The same with abbreviations and other languages spelt out.
+
+    >>> spelt_out("Fec. Nac. Benef."), spelt_out("Date of birth"), spelt_out("NACIONALID")
+    ('fecha nacimiento beneficiario', 'fecha of nacimiento', 'nacionalidad')
+    """
+    return " ".join(_spell(word) for word in _words(header))
+
+
+def _words(header: str) -> list[str]:
+    text = APOSTROPHE.sub("", CAMEL.sub(" ", SPOILT.sub("\ufffd", _repaired(header))))
+    return [_unspoilt(word) for word in WORD.findall(fold(text))]
+
+
+def _repaired(header: str) -> str:
+    """UTF-8 read as Windows-1252, and DOS read as Windows-1252, undone."""
+    if UTF8_AS_LATIN.search(header):
+        try:
+            return header.encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            pass
+    return DOS_LETTER.sub(lambda found: found.group().translate(DOS), header)
+
+
+def _unspoilt(word: str) -> str:
+    """The only word of the list that fits around letters that were lost."""
+    if "\ufffd" not in word:
+        return word
+    pattern = re.compile(word.rstrip(".").replace("\ufffd", ".{1,2}").replace(".{1,2}.{1,2}", ".{1,2}"))
+    fits = [known for known in _known() if pattern.fullmatch(known)]
+    return fits[0] if len(fits) == 1 else word.replace("\ufffd", "")
+
+
+def _spell(word: str) -> str:
+    bare, abbreviated = word.rstrip("."), word.endswith(".")
+    spellings = _spellings()
+    if bare in spellings:
+        return spellings[bare]
+    if bare.isdigit() or len(bare) < (SHORTEST_WITH_STOP if abbreviated else SHORTEST):
+        return bare
+    begun = {canonical for spelling, canonical in spellings.items() if spelling.startswith(bare)}
+    stems = {canonical.rstrip("s") for canonical in begun}
+    return min(begun) if len(stems) == 1 else bare
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    return tuple(_spellings())
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Each folded spelling with the word it stands for; a word with an accent also without that letter ("cdula")."""
+    found: dict[str, str] = {}
+    spoilt: dict[str, str] = {}
+    for line in (RESOURCES / "words" / "spellings.txt").read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        word, _, others = line.partition(":")
+        canonical = fold(word)
+        for spelling in (*([] if " " in canonical else [word]), *others.split()):
+            found[fold(spelling)] = canonical
+            bare = re.sub(r"[áéíóúñãçâê]", "", spelling.lower())
+            if bare != spelling.lower() and len(bare) > SHORTEST_WITH_STOP:
+                spoilt[bare] = canonical
+    return spoilt | found
