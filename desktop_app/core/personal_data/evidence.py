@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -16,13 +16,19 @@ from desktop_app.core.personal_data.resources import place_names
 DEGREES = r"-?[0-9]{1,3}[.,][0-9]{3,}"
 MARKED_CHARACTERS = 120  # of a cell; what a column is shows at the beginning of its cells
 NEED_LETTERS = frozenset((*lexicons(), "EMAIL", "role_mail", "disease", "icd10", "organisation", "place"))
-CHUNK = 100_000  # distinct values whose words are split at once: bounds the memory
+CHUNK = 50_000  # distinct values looked at in one bite: bounds the memory and the wait of who cancels
 LONG_TEXT_WORDS = 5
 DATE = (
     r"^(?:[0-3]?[0-9][/. -][01]?[0-9a-z]{1,10}[/. -](?:19|20)?[0-9]{2}"
     r"|(?:19|20)[0-9]{2}[/. -][01]?[0-9][/. -][0-3]?[0-9])(?:[ t].*)?$"
 )
-MEASURES = frozenset(("n", "n_words", "number_value", "year"))
+MEASURES = ("n_words", "number_value", "year")
+LONGEST_BARE = 60  # characters; longer cells are no numbers and no identifiers
+MOST_NAME_WORDS = 8
+NUMBER_LIKE = r"^[\s$Q%0-9.,+eE-]*[0-9][\s$Q%0-9.,+eE-]*$"
+NO_NAMES = pl.DataFrame(
+    schema={"n": pl.UInt32, "PERSON": pl.Boolean, "given": pl.Float64, "surname": pl.Float64, "known": pl.Float64}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,50 +63,92 @@ def values_of(frame: pl.LazyFrame, column_id: str) -> pl.DataFrame:
     return column.group_by("value").agg(pl.len().alias("n")).collect(engine="streaming")
 
 
-def evidence_of(values: pl.DataFrame) -> Evidence:
-    """Count everything the verdict may ask about a column."""
+def evidence_of(values: pl.DataFrame, tick: Callable[[], None] = lambda: None) -> Evidence:
+    """Count everything the verdict may ask about a column; `tick` is called often and may raise to stop."""
     n_filled, n_distinct = int(values["n"].sum() or 0), values.height
     if not n_distinct:
         return Evidence(0, 0, 0.0)
-    marks = pl.concat([_marks(part) for part in values.iter_slices(CHUNK)])
-    tests = [name for name in marks.columns if name not in MEASURES]
-    found = marks.select(
-        pl.col("n_words").mean(),
-        pl.col("number_value").min().alias("low"),
-        pl.col("number_value").max().alias("high"),
-        pl.col("year").min().alias("year_low"),
-        pl.col("year").max().alias("year_high"),
-        *(pl.col(name).mean().alias(f"s:{name}") for name in tests),
-        *(pl.col("n").filter(pl.col(name) > 0.5).sum().alias(f"c:{name}") for name in tests),
-    ).row(0, named=True)
+    counts = []
+    for chunk in values.iter_slices(CHUNK):
+        for part in _parts(chunk):
+            counts.append(_counted(part))
+            tick()
+    found = pl.concat(counts, how="diagonal").select(
+        pl.col("low", "year_low").min(), pl.col("high", "year_high").max(), pl.col("n_words", r"^[sc]:.*$").sum()
+    )
+    row = found.row(0, named=True)
+    tests = [name[2:] for name in found.columns if name.startswith("s:")]
     plain = [name for name in tests if not name.startswith("shape:")]
     return Evidence(
         n_filled,
         n_distinct,
-        found["n_words"] or 0.0,
-        {name: found[f"s:{name}"] or 0.0 for name in plain},
-        {name: int(found[f"c:{name}"] or 0) for name in plain},
-        {name[6:]: found[f"s:{name}"] or 0.0 for name in tests if name.startswith("shape:")},
-        found["low"],
-        found["high"],
-        found["year_low"],
-        found["year_high"],
+        row["n_words"] / n_distinct,
+        {name: row[f"s:{name}"] / n_distinct for name in plain},
+        {name: int(row[f"c:{name}"]) for name in plain},
+        {name[6:]: row[f"s:{name}"] / n_distinct for name in tests if name.startswith("shape:")},
+        row["low"],
+        row["high"],
+        row["year_low"],
+        row["year_high"],
     )
 
 
-def _marks(values: pl.DataFrame) -> pl.DataFrame:
-    """One row for each value: a Boolean (or share) for each test, `n`, `n_words`, `number_value`, `year`."""
-    text, word = pl.col("value"), pl.col("word")
-    prepared = values.with_columns(
-        canonical(text).alias("bare"), folded(text.str.head(MARKED_CHARACTERS)).alias("word")
-    )
-    number = text.str.strip_chars().str.replace_all(r"[ $Q%]", "").str.replace(r",([0-9]+)$", ".$1")
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Values of one make: bare digits need no cleaning, and long texts are no numbers and no identifiers."""
+
+    values: pl.DataFrame
+    digits: bool = False
+    long: bool = False
+
+
+def _parts(values: pl.DataFrame) -> list[_Part]:
+    text = pl.col("value")
+    digits = values.select(text.str.contains(r"^[0-9]{1,18}$")).to_series()
+    others = values.filter(~digits)
+    long = others.select(text.str.len_chars() > LONGEST_BARE).to_series()
+    parts = [
+        _Part(values.filter(digits), digits=True), _Part(others.filter(~long)), _Part(others.filter(long), long=True)
+    ]  # fmt: skip
+    return [part for part in parts if part.values.height]
+
+
+def _counted(part: _Part) -> pl.DataFrame:
+    """One row: the measures, and for each test its sum over the values (`s:`) and over the cells (`c:`)."""
     # Columns of numbers and dates have no letters, and letters are what most tests and all name work look at.
-    lettered = bool(values["value"].str.contains(r"\p{L}").any())
+    lettered = not part.digits and bool(part.values["value"].str.contains(r"\p{L}").any())
+    marks = _marks(part, lettered=lettered)
+    measures = marks.select(
+        pl.col("n_words").sum(),
+        pl.col("number_value").min().alias("low"),
+        pl.col("number_value").max().alias("high"),
+        pl.col("year").min().alias("year_low"),
+        pl.col("year").max().alias("year_high"),
+    )
+    names = _name_marks(part.values.with_columns(marks["n_words"])) if lettered else NO_NAMES
+    return measures.hstack(_sums(marks.drop(MEASURES))).hstack(_sums(names))
+
+
+def _sums(marks: pl.DataFrame) -> pl.DataFrame:
+    tests = [name for name in marks.columns if name != "n"]
+    return marks.select(
+        *(pl.col(name).sum().cast(pl.Float64).alias(f"s:{name}") for name in tests),
+        *(pl.col("n").filter(pl.col(name) > 0.5).sum().alias(f"c:{name}") for name in tests),
+    )
+
+
+def _marks(part: _Part, *, lettered: bool) -> pl.DataFrame:
+    """One row for each value: a Boolean for each test, `n`, `n_words`, `number_value`, `year`."""
+    text, word, values = pl.col("value"), pl.col("word"), part.values
+    bare = text if part.digits else pl.lit("") if part.long else canonical(text)
+    prepared = values.with_columns(
+        bare.alias("bare"), (text if part.digits else folded(text.str.head(MARKED_CHARACTERS))).alias("word")
+    )
+    number = _number(part)
     tests = _number_tests(text, pl.col("bare"), number) | _word_tests(text, word) | _identifier_tests(prepared)
-    marks = prepared.select(
+    return prepared.select(
         "n",
-        text.str.count_matches(r"\p{L}{2,}").alias("n_words"),
+        (text.str.count_matches(r"\p{L}{2,}") if lettered else pl.lit(0, pl.UInt32)).alias("n_words"),
         number.cast(pl.Float64, strict=False).alias("number_value"),
         text.str.extract(r"((?:19|20)[0-9]{2})").cast(pl.Int32).alias("year"),
         *(
@@ -108,10 +156,16 @@ def _marks(values: pl.DataFrame) -> pl.DataFrame:
             for name, test in tests.items()
         ),
     )
-    if lettered:
-        return marks.hstack(_name_marks(values["value"]))
-    shares = (pl.lit(0.0).alias(name) for name in ("given", "surname", "known"))
-    return marks.with_columns(pl.lit(value=False).alias("PERSON"), *shares)
+
+
+def _number(part: _Part) -> pl.Expr:
+    """The values as numbers are written in programs; null where no value of the part is a number."""
+    text = pl.col("value")
+    if part.digits:
+        return text
+    if part.long or not part.values["value"].str.contains(NUMBER_LIKE).any():
+        return pl.lit(None, pl.String)
+    return text.str.strip_chars().str.replace_all(r"[ $Q%]", "").str.replace(r",([0-9]+)$", ".$1")
 
 
 def _identifier_tests(prepared: pl.DataFrame) -> dict[str, pl.Expr]:
@@ -153,16 +207,21 @@ def _word_tests(text: pl.Expr, word: pl.Expr) -> dict[str, pl.Expr]:
     }
 
 
-def _name_marks(values: pl.Series) -> pl.DataFrame:
-    """For each value: `PERSON` (reads as a whole name), `given`, `surname`, `known`: shares of its words."""
-    listed = values.to_frame("value").select(word_list(pl.col("value")).alias("word")).with_row_index("at")
-    words = listed.explode("word", empty_as_null=True).join(name_words(), on="word", how="left")
+def _name_marks(values: pl.DataFrame) -> pl.DataFrame:
+    """For each value that can be a name, `n` and: `PERSON` (reads as a whole name), `given`, `surname`, `known`: shares of its words.
+
+    Texts, and cells with digits or addresses, are no names.
+    """
+    texts = values.filter((pl.col("n_words") <= MOST_NAME_WORDS) & ~pl.col("value").str.contains(r"[0-9@/]")).with_row_index("at")
+    words = texts.select("at", "n", word_list(pl.col("value")).alias("word")).explode("word", empty_as_null=True)
+    words = words.join(name_words(), on="word", how="left")
     beside = pl.col("particle").fill_null(value=False) | pl.col("title").fill_null(value=False)
     words = words.filter(~beside | pl.col("surname"))
     flags = [pl.col(name).fill_null(value=False) for name in ("given", "surname", "weak", "head", "stop")]
     given, surname, weak, head, stop = flags
     counts = words.group_by("at").agg(
-        pl.col("word").len().alias("n"),
+        pl.col("n").first(),
+        pl.len().alias("words"),
         given.sum().alias("given"),
         surname.sum().alias("surname"),
         (given | surname).sum().alias("known"),
@@ -170,20 +229,14 @@ def _name_marks(values: pl.Series) -> pl.DataFrame:
         (head & ~(given | surname)).sum().alias("head"),
         (stop & ~(given | surname)).sum().alias("stop"),
     )
-    n = pl.col("n").fill_null(0)
+    n = pl.col("words")
     clean = (pl.col("head") == 0) & (pl.col("stop") == 0)
     reads = (pl.col("known") / n >= 0.6) & (pl.col("given") >= 1) & (pl.col("surname") >= 1) & (pl.col("strong") >= 1)
-    is_name = reads & clean & n.is_between(2, 8) & (pl.col("known") >= 2)
-    spoilt = values.to_frame("value").select(pl.col("value").str.contains(r"[0-9@/]").alias("spoilt"))
-    joined = listed.select("at").join(counts, on="at", how="left").sort("at").hstack(spoilt)
-    return joined.select(
-        (is_name & ~pl.col("spoilt")).fill_null(value=False).alias("PERSON"),
-        (pl.col("given") / n).fill_nan(0).fill_null(0.0).alias("given"),
-        (pl.col("surname") / n).fill_nan(0).fill_null(0.0).alias("surname"),
-        pl.when(clean & ~pl.col("spoilt"))
-        .then(pl.col("known") / n)
-        .otherwise(0.0)
-        .fill_nan(0)
-        .fill_null(0.0)
-        .alias("known"),
+    is_name = reads & clean & n.is_between(2, MOST_NAME_WORDS) & (pl.col("known") >= 2)
+    return counts.select(
+        "n",
+        is_name.alias("PERSON"),
+        (pl.col("given") / n).alias("given"),
+        (pl.col("surname") / n).alias("surname"),
+        pl.when(clean).then(pl.col("known") / n).otherwise(0.0).alias("known"),
     )
