@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY_MS = 500
+_EVERY_MS = 100  # what a worker allocates in half a second takes 70 ms to walk
 _MANY_MODULES = 50
 _YOUNG = 1  # the generations that are quick to walk
 
