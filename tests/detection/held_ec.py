@@ -1,0 +1,3 @@
+"""Tables of the held half: see the package."""
+
+TABLES = ()

@@ -1,0 +1,33 @@
+"""All declared tables of both halves."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from tests.detection import (
+    held_clean,
+    held_ec,
+    held_gt,
+    held_texts,
+    seen_clean,
+    seen_ec,
+    seen_gt,
+    seen_texts,
+)
+from tests.detection.spec import Declared
+
+DECLARED: tuple[Declared, ...] = tuple(
+    chain.from_iterable(
+        module.TABLES
+        for module in (
+            seen_ec,
+            seen_gt,
+            seen_texts,
+            seen_clean,
+            held_ec,
+            held_gt,
+            held_texts,
+            held_clean,
+        )
+    )
+)
