@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from desktop_app.core.personal_data.identifiers import foreign, foreign_judges
 from desktop_app.core.personal_data.judges import CONTEXT, DIRECT, LIKELY, POSSIBLE, Judge, Judged
 
 Types = dict[str, float]
@@ -34,7 +35,7 @@ MOSTLY = 0.5
 
 def verdicts(columns: list[Judged]) -> list[Types]:
     """For each column its types with their confidence; empty = no sign."""
-    direct = [_without_rivals(_judged(column, DIRECT)) for column in columns]
+    direct = [_without_rivals(_judged(column, {**DIRECT, **foreign_judges()})) for column in columns]
     context = [_without_rivals(_judged(column, CONTEXT)) for column in columns]
     things = is_about_things(columns, direct)
     people = is_about_people(columns, direct, context, things=things)
@@ -51,7 +52,7 @@ def is_about_things(columns: list[Judged], direct: list[Types]) -> bool:
 
     Where people are numbered, or come first ("participant, institution"), a row is a person.
     """
-    if any(IDENTITIES & types.keys() for types in direct):
+    if any((IDENTITIES | foreign()) & types.keys() for types in direct):
         return False
     nobody = not any("PERSON" in types for types in direct)
     for column, types in zip(columns, direct, strict=True):

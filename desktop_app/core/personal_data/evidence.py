@@ -15,11 +15,15 @@ from desktop_app.core.personal_data.resources import place_names
 
 DEGREES = r"-?[0-9]{1,3}[.,][0-9]{3,}"
 MARKED_CHARACTERS = 120  # of a cell; what a column is shows at the beginning of its cells
-NEED_LETTERS = frozenset((*lexicons(), "EMAIL", "role_mail", "disease", "icd10", "organisation", "place"))
+NEED_LETTERS = frozenset(
+    (*lexicons(), "EMAIL", "role_mail", "office_mail", "disease", "icd10", "organisation", "place")
+)
 CHUNK = 50_000  # distinct values looked at in one bite: bounds the memory and the wait of who cancels
 LONG_TEXT_WORDS = 5
+FEW_FIT = 0.1  # share of values of the length of a foreign identifier from which it is looked for at all
 DATE = (
     r"^(?:[0-3]?[0-9][/. -][01]?[0-9a-z]{1,10}[/. -](?:19|20)?[0-9]{2}"
+    r"|[0-3]?[0-9] de [a-z]+(?: del?|,)? (?:19|20)[0-9]{2}"
     r"|(?:19|20)[0-9]{2}[/. -][01]?[0-9][/. -][0-3]?[0-9])(?:[ t].*)?$"
 )
 MEASURES = ("n_words", "number_value", "year")
@@ -172,8 +176,15 @@ def _identifier_tests(prepared: pl.DataFrame) -> dict[str, pl.Expr]:
     """Check digits, computed only where some value has the shape."""
     bare = pl.col("bare")
     tests: dict[str, pl.Expr] = {}
+    lengths = prepared["bare"].str.len_chars().value_counts()
+
+    def in_length(fewest: int, most: int) -> float:
+        fitting = lengths.filter(pl.col("bare").is_between(fewest, most))["count"].sum()
+        return float(fitting) / prepared.height
+
     for rule in rules():
-        if rule.whole is not None and rule.shape is not None:
+        fits = rule.lengths is None or in_length(*rule.lengths) >= FEW_FIT
+        if rule.whole is not None and rule.shape is not None and fits:
             shaped = bool(prepared.select(rule.shape(bare).any()).item())
             tests[rule.entity] = rule.whole(bare) if shaped else pl.lit(value=False)
             tests[f"shape:{rule.entity}"] = rule.shape(bare)
@@ -189,6 +200,8 @@ def _number_tests(text: pl.Expr, bare: pl.Expr, number: pl.Expr) -> dict[str, pl
         "masked": text.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]"),
         "long_code": bare.str.contains(r"^[A-Z0-9-]{5,20}$"),
         "digits": bare.str.contains(r"^[0-9]{5,20}$"),
+        "damaged": text.str.contains(r"^\s*[0-9](?:[.,][0-9]{0,6})?[eE]\+?[0-9]{1,2}\s*$"),
+        "dialled": text.str.contains(r"^[\s+(]*(?:[0-9][ ()./-]*){7,13}(?:$|[^0-9])"),
         "coordinate": text.str.contains(rf"^\s*{DEGREES}\s*(?:[,; ]\s*{DEGREES}\s*)?$|[0-9]°"),
     }
 
@@ -199,6 +212,7 @@ def _word_tests(text: pl.Expr, word: pl.Expr) -> dict[str, pl.Expr]:
         "EMAIL": email_address.looks(text.str.strip_chars()),
         "date": word.str.contains(DATE),
         "role_mail": word.str.contains(cell_pattern("mailbox")),
+        "office_mail": word.str.contains(r"@[a-z0-9.-]*\b(?:gob|gov|gub|mil|edu|gad[a-z]*|muni[a-z]*)\."),
         "address": word.str.contains(cell_pattern("address")),
         "disease": word.str.contains(disease_pattern()),
         "icd10": text.str.contains(r"^\s*[A-TV-Z][0-9]{2}(?:\.?[0-9X]{1,2})?(?:\s|$)"),
@@ -212,7 +226,9 @@ def _name_marks(values: pl.DataFrame) -> pl.DataFrame:
 
     Texts, and cells with digits or addresses, are no names.
     """
-    texts = values.filter((pl.col("n_words") <= MOST_NAME_WORDS) & ~pl.col("value").str.contains(r"[0-9@/]")).with_row_index("at")
+    texts = values.filter(
+        (pl.col("n_words") <= MOST_NAME_WORDS) & ~pl.col("value").str.contains(r"[0-9@/]")
+    ).with_row_index("at")
     words = texts.select("at", "n", word_list(pl.col("value")).alias("word")).explode("word", empty_as_null=True)
     words = words.join(name_words(), on="word", how="left")
     beside = pl.col("particle").fill_null(value=False) | pl.col("title").fill_null(value=False)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from desktop_app.core.personal_data.header_words import plain, spelt_out
+from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.resources import word_list_file
 
 STRONG, HINT = 1.0, 0.5
@@ -29,7 +30,7 @@ def _macros() -> dict[str, str]:
 
 @cache
 def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Type, level and pattern of each section."""
+    """Type, level and pattern of each section, and of each recogniser that brings its own."""
     found = []
     for section, lines in word_list_file("headers.txt").items():
         name, _, level = section.partition(" ")
@@ -38,6 +39,8 @@ def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
             for macro, words in _macros().items():
                 pattern = pattern.replace("{" + macro + "}", words)
             found.append((name, level, re.compile(pattern)))
+    found += [(rule.entity, "strong", re.compile("|".join(rule.header))) for rule in rules() if rule.header]
+    found += [(rule.entity, "hint", re.compile("|".join(rule.hint))) for rule in rules() if rule.hint]
     return tuple(found)
 
 

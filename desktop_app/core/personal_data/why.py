@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from desktop_app.core.personal_data.identifiers import checked
 from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.text import N_, Message, msg
-
-RULED = frozenset(("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT"))
 
 
 def why_column(kind: str, n_cells: int, n_filled: int, *, said: bool) -> Message:
     """Why a whole column is of a kind; `said` = its header announces it."""
     values: dict[str, str | int | Message] = {"n": n_cells, "total": n_filled, "kind": KINDS[kind].title}
-    if kind in RULED and said:
+    if kind in checked() and said:
         text = N_("{n} of {total} cells satisfy the rule of its numbers, and the header announces it: {kind}.")
-    elif kind in RULED:
+    elif kind in checked():
         text = N_("{n} of {total} cells satisfy the rule of its numbers, which chance does not explain: {kind}.")
     elif said:
         text = N_("The header announces it and {n} of {total} cells agree: {kind}.")

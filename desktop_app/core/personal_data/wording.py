@@ -49,6 +49,28 @@ KINDS: dict[str, Kind] = {
     "SEXUAL_ORIENTATION": Kind(msg(N_("Sexual orientation or gender identity")), S, "[ORIENTACIÓN SEXUAL]"),
     "OTHER_SENSITIVE": Kind(msg(N_("Other sensitive information")), S, "[DATO SENSIBLE]"),
 }
+_COUNTRIES = {
+    "AR": msg(N_("Argentina")), "BO": msg(N_("Bolivia")), "BR": msg(N_("Brazil")), "CL": msg(N_("Chile")),
+    "CO": msg(N_("Colombia")), "CR": msg(N_("Costa Rica")), "CU": msg(N_("Cuba")),
+    "DO": msg(N_("the Dominican Republic")), "HN": msg(N_("Honduras")), "MX": msg(N_("Mexico")),
+    "NI": msg(N_("Nicaragua")), "PA": msg(N_("Panama")), "PE": msg(N_("Peru")), "PY": msg(N_("Paraguay")),
+    "SV": msg(N_("El Salvador")), "UY": msg(N_("Uruguay")), "VE": msg(N_("Venezuela")),
+}  # fmt: skip
+_IDENTITIES = (
+    "AR_DNI", "BO_CI", "CL_RUT", "CO_CC", "CR_CEDULA", "CR_DIMEX", "CU_NI", "DO_CEDULA", "HN_DNI", "MX_CURP",
+    "NI_CEDULA", "PA_CEDULA", "PE_DNI", "SV_DUI", "UY_CI", "VE_CEDULA",
+)  # fmt: skip
+_TAXPAYERS = ("AR_CUIT", "BR_CPF", "CO_NIT", "HN_RTN", "MX_RFC", "PE_RUC", "PY_RUC", "SV_NIT", "VE_RIF")
+
+
+def _abroad(name: str, text: str) -> Kind:
+    country, _, short = name.partition("_")
+    short = "cédula" if short == "CEDULA" else short
+    return Kind(msg(text, country=_COUNTRIES[country], name=short), D, "[IDENTIFICACIÓN]")
+
+
+KINDS |= {name: _abroad(name, N_("Identity number of {country} ({name})")) for name in _IDENTITIES}
+KINDS |= {name: _abroad(name, N_("Taxpayer number of a person of {country} ({name})")) for name in _TAXPAYERS}
 SEVERITY = {Sensitivity.SPECIAL: 0, Sensitivity.DIRECT: 1, Sensitivity.QUASI: 2, Sensitivity.NONE: 3}
 
 

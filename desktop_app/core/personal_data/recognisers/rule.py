@@ -39,6 +39,8 @@ class Rule:
     `find` gives the matches in running text. `whole`, where there is one, tells vectorised whether a whole cell reduced
     to its digits and letters (`gate.canonical`) is such a value; `shape` whether it only looks like one, and `chance`
     is the probability that a random value of that shape passes `whole`. `country` is empty for all countries.
+    `header` are patterns over a plain header (`headers.plain`) that announce it, `hint` those that only allow it.
+    `lengths` (fewest, most characters of a canonical cell) spares columns of other lengths the two tests.
     """
 
     entity: str
@@ -52,6 +54,9 @@ class Rule:
     whole: Whole | None = None
     shape: Whole | None = None
     chance: float = 0.0
+    header: tuple[str, ...] = ()
+    hint: tuple[str, ...] = ()
+    lengths: tuple[int, int] | None = None
 
 
 def cued(text: str, start: int, cues: re.Pattern[str]) -> bool:
@@ -67,3 +72,15 @@ def digit(value: pl.Expr, position: int) -> pl.Expr:
 def weighted(value: pl.Expr, weights: Iterable[int], start: int = 0) -> pl.Expr:
     """Sum of digit x weight from `start` on."""
     return pl.sum_horizontal(digit(value, start + i) * weight for i, weight in enumerate(weights))
+
+
+def like(pattern: str) -> Whole:
+    """A test of canonical cells by a pattern."""
+    return lambda value: value.str.contains(pattern)
+
+
+def luhn(value: pl.Expr, length: int) -> pl.Expr:
+    """Whether the digits of values of that length satisfy the Luhn sum; the last one is the check digit."""
+    doubled = [digit(value, i) * (2 - (length - 1 - i + 1) % 2) for i in range(length)]
+    total = pl.sum_horizontal(pl.when(p > 9).then(p - 9).otherwise(p) for p in doubled)
+    return (value.str.len_chars() == length) & (total % 10 == 0)

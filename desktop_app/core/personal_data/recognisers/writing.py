@@ -1,0 +1,109 @@
+r"""How people write a number: a word before it, signs and small words between, groups of digits.
+
+Patterns made here use no flags and only explicit classes, so that Python and the gate's Rust engine read them alike:
+the same text that `Written.find` matches is let through by `Written.superset`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from desktop_app.core.personal_data.recognisers.rule import Match
+
+LETTER = "A-Za-zÁÉÍÓÚÜÑáéíóúüñ"
+_ACCENTED = {"a": "ÁáÀà", "e": "ÉéÈè", "i": "Íí", "o": "Óó", "u": "ÚúÜü", "n": "Ññ"}
+_MARK = "[\u0300\u0301\u0303\u0308]?"  # an accent typed as a character of its own
+CUE_SCORE, BARE_SCORE = 0.85, 0.6
+
+
+def spelt(words: str) -> str:
+    """A pattern for words in any case, with or without their accents; a space stands for one or two signs.
+
+    >>> bool(re.search(spelt("cedula de identidad"), "CÉDULA DE  Identidad"))
+    True
+    """
+    return "".join(_sign(letter) for letter in words)
+
+
+def _sign(letter: str) -> str:
+    if letter == " ":
+        return r"[ \t\u00a0._-]{1,2}"
+    if not letter.isalpha():
+        return re.escape(letter)
+    return f"[{letter.upper()}{letter.lower()}{_ACCENTED.get(letter, '')}]{_MARK if letter in _ACCENTED else ''}"
+
+
+def either(*words: str) -> str:
+    """A pattern for any of the words."""
+    return "(?:" + "|".join(map(spelt, words)) + ")"
+
+
+# What stands between the word and the number: "No.:", "número es ", "# ", "de la ".
+BETWEEN = (
+    r"(?:[ \t\u00a0.:;,#º°()/_'\"«-]|"
+    + "|".join(map(spelt, ("numero", "num", "nro", "no", "n", "del", "de", "la", "es", "con", "su")))
+    + r"){0,10}"
+)
+
+
+def digits_of(text: str) -> str:
+    """The ASCII digits of a text.
+
+    >>> digits_of("17-1003406/5")
+    '1710034065'
+    """
+    return "".join(c for c in text if c in "0123456789")
+
+
+def compact(text: str) -> str:
+    """Digits and capitals only.
+
+    >>> compact("v-12.345.678")
+    'V12345678'
+    """
+    return "".join(c for c in text.upper() if c.isascii() and c.isalnum())
+
+
+@dataclass(frozen=True)
+class Written:
+    """Numbers after one of the `cues`, and those whose `bare` form needs no word because nothing else looks like it.
+
+    `number` and `bare` are patterns without flags or look-around; `is_valid` judges the compact number.
+    """
+
+    cues: tuple[str, ...]
+    number: str
+    is_valid: Callable[[str], bool]
+    bare: str = ""
+    cue_pattern: str = field(default="")
+
+    @property
+    def _cued(self) -> str:
+        cues = "|".join(part for part in ("|".join(map(spelt, self.cues)), self.cue_pattern) if part)
+        return f"(?:{cues}){BETWEEN}"
+
+    @cached_property
+    def superset(self) -> str:
+        """The pattern of the gate."""
+        parts = [f"(?:^|[^0-9{LETTER}]){self._cued}(?:{self.number})"]
+        return "|".join([*parts, self.bare] if self.bare else parts)
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[re.Pattern[str], float], ...]:
+        after = rf"(?![0-9{LETTER}])(?![.,/-][0-9])"
+        cued = re.compile(rf"(?<![0-9{LETTER}]){self._cued}(?<![0-9])(?P<number>{self.number}){after}")
+        alone = re.compile(rf"(?<![0-9{LETTER}])(?<![0-9][.,/-])(?P<number>{self.bare}){after}")
+        return ((cued, CUE_SCORE), (alone, BARE_SCORE)) if self.bare else ((cued, CUE_SCORE),)
+
+    def find(self, text: str) -> Iterator[Match]:
+        """The numbers that are valid, each once."""
+        seen: set[int] = set()
+        for pattern, score in self._patterns:
+            for found in pattern.finditer(text):
+                start, end = found.span("number")
+                if start not in seen and self.is_valid(compact(found["number"])):
+                    seen.add(start)
+                    yield Match(start, end, score)
