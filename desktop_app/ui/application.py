@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.pages.page import Page
 
 # While a worker runs Python, each callback of Qt into Python waits this long for its turn: a layout is a hundred.
-_SWITCH_S = 0.0005
+_SWITCH_S = 0.0001
 _FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (640, 360)
 _HEAVY = ("polars", "desktop_app.app.workspace", "desktop_app.core.reading.opening", "desktop_app.ui.wiring")

@@ -119,6 +119,10 @@ class JobRunner(QObject):
         self._resting: list[Job[object]] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._resting.clear)
+        self._waiting: list[_Task] = []
+        # After the window has drawn what asked for the job: its callbacks would queue behind the worker's Python.
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._set_off)
         self._garbage = WindowGarbage(self, lambda: bool(self._jobs))
         self._closed = False
 
@@ -137,20 +141,27 @@ class JobRunner(QObject):
             job.run()
             return
         self.busy_changed.emit(True)
-        task = _Task(held)
-        self._pool.start(task)
+        self._waiting.append(_Task(held))
+        self._turn.start()
 
     def close(self, timeout_ms: int = -1) -> None:
         """Cancel what runs and wait for it; the ends are told before this returns."""
         self._closed = True
         for job in self._jobs:
             job.cancel()
+        self._set_off()
         self._pool.waitForDone(timeout_ms)
         for job in list(self._jobs):
             QCoreApplication.sendPostedEvents(job)
         self._rest.stop()
         self._resting.clear()
         self._garbage.stop()
+
+    def _set_off(self) -> None:
+        self._turn.stop()
+        for task in self._waiting:
+            self._pool.start(task)
+        self._waiting.clear()
 
     def _release(self, job: Job[object]) -> None:
         """Let go a little later: the worker may still be leaving `run`, and must not drop the last reference."""

@@ -80,7 +80,9 @@ class Label(QLabel):
         return current_theme().font(self._role.size, self._role.weight)
 
     def setText(self, text: str) -> None:
-        """Qt: show another text."""
+        """Qt: show another text; the same text asks for no new layout."""
+        if text == self.text():
+            return
         super().setText(text)
         self.updateGeometry()
         self.update()

@@ -50,6 +50,7 @@ class _StageRow(QWidget):
         super().__init__()
         theme = current_theme()
         self.stage = stage
+        self._shown: tuple[object, ...] = ()
         self._icon = Icon("circle", "border")
         self._title = Label(stage.title, "body", color="muted", wrap=True)
         self._strong = Label(stage.title, "strong", wrap=True)
@@ -77,6 +78,10 @@ class _StageRow(QWidget):
         self.show_state(StageState.TODO)
 
     def show_state(self, state: StageState, *, right: str = "", share: float | None = None, detail: str = "") -> None:
+        shown = (state, right, share, detail)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._icon.set_icon(*_LOOKS[state])
         strong = state in {StageState.CURRENT, StageState.FAILED}
         self._title.setVisible(not strong)
