@@ -10,9 +10,11 @@ from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, 
 LONGEST_NAME = 8
 FAR = 4  # words between a name and what announces it
 GAP_IN_NAME = re.compile(r"\.?[ \t\u00a0]{1,3}|\.|-")
-LINKS = frozenset(("a", "al", "de", "del", "la", "el", "los", "las", "por", "con", "para", "legal", "conforme"))
+LINKS = frozenset(("a", "al", "de", "del", "la", "el", "los", "las", "por", "con", "para", "legal", "conforme", "su"))
 PARTS = re.compile(r"[\n;\]]")  # what follows is told by nothing before; "]" ends a tag such as [NOMBRE]
 NOT, VERB, LABEL, HONORIFIC = range(4)  # how clearly the words before announce a person
+IN_LIST = re.compile(r" ?[,/;+&][ \t\u00a0]{0,2}|[ \t\u00a0]{0,2}")
+JOINS = frozenset(("y", "e", "ni", "and", "con", "contra", "vs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +35,30 @@ class Sentence:
 class Run:
     """Words `start` to `end` that may be a name.
 
-    `announced`: how clearly the words before say so. `by_case`: the capital of the first word says so too.
+    `announced`: how clearly the words before say so. `by_case`: the capital of the first word says so too. `listed`:
+    it goes on with a list of people.
     """
 
     start: int
     end: int
     announced: int
     by_case: bool
+    listed: bool = False
 
 
-def run_from(sentence: Sentence, start: int) -> Run | None:
+def sentence_of(text: str, tokens: list[Token]) -> Sentence:
+    """The text with what its capitals tell: nothing in a text all in capitals, or Where Every Word Has One."""
+    capitals = sum(token.capital for token in tokens)
+    shouted = titled = False
+    if 2 * capitals > len(tokens):
+        shouted = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
+        plain = Role.STOP | Role.PARTICLE | Role.WORD
+        words = [token.capital for token in tokens[1:] if token.role & plain and not token.role & KNOWN]
+        titled = sum(words) >= 2 and all(words)
+    return Sentence(text, tokens, not shouted and not titled and capitals > tokens[0].capital, shouted)
+
+
+def run_from(sentence: Sentence, start: int, *, listed: bool) -> Run | None:
     """The longest run of possible name words from `start`; None when no name may begin there."""
     first = sentence.tokens[start]
     announced = announced_by(sentence, start)
@@ -63,7 +79,14 @@ def run_from(sentence: Sentence, start: int) -> Run | None:
             break
         has_known = has_known or bool(token.role & KNOWN)
         end = at = at + 1
-    return Run(start, end, announced, by_case)
+    return Run(start, end, announced, by_case, listed)
+
+
+def goes_on(sentence: Sentence, end: int, at: int) -> bool:
+    """Whether the word at `at` is the next of a list of people of which one ended before `end`."""
+    if at == end:
+        return IN_LIST.fullmatch(sentence.gap(at - 1)) is not None
+    return at == end + 1 and sentence.tokens[end].folded in JOINS and IN_LIST.fullmatch(sentence.gap(end)) is not None
 
 
 def _may_begin(sentence: Sentence, start: int, announced: int, *, by_case: bool) -> bool:

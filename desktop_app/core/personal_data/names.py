@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from desktop_app.core.personal_data.resources import ranked_words, word_list_file, word_sections
+from desktop_app.core.personal_data.resources import ranked_words, text_of, word_list_file, word_sections
 from desktop_app.core.text import fold
 
 
@@ -36,6 +36,9 @@ class Role:
     INITIAL = 32_768
     ORDINARY = 65_536
     OF = 131_072
+    MAINLY_GIVEN = 262_144
+    WORD = 524_288
+    SAYS = 1_048_576
 
 
 KNOWN = Role.GIVEN | Role.SURNAME
@@ -53,7 +56,7 @@ AROUND = (
     ("firm", Role.FIRM),
     ("firm family", Role.FIRM_FAMILY),
 )
-BESIDE = (("cue", Role.CUE), ("road", Role.ROAD), ("honorific", Role.HONORIFIC), ("of", Role.OF))
+BESIDE = (("cue", Role.CUE), ("road", Role.ROAD), ("honorific", Role.HONORIFIC), ("of", Role.OF), ("says", Role.SAYS))
 
 
 @cache
@@ -82,28 +85,49 @@ def roles() -> dict[str, int]:
 def _gazetteer() -> dict[str, int]:
     """Given names and surnames of the lists."""
     found: dict[str, int] = {}
+    given_ranks, surname_ranks = ranked_words("given_names.txt.gz"), ranked_words("surnames.txt.gz")
     for listing, role, often in (
-        ("given_names.txt.gz", Role.GIVEN, Role.OFTEN_GIVEN),
-        ("surnames.txt.gz", Role.SURNAME, Role.OFTEN_SURNAME),
+        (given_ranks, Role.GIVEN, Role.OFTEN_GIVEN),
+        (surname_ranks, Role.SURNAME, Role.OFTEN_SURNAME),
     ):
-        for word, rank in ranked_words(listing).items():
+        for word, rank in listing.items():
             weak = Role.WEAK if rank <= RARE else Role.NONE
             usual = often if rank >= FREQUENT else Role.NONE
             before = found.get(word, Role.WEAK)
             found[word] = (before & weak) | ((before | role | usual) & ~Role.WEAK)
-    given, surname = Role.GIVEN | Role.OFTEN_GIVEN, Role.SURNAME | Role.OFTEN_SURNAME
+    for word, rank in given_ranks.items():
+        if rank > surname_ranks.get(word, 0):
+            found[word] |= Role.MAINLY_GIVEN
+    given, surname = Role.GIVEN | Role.OFTEN_GIVEN | Role.MAINLY_GIVEN, Role.SURNAME | Role.OFTEN_SURNAME
     own = [(word, given) for section in word_sections("given_names_local.txt") for word in section]
     own += [(word, surname) for section in word_sections("indigenous_surnames.txt") for word in section]
     for word, role in own:
         weak = Role.WEAK if len(word) < SHORTEST_STRONG else Role.NONE
         found[word] = (found.get(word, Role.NONE) & ~Role.WEAK) | role | weak
+    local = {word for word, _ in own}
+    for line in text_of("word_use.txt.gz").splitlines():
+        word, _, use = line.partition("\t")
+        both = use == "both" or word in local
+        found[word] |= Role.NOUN if both else Role.WEAK | Role.ORDINARY
     return found
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Folded words of Spanish texts that are on no list of names; what is not there either may be a rare name."""
+    return frozenset(text_of("vocabulary.txt.gz").split("\n"))
 
 
 @cache
 def expressions() -> frozenset[str]:
     """Folded expressions that are made of names and mean nobody."""
     return frozenset(fold(line) for line in word_list_file("names.txt")["expression"])
+
+
+@cache
+def namesakes() -> frozenset[str]:
+    """Folded names of well-known people after whom hospitals, schools and streets are called."""
+    return frozenset(fold(line) for line in word_list_file("names.txt")["namesake"])
 
 
 class Token(NamedTuple):
@@ -137,4 +161,7 @@ def tokens_of(text: str) -> list[Token]:
 def _looked_up(word: str) -> tuple[str, int, bool]:
     """The folded word, its roles, and whether it begins with a capital; few words make most of a text."""
     folded = fold(word)
-    return folded, roles().get(folded, Role.NONE), word[0].isupper()
+    role = roles().get(folded, Role.NONE)
+    if not role and folded in vocabulary():
+        role = Role.WORD
+    return folded, role, word[0].isupper()

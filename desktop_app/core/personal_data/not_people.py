@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, Sentence
-from desktop_app.core.personal_data.names import ANNOUNCES, Role, Token, expressions
+from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, NOT, Sentence
+from desktop_app.core.personal_data.names import ANNOUNCES, Role, Token, expressions, namesakes
 from desktop_app.core.personal_data.resources import place_names
 
 FIRM_WITHIN = 3  # words after a name in which "Cía." makes it a firm
@@ -18,19 +18,40 @@ STOPS = re.compile(r"[;:\n!?)]|,|\.\s")  # what parts a head word from a name
 COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$))")
 SAINTS = frozenset(("san", "santa"))
 JOINED = frozenset(("y", "entre"))
+BEFORE_FACILITIES = frozenset(("del", "en"))  # "ingresado en el Eugenio Espejo", "salida del Teodoro Maldonado"
+ARTICLES = frozenset(("el", "la"))
+MOVED = re.compile(  # what takes people to a facility: "referido al Eugenio Espejo"
+    r"(?:tras?lad|refer|refier|deriv|remit|transfer|transfier|ingres|intern|hospitaliz|viaj|lleg|acud|lleva|envi|asist|vuel|va$)"
+)
+BEFORE_NAMES_OF_THINGS = frozenset(("don", "dona", "dr", "dra"))
 
 
 def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> bool:
     """Whether the words name a place, a firm or nothing at all."""
     tokens = sentence.tokens
-    if " ".join(t.folded for t in tokens[start:end]) in expressions() or _is_headed(sentence, start, announced):
+    words = " ".join(t.folded for t in tokens[start:end])
+    if words in expressions() or _is_headed(sentence, start, announced):
         return True
     if announced == HONORIFIC:
         return False
+    if announced < LABEL and (words in namesakes() or _is_facility(tokens, start, end, announced)):
+        return True
     saint = start > 0 and tokens[start - 1].folded in SAINTS
     if saint and sum(not t.role & Role.PARTICLE for t in tokens[start:end]) <= LONGEST_SAINT:
         return True
     return _is_firm(sentence, start, end) or _is_corner(sentence, start) or is_place(tokens, start, end)
+
+
+def _is_facility(tokens: list[Token], start: int, end: int, announced: int) -> bool:
+    """Whether an article before the name says that it is a hospital or a school; people have none before them."""
+    if start == 0 or end - start < 2:
+        return False
+    before = tokens[start - 1].folded
+    link = tokens[start - 2].folded if start > 1 else ""
+    if before == "al" or (before in ARTICLES and link == "a"):
+        by = tokens[start - 2 if before == "al" else start - 3].folded if start > 1 else ""
+        return announced == NOT or MOVED.match(by) is not None
+    return before == "del" or (before in ARTICLES and link in BEFORE_FACILITIES)
 
 
 def _is_headed(sentence: Sentence, start: int, announced: int) -> bool:
@@ -47,7 +68,8 @@ def _is_headed(sentence: Sentence, start: int, announced: int) -> bool:
         if STOPS.search(gap) and not abbreviated:
             return False
         if token.role & Role.HEAD:
-            return announced < HONORIFIC or token.capital
+            of_thing = at == start - 2 and tokens[start - 1].folded in BEFORE_NAMES_OF_THINGS
+            return announced < HONORIFIC or token.capital or of_thing
         if token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el"):
             return False
         between += not token.role & (Role.PARTICLE | Role.INITIAL)

@@ -12,13 +12,18 @@ from desktop_app.core.text import fold
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 RANKS = {"crnel": "coronel", "gnral": "general", "gral": "general", "sta": "santa", "sto": "santo", "cap": "capitan"}
+RANKED = re.compile(r"^(?:coronel|general|capitan|mariscal|almirante|doctor) (?=\w+ \w)")
 RANK = re.compile(rf"\b({'|'.join(RANKS)})\.")
 
 
 def ranked_words(name: str) -> dict[str, int]:
     """Words of a compressed list of `resources/names` with the decimal logarithm of their bearers."""
-    text = gzip.decompress((RESOURCES / "names" / name).read_bytes()).decode("utf-8")
-    return {word: int(rank) for word, _, rank in (line.partition("\t") for line in text.splitlines())}
+    return {word: int(rank) for word, _, rank in (line.partition("\t") for line in text_of(name).splitlines())}
+
+
+def text_of(name: str) -> str:
+    """The text of a compressed list of `resources/names`."""
+    return gzip.decompress((RESOURCES / "names" / name).read_bytes()).decode("utf-8")
 
 
 def word_sections(name: str) -> list[frozenset[str]]:
@@ -49,7 +54,8 @@ def place_names() -> frozenset[str]:
 def _variants(name: str) -> set[str]:
     parts = {name, *(part.strip(" )") for part in name.split("("))}
     spelt = {RANK.sub(lambda found: RANKS[found.group(1)], part) for part in parts}
-    return {variant for part in parts | spelt for variant in (part, part.removeprefix("puerto ")) if variant}
+    bare = {RANKED.sub("", part) for part in spelt}
+    return {variant for part in parts | spelt | bare for variant in (part, part.removeprefix("puerto ")) if variant}
 
 
 @cache

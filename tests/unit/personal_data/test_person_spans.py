@@ -21,7 +21,7 @@ NAMED = [
     "Entregar «Rosa Cajas», copia certificada",
     "Presenta «Blanca Paz Ríos» la solicitud",
     "Reunión con «María Ixchel Tzunún Xol»",
-    "Luis llama a «Pedro Ajú»",
+    "«Luis» llama a «Pedro Ajú»",
     # first or last names that are also ordinary words
     "«Segundo Manuel Guamán» no asistió",
     "«Mercedes Flores» presenta la queja.",

@@ -1,0 +1,128 @@
+"""How surely words are the name of a person: what each word weighs, and what the words before ask for."""
+
+from __future__ import annotations
+
+from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, NOT, VERB, Run, Sentence
+from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token
+
+ROMAN = frozenset("ivx")
+NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
+BEFORE_ONE = frozenset(("a", "con", "por", "x", "c"))
+NO_INITIALS = frozenset(("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats"))
+FEWEST_INITIALS = 3
+SHORTEST_RARE = 3
+# Weight (`_weight`) that the words of a name need together, by how clearly they are announced.
+NEEDED_WITH_CAPITALS = {NOT: 2.5, VERB: 1.5, LABEL: 1.0, HONORIFIC: 1.0}
+NEEDED_WITHOUT = {NOT: 3.5, VERB: 2.5, LABEL: 2.0, HONORIFIC: 1.0}
+
+
+def score(sentence: Sentence, words: list[Token], run: Run) -> float:
+    """0 when it is no name; the certainty otherwise."""
+    if len(words) == 1 and run.announced < LABEL and "," not in sentence.text[words[0].start : words[0].end]:
+        return 0.55 if _is_lone_name(sentence, words[0], run) else 0.0
+    if not run.by_case and sentence.case_tells and run.announced == NOT:
+        usual = all(t.strong and t.role & OFTEN and not t.role & Role.NOUN for t in words if t.role & KNOWN)
+        return 0.6 if usual and has_both(words) else 0.0
+    needed = (NEEDED_WITH_CAPITALS if run.by_case else NEEDED_WITHOUT)[run.announced]
+    weight = sum(_weight(t, first=t is words[0], by_case=run.by_case) for t in words)
+    if weight >= needed and (has_both(words, rare=run.by_case) or _is_initialled(words, run)):
+        return 0.85 if run.announced >= LABEL else 0.7
+    if _is_list_of_surnames(words) or _is_initials(words, run):
+        return 0.7
+    return 0.6 if run.announced and _is_announced_name(words, run, enough=weight >= needed) else 0.0
+
+
+def is_lone_given(word: Token) -> bool:
+    """Whether the word alone is a given name and hardly anything else."""
+    return bool(word.role & Role.MAINLY_GIVEN) and word.strong and not word.role & Role.NOUN
+
+
+def has_both(words: list[Token], *, rare: bool = False) -> bool:
+    """A given name and, in another word, a surname; with `rare` a word that no list has is either, beside a sure one."""
+    given = {t.start for t in words if t.role & Role.GIVEN}
+    surnames = {t.start for t in words if t.role & Role.SURNAME}
+    if given and surnames and len(given | surnames) >= 2:
+        return True
+    if not rare or not any(t.strong for t in words):
+        return False
+    unknown = {t.start for t in words if _is_rare(t)}
+    return bool(unknown) and len(given | surnames | unknown) >= 2
+
+
+def _is_rare(token: Token) -> bool:
+    return not token.role and token.capital and token.end - token.start >= SHORTEST_RARE
+
+
+def _weight(token: Token, *, first: bool, by_case: bool) -> float:
+    """How much the word alone speaks for a name."""
+    role = token.role
+    if role & Role.INITIAL:
+        return 1.0
+    if not role & KNOWN:
+        return 1.0 if by_case and _is_rare(token) else 0.0
+    if not role & Role.WEAK:
+        return 1.5 if role & Role.NOUN else 2.0
+    if role & OFTEN:
+        return 1.5 if by_case and token.capital and not first else 1.0
+    return 0.5
+
+
+def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
+    """One given name that nothing announces: in a list of people, before a verb of speaking, after "con"."""
+    if not is_lone_given(word):
+        return False
+    if run.listed:
+        return run.by_case
+    tokens = sentence.tokens
+    says = run.end < len(tokens) and tokens[run.end].role & Role.SAYS and sentence.gap(run.end - 1) == " "
+    if says:
+        return run.by_case or not sentence.case_tells or run.start == 0
+    return run.by_case and run.start > 0 and tokens[run.start - 1].folded in BEFORE_ONE
+
+
+def _is_initialled(words: list[Token], run: Run) -> bool:
+    """Initials and a usual surname, or a given name and initials; a numeral before a noun ("I. Ríos") is a heading."""
+    if len(words) < 2:
+        return False
+    if not words[0].role & Role.INITIAL:
+        return run.by_case and is_lone_given(words[0]) and all(t.role & Role.INITIAL or t.end - t.start == 1 for t in words[1:])
+    surname = next((t for t in words if not t.role & Role.INITIAL), None)
+    if surname is None or not surname.role & Role.SURNAME:
+        return False
+    heading = words[0].folded in ROMAN and surname.role & (Role.NOUN | Role.WEAK)
+    return bool(surname.role & OFTEN) and (run.announced > NOT or not heading)
+
+
+def _is_initials(words: list[Token], run: Run) -> bool:
+    """The initials of a minor: "la menor A.M.Q.T."."""
+    if run.announced == NOT or len(words) < FEWEST_INITIALS or not all(t.role & Role.INITIAL for t in words):
+        return False
+    return "".join(t.folded for t in words) not in NO_INITIALS
+
+
+def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
+    """After a word that announces a person: one name word, or words of which the lists know one or none."""
+    if len(words) == 1:
+        return _is_single_name(words[0], run, enough=enough)
+    inside = [t for t in words if not t.role & Role.PARTICLE]
+    if any(t.role & NO_NAME for t in inside):
+        return False
+    clear = run.announced >= LABEL
+    return (run.by_case or clear) if any(t.strong for t in inside) else (run.by_case and clear)
+
+
+def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
+    """One word: any usual name after an honorific, an unmistakable one after a label."""
+    role = word.role
+    if not enough or run.announced < LABEL or role & (Role.HEAD | Role.CUE) or not role & KNOWN:
+        return False
+    if run.announced == HONORIFIC:
+        return bool(word.strong or role & OFTEN)
+    if run.by_case:
+        return bool(word.strong or role & Role.OFTEN_GIVEN)
+    return word.strong and bool(role & OFTEN) and not role & Role.NOUN
+
+
+def _is_list_of_surnames(words: list[Token]) -> bool:
+    """Three surnames that are nothing else: the given name is one the lists lack."""
+    return len(words) >= 3 and all(t.role & Role.SURNAME and t.strong and not t.role & Role.NOUN for t in words)
