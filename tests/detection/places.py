@@ -28,7 +28,7 @@ MUNICIPIOS = ("San Juan Sacatepéquez", "Villa Nueva", "San Pedro Carchá", "San
 HEROES = ("Eloy Alfaro", "Manuela Sáenz", "Dolores Cacuango", "Tránsito Amaguaña", "Vicente Rocafuerte", "Juan Montalvo",
     "Gabriel García Moreno", "Benigno Malo", "Remigio Crespo Toral", "Teodoro Gómez de la Torre", "Pedro Vicente Maldonado",
     "Luis Felipe Borja", "Isidro Ayora", "José Joaquín de Olmedo", "Carlos Andrade Marín", "Enrique Garcés", "Abel Gilbert",
-    "Teófilo Dávila", "Rodríguez Zambrano", "Ambato Alfonso Villagómez", "Camilo Gallegos", "Miguel Hilario Alcívar")  # fmt: skip
+    "Teófilo Dávila", "Rodríguez Zambrano", "Alfonso Villagómez Román", "Camilo Gallegos", "Miguel Hilario Alcívar")  # fmt: skip
 HEROES_GT = ("Justo Rufino Barrios", "Miguel García Granados", "Mariano Gálvez", "Tecún Umán", "Rafael Álvarez Ovalle",
     "Enrique Gómez Carrillo", "Miguel Ángel Asturias", "Rigoberta Menchú Tum", "Juan José Arévalo", "Pedro Molina",
     "José Cecilio del Valle", "Dolores Bedoya", "María Josefa Barillas", "Fray Rodrigo de la Cruz", "Atanasio Tzul",

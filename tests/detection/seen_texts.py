@@ -48,7 +48,7 @@ _GT_WORKS = (
 _GT_WORKS_PEOPLE = (
     "Donación de terreno de {nup} con DPI {id}",
     "vecino {nl} reporta fuga, tel {tel}",
-    "Recibe don {pila} {nap}, NIT {nit}.",
+    "Recibe don {n}, NIT {nit}.",
     "Citar a {o} en {dir}",
 )
 
@@ -121,7 +121,7 @@ TABLES = (
             texts(
                 "Ingresa {nup}, se identifica con DPI {id}, vehiculo placas {placa}",
                 "Se presenta la licenciada {nap} a dejar papelería",
-                "Llama doña {pila} {ape} al {tels} preguntando por su expediente",
+                "Llama doña {ns} al {tels} preguntando por su expediente",
                 "Corte de energía de {k2} minutos. Se llamó al {itel}.",
                 "Visita del {emp} para mantenimiento de {veh}.",
                 "Entrega de turno sin novedad",
