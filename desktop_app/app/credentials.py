@@ -9,6 +9,8 @@ import base64
 import secrets
 from typing import Protocol
 
+from desktop_app.core.text import slug
+
 _SERVICE = "Alista"
 _KEY_BYTES = 32
 
@@ -61,11 +63,23 @@ class Credentials:
 
     def make_code_key(self, project_id: str) -> bytes:
         """The key of a project, made when it has none yet. Only for a project that has no codes yet."""
-        existing = self.code_key(project_id)
-        if existing is not None:
-            return existing
+        return self._make_key(f"codes:{project_id}")
+
+    def series_key(self, series: str) -> bytes | None:
+        """The key that makes the codes of a series of projects; None when this computer does not have it."""
+        text = self._get(f"series:{slug(series)}")
+        return base64.b64decode(text) if text else None
+
+    def make_series_key(self, series: str) -> bytes:
+        """The key of a series, made when it has none yet: only where the officer starts one."""
+        return self._make_key(f"series:{slug(series)}")
+
+    def _make_key(self, name: str) -> bytes:
+        existing = self._get(name)
+        if existing:
+            return base64.b64decode(existing)
         key = secrets.token_bytes(_KEY_BYTES)
-        self._set(f"codes:{project_id}", base64.b64encode(key).decode())
+        self._set(name, base64.b64encode(key).decode())
         return key
 
     def _get(self, name: str) -> str | None:

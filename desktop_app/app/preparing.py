@@ -6,11 +6,11 @@ removing an identifier never makes different people look repeated. Every functio
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.app.code_keys import CodeKeys
 from desktop_app.app.project import Project, SourceFile, TableWork
 from desktop_app.core.errors import SourceChanged, Undecided
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan, Sensitivity, undecided
@@ -113,24 +113,36 @@ def open_findings(scan: Scan, work: TableWork) -> tuple[Finding, ...]:
 
 
 def is_complete(decision: Decision) -> bool:
-    """Whether nothing is missing from a decision: what is kept needs the officer's sentence and a legal basis."""
+    """Whether nothing is missing from a decision: what is kept needs the officer's sentence and a legal basis.
+
+    Rows with a value need that value.
+    """
+    if decision.treatment == "remove_rows" and decision.params.get("which") == "value":
+        return bool(str(decision.params.get("value", "")).strip())
     return decision.treatment != "keep" or bool(decision.reason.strip() and decision.legal_basis)
 
 
-def protect(table: Table, work: TableWork, scan: Scan, key: Callable[[], bytes | None]) -> Protected:
+def protect(table: Table, work: TableWork, scan: Scan, keys: CodeKeys, country: str = "ec") -> Protected:
     """Carry out the decisions on the cleaned table, of which `scan` is the scan; lazy.
 
-    Raises Undecided when a finding has no decision. `key` is asked only when a decision makes codes.
+    Raises Undecided when a finding has no decision, CodeKeyMissing when the key of its codes is not here. Keys are
+    asked only when a decision makes codes.
     """
     from desktop_app.core.personal_data import apply_decisions
+    from desktop_app.core.personal_data.treatment import TreatmentContext
 
     waiting = open_findings(scan, work)
     if waiting:
         raise Undecided(n=len(waiting))
     decisions = tuple(d for d in work.decisions if d.column_id in table.ids)
-    needs_key = any(d.treatment == "replace_by_code" for d in decisions)
-    protected = apply_decisions(table, decisions, scan, key() if needs_key else None)
-    return Protected(protected, scan, decisions)
+    coding = [d for d in decisions if d.treatment == "replace_by_code"]
+    links = {d.params.get("link", "project") for d in coding}
+    context = TreatmentContext(
+        key=keys.own() if "project" in links else None,
+        series_key=keys.series() if "series" in links else None,
+        country=country,
+    )
+    return Protected(apply_decisions(table, decisions, scan, context), scan, decisions)
 
 
 def relax_for_transparency(project: Project, scan: Scan, *, answer: bool) -> Project:

@@ -73,6 +73,7 @@ class Project:
     confirmed: bool = False
     target: Target = field(default_factory=Target)
     receipts: tuple[str, ...] = ()  # JSON documents
+    series: str = ""  # name of the series whose codes it shares, if the officer asked to link them
 
     @property
     def table(self) -> TableWork:

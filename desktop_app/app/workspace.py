@@ -18,6 +18,7 @@ from typing import TypeVar
 from desktop_app.app import describing, packing, preparing, recovery
 from desktop_app.app.autosave import Autosaver, SaveCallback, load_newest
 from desktop_app.app.cleaning import suggestions
+from desktop_app.app.code_keys import code_keys
 from desktop_app.app.credentials import Credentials
 from desktop_app.app.paths import Paths, private_folder
 from desktop_app.app.project import Project, TableWork, new_project
@@ -172,7 +173,7 @@ class Workspace:
             opened=self._file(),
             out=self.package_folder(),
             today=datetime.now().astimezone().date().isoformat(),
-            code_key=lambda: services.credentials.make_code_key(project.id),
+            keys=code_keys(project, services.credentials),
         )
         key = (*self._table_key(), project.tables, project.dataset)
         return self._remember("package", key, lambda: packing.pack(project, making, progress))

@@ -34,6 +34,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 def _prepare(sample: Path, folder: Path, console: Console) -> None:
     from desktop_app.app.cleaning import safe_recipe
+    from desktop_app.app.code_keys import CodeKeys
     from desktop_app.app.demo import answer
     from desktop_app.app.final_check import require_clean
     from desktop_app.app.packing import Making, pack
@@ -58,7 +59,7 @@ def _prepare(sample: Path, folder: Path, console: Console) -> None:
         project = answer(project, scan)
         enabled = sum(item.enabled for item in recipe)
         console.say(msg_n(N_("{n} correction applied"), N_("{n} corrections applied"), enabled))
-        packed = pack(project, Making(loaded.opened, folder, now()[:10], lambda: None, scan), console)
+        packed = pack(project, Making(loaded.opened, folder, now()[:10], CodeKeys(), scan), console)
         require_clean(packed.stopping)
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.app.project import Project
 from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
+from desktop_app.cli.deciding import with_decisions
 from desktop_app.cli.opening import Loaded, now, open_file, open_project, read_json
 from desktop_app.core.errors import MetadataMissing, Undecided
-from desktop_app.core.personal_data.finding import Decision, Finding, Scan
-from desktop_app.core.table import Table
+from desktop_app.core.personal_data.finding import Finding, Scan
 from desktop_app.core.text import N_, msg, msg_n
+
+if TYPE_CHECKING:
+    from desktop_app.app.credentials import Credentials
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -28,7 +32,10 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     package = command(commands, "package", "write the package of a project or of a file")
     package.add_argument("what", metavar="PROJECT|FILE", type=Path)
     package.add_argument("--metadata", type=Path, help="JSON with the description; needed for a file")
-    package.add_argument("--decisions", type=Path, help='JSON: {"column": {"treatment": "…", "reason": "…"}}')
+    package.add_argument("--decisions", type=Path, help="JSON by column, see docs/decisions-file.md")
+    series = package.add_mutually_exclusive_group()
+    series.add_argument("--series", default="", help="codes linked with those of this series; its key must be here")
+    series.add_argument("--start-series", default="", metavar="NAME", help="make the key of a new series first")
     package.add_argument("--recipe", type=Path, help="recipe to apply; without it, the safe corrections")
     package.add_argument("--no-cleaning", action="store_true", help="write the cells as they are")
     package.add_argument("--sheet", default="")
@@ -63,6 +70,7 @@ def run_clean(options: argparse.Namespace, console: Console) -> int:
 
 def run_package(options: argparse.Namespace, console: Console) -> int:
     """Write the package; refuses (3) while a finding is undecided."""
+    from desktop_app.app.code_keys import code_keys
     from desktop_app.app.credentials import Credentials
     from desktop_app.app.packing import Making, pack
 
@@ -75,6 +83,7 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
     )
     with opening as loaded:
         project = loaded.project if is_project else _with_recipe(loaded, options, console)
+        project = _in_series(project, options, credentials)
         if options.metadata:
             project = _with_metadata(project, read_json(options.metadata))
         if not project.dataset.title:
@@ -86,7 +95,7 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
             loaded.opened,
             options.out,
             now()[:10],
-            lambda: credentials.make_code_key(project.id),
+            code_keys(project, credentials),
             scan,
         )
         try:
@@ -108,28 +117,13 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def with_decisions(project: Project, table: Table, scan: Scan, chosen: dict[str, object]) -> Project:
-    """The project with decisions given by column header; an unknown column or treatment raises ValueError."""
-    from desktop_app.core.personal_data import treatments
+def _in_series(project: Project, options: argparse.Namespace, credentials: Credentials) -> Project:
+    from desktop_app.app.code_keys import start_series
 
-    ids = dict(zip(table.keys, table.ids, strict=True))
-    types = {f.column_id: f.types for f in scan.findings}
-    decisions = []
-    for name, value in chosen.items():
-        if name not in ids or not isinstance(value, dict) or value.get("treatment") not in treatments():
-            raise ValueError("unknown column or treatment in the decisions")
-        column_id = ids[name]
-        decisions.append(
-            Decision(
-                column_id,
-                tuple(value.get("types", types.get(column_id, ()))),
-                str(value["treatment"]),
-                str(value.get("reason", "")),
-                str(value.get("legal_basis", "")),
-            )
-        )
-    work = replace(project.table, decisions=tuple(decisions))
-    return replace(project, tables=(work, *project.tables[1:]))
+    if options.start_series:
+        start_series(options.start_series, credentials)
+    name = options.start_series or options.series
+    return replace(project, series=name) if name else project
 
 
 def _with_recipe(loaded: Loaded, options: argparse.Namespace, console: Console) -> Project:

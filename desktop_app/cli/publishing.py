@@ -69,6 +69,7 @@ def print_receipt(receipt: Receipt, console: Console) -> int:
 def _package_folder(what: Path, temporary: Path, console: Console) -> Path:
     if what.suffix != ".alista":
         return what
+    from desktop_app.app.code_keys import code_keys
     from desktop_app.app.credentials import Credentials
     from desktop_app.app.packing import Making, pack
 
@@ -78,6 +79,6 @@ def _package_folder(what: Path, temporary: Path, console: Console) -> Path:
             loaded.opened,
             temporary / "package",
             now()[:10],
-            lambda: Credentials().code_key(project.id),
+            code_keys(project, Credentials(), may_make=False),
         )
         return pack(project, making, console).package.folder

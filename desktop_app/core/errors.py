@@ -28,7 +28,7 @@ class AppError(Exception):
     severity: ClassVar[Severity] = Severity.ERROR
     retryable: ClassVar[bool] = False
 
-    def __init__(self, **values: str | int) -> None:
+    def __init__(self, **values: str | int | Message) -> None:
         super().__init__(self.code)
         self.values = values
 
@@ -47,7 +47,7 @@ class AppError(Exception):
         return (_rebuild, (type(self), self.values))
 
 
-def _rebuild(kind: type[AppError], values: dict[str, str | int]) -> AppError:
+def _rebuild(kind: type[AppError], values: dict[str, str | int | Message]) -> AppError:
     return kind(**values)
 
 
@@ -229,6 +229,38 @@ class MetadataMissing(AppError):
     code = "ALI-306"
     title = N_("The description lacks: {fields}")
     what_to_do = N_("Complete those answers in «Describe».")
+
+
+class AnswerNotPossible(AppError):
+    """A decision with a parameter that its treatment does not have, or out of its limits."""
+
+    code = "ALI-307"
+    title = N_("«{parameter}» is not possible in the decision about «{column}»")
+    what_to_do = N_("Decide again about that column. Nothing has been published.")
+
+
+class TreatmentUnknown(AppError):
+    """A decision about a column that is not there, or with a treatment of another version."""
+
+    code = "ALI-308"
+    title = N_("The decision about «{column}» cannot be carried out: «{treatment}»")
+    what_to_do = N_("Check the name of the column and the treatment, and decide again.")
+
+
+class FileNotLookedThrough(AppError):
+    """A file about to leave that the last scan cannot read."""
+
+    code = "ALI-309"
+    title = N_("«{file}» cannot be looked through for personal data")
+    what_to_do = N_("Take that file out and prepare the package again. Nothing has been published.")
+
+
+class PrivateRecordLeaves(AppError):
+    """The private record of decisions lies among what would be published."""
+
+    code = "ALI-310"
+    title = N_("«{file}» is the private record: it is never published")
+    what_to_do = N_("Keep it with your institution's papers and take it out of the package.")
 
 
 # --- portal and network: ALI-4xx -----------------------------------------------------------------------------------

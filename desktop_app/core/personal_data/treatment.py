@@ -31,10 +31,11 @@ class Effect(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to a question with a closed list of answers."""
+    """One answer to a question with a closed list of answers; `country` (ISO code) where only that one has it."""
 
     value: str
     label: Message
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Parameter:
     """One question of a treatment.
 
     With `options` it is a choice among them; otherwise a whole number from `lowest` to `highest` if `default` is one,
-    else a text. `holds_cell`: the answer is a value of the data, which no record may repeat.
+    else a text. `holds_cell`: the answer is a value of the data, which no record may repeat. `asked_if`: another
+    question and the answers to it with which this one matters.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Parameter:
     lowest: int = 0
     highest: int = 0
     holds_cell: bool = False
+    asked_if: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ import pytest
 
 from desktop_app.core.errors import CodeKeyMissing
 from desktop_app.core.personal_data import apply_decisions, masked, preview, scan, treatments, type_titles
-from desktop_app.core.personal_data.finding import Decision, Finding, Sensitivity
+from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Sensitivity
+from desktop_app.core.personal_data.offers import offered, suggested_for
 from desktop_app.core.personal_data.treatment import TreatmentContext
-from desktop_app.core.personal_data.treatments.replace_by_code import CODED
+from desktop_app.core.personal_data.treatments._kinds import IDENTIFYING
+from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import Message
 
@@ -42,34 +44,33 @@ def apply(treatment, column="c0", types=("EC_CEDULA",), key=KEY, source=None):
     return treatments()[treatment].apply(source or table(), Decision(column, types, treatment), TreatmentContext(key))
 
 
-def test_registered_in_the_order_of_offering_with_their_words():
-    expected = ["remove_column", "replace_by_code", "mask_part", "clean_free_text", "keep"]
-    assert [name for name in treatments() if name in expected] == expected
-    for name, treatment in treatments().items():
-        assert treatment.id == name
-        assert all(isinstance(m, Message) for m in (treatment.title, treatment.consequence, treatment.done_word))
-    assert [name for name, t in treatments().items() if t.asks_reason] == ["keep"]
-
-
 def test_offered_where_they_make_sense():
-    text, column = finding(free_text=True), finding()
-    assert [n for n, t in treatments().items() if t.offered_for(text)] == ["remove_column", "clean_free_text", "keep"]
-    assert [n for n, t in treatments().items() if t.offered_for(column)] == [
+    text, column = finding(("PERSON",), free_text=True), finding()
+    assert [t.id for t in offered(text)] == ["remove_column", "clean_free_text", "remove_rows", "keep"]
+    assert [t.id for t in offered(column)] == ["remove_column", "replace_by_code", "mask_part", "keep", "remove_rows"]
+    assert [t.id for t in offered(finding(("AGE",)))][:4] == ["age_bands", "limit_extremes", "remove_column", "keep"]
+    assert [t.id for t in offered(finding(("BIRTH_DATE",)))][:4] == [
+        "birth_year_bands",
+        "date_to_period",
         "remove_column",
-        "replace_by_code",
-        "mask_part",
         "keep",
     ]
-    assert not treatments()["mask_part"].offered_for(finding(("AGE",)))
+    assert {t.id for t in offered(finding((MARKED,)))} == set(treatments()), "the officer may know anything"
 
 
-@pytest.mark.parametrize("name", sorted(treatments()))
-def test_only_the_column_changes_rows_and_empty_cells_stay(name):
-    before, after = table().frame.collect(), apply(name).frame.collect()
-    assert after.drop("c0", strict=False).equals(before.drop("c0"))
-    if "c0" in after.columns:
-        assert after["c0"].is_null().to_list() == before["c0"].is_null().to_list()
-        assert after.schema["c0"] == pl.String
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_has_a_suggestion_that_is_offered_and_a_way_out(kind):
+    offers = [t.id for t in offered(finding((kind,)))]
+    assert suggested_for((kind,)) in offers
+    assert {"remove_column", "keep"} <= set(offers[:4])
+    assert len(offers) == len(set(offers))
+
+
+def test_suggestions_protect():
+    assert suggested_for(("HEALTH", "AGE")) == "remove_column"
+    assert suggested_for(("AGE",), free_text=True) == "remove_column"
+    assert suggested_for(("PERSON",), lawful_public=True) == "keep"
+    assert suggested_for((MARKED,)) == "remove_column"
 
 
 def test_same_person_same_code_in_all_columns():
@@ -120,7 +121,7 @@ def test_masks(value, kind, shown):
     assert masked(value, [kind]) == shown
 
 
-@pytest.mark.parametrize("kind", sorted(CODED))
+@pytest.mark.parametrize("kind", sorted(IDENTIFYING))
 def test_masks_never_show_the_middle(kind):
     secret = "ab12CD34567ef"
     assert "CD34567" not in masked(secret, [kind])
@@ -145,11 +146,9 @@ def test_decisions_are_carried_out_in_order_and_gone_columns_are_skipped():
         Decision("c2", ("PERSON",), "keep", reason="LOTAIP"),
         Decision("n9", ("PERSON",), "remove_column"),
     ]
-    treated = apply_decisions(source, decisions, found, KEY)
+    treated = apply_decisions(source, decisions, found, TreatmentContext(KEY))
     assert treated.ids == ["c0", "c2", "c3"]
     assert cells(treated, "c2") == PEOPLE
-    with pytest.raises(KeyError):
-        apply_decisions(source, [Decision("c0", (), "burn")], found, KEY)
 
 
 def test_what_a_treatment_leaves_does_not_stop_publication_and_what_it_missed_does():
@@ -164,7 +163,7 @@ def test_preview_is_masked_and_shows_the_change():
     source = table()
     found = {f.column_id: f for f in scan(source).findings}
     shown = preview(source, found["c0"], Decision("c0", ("EC_CEDULA",), "mask_part"), TreatmentContext(KEY))
-    assert shown.columns == [ROW, "c1", "before", "after"]
+    assert shown.columns == [ROW, "c1", "before", "after", "gone"]
     assert shown["before"][0] == shown["after"][0] == "17••••••65"
     assert "1710034065" not in str(shown.to_dicts())
     assert preview(source, found["c0"], None, TreatmentContext())["after"].null_count() == 5
@@ -175,4 +174,4 @@ def test_preview_is_masked_and_shows_the_change():
 
 
 def test_every_kind_has_a_title():
-    assert len({m.msgid for m in type_titles().values()}) == len(type_titles())
+    assert all(title.msgid for title in type_titles().values())

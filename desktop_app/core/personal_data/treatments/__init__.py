@@ -8,7 +8,23 @@ from functools import cache
 
 from desktop_app.core.personal_data.treatment import Treatment
 
-ORDER = ("remove_column", "replace_by_code", "mask_part", "clean_free_text", "keep")
+ORDER = (
+    "remove_column",
+    "age_bands",
+    "birth_year_bands",
+    "number_bands",
+    "date_to_period",
+    "geography_up",
+    "round_coordinates",
+    "group_rare",
+    "limit_extremes",
+    "round_number",
+    "replace_by_code",
+    "mask_part",
+    "clean_free_text",
+    "remove_rows",
+    "keep",
+)
 
 
 @cache

@@ -8,26 +8,10 @@ from typing import ClassVar
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.masking import DOT, masked
 from desktop_app.core.personal_data.treatment import Treatment, TreatmentContext
+from desktop_app.core.personal_data.treatments._kinds import IDENTIFYING
 from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
-
-MASKABLE = frozenset(
-    [
-        "EC_CEDULA",
-        "EC_RUC",
-        "GT_DPI",
-        "GT_NIT",
-        "PASSPORT",
-        "PHONE",
-        "EMAIL",
-        "BANK_ACCOUNT",
-        "LICENSE_PLATE",
-        "VEHICLE_ID",
-        "RECORD_ID",
-        "PERSON",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +24,7 @@ class MaskPart(Treatment):
         N_("It will look like 17••••••42. It does not protect if there is other data about the person.")
     )
     done_word: ClassVar[Message] = msg(N_("A part will be hidden"))
-    fits: ClassVar[frozenset[str] | None] = MASKABLE
+    fits: ClassVar[frozenset[str] | None] = IDENTIFYING
 
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """Every value has its middle hidden."""

@@ -1,4 +1,9 @@
-"""Replace each value by a code that only the project's secret key can make again."""
+"""Replace each value by a code that only a secret key can make again (HMAC).
+
+A plain hash is never used: all 10¹⁰ numbers of a cédula can be tried in minutes. The key is of the project, or of a
+series of projects where the officer asked to link them. A decision carries the fingerprint of the key it was taken
+with (`params["key"]`), so that another or a lost key is an error and never silently makes other codes.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +15,9 @@ from typing import ClassVar
 
 from desktop_app.core.errors import CodeKeyMissing
 from desktop_app.core.personal_data.finding import Decision
-from desktop_app.core.personal_data.treatment import Treatment, TreatmentContext
+from desktop_app.core.personal_data.parameters import text_answer
+from desktop_app.core.personal_data.treatment import Option, Parameter, Treatment, TreatmentContext
+from desktop_app.core.personal_data.treatments._kinds import IDENTIFYING
 from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, fold, msg
@@ -18,48 +25,44 @@ from desktop_app.core.text import N_, Message, fold, msg
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 12  # 60 bits: among a million people two share a code with a probability of 4 in 10 million
 SHAPE = re.compile(f"P-[{CROCKFORD}]{{{CODE_LENGTH}}}")
-BY_DIGITS = {"EC_CEDULA": 10, "EC_RUC": 13, "GT_DPI": 13}
-CODED = frozenset(
-    [
-        "PERSON",
-        "EC_CEDULA",
-        "EC_RUC",
-        "GT_DPI",
-        "GT_NIT",
-        "PASSPORT",
-        "PHONE",
-        "EMAIL",
-        "BANK_ACCOUNT",
-        "LICENSE_PLATE",
-        "VEHICLE_ID",
-        "RECORD_ID",
-    ]
-)
+PROJECT, SERIES = "project", "series"
+CEDULA, RUC = 10, 13
 
 
-def same_person(value: str, types: tuple[str, ...]) -> str:
-    r"""The form in which a person is the same however it was typed.
+def same_person(value: str, types: tuple[str, ...] = ()) -> str:
+    r"""The form in which a person is the same however it was typed, and in whichever column.
 
-    >>> same_person("'171003406-5", ("EC_CEDULA",)), same_person("102034563", ("EC_CEDULA",))
-    ('1710034065', '0102034563')
-    >>> same_person("1710034065001", ("EC_RUC",)), same_person("PÉREZ  Ana", ("PERSON",))
-    ('1710034065', 'perez ana')
+    Numbers lose the zeros before them, which spreadsheets drop; the RUC of a person is the cédula; the words of a name
+    are sorted, because lists write surnames first or last.
+
+    >>> same_person("'171003406-5"), same_person("0102034563.0"), same_person("1710034065001", ("EC_RUC",))
+    ('1710034065', '102034563', '1710034065')
+    >>> same_person("PÉREZ,  Ana", ("PERSON",)), same_person("ana perez", ("PERSON",)), same_person("A-123 ")
+    ('ana perez', 'ana perez', 'a123')
     """
-    widths = [BY_DIGITS[name] for name in types if name in BY_DIGITS]
     text = re.sub(r"^([0-9]+)\.0+$", r"\1", value.strip().lstrip("'"))
-    digits = re.sub(r"[^0-9]", "", text)
-    if widths and digits and not re.search(r"[^\W\d_]{3}", text):
-        full = digits.zfill(min((w for w in widths if w >= len(digits)), default=len(digits)))
-        return full[:10] if len(full) == 13 and "EC_RUC" in types else full
-    if "PERSON" in types or "EMAIL" in types:
+    if "PERSON" in types and not re.search(r"[0-9]", text):
+        return " ".join(sorted(re.findall(r"\w+", fold(text))))
+    if "@" in text:
         return fold(text)
-    return re.sub(r"[\W_]", "", fold(text)).lstrip("0")
+    bare = re.sub(r"[\W_]", "", fold(text))
+    is_ruc = bare.isdigit() and len(bare) in (RUC, RUC - 1) and bare.endswith("001") and "GT_DPI" not in types
+    return (bare[: -(RUC - CEDULA)] if is_ruc else bare).lstrip("0") or "0"
 
 
 def code(key: bytes, person: str) -> str:
     """HMAC-SHA256 of the normalised value as `P-` and base32 characters of Crockford's alphabet."""
     number = int.from_bytes(hmac.new(key, person.encode(), hashlib.sha256).digest(), "big") >> (256 - 5 * CODE_LENGTH)
     return "P-" + "".join(CROCKFORD[number >> (5 * i) & 31] for i in reversed(range(CODE_LENGTH)))
+
+
+def fingerprint(key: bytes) -> str:
+    """What a decision remembers of a key: enough to notice another one, nothing that helps to find it.
+
+    >>> fingerprint(b"k" * 32) == fingerprint(b"k" * 32) != fingerprint(b"q" * 32)
+    True
+    """
+    return hmac.new(key, b"Alista: which key made these codes", hashlib.sha256).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,19 @@ class ReplaceByCode(Treatment):
         N_("The same person will have the same code. How to go back is not kept in the data.")
     )
     done_word: ClassVar[Message] = msg(N_("It will be a code"))
-    fits: ClassVar[frozenset[str] | None] = CODED
+    fits: ClassVar[frozenset[str] | None] = IDENTIFYING
+    is_idempotent: ClassVar[bool] = False  # a code is replaced by the code of the code
+    parameters: ClassVar[tuple[Parameter, ...]] = (
+        Parameter(
+            "link",
+            msg(N_("Should the same person have the same code in other months too?")),
+            PROJECT,
+            (
+                Option(PROJECT, msg(N_("No: codes of this project only"))),
+                Option(SERIES, msg(N_("Yes: the codes of the series"))),
+            ),
+        ),
+    )
 
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """Every value is a code."""
@@ -80,9 +95,9 @@ class ReplaceByCode(Treatment):
         return holds_for_all(table, column_id, lambda value: bool(SHAPE.fullmatch(value)))
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
-        """Codes instead of values; raises CodeKeyMissing without a key, never makes other codes."""
-        key = context.key
-        if not key:
+        """Codes instead of values; raises CodeKeyMissing without the key the decision was taken with."""
+        key = context.key if text_answer(self, decision, "link") == PROJECT else context.series_key
+        if not key or decision.params.get("key", fingerprint(key)) != fingerprint(key):
             raise CodeKeyMissing
         return mapped(table, decision.column_id, lambda value: code(key, same_person(value, decision.types)))
 

@@ -1,0 +1,40 @@
+"""Which cells of a column hold the data that was found in it."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from desktop_app.core.personal_data.gate import canonical
+
+
+def is_hit(cells: pl.Series, types: tuple[str, ...]) -> pl.Series:
+    """For each text cell whether it holds data of one of the types; null for empty ones.
+
+    Types that recognisers know are looked for in each distinct value, as a whole and inside it. Of the others (sex,
+    health…) every filled cell is an instance.
+    """
+    from desktop_app.core.personal_data.engine import recognise
+    from desktop_app.core.personal_data.recognisers import rules
+
+    known = {rule.entity: rule for rule in rules()}
+    if any(name not in known for name in types) or not types:
+        return cells.is_not_null()
+    values = cells.drop_nulls().unique()
+    whole = [rule.whole for name in types if (rule := known[name]).whole is not None]
+    marks = (
+        values.rename("value")
+        .to_frame()
+        .select(
+            pl.any_horizontal(
+                pl.lit(value=False),
+                *(test(canonical(pl.col("value"))).fill_null(value=False) for test in whole),
+            ).alias("whole")
+        )
+    )
+    found = [
+        as_whole or any(span.type in types for span in recognise(value, types))
+        for value, as_whole in zip(values, marks["whole"], strict=True)
+    ]
+    if not found:
+        return cells.is_not_null()
+    return cells.replace_strict(values, pl.Series(found, dtype=pl.Boolean), default=None, return_dtype=pl.Boolean)

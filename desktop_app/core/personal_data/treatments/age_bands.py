@@ -1,0 +1,59 @@
+"""Ages as bands with an open one at the top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import polars as pl
+
+from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.personal_data.parameters import whole_number
+from desktop_app.core.personal_data.treatment import Parameter, Treatment, TreatmentContext
+from desktop_app.core.personal_data.treatments._values import BAND, OPEN, all_match, banded, bounds, number, written
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, Message, msg
+
+OLDEST = 120
+IN_MONTHS = r"(?i)^\s*[0-9]{1,3}\s*(?:m|mes|meses|d|d[ií]as?|sem\w*)\.?\s*$"
+IN_YEARS = r"(?i)\s*(?:a|a[ñn]os?)\.?(?:\s.*)?$"
+
+
+@dataclass(frozen=True, slots=True)
+class AgeBands(Treatment):
+    """From "34" or "34 años" to "30 a 34"; months and days are the first band; what is no age becomes empty."""
+
+    id: ClassVar[str] = "age_bands"
+    title: ClassVar[Message] = msg(N_("Group into age bands"))
+    consequence: ClassVar[Message] = msg(N_("The exact age is lost; comparisons between groups of ages stay possible."))
+    done_word: ClassVar[Message] = msg(N_("It will be in bands"))
+    fits: ClassVar[frozenset[str] | None] = frozenset(["AGE"])
+    parameters: ClassVar[tuple[Parameter, ...]] = (
+        Parameter("width", msg(N_("Years in each band")), 5, lowest=2, highest=50),
+        Parameter("top", msg(N_("One open band from this age on")), 85, lowest=10, highest=OLDEST),
+    )
+
+    def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
+        """Every value is a band, and none begins above the open one."""
+        top = whole_number(self, decision, "top")
+
+        def is_band(cell: pl.Expr) -> pl.Expr:
+            high = cell.str.extract(BAND, 2).cast(pl.Int64, strict=False)
+            return (high < top) | (cell == f"{top} y más")
+
+        return all_match(table, column_id, is_band)
+
+    def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
+        """Bands of `width` years, `top` and older together."""
+        del context
+        cell = pl.col(decision.column_id)
+        years = number(cell.str.replace(IN_YEARS, ""))
+        age = pl.when(cell.str.contains(IN_MONTHS)).then(pl.lit(0.0)).otherwise(years).floor()
+        low, high = bounds(cell, pl.when(age.is_between(0, OLDEST)).then(age))
+        top = whole_number(self, decision, "top")
+        bands = banded(low, high, whole_number(self, decision, "width"), top)
+        is_open = cell.str.extract(OPEN, 1).cast(pl.Int64, strict=False) >= top
+        return written(table, decision.column_id, pl.when(is_open).then(pl.lit(f"{top} y más")).otherwise(bands))
+
+
+TREATMENT = AgeBands()

@@ -1,0 +1,73 @@
+"""Dates as months, quarters or years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import polars as pl
+
+from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.personal_data.parameters import text_answer
+from desktop_app.core.personal_data.treatment import Option, Parameter, Treatment, TreatmentContext
+from desktop_app.core.personal_data.treatments._values import all_match, day, written
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, Message, msg
+
+MONTH, QUARTER, YEAR = "month", "quarter", "year"
+WRITTEN = r"^[0-9]{4}(?:-(?:Q[1-4]|[01][0-9]))?$"
+AS_IT_IS = {  # what a period may already be, by the coarseness asked for
+    MONTH: r"^[0-9]{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$",
+    QUARTER: r"^[0-9]{4}(?:-Q[1-4])?$",
+    YEAR: r"^[0-9]{4}$",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateToPeriod(Treatment):
+    """From "14/05/2024 10:30" to "2024-05", "2024-Q2" or "2024" (ISO 8601; the quarter as statistics write it).
+
+    A period that is already as coarse stays; what is no date becomes empty.
+    """
+
+    id: ClassVar[str] = "date_to_period"
+    title: ClassVar[Message] = msg(N_("Leave only month, quarter or year"))
+    consequence: ClassVar[Message] = msg(N_("The day and the hour are lost; trends over time stay visible."))
+    done_word: ClassVar[Message] = msg(N_("It will be shortened"))
+    fits: ClassVar[frozenset[str] | None] = frozenset(["BIRTH_DATE", "DATE"])
+    parameters: ClassVar[tuple[Parameter, ...]] = (
+        Parameter(
+            "period",
+            msg(N_("What stays of the date")),
+            MONTH,
+            (
+                Option(MONTH, msg(N_("Month"))),
+                Option(QUARTER, msg(N_("Quarter"))),
+                Option(YEAR, msg(N_("Year"))),
+            ),
+        ),
+    )
+
+    def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
+        """Every value is such a period or a coarser one."""
+        shape = AS_IT_IS[text_answer(self, decision, "period")]
+        return all_match(table, column_id, lambda cell: cell.str.contains(shape))
+
+    def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
+        """Periods instead of dates."""
+        cell = pl.col(decision.column_id)
+        period = text_answer(self, decision, "period")
+        stripped = cell.str.strip_chars()
+        is_period = stripped.str.contains(AS_IT_IS[period]) & stripped.str.contains("^(?:1[5-9]|20)")
+        dated = pl.coalesce(pl.when(stripped.str.contains(AS_IT_IS[MONTH])).then(stripped), day(cell, context.country))
+        month = dated.str.extract("^[0-9]{4}-([0-9]{2})").cast(pl.Int32, strict=False)
+        year = dated.str.slice(0, 4)
+        shortened = {
+            MONTH: dated.str.slice(0, 7),
+            QUARTER: pl.concat_str(year, pl.lit("-Q"), ((month + 2) // 3).cast(pl.String)),
+            YEAR: year,
+        }[period]
+        return written(table, decision.column_id, pl.when(is_period).then(stripped).otherwise(shortened))
+
+
+TREATMENT = DateToPeriod()
