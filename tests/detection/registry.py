@@ -8,10 +8,12 @@ from tests.detection import (
     held_clean,
     held_ec,
     held_gt,
+    held_other,
     held_texts,
     seen_clean,
     seen_ec,
     seen_gt,
+    seen_other,
     seen_texts,
 )
 from tests.detection.spec import Declared
@@ -22,10 +24,12 @@ DECLARED: tuple[Declared, ...] = tuple(
         for module in (
             seen_ec,
             seen_gt,
+            seen_other,
             seen_texts,
             seen_clean,
             held_ec,
             held_gt,
+            held_other,
             held_texts,
             held_clean,
         )

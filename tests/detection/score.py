@@ -14,14 +14,15 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.core.personal_data import scan_json
-from desktop_app.core.personal_data.report import ColumnReport
-from desktop_app.core.reading import make_table, open_source, sheet_names_first_guess
-from desktop_app.core.text import Message
 from tests.detection.scorer import Found, Tally, f1, judge
 from tests.detection.spec import Made, tables
 from tests.detection.write import HALVES, write, write_table
+
+if TYPE_CHECKING:
+    from desktop_app.core.personal_data.report import ColumnReport
+    from desktop_app.core.text import Message
 
 BARS = {
     "direct recall": 0.96, "special recall": 0.92, "quasi recall": 0.85, "precision": 0.90, "false alarm": 0.06,
@@ -39,6 +40,9 @@ def scan_made(made: Made, folder: Path) -> dict[str, ColumnReport]:
 
     Raises AssertionError when the reader sees other columns or rows: that is a matter of reading, not of this score.
     """
+    from desktop_app.core.personal_data import scan_json
+    from desktop_app.core.reading import make_table, open_source, sheet_names_first_guess
+
     path = folder / f"{made.declared.name}.csv"
     write_table(made, path)
     opened = open_source(path, folder / made.declared.name)
