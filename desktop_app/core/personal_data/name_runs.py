@@ -14,6 +14,8 @@ LINKS = frozenset(("a", "al", "de", "del", "la", "el", "los", "las", "por", "con
 PARTS = re.compile(r"[\n;\]]")  # what follows is told by nothing before; "]" ends a tag such as [NOMBRE]
 NOT, VERB, LABEL, HONORIFIC = range(4)  # how clearly the words before announce a person
 IN_LIST = re.compile(r" ?[,/;+&][ \t\u00a0]{0,2}|[ \t\u00a0]{0,2}")
+SHORTEST_RARE = 4  # letters of a name that no list has
+WIDOWS = frozenset(("viuda", "vda"))  # "viuda de Reyes" belongs to the name
 JOINS = frozenset(("y", "e", "ni", "and", "con", "contra", "vs"))
 
 
@@ -72,10 +74,11 @@ def run_from(sentence: Sentence, start: int, *, listed: bool) -> Run | None:
         gap = sentence.gap(at - 1)
         if gap != " " and not GAP_IN_NAME.fullmatch(gap):
             break
-        if token.role & Role.PARTICLE:
+        if token.role & Role.PARTICLE or token.folded in WIDOWS:
             at += 1
             continue
-        if not _may_go_on(sentence, at, by_case=by_case, unknown=announced >= LABEL and not has_known):
+        rare = announced >= LABEL and (not has_known if sentence.shouted else at == start + 1)
+        if not _may_go_on(sentence, at, by_case=by_case, unknown=rare):
             break
         has_known = has_known or bool(token.role & KNOWN)
         end = at = at + 1
@@ -109,8 +112,10 @@ def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> 
     role = token.role
     is_letter = token.capital and token.end - token.start == 1  # "María A Torres"
     if role & Role.INITIAL or (by_case and is_letter):
-        return token.capital or not by_case
+        return by_case and token.capital if sentence.case_tells else True
     if role & (Role.STOP | Role.HONORIFIC) or (role & (Role.HEAD | Role.TITLE) and not role & KNOWN):
+        return False
+    if role & Role.HEAD and by_case and not role & OFTEN:
         return False
     if by_case:
         return token.capital or bool(role & OFTEN and token.strong and not role & Role.NOUN)
@@ -118,7 +123,7 @@ def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> 
         return False
     if role & KNOWN:
         return token.capital or not role & Role.HEAD
-    return unknown and sentence.shouted and not role
+    return unknown and not role and token.end - token.start >= SHORTEST_RARE
 
 
 def announced_by(sentence: Sentence, start: int) -> int:

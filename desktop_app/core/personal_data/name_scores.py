@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, NOT, VERB, Run, Sentence
 from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token
 
+SAINTS = frozenset(("san", "santa", "santo"))
 ROMAN = frozenset("ivx")
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
 BEFORE_ONE = frozenset(("a", "con", "por", "x", "c"))
@@ -39,11 +42,12 @@ def is_lone_given(word: Token) -> bool:
 
 def has_both(words: list[Token], *, rare: bool = False) -> bool:
     """A given name and, in another word, a surname; with `rare` a word that no list has is either, beside a sure one."""
-    given = {t.start for t in words if t.role & Role.GIVEN}
+    saints = {t.start for before, t in pairwise(words) if before.folded in SAINTS}
+    given = {t.start for t in words if t.role & Role.GIVEN} - saints
     surnames = {t.start for t in words if t.role & Role.SURNAME}
     if given and surnames and len(given | surnames) >= 2:
         return True
-    if not rare or not any(t.strong for t in words):
+    if not rare or not any(t.strong and not t.role & Role.NOUN for t in words):
         return False
     unknown = {t.start for t in words if _is_rare(t)}
     return bool(unknown) and len(given | surnames | unknown) >= 2
@@ -64,7 +68,7 @@ def _weight(token: Token, *, first: bool, by_case: bool) -> float:
         return 1.5 if role & Role.NOUN else 2.0
     if role & OFTEN:
         return 1.5 if by_case and token.capital and not first else 1.0
-    return 0.5
+    return 0.25 if role & Role.ORDINARY else 0.5
 
 
 def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
@@ -77,7 +81,8 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     says = run.end < len(tokens) and tokens[run.end].role & Role.SAYS and sentence.gap(run.end - 1) == " "
     if says:
         return run.by_case or not sentence.case_tells or run.start == 0
-    return run.by_case and run.start > 0 and tokens[run.start - 1].folded in BEFORE_ONE
+    before = tokens[run.start - 1] if run.start else None
+    return run.by_case and before is not None and (before.folded in BEFORE_ONE or bool(before.role & Role.CUE))
 
 
 def _is_initialled(words: list[Token], run: Run) -> bool:
@@ -114,6 +119,8 @@ def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
 def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     """One word: any usual name after an honorific, an unmistakable one after a label."""
     role = word.role
+    if run.announced == HONORIFIC and run.by_case and _is_rare(word):
+        return True
     if not enough or run.announced < LABEL or role & (Role.HEAD | Role.CUE) or not role & KNOWN:
         return False
     if run.announced == HONORIFIC:

@@ -50,6 +50,7 @@ SHORTEST_STRONG = 4
 PARTICLES = frozenset(("de", "del", "la", "las", "los", "y", "da", "di", "san", "santa", "von", "van"))
 # A letter may be written as a bare one and a combining accent.
 WORD = re.compile(r"[^\W\d_]+(?:(?:[\u0300-\u036f]+|['’´`](?=[^\W\d_]))[^\W\d_]*)*")
+DIGRAPHS = frozenset(("ch", "ll"))
 AROUND = (
     ("head", Role.HEAD),
     ("title", Role.TITLE),
@@ -107,8 +108,10 @@ def _gazetteer() -> dict[str, int]:
     local = {word for word, _ in own}
     for line in text_of("word_use.txt.gz").splitlines():
         word, _, use = line.partition("\t")
-        both = use == "both" or word in local
-        found[word] |= Role.NOUN if both else Role.WEAK | Role.ORDINARY
+        if word not in local:
+            found[word] |= Role.NOUN if use == "both" else Role.WEAK | Role.ORDINARY
+        elif use == "word":
+            found[word] |= Role.NOUN
     return found
 
 
@@ -151,7 +154,7 @@ def tokens_of(text: str) -> list[Token]:
     for match in WORD.finditer(text):
         start, end = match.span()
         folded, role, capital = _looked_up(match.group())
-        if end - start == 1 and text[end : end + 1] == ".":
+        if (end - start == 1 or folded in DIGRAPHS) and text[end : end + 1] == ".":
             role = Role.INITIAL
         found.append(Token(start, end, folded, role, capital))
     return found

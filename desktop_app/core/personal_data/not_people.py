@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, NOT, Sentence
+from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, LINKS, NOT, Sentence
 from desktop_app.core.personal_data.names import ANNOUNCES, Role, Token, expressions, namesakes
 from desktop_app.core.personal_data.resources import place_names
 
@@ -16,6 +16,7 @@ ABBREVIATION = 4  # longest word whose full stop does not end a sentence
 ACRONYMS = frozenset(("ue", "cs", "ie"))  # Unidad Educativa, Centro de Salud, Institución Educativa
 STOPS = re.compile(r"[;:\n!?)]|,|\.\s")  # what parts a head word from a name
 COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$))")
+LOCALITIES = frozenset(("barrio", "comunidad", "comuna", "junta", "comite", "recinto", "aldea", "caserio", "sector", "gad"))
 SAINTS = frozenset(("san", "santa"))
 JOINED = frozenset(("y", "entre"))
 BEFORE_FACILITIES = frozenset(("del", "en"))  # "ingresado en el Eugenio Espejo", "salida del Teodoro Maldonado"
@@ -29,8 +30,11 @@ BEFORE_NAMES_OF_THINGS = frozenset(("don", "dona", "dr", "dra"))
 def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> bool:
     """Whether the words name a place, a firm or nothing at all."""
     tokens = sentence.tokens
+    while end - start > 2 and tokens[start].role & Role.INITIAL:
+        start += 1
     words = " ".join(t.folded for t in tokens[start:end])
-    if words in expressions() or _is_headed(sentence, start, announced):
+    titled = f"{tokens[start - 1].folded} {words}" if start else ""
+    if words in expressions() or titled in expressions() or _is_headed(sentence, start, end, announced):
         return True
     if announced == HONORIFIC:
         return False
@@ -54,7 +58,7 @@ def _is_facility(tokens: list[Token], start: int, end: int, announced: int) -> b
     return before == "del" or (before in ARTICLES and link in BEFORE_FACILITIES)
 
 
-def _is_headed(sentence: Sentence, start: int, announced: int) -> bool:
+def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool:
     """Whether a word such as "Escuela" or "barrio" stands before, with at most one word between."""
     tokens = sentence.tokens
     if tokens[start].role & Role.HEAD and announced < LABEL:
@@ -68,6 +72,8 @@ def _is_headed(sentence: Sentence, start: int, announced: int) -> bool:
         if STOPS.search(gap) and not abbreviated:
             return False
         if token.role & Role.HEAD:
+            if token.folded in LOCALITIES and at == start - 1 and end - start > 1 and _has_leader(tokens, at):
+                return False
             of_thing = at == start - 2 and tokens[start - 1].folded in BEFORE_NAMES_OF_THINGS
             return announced < HONORIFIC or token.capital or of_thing
         if token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el"):
@@ -75,6 +81,13 @@ def _is_headed(sentence: Sentence, start: int, announced: int) -> bool:
         between += not token.role & (Role.PARTICLE | Role.INITIAL)
         at -= 1
     return _acronym_heads(sentence, start - 2)
+
+
+def _has_leader(tokens: list[Token], at: int) -> bool:
+    """Whether an office stands before the place: "presidente del barrio Fabián Ulcuango"."""
+    while at > 0 and tokens[at - 1].folded in LINKS:
+        at -= 1
+    return at > 0 and bool(tokens[at - 1].role & ANNOUNCES)
 
 
 def _acronym_heads(sentence: Sentence, at: int) -> bool:

@@ -28,6 +28,7 @@ from desktop_app.core.personal_data.recognisers.rule import Match
 
 AFTER_SURNAMES = re.compile(r",[ \u00a0]{1,2}")
 MOST_SURNAMES = 2
+SURE = 0.9
 BEFORE_PEOPLE = frozenset(("a", "por", "con", "para"))
 SHORTEST_RARE = 3  # letters of a name that no list has
 MAY_BEGIN = KNOWN | Role.INITIAL
@@ -107,6 +108,8 @@ def _judge(sentence: Sentence, run: Run) -> Match | None:
     run = Run(start, end, announced, run.by_case, listed)
     start = _surnames_before(sentence, start, end)
     certainty = score(sentence, sentence.tokens[start:end], run)
+    if certainty and start < run.start:
+        certainty = SURE  # it takes the place of what was read before the comma
     if not certainty or is_harmless(sentence, start, end, run.announced):
         return None
     return Match(sentence.tokens[start].start, words[-1].end, certainty)
@@ -145,8 +148,10 @@ def _only_ends(tokens: list[Token], start: int, end: int, run: Run) -> bool:
     role = tokens[end - 1].role
     if role & (Role.WEAK | Role.PARTICLE) and not role & KNOWN:
         return True
-    ordinary = role & Role.ORDINARY and not role & OFTEN
-    return bool(ordinary) and not run.by_case and has_both(tokens[start : end - 1])
+    if run.by_case or not role & Role.ORDINARY or role & OFTEN:
+        return False
+    said = role & Role.SAYS and end - start == 2 and is_lone_given(tokens[start])
+    return bool(said) or has_both(tokens[start : end - 1])
 
 
 def _only_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
