@@ -1,98 +1,251 @@
 """The last gate: the exact bytes that will leave are read back from disk and scanned again.
 
-What was decided to be kept does not stop it again. An undecided finding, a new kind of data and a treatment that did
-not do its work do.
+Three questions to every file: does a column show what nobody decided about, or what its treatment should have taken
+away; does a text hold something that counts (`statements.py`); and does anything that was removed stand elsewhere.
+What was decided to be kept does not stop it again: a pair of column and type, or of place and type.
 """
 
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import polars as pl
+
+from desktop_app.app.checking.contents import Contents, Quiet, Reading, cells_of, contents_of
+from desktop_app.app.checking.places import (
+    ANY_COLUMN,
+    CATEGORIES,
+    CONTACT,
+    EXAMPLE,
+    FILE,
+    Place,
+    is_place,
+    place_name,
+    place_words,
+    places_of,
+)
+from desktop_app.app.checking.removed import Removed, standing, still_there
+from desktop_app.app.checking.texts import Hit, hits_of, text_finding
 from desktop_app.core.errors import PersonalDataLeft
 from desktop_app.core.metadata.dataset import Dataset
-from desktop_app.core.packaging.package import FileRole, Package
-from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.packaging.package import FileRole, Package, PackageFile
+from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Sensitivity
 from desktop_app.core.progress import SILENT, Progress
-from desktop_app.core.reading.source import Region
 from desktop_app.core.table import Table
-
-# kinds whose shape alone proves them; names in a title ("Hospital José…") are the officer's to judge
-_IN_TEXTS = frozenset({"EC_CEDULA", "GT_DPI", "PHONE"})
+from desktop_app.core.text import N_, Message, msg
 
 
-def check_leaving(
-    package: Package, dataset: Dataset, decisions: tuple[Decision, ...], country: str, progress: Progress = SILENT
-) -> tuple[Finding, ...]:
-    """Scan every data file and text of the package; returns the findings that stop it (empty: it may leave).
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What a package is judged by. `decisions` name columns as the package does; `removed` is known at its making."""
 
-    `decisions` name columns as the package does. Runs in a worker; reads only the package.
+    dataset: Dataset
+    decisions: tuple[Decision, ...]
+    country: str
+    removed: tuple[Removed, ...] = ()
+
+    def kept(self, place: str) -> frozenset[str]:
+        """The types that were decided to be kept in a column or place, with a reason."""
+        return frozenset(
+            kind
+            for d in self.decisions
+            if d.column_id == place and d.treatment == "keep" and (d.reason.strip() or not is_place(place))
+            for kind in d.types
+        )
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the files of the package said, kept while they are judged."""
+
+    tables: list[Table] = field(default_factory=list)
+    texts: list[Place] = field(default_factory=list)
+
+    def note(self, name: str, texts: Iterable[str], column: str = "") -> None:
+        """Texts of a file."""
+        self.texts += [Place(f"{FILE}{name}", text, column, derived=True) for text in texts]
+
+
+def check_leaving(package: Package, leaving: Leaving, progress: Progress = SILENT) -> tuple[Finding, ...]:
+    """Scan every file and text of the package; returns the findings that stop it (empty: it may leave).
+
+    Runs in a worker; reads only the package. Raises FileNotLookedThrough for a file that cannot be read to its end,
+    PrivateRecordLeaves, the reading errors, Cancelled.
     """
-    stopping: list[Finding] = []
-    for file in package.files:
-        if file.role is FileRole.DATA and file.format.upper() == "CSV":
-            stopping += _data_findings(package.path(file), decisions, country, progress)
-    for name, text in _texts(dataset):
-        stopping += _text_findings(name, text, country)
-    return tuple(stopping)
+    with tempfile.TemporaryDirectory(prefix="alista-check-") as room:
+        reading = Reading(Path(room), progress)
+        seen = _Seen()
+        stopping: list[Finding] = []
+        for file in package.files:
+            contents = contents_of(package.path(file), reading)
+            stopping += _judge_file(file, contents, leaving, seen, progress)
+        stopping += _judge_texts(places_of(leaving.dataset, package), seen, leaving, progress)
+        return _each_once(stopping)
+
+
+def check_folder(folder: Path, leaving: Leaving, known: Package, progress: Progress = SILENT) -> tuple[Finding, ...]:
+    """The same for a folder as a folder portal writes it: what is in it besides the files of `known` counts as text."""
+    ours = {file.name for file in known.files}
+    with tempfile.TemporaryDirectory(prefix="alista-check-") as room:
+        reading, seen = Reading(Path(room), progress), _Seen()
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            if path.name not in ours:
+                seen.note(path.name, _all_texts(contents_of(path, reading)))
+        return _each_once(_judge_texts(places_of(leaving.dataset, known), seen, leaving, progress))
 
 
 def require_clean(findings: tuple[Finding, ...]) -> None:
-    """Raise PersonalDataLeft naming the first column when something stops the package."""
+    """Raise PersonalDataLeft naming the first column or place when something stops the package."""
     if findings:
-        raise PersonalDataLeft(column=findings[0].column_name)
+        raise PersonalDataLeft(column=where(findings[0]))
+
+
+def where(finding: Finding) -> Message:
+    """The column or the place of a finding, in words."""
+    if is_place(finding.column_id):
+        return place_words(finding.column_id)
+    return Message("{name}", {"name": finding.column_name})
 
 
 def by_package_name(decisions: tuple[Decision, ...], table: Table) -> tuple[Decision, ...]:
-    """The decisions about columns of `table`, naming them as the package does."""
+    """The decisions about columns of `table` and about texts, naming columns as the package does."""
     names = dict(zip(table.ids, table.keys, strict=True))
-    return tuple(replace(d, column_id=names[d.column_id]) for d in decisions if d.column_id in names)
+    of_columns = (replace(d, column_id=names[d.column_id]) for d in decisions if d.column_id in names)
+    return (*of_columns, *(d for d in decisions if is_place(d.column_id)))
 
 
-def _data_findings(path: Path, decisions: tuple[Decision, ...], country: str, progress: Progress) -> list[Finding]:
-    from desktop_app.core.personal_data import scan, treatments
-    from desktop_app.core.reading import make_table, open_source
-
-    with tempfile.TemporaryDirectory(prefix="alista-check-") as working:
-        opened = open_source(path, Path(working), encoding="utf-8", delimiter=",", progress=progress)
-        sheet = opened.sheets[0]
-        table = make_table(sheet, _whole(sheet.n_rows, sheet.n_columns))
-        found = scan(table, country=country, progress=progress)
-        names = dict(zip(table.ids, table.keys, strict=True))
-        kinds = treatments()
-        stopping = []
-        for finding in found.findings:
-            named = replace(finding, column_id=names[finding.column_id])
-            decision = next((d for d in decisions if d.column_id == named.column_id), None)
-            done = (
-                decision is not None
-                and decision.settles(named)
-                and kinds[decision.treatment].has_worked(table, finding.column_id, decision)
-            )
-            if not done:
-                stopping.append(named)
-        return stopping
+# --- files ---
 
 
-def _whole(n_rows: int, n_columns: int) -> Region:
-    return Region((0,), 1, n_rows - 1, tuple(range(n_columns)))
-
-
-def _texts(dataset: Dataset) -> list[tuple[str, str]]:
-    texts = [("title", dataset.title), ("description", dataset.description), ("tags", ", ".join(dataset.tags))]
-    for resource in dataset.resources:
-        texts += [(field.name, f"{field.description} {field.example}") for field in resource.fields]
-    return [(name, text) for name, text in texts if text.strip()]
-
-
-def _text_findings(name: str, text: str, country: str) -> list[Finding]:
-    from desktop_app.core.personal_data import scan_text
-    from desktop_app.core.personal_data.finding import Sensitivity
-    from desktop_app.core.text import N_, msg
-
-    types = tuple(sorted({kind for _, _, kind in scan_text(text, country) if kind in _IN_TEXTS}))
-    if not types:
+def _judge_file(
+    file: PackageFile, contents: Contents, leaving: Leaving, seen: _Seen, progress: Progress
+) -> list[Finding]:
+    if file.role is not FileRole.DATA:
+        seen.note(file.name, _all_texts(contents))
         return []
-    why = msg(N_("The text of «{name}» holds what looks like personal data."), name=name)
-    return [Finding(f"text:{name}", name, types, Sensitivity.DIRECT, 0.9, why, 1, 1, free_text=True)]
+    seen.note(file.name, contents.texts, "" if contents.tables else ANY_COLUMN)
+    seen.tables += contents.tables
+    return [f for table in contents.tables for f in _judge_table(table, leaving, progress)]
+
+
+def _all_texts(contents: Contents) -> tuple[str, ...]:
+    """In a file that is no data, every cell is a text."""
+    return (*contents.texts, *(cell for table in contents.tables for cell in cells_of(table)))
+
+
+# --- data ---
+
+
+def _judge_table(table: Table, leaving: Leaving, progress: Progress) -> list[Finding]:
+    from desktop_app.core.personal_data import scan
+
+    decided = {d.column_id: d for d in leaving.decisions}
+    found = {f.column_id: f for f in scan(table, country=leaving.country, progress=Quiet(progress)).findings}
+    stopping = []
+    for column_id, name in zip(table.ids, table.keys, strict=True):
+        finding, decision = found.get(column_id), decided.get(name)
+        if decision is not None and not _has_worked(table, column_id, decision):
+            stopping.append(_not_carried_out(name, decision))
+        elif finding is not None:
+            named = replace(finding, column_id=name)
+            stopping += [] if decision is not None and decision.settles(named) else [named]
+        else:
+            stopping += _returned(table, column_id, name, leaving)[:1]
+    return stopping
+
+
+def _has_worked(table: Table, column_id: str, decision: Decision) -> bool:
+    from desktop_app.core.personal_data import treatments
+
+    treatment = treatments()[decision.treatment]
+    if any(p.holds_cell and p.name not in decision.params for p in treatment.parameters):
+        return True  # judged when the package was made: the record does not repeat a value of the data
+    return treatment.has_worked(table, column_id, decision)
+
+
+def _not_carried_out(name: str, decision: Decision) -> Finding:
+    from desktop_app.core.personal_data import treatments
+
+    title = treatments()[decision.treatment].title
+    why = msg(N_("What you decided was not carried out: «{treatment}»."), treatment=title)
+    return Finding(name, name, decision.types, Sensitivity.DIRECT, 1.0, why, 0, 0)
+
+
+def _returned(table: Table, column_id: str, name: str, leaving: Leaving) -> list[Finding]:
+    """A finding for each removed column whose values stand in this one, and were not decided to."""
+    kept = leaving.kept(name)
+    open_ = [r for r in leaving.removed if MARKED not in kept and not set(r.types) <= kept]
+    if not open_:
+        return []
+    values = table.frame.select(pl.col(column_id)).unique().collect(engine="streaming").to_series()
+    here = standing(values)
+    return [_still_stands(name, name, removed) for removed in open_ if still_there(here, removed)]
+
+
+def _still_stands(place: str, name: str, removed: Removed) -> Finding:
+    why = msg(N_("Values that you removed from «{column}» also stand here."), column=removed.column)
+    return Finding(place, name, removed.types, Sensitivity.DIRECT, 1.0, why, 0, 0, free_text=is_place(place))
+
+
+# --- texts ---
+
+
+def _judge_texts(places: tuple[Place, ...], seen: _Seen, leaving: Leaving, progress: Progress) -> list[Finding]:
+    written = (*places, *seen.texts)
+    stopping: dict[str, tuple[str, ...]] = {}
+    for hit in hits_of(written, progress):
+        if not _is_answered(hit, seen, leaving):
+            stopping[hit.place.id] = tuple(dict.fromkeys((*stopping.get(hit.place.id, ()), hit.type)))
+    returned = (_returned_in_texts(written, removed, leaving) for removed in leaving.removed)
+    return [text_finding(place, types) for place, types in stopping.items()] + [f for f in returned if f is not None]
+
+
+def _returned_in_texts(written: Iterable[Place], removed: Removed, leaving: Leaving) -> Finding | None:
+    """The first place in which a removed value stands and was not decided to."""
+    texts: dict[str, list[str]] = {}
+    for place in written:
+        if place.id != CONTACT and not set(removed.types) <= leaving.kept(place.id):
+            texts.setdefault(place.id, []).append(place.text)
+    everything = [text for of_place in texts.values() for text in of_place]
+    if not still_there(standing(_series(everything)), removed):
+        return None
+    found = (i for i, of_place in texts.items() if still_there(standing(_series(of_place)), removed))
+    place_id = next(found, None)
+    return None if place_id is None else _still_stands(place_id, place_name(place_id), removed)
+
+
+def _series(texts: Iterable[str]) -> pl.Series:
+    return pl.Series("value", list(texts), dtype=pl.String)
+
+
+def _is_answered(hit: Hit, seen: _Seen, leaving: Leaving) -> bool:
+    """Decided for its place; declared; or a copy of a cell, whose column was judged as a column."""
+    if hit.type in leaving.kept(hit.place.id) or hit.is_declared(leaving.dataset):
+        return True
+    return any(_is_cell(table, hit, leaving) for table in seen.tables)
+
+
+def _is_cell(table: Table, hit: Hit, leaving: Leaving) -> bool:
+    """Whether a place that copies cells (an example, the categories, another rendering of the data) copies this one."""
+    copies = hit.place.id.startswith((EXAMPLE, CATEGORIES)) or hit.place.column == ANY_COLUMN
+    of_files = hit.place.id.startswith(FILE)
+    for column_id, name in zip(table.ids, table.keys, strict=True):
+        judged = copies and hit.place.column in {name, ANY_COLUMN}
+        if judged or (of_files and hit.type in leaving.kept(name)):
+            cells = table.frame.select(pl.col(column_id).str.contains(hit.raw, literal=True).any())
+            if cells.collect(engine="streaming").item():
+                return True
+    return False
+
+
+def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One finding a place, with all its types."""
+    found: dict[str, Finding] = {}
+    for finding in findings:
+        before = found.get(finding.column_id)
+        types = finding.types if before is None else tuple(dict.fromkeys((*before.types, *finding.types)))
+        found[finding.column_id] = replace(before or finding, types=types)
+    return tuple(found.values())

@@ -6,14 +6,17 @@ Each stage is said to the progress; a failure leaves no half-written folder wher
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop_app.app.final_check import by_package_name, check_leaving
+from desktop_app.app.checking.places import is_place
+from desktop_app.app.checking.removed import removed_values
+from desktop_app.app.code_keys import CodeKeys
+from desktop_app.app.final_check import Leaving, by_package_name, check_leaving
 from desktop_app.app.preparing import Protected, clean_table, find_people, protect, raw_table
 from desktop_app.app.project import Project, TableWork
-from desktop_app.app.sidecar import Sidecar, write_sidecar
+from desktop_app.app.review_record import Signing, review_of, without_cells
+from desktop_app.app.sidecar import Sidecar, write_acta, write_sidecar
 from desktop_app.app.translation import Translator
 from desktop_app.core.metadata.dataset import Dataset, Field, Resource
 from desktop_app.core.packaging.package import Package
@@ -29,12 +32,16 @@ _PROTECTED = "protected.parquet"
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """The package as written, the dataset it describes, and what stops it (empty: it may leave)."""
+    """The package as written, the dataset it describes, and what stops it (empty: it may leave).
+
+    `acta`: the review record as PDF beside the package; None while something stops it.
+    """
 
     package: Package
     dataset: Dataset
     stopping: tuple[Finding, ...]
     protected: Protected
+    acta: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,9 @@ class Making:
     opened: Opened
     out: Path
     today: str
-    code_key: Callable[[], bytes | None]
+    keys: CodeKeys
     scan: Scan | None = None  # of the cleaned table, where the caller has it already
+    signing: Signing = field(default_factory=Signing)  # for the private record
 
 
 def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packed:
@@ -62,7 +70,7 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     progress.at(1, STAGES, msg(N_("Protecting personal data")))
     cleaned = clean_table(raw, work)
     scan = making.scan or find_people(cleaned, work, project.country, progress)
-    lazy = protect(cleaned, work, scan, making.code_key)
+    lazy = protect(cleaned, work, scan, making.keys, project.country)
     # everything below reads the table several times: the treatments run once, into the private working copy
     private = making.opened.sheet(work.sheet).grid.parent / _PROTECTED
     protected = replace(lazy, table=lazy.table.checkpoint(private))
@@ -75,16 +83,43 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     progress.at(3, STAGES, msg(N_("Validating the package")))
     validate_package(package, progress)
     progress.at(4, STAGES, msg(N_("Scanning the final files again")))
-    decisions = by_package_name(protected.decisions, protected.table)
-    stopping = check_leaving(package, dataset, decisions, project.country, progress)
-    write_sidecar(
-        package,
-        Sidecar(
-            project.id, project.country, making.today, decisions, {f.name: f.sha256 for f in package.files}, dataset
-        ),
-    )
+    made = _Made(package, dataset, cleaned, protected)
+    packed = _check_and_record(project, making, made, progress)
     progress.at(STAGES, STAGES)
-    return Packed(package, dataset, stopping, protected)
+    return packed
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A package that was written, with the table it was made of before and after protection."""
+
+    package: Package
+    dataset: Dataset
+    cleaned: Table
+    protected: Protected
+
+
+def _check_and_record(project: Project, making: Making, made: _Made, progress: Progress) -> Packed:
+    """Scan what was written, and write the private record; the paper of it only for a package that may leave."""
+    done, package = made.protected, made.package
+    names = dict(zip(made.cleaned.ids, made.cleaned.keys, strict=True))
+    about_texts = tuple(d for d in project.table.decisions if is_place(d.column_id))
+    decisions = by_package_name((*done.decisions, *about_texts), done.table)
+    removed = removed_values(made.cleaned, names, done.decisions, done.scan)
+    stopping = check_leaving(package, Leaving(made.dataset, decisions, project.country, removed), progress)
+    signing = replace(making.signing, decided=making.signing.decided or making.today)
+    sidecar = Sidecar(
+        project_id=project.id,
+        country=project.country,
+        prepared=making.today,
+        decisions=tuple(without_cells(d) for d in decisions),
+        files={f.name: f.sha256 for f in package.files},
+        dataset=made.dataset,
+        review=review_of(project, done.scan, names, package, signing),
+    )
+    write_sidecar(package, sidecar)
+    acta = write_acta(package, sidecar, may_leave=not stopping)
+    return Packed(package, made.dataset, stopping, done, acta)
 
 
 def with_dictionary(dataset: Dataset, protected: Protected, work: TableWork, raw: Table) -> Dataset:

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import url2pathname
@@ -39,12 +40,16 @@ _CHUNK = 1 << 20
 
 @dataclass(slots=True)
 class FolderPortal:
-    """`folder` is the one the officer chose; each dataset becomes a folder in it."""
+    """`folder` is the one the officer chose; each dataset becomes a folder in it.
+
+    `before_public` looks at the whole hidden folder before it takes its place, and raises what keeps it from there.
+    """
 
     folder: Path
     title: str = ""
     kind: PortalKind = field(init=False, default=PortalKind.FOLDER)
     url: str = field(init=False)
+    before_public: Callable[[Path], None] | None = None
 
     def __post_init__(self) -> None:
         self.title = self.title or self.folder.name or str(self.folder)
@@ -111,6 +116,7 @@ class FolderPortal:
         former = self.folder / f".{remote.name}.anterior"
         try:
             (draft / PAGE).write_text(folder_page(_read_card(draft)), encoding="utf-8")
+            self._look_through(draft)
             shutil.rmtree(former, ignore_errors=True)
             if place.exists():
                 place.rename(former)
@@ -156,6 +162,16 @@ class FolderPortal:
     def expected_metadata(self, dataset: Dataset, organization: str) -> dict[str, str]:
         """What `read_back(...).metadata` must show."""
         return expected(dataset, organization)
+
+    def _look_through(self, draft: Path) -> None:
+        """Nothing of what must not leave stays behind, not even hidden."""
+        if self.before_public is None:
+            return
+        try:
+            self.before_public(draft)
+        except BaseException:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise
 
     def _draft(self, name: str) -> Path:
         return self.folder / f".{name}.parcial"
