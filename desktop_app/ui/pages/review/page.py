@@ -226,7 +226,7 @@ class ReviewPage(Page):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        rows = [SummaryRow(a.id, _(a.label), self._words(a)) for a in self._answers]
+        rows = [SummaryRow(a.id, _(a.label), self._words(a) or _("Missing")) for a in self._answers]
         summary = SummaryList(rows)
         summary.change_requested.connect(self._change)
         self._summary.addWidget(Card(summary, margins=Space.M))
