@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from desktop_app.core.personal_data.recognisers.rule import Match
@@ -44,18 +44,13 @@ def either(*words: str) -> str:
 # What stands between the word and the number: "No.:", "número es ", "# ", "de la ".
 BETWEEN = (
     r"(?:[ \t\u00a0.:;,#º°()/_'\"«-]|"
-    + "|".join(map(spelt, ("numero", "num", "nro", "no", "n", "del", "de", "la", "es", "con", "su")))
+    + "|".join(map(spelt, ("numero", "number", "num", "nro", "no", "n", "del", "de", "la", "es", "con", "su")))
     + r"){0,10}"
 )
-
-
-def digits_of(text: str) -> str:
-    """The ASCII digits of a text.
-
-    >>> digits_of("17-1003406/5")
-    '1710034065'
-    """
-    return "".join(c for c in text if c in "0123456789")
+# The same without words that a verb takes too ("cuenta con 120000 habitantes").
+NUMBERED = (
+    r"(?:[ \t\u00a0.:;,#º°()/_'\"«-]|" + "|".join(map(spelt, ("numero", "number", "num", "nro", "no", "n"))) + r"){0,8}"
+)
 
 
 def compact(text: str) -> str:
@@ -78,23 +73,25 @@ class Written:
     number: str
     is_valid: Callable[[str], bool]
     bare: str = ""
-    cue_pattern: str = field(default="")
+    cue_pattern: str = ""
+    between: str = BETWEEN
 
     @property
-    def _cued(self) -> str:
-        cues = "|".join(part for part in ("|".join(map(spelt, self.cues)), self.cue_pattern) if part)
-        return f"(?:{cues}){BETWEEN}"
+    def _words(self) -> str:
+        parts = ("|".join(map(spelt, self.cues)), self.cue_pattern)
+        return "(?:" + "|".join(part for part in parts if part) + f")(?![{LETTER}])"
 
     @cached_property
     def superset(self) -> str:
-        """The pattern of the gate."""
-        parts = [f"(?:^|[^0-9{LETTER}]){self._cued}(?:{self.number})"]
-        return "|".join([*parts, self.bare] if self.bare else parts)
+        """The pattern of the gate: the word and some digit after it. Counting what is between would cost states."""
+        words = self._words.removesuffix(f"(?![{LETTER}])")
+        cued = f"(?:^|[^0-9{LETTER}]){words}(?:[^0-9{LETTER}][^0-9]*)?[0-9]"
+        return f"{cued}|{self.bare}" if self.bare else cued
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], float], ...]:
         after = rf"(?![0-9{LETTER}])(?![.,/-][0-9])"
-        cued = re.compile(rf"(?<![0-9{LETTER}]){self._cued}(?<![0-9])(?P<number>{self.number}){after}")
+        cued = re.compile(rf"(?<![0-9{LETTER}]){self._words}{self.between}(?<![0-9])(?P<number>{self.number}){after}")
         alone = re.compile(rf"(?<![0-9{LETTER}])(?<![0-9][.,/-])(?P<number>{self.bare}){after}")
         return ((cued, CUE_SCORE), (alone, BARE_SCORE)) if self.bare else ((cued, CUE_SCORE),)
 

@@ -1,6 +1,7 @@
 """Ecuador: RUC of a natural person, which contains the cédula. The RUC of a company or a public body is not personal.
 
 Third digit 6 (public body) and 9 (company) are never flagged: the tax authority no longer gives them a check digit.
+The access key of an electronic invoice contains the RUC of who issued it, and so may be personal as well.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from desktop_app.core.personal_data.recognisers import sri_access_key
 from desktop_app.core.personal_data.recognisers.ec import ec_cedula
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule, digit, weighted
 
@@ -18,6 +20,7 @@ NUMBER = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\bruc))(?<![0-9][.,/-])[0-9]{9}-?[0-9][ -]?[0-9]{3}(?![0-9A-Za-z])(?!-[0-9])",
     re.IGNORECASE,
 )
+KEY = re.compile(r"(?<![0-9A-Za-z])[0-9]{49}(?![0-9A-Za-z])")
 
 
 def is_personal_ruc(digits: str) -> bool:
@@ -42,23 +45,35 @@ def is_public_body(digits: str) -> bool:
 
 
 def passes(value: pl.Expr) -> pl.Expr:
-    """`is_personal_ruc` over canonical cells; 12 digits get their leading zero back."""
-    full = value.str.zfill(13)
+    """`is_personal_ruc` over canonical cells, access keys included; 12 digits get their leading zero back."""
+    is_key = sri_access_key.passes(value)
+    full = pl.when(is_key).then(value.str.slice(10, 13)).otherwise(value.str.zfill(13))
     total = weighted(full, PUBLIC_WEIGHTS) % 11
     public = (digit(full, 2) == 6) & (digit(full, 9) == 0) & (digit(full, 8) == (11 - total) % 11)
-    return looks(value) & (full.str.slice(10, 3) != "000") & ec_cedula.passes(full.str.slice(0, 10)) & ~public
+    return (
+        (looks(value) | is_key) & (full.str.slice(10, 3) != "000") & ec_cedula.passes(full.str.slice(0, 10)) & ~public
+    )
 
 
 def looks(value: pl.Expr) -> pl.Expr:
-    """Twelve or thirteen digits ending in an establishment number of the usual kind (001 to 099)."""
-    return value.str.contains(r"^[0-9]{9,10}0[0-9]{2}$")
+    """Twelve or thirteen digits ending in an establishment number of the usual kind (001 to 099), or an access key."""
+    return value.str.contains(r"^[0-9]{9,10}0[0-9]{2}$|^[0-9]{49}$")
+
+
+def alone(value: pl.Expr) -> pl.Expr:
+    """Thirteen digits that pass; cells with other signs need nine digits together."""
+    digits, nine = value.str.contains(r"^[0-9]+$"), value.str.contains(r"[0-9]{9}")
+    return pl.when(digits).then((value.str.len_bytes() == 13) & passes(value)).when(~nine).then(pl.lit(value=False))
 
 
 def find(text: str) -> Iterator[Match]:
-    """Thirteen digits that pass and end in 0xx."""
+    """Thirteen digits that pass and end in 0xx, and access keys that contain them."""
     for found in NUMBER.finditer(text):
         digits = re.sub(r"[^0-9]", "", found.group())
         if is_personal_ruc(digits) and digits[10] == "0":
+            yield Match(found.start(), found.end(), 0.9)
+    for found in KEY.finditer(text):
+        if sri_access_key.is_access_key(found.group()) and is_personal_ruc(sri_access_key.issuer(found.group())):
             yield Match(found.start(), found.end(), 0.9)
 
 
@@ -71,7 +86,23 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.0175,
-    examples=("1710034065001", "RUC 1710034065001", "RUC: 171003406-5-001", "RUC1710034065 001"),
-    counter_examples=("1790016919001", "1760001550001", "1710034065000", "1710034066001", "171003406500"),
+    alone=alone,
+    alone_score=0.9,
+    examples=(
+        "1710034065001",
+        "RUC 1710034065001",
+        "RUC: 171003406-5-001",
+        "RUC1710034065 001",
+        "clave 0303202401171003406500110010010000001231234567815",
+    ),
+    counter_examples=(
+        "1790016919001",
+        "1760001550001",
+        "1710034065000",
+        "1710034066001",
+        "171003406500",
+        "0303202401179001691900110010010000001231234567811",
+        "0303202401171003406500110010010000001231234567816",
+    ),
     source="python-stdnum ec.ruc; companies without check digit: arthurdejong/python-stdnum issues 290, 457, 497",
 )

@@ -1,0 +1,56 @@
+"""Plate of a vehicle: Ecuador ABC-1234, ABC-123 and motorcycles AB123C; Guatemala P-123ABC and its other classes.
+
+The form of Ecuador is that of many codes (ISO-9001, GAD-2024), so in running text it needs a word; that of Guatemala
+with its hyphen does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+import polars as pl
+
+from desktop_app.core.personal_data.recognisers.rule import Rule, like
+from desktop_app.core.personal_data.recognisers.writing import Written
+
+CLASS = r"(?:TRC|TC|TE|MI|CC|CD|DIS|EXT|[PCAUMO])"
+CONSONANTS = "BCDFGHJKLMNPQRSTVWXYZ"
+GUATEMALA = rf"{CLASS}[0-9]{{3}}[{CONSONANTS}]{{3}}"
+ECUADOR = r"[A-CE-Z][A-Z]{2}[0-9]{3,4}|[A-Z]{2}[0-9]{3}[A-Z]"
+WHOLE = re.compile(f"{ECUADOR}|{GUATEMALA}")
+_LETTERS = "[A-Za-z]"
+WRITTEN = Written(
+    ("placa", "placas", "matricula", "vehiculo", "carro", "camioneta", "moto", "motocicleta", "auto", "automovil",
+     "taxi", "bus", "camion", "vehiculo de placas", "placa del vehiculo"),
+    rf"{_LETTERS}{{3}}[ -]?[0-9]{{3,4}}|{_LETTERS}{{2}}[ -]?[0-9]{{3}}{_LETTERS}"
+    rf"|{_LETTERS}{{1,3}}[ -]?[0-9]{{3}}{_LETTERS}{{3}}",
+    lambda number: WHOLE.fullmatch(number) is not None,
+    bare=rf"{CLASS}-[0-9]{{3}}[{CONSONANTS}]{{3}}",
+)  # fmt: skip
+looks = like(f"^(?:{ECUADOR}|{GUATEMALA})$")
+
+
+def passes(value: pl.Expr) -> pl.Expr:
+    """The forms have no check digit."""
+    return looks(value)
+
+
+RULE = Rule(
+    entity="LICENSE_PLATE",
+    find=WRITTEN.find,
+    superset=WRITTEN.superset,
+    context=("placa", "matrícula", "vehículo", "plate"),
+    whole=passes,
+    shape=looks,
+    chance=1.0,
+    examples=(
+        "placa PBA-1234",
+        "vehículo de placas GSK 0123",
+        "moto HW123A",
+        "placas No. P-123BCD",
+        "P-123BCD",
+        "camioneta con placa pba1234",
+    ),
+    counter_examples=("PBA-1234", "ISO-9001", "GAD-2024", "placa dental 12", "P-123", "resolución ABC-1234"),
+    source="ANT Ecuador, Reglamento a la Ley de Tránsito; SAT Guatemala, distintivos de circulación",
+)

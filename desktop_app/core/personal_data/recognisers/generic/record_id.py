@@ -1,0 +1,112 @@
+"""Number of a person's record: clinical history, card, affiliation; or a code made of initials and date of birth.
+
+Numbers of procedures ("expediente", "trámite") are nobody's and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from desktop_app.core.personal_data.recognisers.documents import is_date
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule
+from desktop_app.core.personal_data.recognisers.writing import Written
+
+# Years of birth of adults, on purpose not those of recent documents: "GAD240131" is no person.
+YEAR = r"(?:19[3-9][0-9]|200[0-9]|201[0-2])"
+SHORT_FIRST, SHORT_LAST = r"(?:3[2-9]|[4-9][0-9]|0[0-9]|1[0-2])", r"(?:3[2-9]|[4-9][0-9])"
+MONTH, DAY = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12][0-9]|3[01])"
+DATES = (
+    ("ymd", YEAR + MONTH + DAY), ("dmy", DAY + MONTH + YEAR),
+    ("ymd", SHORT_FIRST + MONTH + DAY), ("dmy", DAY + MONTH + SHORT_LAST),
+)  # fmt: skip
+TAIL = r"[A-Z]?[0-9]{0,2}"
+PATTERNS = tuple((order, re.compile(rf"[A-Z]{{2,4}}({date}){TAIL}")) for order, date in DATES)
+ENOUGH_DIGITS = 4
+
+
+def is_initials_and_birth(code: str) -> bool:
+    """Two to four letters and a date on which a grown-up was born.
+
+    >>> is_initials_and_birth("JPQ19850312"), is_initials_and_birth("GAD240131"), is_initials_and_birth("RMT850231")
+    (True, False, False)
+    """
+    for order, pattern in PATTERNS:
+        found = pattern.fullmatch(code)
+        if found and _is_birth(order, found[1]):
+            return True
+    return False
+
+
+def _is_birth(order: str, date: str) -> bool:
+    width = len(date) - 4
+    if order == "ymd":
+        return is_date(date[width + 2 :], date[width : width + 2], date[:width])
+    return is_date(date[:2], date[2:4], date[4:])
+
+
+RECORDS = Written(
+    (
+        "historia clinica", "hist clinica", "carne de discapacidad", "carnet de discapacidad", "carne conadis",
+        "carnet conadis", "carne de estudiante", "carnet estudiantil", "carne estudiantil", "codigo de estudiante",
+        "codigo del estudiante", "codigo de paciente", "codigo del paciente", "afiliacion", "afiliacion igss",
+        "afiliado", "licencia de conducir", "codigo de empleado", "codigo personal",
+    ),
+    r"[A-Za-z]{0,4}[-/]?[0-9]{2,4}[-/][0-9]{2,8}|[A-Za-z]{0,4}[-/]?[0-9]{4,13}",
+    lambda code: sum(c.isdigit() for c in code) >= ENOUGH_DIGITS,
+    cue_pattern=r"H\.?C\.?[ULul]?\.?|NHC",
+)  # fmt: skip
+MADE = Written(
+    ("codigo", "codigo unico", "id", "ficha", "clave"),
+    r"[A-Za-z]{2,4}[-_ ]?[0-9]{6,8}[-_]?[A-Za-z]?[0-9]{0,2}",
+    is_initials_and_birth,
+)
+
+
+def find(text: str) -> Iterator[Match]:
+    """Numbers after a word, each once."""
+    found = list(RECORDS.find(text))
+    taken = {match.start for match in found}
+    yield from found
+    yield from (match for match in MADE.find(text) if match.start not in taken)
+
+
+def looks(value: pl.Expr) -> pl.Expr:
+    """Letters and six to ten digits."""
+    return value.str.contains(r"^[A-Z]{2,4}[0-9]{6,10}[A-Z]?[0-9]{0,2}$")
+
+
+def passes(value: pl.Expr) -> pl.Expr:
+    """Initials and a date of birth, as far as a pattern can tell."""
+    return value.str.contains("^[A-Z]{2,4}(?:" + "|".join(date for _, date in DATES) + f"){TAIL}$")
+
+
+RULE = Rule(
+    entity="RECORD_ID",
+    find=find,
+    superset=f"{RECORDS.superset}|{MADE.superset}",
+    context=("historia", "carné", "carnet", "afiliación"),
+    whole=passes,
+    shape=looks,
+    chance=0.03,
+    lengths=(8, 15),
+    examples=(
+        "historia clínica 123456",
+        "H.C. No. 45678",
+        "HCU 0102345",
+        "carné de discapacidad 17-12345",
+        "afiliación IGSS 285031234567",
+        "código JPQ19850312",
+    ),
+    counter_examples=(
+        "expediente 2024-0123",
+        "trámite 123456",
+        "código GAD240131",
+        "historia clínica completa",
+        "hace 123456 años",
+        "código 1234567",
+    ),
+    source="own rule; MSP Ecuador: historia clínica única; IGSS Guatemala: número de afiliación",
+)
