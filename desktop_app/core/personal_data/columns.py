@@ -1,35 +1,23 @@
-"""The verdicts on the columns of a table: each column's judges, corrected by the columns around it.
+"""The verdicts on the columns of a table: each column's judges, corrected by the columns around it (`rows.py`).
 
-A row may be about a person or about a thing (a school, a purchase). Telephones, addresses and coordinates of a thing
-are nobody's; age, sex or health count only where a row is a person. The rules here are few and named one by one.
+The rules here are few and named one by one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from desktop_app.core.personal_data.identifiers import foreign, foreign_judges
-from desktop_app.core.personal_data.judges import CONTEXT, DIRECT, LIKELY, POSSIBLE, Judge, Judged
+from desktop_app.core.personal_data.describing import CONTEXT
+from desktop_app.core.personal_data.identifiers import foreign_judges
+from desktop_app.core.personal_data.judges import DIRECT, LIKELY, POSSIBLE, Judge, Judged
+from desktop_app.core.personal_data.rows import Types, is_about_people, is_about_things
 
-Types = dict[str, float]
-
-COUNTS = re.compile(
-    r"\b(total|casos|cantidad|numero de|n de|no de|poblacion|hombres|mujeres|frecuencia|matriculad\w+"
-    r"|atendid\w+|beneficiarios|tasa|porcentaje|promedio)\b"
-)
-ROLES_OF_OFFICE = re.compile(r"\b(cargo|puesto|denominacion del puesto|partida|grupo ocupacional|renglon|grado)\b")
-PAY = re.compile(r"\b(remuneracion|sueldo|salario|rmu|honorarios|viaticos?)\b")
 BIRTHS = re.compile(r"\b(nacer|nacid\w+|nacimiento|inscrit[oa])\b")
 FACT_DATE = re.compile(r"\bfecha (de(l)? )?(hecho|suceso|evento|ocurrencia|acontecimiento)\b")
 DEGREE = re.compile(r"^(porcentaje|grado|nivel|tipo|%)$")
-KINDS_OF_PEOPLE = frozenset(
-    ("AGE", "SEX", "CIVIL_STATUS", "BIRTH_DATE", "NATIONALITY", "EDUCATION", "FAMILY_RELATION", "HEALTH", "ETHNICITY",
-     "RELIGION", "SEXUAL_ORIENTATION")
-)  # fmt: skip
-CONTACTS = frozenset(("PHONE", "EMAIL"))
 OF_THINGS = frozenset(("PHONE", "ADDRESS", "COORDINATES"))
-IDENTITIES = frozenset(("EC_CEDULA", "GT_DPI", "PASSPORT"))
+MOBILES = 0.8  # share of a thing's telephones from which they are somebody's own
 MOSTLY = 0.5
 
 
@@ -41,43 +29,16 @@ def verdicts(columns: list[Judged]) -> list[Types]:
     people = is_about_people(columns, direct, context, things=things)
     found = [first or (second if people else {}) for first, second in zip(direct, context, strict=True)]
     if things:
-        found = [{k: v for k, v in types.items() if k not in OF_THINGS} for types in found]
-    if not any("PERSON" in types for types in direct):
+        found = [_of_people(column, types) for column, types in zip(columns, found, strict=True)]
+    if things or not any("PERSON" in types for types in direct):
         found = [{k: v for k, v in types.items() if k != "GT_NIT"} for types in found]
     return _from_neighbours(columns, found) if people else found
 
 
-def is_about_things(columns: list[Judged], direct: list[Types]) -> bool:
-    """Whether a row is an institution, a firm or a work: a column names them one by one, before any name of a person.
-
-    Where people are numbered, or come first ("participant, institution"), a row is a person.
-    """
-    if any((IDENTITIES | foreign()) & types.keys() for types in direct):
-        return False
-    nobody = not any("PERSON" in types for types in direct)
-    for column, types in zip(columns, direct, strict=True):
-        if "PERSON" in types:
-            return False
-        differ = column.evidence.n_distinct >= MOSTLY * column.evidence.n_filled
-        if column.share("organisation") >= MOSTLY and (differ or nobody):
-            return True
-    return False
-
-
-def is_about_people(columns: list[Judged], direct: list[Types], context: list[Types], *, things: bool) -> bool:
-    """Whether a row is a person: someone is named or numbered, or two columns describe a person."""
-    named = {name for types in direct for name in types} - (CONTACTS if things else set())
-    if named:
-        return True
-    counts = any(COUNTS.search(c.words) and c.share("number") >= 0.8 for c in columns)
-    kinds = {name for types in context for name in types} & KINDS_OF_PEOPLE
-    return len(kinds) >= 2 and not counts
-
-
-def is_payroll(columns: list[Judged]) -> bool:
-    """Whether the table lists posts and their pay, which transparency laws usually order to publish."""
-    headers = [column.words for column in columns]
-    return any(map(ROLES_OF_OFFICE.search, headers)) and any(map(PAY.search, headers))
+def _of_people(column: Judged, types: Types) -> Types:
+    """Without the telephone and the place of a thing; a mobile beside it may be somebody's own."""
+    own = "celular" in column.spelt.split() and column.share("mobile") >= MOBILES
+    return {k: v for k, v in types.items() if k not in OF_THINGS or (own and k == "PHONE")}
 
 
 def _judged(column: Judged, judges: Mapping[str, Judge]) -> Types:
@@ -93,10 +54,10 @@ def _without_rivals(found: Types) -> Types:
     return {name: sure for name, sure in found.items() if sure >= min(best, LIKELY)}
 
 
-def _from_neighbours(columns: list[Judged], found: list[Types]) -> list[Types]:
+def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
     """What a column is only because of the others: the date of a birth register, the degree of a disability."""
     births = any(BIRTHS.search(column.words) for column in columns)
-    disability = any("HEALTH" in types and c.share("HEALTH") >= MOSTLY for c, types in zip(columns, found, strict=True))
+    disability = any("HEALTH" in types and c.listed("HEALTH") >= MOSTLY for c, types in zip(columns, found, strict=True))
     return [
         types or _inferred(c, births=births, disability=disability) for c, types in zip(columns, found, strict=True)
     ]
@@ -105,11 +66,5 @@ def _from_neighbours(columns: list[Judged], found: list[Types]) -> list[Types]:
 def _inferred(column: Judged, *, births: bool, disability: bool) -> Types:
     if births and FACT_DATE.search(column.words) and column.share("date") >= MOSTLY:
         return {"BIRTH_DATE": POSSIBLE}
-    if (
-        disability
-        and DEGREE.search(column.words)
-        and column.share("number") >= MOSTLY
-        and (column.evidence.high or 0) <= 100
-    ):
-        return {"HEALTH": POSSIBLE}
-    return {}
+    degrees = column.share("number") >= MOSTLY and (column.evidence.high or 0) <= 100
+    return {"HEALTH": POSSIBLE} if disability and degrees and DEGREE.search(column.spelt) else {}

@@ -23,7 +23,8 @@ def lexicons() -> dict[str, list[str]]:
 @cache
 def disease_pattern() -> str:
     """A pattern over folded text of the beginnings of words that name a disease."""
-    return "|".join(fold(word) for word in word_list_file("values.txt")[DISEASE])
+    beginnings = "|".join(fold(word) for word in word_list_file("values.txt")[DISEASE])
+    return rf"\b(?:{beginnings})"
 
 
 @cache

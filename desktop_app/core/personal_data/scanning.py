@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import partial
 
 import polars as pl
 
-from desktop_app.core.personal_data.columns import is_payroll, verdicts
-from desktop_app.core.personal_data.engine import analyzer, recognise, settle
+from desktop_app.core.personal_data.columns import verdicts
+from desktop_app.core.personal_data.engine import analyzer, settle
 from desktop_app.core.personal_data.evidence import evidence_of, values_of
-from desktop_app.core.personal_data.finding import Finding, Scan
-from desktop_app.core.personal_data.gate import PERSON, canonical, open_for
-from desktop_app.core.personal_data.headers import expected
-from desktop_app.core.personal_data.judges import Judged
-from desktop_app.core.personal_data.why import why_column, why_text
-from desktop_app.core.personal_data.wording import KINDS, SEVERITY, sensitivity_of
+from desktop_app.core.personal_data.finding import Scan
+from desktop_app.core.personal_data.findings import column_finding, text_finding
+from desktop_app.core.personal_data.gate import canonical
+from desktop_app.core.personal_data.judges import DIRECT, Judged
+from desktop_app.core.personal_data.matching import HIT_SCHEMA, Tick, matches_in
+from desktop_app.core.personal_data.transparency import lawful
+from desktop_app.core.personal_data.wording import SEVERITY
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import N_, msg
 
 SPAN_SCHEMA = {ROW: pl.UInt32, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
-HIT_SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
-REPORT_EVERY = 2000
-LAWFUL = frozenset(("PERSON", "SALARY"))
 COLUMN_MATTER = 0.2  # share of cells that are wholly a telephone or an address from which the column decides
 NUMBERS = frozenset(("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PHONE"))
 NOT_CHANCE = 0.5
@@ -37,21 +35,23 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
     n = len(table.columns)
     columns, inside = [], []
     for position, column in enumerate(table.columns):
-        progress.at(position, n, msg(N_("Looking for personal data")))
+        tick = partial(progress.at, position, n, msg(N_("Looking for personal data")))
+        tick()
         values = values_of(table.frame, column.id)
-        judged = Judged(position, column.name, evidence_of(values))
+        tick()
+        judged = Judged(position, column.name, evidence_of(values, tick))
         columns.append(judged)
-        inside.append(
-            _hits(values["value"], judged, progress) if needs_spans(judged) else pl.DataFrame(schema=HIT_SCHEMA)
-        )
-    payroll = is_payroll(columns)
+        inside.append(_hits(values["value"], judged, tick) if needs_spans(judged) else pl.DataFrame(schema=HIT_SCHEMA))
+    found = verdicts(columns)
+    public = lawful(columns, found)
     findings, spans = [], {}
-    for column, judged, types, hits in zip(table.columns, columns, verdicts(columns), inside, strict=True):
-        if hits.height and (not types or judged.evidence.is_text):
+    for at, (column, judged, types, hits) in enumerate(zip(table.columns, columns, found, inside, strict=True)):
+        if hits.height and (judged.evidence.is_text or not types.keys() & DIRECT.keys()):
             spans[column.id] = _rows_of(table, column.id, hits)
-            findings.append(_text_finding(column.id, judged, spans[column.id], types))
+            where = spans[column.id]
+            findings.append(text_finding(column.id, judged, where[ROW].n_unique(), {*where["type"], *types}))
         elif types:
-            findings.append(_finding(column.id, judged, types, country, lawful=payroll))
+            findings.append(column_finding(column.id, judged, types, country, lawful=public[at]))
     progress.at(n, n)
     order = {c.id: i for i, c in enumerate(table.columns)}
     findings.sort(key=lambda f: (SEVERITY[f.sensitivity], order[f.column_id]))
@@ -79,19 +79,10 @@ def needs_spans(column: Judged) -> bool:
     return evidence.n_distinct > 0 and whole < 0.95
 
 
-def _hits(values: pl.Series, column: Judged, progress: Progress) -> pl.DataFrame:
+def _hits(values: pl.Series, column: Judged, tick: Tick) -> pl.DataFrame:
     """Value, start, end, type for every match inside the distinct values."""
     names = column.evidence.mean_words >= NAMES_FROM_WORDS
-    survivors = open_for(values, names=names)
-    entities = [name for name in survivors.columns if name != "value"]
-    rows: list[tuple[str, int, int, str]] = []
-    for at, row in enumerate(survivors.iter_rows()):
-        if at % REPORT_EVERY == 0:
-            progress.at(column.position, 0)
-        asked = [name for name, is_open in zip(entities, row[1:], strict=True) if is_open]
-        rows += [(row[0], s.start, s.end, s.type) for s in recognise(row[0], asked)]
-    found = pl.DataFrame(rows, schema=HIT_SCHEMA, orient="row")
-    return _without_whole_cells(found if names else found.filter(pl.col("type") != PERSON), values)
+    return _without_whole_cells(matches_in(values, names=names, tick=tick), values)
 
 
 def _without_whole_cells(hits: pl.DataFrame, values: pl.Series) -> pl.DataFrame:
@@ -115,38 +106,3 @@ def _rows_of(table: Table, column_id: str, hits: pl.DataFrame) -> pl.DataFrame:
         pl.col("value").is_in(hits["value"].unique().implode())
     )
     return rows.collect(engine="streaming").join(hits, on="value").select(list(SPAN_SCHEMA)).sort(ROW, "start")
-
-
-def _finding(column_id: str, column: Judged, types: dict[str, float], country: str, *, lawful: bool) -> Finding:
-    ranked = tuple(sorted(types, key=lambda t: (not t.startswith(country.upper()), -types[t], list(KINDS).index(t))))
-    evidence = column.evidence
-    n_cells = max((evidence.cells.get(name, 0) for name in ranked), default=0) or evidence.n_filled
-    return Finding(
-        column_id=column_id,
-        column_name=column.header,
-        types=ranked,
-        sensitivity=sensitivity_of(ranked),
-        confidence=round(max(types.values()), 2),
-        why=why_column(ranked[0], n_cells, evidence.n_filled, said=ranked[0] in expected(column.header)),
-        n_cells=n_cells,
-        n_filled=evidence.n_filled,
-        lawful_public=lawful and set(types) <= LAWFUL,
-    )
-
-
-def _text_finding(column_id: str, column: Judged, where: pl.DataFrame, of_column: Iterable[str]) -> Finding:
-    """What lies inside the texts, with what the column itself is ("diagnosis" with names in it)."""
-    types = tuple(sorted({*where["type"], *of_column}, key=list(KINDS).index))
-    n_cells = where[ROW].n_unique()
-    return Finding(
-        column_id=column_id,
-        column_name=column.header,
-        types=types,
-        sensitivity=sensitivity_of(types),
-        confidence=0.9,
-        why=why_text(types, n_cells, column.evidence.n_filled),
-        n_cells=n_cells,
-        n_filled=column.evidence.n_filled,
-        free_text=True,
-        suggested="clean_free_text",
-    )

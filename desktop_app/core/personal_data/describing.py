@@ -1,0 +1,194 @@
+"""Judges for what describes a person or belongs to one; they count only where a row is a person (`columns.py`).
+
+A closed vocabulary convinces by its header, or alone where its values can mean nothing else (`values.txt`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_app.core.personal_data.headers import HINT, STRONG
+from desktop_app.core.personal_data.judges import (
+    ENOUGH,
+    FEWEST,
+    LIKELY,
+    PARTLY,
+    POSSIBLE,
+    SURE,
+    Judge,
+    Judged,
+    coded,
+)
+
+OLD_BIRTH, WIDE_YEARS = 1980, 25  # dates of births reach far back and spread wide; those of procedures do not
+FIRST_YEAR = 1900  # of birth; larger numbers are years, dates without separators, or the day numbers of Excel
+UTM = 100_000  # metres; smaller numbers under "X" are no coordinates
+MOST_CODES, LARGEST_CODE = 15, 99  # codes of a questionnaire are few and small; counts are not
+OLDEST, OLDEST_IN_MONTHS = 120, 1500
+UNMISTAKABLE, FEWEST_WORDS = 0.8, 3
+
+
+def nit(column: Judged) -> float:
+    """Values that pass under a header that says so; whether of persons is for the table to tell."""
+    return LIKELY if column.says("GT_NIT") and column.share("GT_NIT") >= ENOUGH else 0.0
+
+
+def document(column: Judged) -> float:
+    """Passports; or codes with letters under a header about identity, as foreigners have them."""
+    found = coded("PASSPORT")(column)
+    if found or column.says("EC_CEDULA") < STRONG:
+        return found
+    lettered = column.share("long_code") >= ENOUGH and column.share("digits") < ENOUGH
+    return POSSIBLE if lettered and column.differs > ENOUGH and column.share("masked") < ENOUGH else 0.0
+
+
+def address(column: Judged) -> float:
+    """Streets and houses under a header that says so."""
+    says, written = column.says("ADDRESS"), column.share("address")
+    if says == STRONG and column.share("PERSON") < ENOUGH and column.share("place") < ENOUGH:
+        return LIKELY if written >= 0.3 or column.evidence.mean_words >= FEWEST else 0.0
+    return POSSIBLE if says == HINT and written >= ENOUGH else 0.0
+
+
+def plate(column: Judged) -> float:
+    """Plates of vehicles."""
+    share = column.share("plate")
+    if column.says("LICENSE_PLATE"):
+        return SURE if share >= ENOUGH else LIKELY if column.share("long_code") >= ENOUGH else 0.0
+    return POSSIBLE if share >= 0.9 and column.evidence.n_distinct >= 10 and column.differs > ENOUGH else 0.0
+
+
+def birth_date(column: Judged) -> float:
+    """Dates, years or day numbers of Excel under a header about being born."""
+    low, high = column.evidence.low or 0, column.evidence.high or 0
+    dated = column.share("date") >= ENOUGH or (column.is_numeric and low >= FIRST_YEAR)
+    if column.says("BIRTH_DATE"):
+        mixed = column.share("date") + column.share("number") >= ENOUGH and high >= FIRST_YEAR
+        return SURE if dated else LIKELY if mixed else 0.0
+    span = (column.evidence.year_low or 0, column.evidence.year_high or 0)
+    births = span[0] <= OLD_BIRTH and span[1] - span[0] >= WIDE_YEARS
+    open_header = column.is_unhelpful or column.spelt == "fecha"
+    return POSSIBLE if open_header and column.share("date") >= 0.9 and births else 0.0
+
+
+def age(column: Judged) -> float:
+    """Numbers from 0 to 120 (years) or to 1500 (months, days), or bands, under a header about age."""
+    says, low, high = column.says("AGE"), column.evidence.low or 0, column.evidence.high or 0
+    if not says or column.share("date") >= ENOUGH:
+        return 0.0
+    most = OLDEST_IN_MONTHS if any(unit in column.spelt for unit in ("mes", "dia", "semana")) else OLDEST
+    if column.is_numeric:
+        return SURE if low >= 0 and high <= most else 0.0
+    return LIKELY
+
+
+def sex(column: Judged) -> float:
+    """Two or three values of the vocabulary, or codes under the header."""
+    if column.says("SEX"):
+        codes = column.evidence.n_distinct <= 5 and not (column.is_numeric and (column.evidence.high or 0) > 9)
+        return SURE if column.listed("SEX") >= ENOUGH and not column.is_numeric else LIKELY if codes else 0.0
+    return POSSIBLE if column.share("SEX") >= 0.9 and column.evidence.n_distinct == FEWEST else 0.0
+
+
+def has_few_codes(column: Judged) -> bool:
+    """Whether the numbers are the codes of a question, not amounts or counts."""
+    low, high = column.evidence.low or 0, column.evidence.high or 0
+    return column.evidence.n_distinct <= MOST_CODES and low >= 0 and high <= LARGEST_CODE
+
+
+def listed(name: str) -> Judge:
+    """A judge for a closed vocabulary: header and values, or values alone when they are many and unmistakable."""
+
+    def judge(column: Judged) -> float:
+        share, says = column.listed(name), column.says(name)
+        if says and column.is_numeric:
+            return LIKELY if says == STRONG and has_few_codes(column) else 0.0
+        if says == STRONG:
+            return SURE if share >= ENOUGH else LIKELY if not column.evidence.is_text else 0.0
+        if says == HINT:
+            return LIKELY if share >= ENOUGH else 0.0
+        clear = column.share(name)
+        several = column.evidence.n_distinct >= FEWEST_WORDS
+        return POSSIBLE if several and clear >= ENOUGH and share >= UNMISTAKABLE else 0.0
+
+    return judge
+
+
+def health(column: Judged) -> float:
+    """Diagnoses, codes of the ICD-10, disability, or a header that says so."""
+    icd10 = column.share("icd10") if column.evidence.n_distinct > FEWEST_WORDS else 0.0
+    signs = max(column.share("disease"), icd10, column.listed("HEALTH"))
+    says = column.says("HEALTH")
+    if says == STRONG:
+        return SURE if signs >= 0.3 else LIKELY
+    if says == HINT:
+        return LIKELY if signs >= PARTLY else 0.0
+    words = column.listed("HEALTH") >= 0.9 and column.share("HEALTH") >= ENOUGH
+    several = column.evidence.n_distinct >= FEWEST_WORDS
+    codes = column.share("icd10") >= 0.9 and column.evidence.n_distinct > 5
+    return POSSIBLE if (words and several) or codes or column.share("disease") >= 0.4 else 0.0
+
+
+def education(column: Judged) -> float:
+    """Levels of study, or marks, under a header that says so; levels alone when they are unmistakable."""
+    levels, says = column.listed("EDUCATION"), column.says("EDUCATION")
+    if says == STRONG and not column.evidence.is_text:
+        return 0.0 if column.is_numeric and not has_few_codes(column) else SURE if levels >= ENOUGH else LIKELY
+    if says == HINT:
+        return LIKELY if column.share("number") >= ENOUGH else 0.0
+    clear = column.share("EDUCATION") >= ENOUGH and levels >= UNMISTAKABLE
+    return POSSIBLE if clear and column.evidence.n_distinct >= FEWEST_WORDS else 0.0
+
+
+def coordinates(column: Judged) -> float:
+    """Degrees or metres under a header that says so; pairs of precise degrees alone."""
+    degrees = column.share("coordinate")
+    numeric = max(column.share("number"), degrees) >= ENOUGH
+    says = column.says("COORDINATES")
+    if says == STRONG:
+        return LIKELY if numeric or column.share("address") < 0.1 and column.evidence.n_distinct > 5 else 0.0
+    precise = degrees >= ENOUGH or (column.evidence.low or 0) >= UTM
+    return POSSIBLE if says and precise else 0.0
+
+
+def pay(column: Judged) -> float:
+    """Amounts, or bands of amounts, under a header about pay."""
+    if column.says("SALARY") < STRONG or column.evidence.n_distinct < FEWEST:
+        return 0.0
+    bands = FEWEST_WORDS <= column.evidence.n_distinct <= MOST_CODES and not column.share("date")
+    return LIKELY if column.share("number") >= ENOUGH or bands else 0.0
+
+
+def sensitive(column: Judged) -> float:
+    """Other sensitive matters: mostly by the header, counts excluded."""
+    share = column.listed("OTHER_SENSITIVE")
+    if column.says("OTHER_SENSITIVE") == STRONG:
+        return SURE if share >= ENOUGH else LIKELY
+    clear = column.share("OTHER_SENSITIVE") >= ENOUGH and share >= UNMISTAKABLE
+    return POSSIBLE if clear and column.evidence.n_distinct >= FEWEST_WORDS else 0.0
+
+
+CONTEXT: Mapping[str, Judge] = {
+    "GT_NIT": nit,
+    "PASSPORT": document,
+    "ADDRESS": address,
+    "LICENSE_PLATE": plate,
+    "VEHICLE_ID": coded("VEHICLE_ID"),
+    "BANK_ACCOUNT": coded("BANK_ACCOUNT"),
+    "RECORD_ID": coded("RECORD_ID"),
+    "BIRTH_DATE": birth_date,
+    "AGE": age,
+    "SEX": sex,
+    "COORDINATES": coordinates,
+    "CIVIL_STATUS": listed("CIVIL_STATUS"),
+    "NATIONALITY": listed("NATIONALITY"),
+    "EDUCATION": education,
+    "SALARY": pay,
+    "FAMILY_RELATION": listed("FAMILY_RELATION"),
+    "HEALTH": health,
+    "ETHNICITY": listed("ETHNICITY"),
+    "RELIGION": listed("RELIGION"),
+    "POLITICAL": listed("POLITICAL"),
+    "SEXUAL_ORIENTATION": listed("SEXUAL_ORIENTATION"),
+    "OTHER_SENSITIVE": sensitive,
+}

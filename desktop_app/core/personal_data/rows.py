@@ -1,0 +1,95 @@
+"""What a row of a table is about: a person, a thing with people in charge of it, or a count.
+
+Telephones, addresses and coordinates of a thing are nobody's; age, sex or health count only where a row is a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop_app.core.personal_data.identifiers import foreign
+from desktop_app.core.personal_data.judges import ENOUGH, LIKELY, Judged
+
+Types = dict[str, float]
+
+PEOPLE = (
+    r"(?:hombres|mujeres|ninos|ninas|casos|personas|habitantes|estudiantes|alumnos|pacientes|beneficiari[oa]s|victimas"
+    r"|usuarios|docentes|empleados|trabajadores|funcionarios|servidores|afiliados|matriculados|atendid[oa]s|atenciones"
+    r"|nacimientos|defunciones|nacidos|fallecid[oa]s|detenid[oa]s|denuncias|votantes|electores|productor[ae]s|familias"
+    r"|hogares|viviendas|socios|participantes|menores|adultos|jovenes|migrantes|refugiados|poblacion|inscritos|registros"
+    r"|causas|delitos|consultas|egresos|visitas|visitantes|turistas|vacunad[oa]s|dosis|matricula|aprobados|promovidos"
+    r"|indigenas|discapacitad[oa]s|mestiz[oa]s|afro\w+|montubi[oa]s|mayas?|xinkas?|garifunas?|ladin[oa]s)"
+)
+COUNTED = re.compile(
+    rf"\b(?:total|numero|cantidad|n|no|suma|conteo|subtotal) (?:de |general )?(?:\w+ )?{PEOPLE}\b|^(?:\w+ )?{PEOPLE}\b"
+    r"|^(?:total|casos|cantidad|frecuencia|n|numero|conteo|count|poblacion|tasa|porcentaje|%|promedio|valor)(?: \w+)?$"
+    r"|\b(?:tasa|frecuencia|poblacion|porcentaje de|promedio de)\b"
+)
+YEAR = re.compile(r"(?:ano )?(?:19|20)[0-9]{2}")
+FEWEST_YEARS = 3
+KINDS_OF_PEOPLE = frozenset(
+    ("AGE", "SEX", "CIVIL_STATUS", "BIRTH_DATE", "NATIONALITY", "EDUCATION", "FAMILY_RELATION", "HEALTH", "ETHNICITY",
+     "RELIGION", "SEXUAL_ORIENTATION", "OTHER_SENSITIVE")
+)  # fmt: skip
+CONTACTS = frozenset(("PHONE", "EMAIL"))
+IDENTITIES = frozenset(("EC_CEDULA", "GT_DPI", "PASSPORT"))
+OWNERS = re.compile(r"\b(?:propietario|titular|contribuyente|cliente|vendedor|comprador|autor|artista|solicitante)\b")
+OF_FIRMS = re.compile(r"\b(?:proveedor|razon social|contratista|adjudicatari[oa]|nombre comercial|oferente)\b")
+FIRST_COLUMNS = 5
+
+
+def is_subject(column: Judged) -> bool:
+    """Whether the named persons of a column are who the rows are about, not officials or agents beside a thing."""
+    if OF_FIRMS.search(column.spelt) or OWNERS.search(column.spelt):
+        return False
+    return column.names("person") or not column.names("role")
+
+
+def is_about_things(columns: Sequence[Judged], direct: Sequence[Types]) -> bool:
+    """Whether a row is an institution, a firm or a work.
+
+    A column names them one by one before any name of a person, or all the people of the table are in charge of
+    something. Where people are numbered, or come first ("participant, institution"), a row is a person.
+    """
+    if any((IDENTITIES | foreign()) & types.keys() for types in direct):
+        return False
+    named = [column for column, types in zip(columns, direct, strict=True) if "PERSON" in types]
+    if any(is_subject(column) and column.names("person") for column in named):
+        return False
+    first = min((column.position for column in named), default=len(columns))
+    for column in columns[:first]:
+        if column.share("organisation") >= ENOUGH and (column.differs >= ENOUGH or not named):
+            return True
+        if named and _names_things(column):
+            return True
+    return False
+
+
+def _names_things(column: Judged) -> bool:
+    """Whether the column tells things one from another: works, contracts, goods."""
+    told = column.names("thing") and not column.names("person") and not column.says("PERSON")
+    early = column.position < FIRST_COLUMNS and not column.is_numeric
+    return told and early and column.differs >= ENOUGH and column.evidence.mean_words >= 1
+
+
+def holds_counts(columns: Sequence[Judged]) -> bool:
+    """Whether the numbers of the table count people or events: one row for each canton, year or group."""
+    years = sum(YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
+    return years >= FEWEST_YEARS or any(column.is_numeric and COUNTED.search(column.spelt) for column in columns)
+
+
+def is_about_people(
+    columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types], *, things: bool
+) -> bool:
+    """Whether a row is a person: someone is named or numbered, or what describes a person stands together."""
+    for column, types in zip(columns, direct, strict=True):
+        kinds = types.keys() - (CONTACTS if things else set())
+        if kinds - {"PERSON"} or (kinds and (not things or is_subject(column))):
+            return True
+    if holds_counts(columns):
+        return False
+    described = {name for types in context for name in types} & KINDS_OF_PEOPLE
+    sure = any(types.get("RECORD_ID", 0.0) >= LIKELY for types in context)
+    told = any(column.names("person") and column.differs > ENOUGH for column in columns)
+    return len(described) >= (1 if sure or told else 2)
