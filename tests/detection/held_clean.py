@@ -60,7 +60,7 @@ TABLES = (
         ("web", k.one("www.hosteria.com", "https://hotel.ec")),
         ("empleados H", k.count(20)),
         ("empleadas M", k.count(20)),
-        ("vía", at.street, "#business address"),
+        ("vía", at.street, "?"),
     ),
     table(
         "held_ec_mineria_concesiones",
@@ -138,7 +138,7 @@ TABLES = (
         ("lista 5", k.count(900), "#votes"),
         ("lista 18", k.count(900), "#votes"),
         ("nulos", k.count(90)),
-        ("dirección", at.street, "#facility"),
+        ("dirección", at.street, "?"),
     ),
     table(
         "held_gt_centros_educativos",

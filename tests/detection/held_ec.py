@@ -46,7 +46,7 @@ TABLES = (
     table(
         "held_ec_coactivas",
         "ec",
-        ("juicio", k.serial("JC-{:04d}-2021")),
+        ("juicio", k.serial("JC-{:04d}-2021"), "?"),
         ("deudor", p.surname_first, "PERSON"),
         ("id_deudor", lambda r: ids.as_float(p.number(r)), "EC_CEDULA#float"),
         ("dom.", at.home_address, "ADDRESS"),
@@ -85,7 +85,7 @@ TABLES = (
         ("PLACA_2", k.some(0.7, p.plate), "LICENSE_PLATE"),
         ("LESION", k.one("ILESO", "LESIONADO", "FALLECIDO"), "HEALTH"),
         ("EDAD_1", k.age, "AGE"),
-        ("DIRECCION", at.street, "#street of an accident"),
+        ("DIRECCION", at.street, "?"),
         ("CAUSA", k.law),
         ("FALLECIDOS", k.count(3)),
     ),

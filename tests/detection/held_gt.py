@@ -27,7 +27,7 @@ TABLES = (
     table(
         "held_gt_registro_nacimientos",
         "gt",
-        ("partida", k.serial("{}-2022")),
+        ("partida", k.serial("{}-2022"), "?"),
         ("folio", k.count(500, 1)),
         ("inscrito", p.mixed, "PERSON"),
         ("nombre de la madre", p.other, "PERSON"),
@@ -80,7 +80,7 @@ TABLES = (
     table(
         "held_gt_antecedentes",
         "gt",
-        ("boleta", k.digits(8)),
+        ("boleta", k.digits(8), "?"),
         ("solicitante", p.upper, "PERSON"),
         ("DPI No.", lambda r: "'" + p.number(r), "GT_DPI#apostrophe"),
         ("carece/tiene antecedentes", k.one("CARECE", "TIENE", "CARECE"), "OTHER_SENSITIVE"),
@@ -173,7 +173,7 @@ TABLES = (
     table(
         "held_gt_refugio_centroamerica",
         "gt",
-        ("exp", k.serial("{}")),
+        ("exp", k.serial("{}"), "?"),
         ("solicitante refugio", p.full, "PERSON"),
         (
             "identidad HN",

@@ -15,7 +15,7 @@ TABLES = (
         ("NOMBRE_INSTITUCION", at.school_bare, "#schools bare"),
         ("CANTON", at.canton),
         ("PARROQUIA", at.parish),
-        ("DIRECCION", at.street, "#business address"),
+        ("DIRECCION", at.street, "?"),
         ("TELEFONO", k.inst_phone, "#institution"),
         ("DOCENTES_F", k.count(40)),
         ("DOCENTES_M", k.count(40)),

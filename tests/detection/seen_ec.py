@@ -79,7 +79,7 @@ TABLES = (
         ("AREA_CONST_M2", k.money(400)),
         ("AVALUO", k.money(250000)),
         ("IMPUESTO", k.money(900)),
-        ("CALLE_PRINCIPAL", at.street, "#streets named after people"),
+        ("CALLE_PRINCIPAL", at.street, "?"),
         ("ESTADO", k.one("PAGADO", "PENDIENTE", "COACTIVA")),
     ),
     table(
@@ -182,7 +182,7 @@ TABLES = (
     table(
         "seen_ec_quejas_defensoria",
         "ec",
-        ("tramite", k.serial("DPE-1701-{:05d}-2023")),
+        ("tramite", k.serial("DPE-1701-{:05d}-2023"), "?"),
         ("peticionario/a", p.full, "PERSON"),
         ("id genero", k.one("Mujer trans", "Hombre", "Mujer", "Hombre trans", "No binario"), "SEXUAL_ORIENTATION"),
         ("derecho vulnerado", k.one("Salud", "Educación", "Debido proceso", "Vivienda")),
@@ -204,7 +204,7 @@ TABLES = (
     table(
         "seen_ec_movilidad_humana",
         "ec",
-        ("código", k.serial("MH-{:04d}")),
+        ("código", k.serial("MH-{:04d}"), "?"),
         ("nombre completo", p.mixed, "PERSON"),
         ("documento (pasaporte)", k.passport, "PASSPORT"),
         ("país de origen", k.one("Venezuela", "Colombia", "Cuba", "Haití", "Perú"), "NATIONALITY"),
@@ -251,12 +251,12 @@ TABLES = (
     table(
         "seen_ec_violencia_casos",
         "ec",
-        ("expediente", k.serial("JVC-{:04d}-2022")),
+        ("expediente", k.serial("JVC-{:04d}-2022"), "?"),
         ("víctima", p.initials, "PERSON #initials"),
         ("tipo de violencia", k.one("Psicológica", "Física", "Sexual", "Patrimonial"), "OTHER_SENSITIVE"),
         ("presunto agresor", p.other_upper, "PERSON"),
         ("relación con el agresor", k.one("Cónyuge", "Ex conviviente", "Padre", "Vecino"), "FAMILY_RELATION"),
-        ("medida de protección", k.one("Boleta de auxilio", "Salida del agresor", "Prohibición de acercamiento")),
+        ("medida de protección", k.one("Boleta de auxilio", "Salida del agresor", "Prohibición de acercamiento"), "?"),
         ("lugar", at.canton),
         (
             "orientacion sexual",

@@ -96,7 +96,7 @@ TABLES = (
     table(
         "seen_gt_denuncias_mp",
         "gt",
-        ("no_caso", k.serial("MP001-2022-{:05d}")),
+        ("no_caso", k.serial("MP001-2022-{:05d}"), "?"),
         ("agraviado(a)", p.upper, "PERSON"),
         ("sindicado", p.other, "PERSON"),
         ("delito", k.one("Violencia contra la mujer", "Extorsión", "Hurto agravado", "Amenazas"), "OTHER_SENSITIVE"),
@@ -185,7 +185,7 @@ TABLES = (
     table(
         "seen_gt_exhumaciones_victimas",
         "gt",
-        ("caso", k.serial("FAFG-{:04d}")),
+        ("caso", k.serial("FAFG-{:04d}"), "?"),
         ("osamenta", k.serial("{:03d}-I")),
         ("víctima (nombre referido)", p.full, "PERSON"),
         ("familiar denunciante", p.other, "PERSON"),
