@@ -101,9 +101,18 @@ def _may_begin(sentence: Sentence, start: int, announced: int, *, by_case: bool)
         return token.capital or announced > NOT
     if token.role & Role.TITLE and not (by_case and token.role & Role.OFTEN_GIVEN):
         return False
-    if by_case or (sentence.shouted and announced >= LABEL):
+    if by_case or (sentence.shouted and (announced >= LABEL or _is_rare_beside_given(sentence, start, start + 1))):
         return True
     return bool(token.role & KNOWN)
+
+
+def _is_rare_beside_given(sentence: Sentence, at: int, beside: int) -> bool:
+    """Whether no list has the word, and a given name stands beside it."""
+    tokens = sentence.tokens
+    if tokens[at].role or tokens[at].end - tokens[at].start < SHORTEST_RARE or not 0 <= beside < len(tokens):
+        return False
+    given = tokens[beside].role & (Role.MAINLY_GIVEN | Role.WEAK | Role.NOUN) == Role.MAINLY_GIVEN
+    return given and GAP_IN_NAME.fullmatch(sentence.gap(min(at, beside))) is not None
 
 
 def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> bool:
@@ -123,6 +132,8 @@ def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> 
         return False
     if role & KNOWN:
         return token.capital or not role & Role.HEAD
+    if sentence.shouted and _is_rare_beside_given(sentence, at, at - 1):
+        return True
     return unknown and not role and token.end - token.start >= SHORTEST_RARE
 
 

@@ -10,10 +10,12 @@ from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token
 SAINTS = frozenset(("san", "santa", "santo"))
 ROMAN = frozenset("ivx")
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
-BEFORE_ONE = frozenset(("a", "con", "por", "x", "c"))
+BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
 NO_INITIALS = frozenset(("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats"))
 FEWEST_INITIALS = 3
+SENTENCE = 5  # words from which "de Wladimir" is no title of something
 SHORTEST_RARE = 3
+RARELY = KNOWN | Role.WEAK | Role.MAINLY_GIVEN
 # Weight (`_weight`) that the words of a name need together, by how clearly they are announced.
 NEEDED_WITH_CAPITALS = {NOT: 2.5, VERB: 1.5, LABEL: 1.0, HONORIFIC: 1.0}
 NEEDED_WITHOUT = {NOT: 3.5, VERB: 2.5, LABEL: 2.0, HONORIFIC: 1.0}
@@ -27,8 +29,9 @@ def score(sentence: Sentence, words: list[Token], run: Run) -> float:
         usual = all(t.strong and t.role & OFTEN and not t.role & Role.NOUN for t in words if t.role & KNOWN)
         return 0.6 if usual and has_both(words) else 0.0
     needed = (NEEDED_WITH_CAPITALS if run.by_case else NEEDED_WITHOUT)[run.announced]
-    weight = sum(_weight(t, first=t is words[0], by_case=run.by_case) for t in words)
-    if weight >= needed and (has_both(words, rare=run.by_case) or _is_initialled(words, run)):
+    weight = sum(_weight(t, first=t is words[0], by_case=run.by_case, shouted=sentence.shouted) for t in words)
+    rare = run.by_case or sentence.shouted
+    if weight >= needed and (has_both(words, rare=rare, told=run.announced > NOT) or _is_initialled(words, run)):
         return 0.85 if run.announced >= LABEL else 0.7
     if _is_list_of_surnames(words) or _is_initials(words, run):
         return 0.7
@@ -40,30 +43,37 @@ def is_lone_given(word: Token) -> bool:
     return bool(word.role & Role.MAINLY_GIVEN) and word.strong and not word.role & Role.NOUN
 
 
-def has_both(words: list[Token], *, rare: bool = False) -> bool:
-    """A given name and, in another word, a surname; with `rare` a word that no list has is either, beside a sure one."""
+def has_both(words: list[Token], *, rare: bool = False, told: bool = False) -> bool:
+    """A given name and, in another word, a surname; with `rare` a word that no list has is either, beside a sure one.
+
+    `told`: something announces a person, so that the other word may be a noun too.
+    """
     saints = {t.start for before, t in pairwise(words) if before.folded in SAINTS}
     given = {t.start for t in words if t.role & Role.GIVEN} - saints
     surnames = {t.start for t in words if t.role & Role.SURNAME}
     if given and surnames and len(given | surnames) >= 2:
         return True
-    if not rare or not any(t.strong and not t.role & Role.NOUN for t in words):
+    if not rare or not any(t.strong and (told or not t.role & Role.NOUN) for t in words):
         return False
     unknown = {t.start for t in words if _is_rare(t)}
     return bool(unknown) and len(given | surnames | unknown) >= 2
 
 
 def _is_rare(token: Token) -> bool:
-    return not token.role and token.capital and token.end - token.start >= SHORTEST_RARE
+    """Whether it is a name of few people, or a word of no list."""
+    only_rare = not token.role & ~RARELY or not token.role
+    return only_rare and not token.strong and token.capital and token.end - token.start >= SHORTEST_RARE
 
 
-def _weight(token: Token, *, first: bool, by_case: bool) -> float:
+def _weight(token: Token, *, first: bool, by_case: bool, shouted: bool) -> float:
     """How much the word alone speaks for a name."""
     role = token.role
     if role & Role.INITIAL:
         return 1.0
+    if (by_case or shouted) and _is_rare(token):
+        return 1.5 if shouted else 1.0
     if not role & KNOWN:
-        return 1.0 if by_case and _is_rare(token) else 0.0
+        return 0.0
     if not role & Role.WEAK:
         return 1.5 if role & Role.NOUN else 2.0
     if role & OFTEN:
@@ -73,25 +83,30 @@ def _weight(token: Token, *, first: bool, by_case: bool) -> float:
 
 def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     """One given name that nothing announces: in a list of people, before a verb of speaking, after "con"."""
+    if run.listed and run.by_case and word.strong and word.role & Role.OFTEN_GIVEN:
+        return True
     if not is_lone_given(word):
         return False
-    if run.listed:
-        return run.by_case
     tokens = sentence.tokens
     says = run.end < len(tokens) and tokens[run.end].role & Role.SAYS and sentence.gap(run.end - 1) == " "
     if says:
         return run.by_case or not sentence.case_tells or run.start == 0
     before = tokens[run.start - 1] if run.start else None
-    return run.by_case and before is not None and (before.folded in BEFORE_ONE or bool(before.role & Role.CUE))
+    if before is None or not run.by_case or (before.folded == "de" and len(tokens) < SENTENCE):
+        return False
+    return before.folded in BEFORE_ONE or bool(before.role & Role.CUE)
 
 
 def _is_initialled(words: list[Token], run: Run) -> bool:
     """Initials and a usual surname, or a given name and initials; a numeral before a noun ("I. Ríos") is a heading."""
     if len(words) < 2:
         return False
+    whole = [t for t in words if not t.role & Role.INITIAL and t.end - t.start > 1]
     if not words[0].role & Role.INITIAL:
-        return run.by_case and is_lone_given(words[0]) and all(t.role & Role.INITIAL or t.end - t.start == 1 for t in words[1:])
-    surname = next((t for t in words if not t.role & Role.INITIAL), None)
+        return run.by_case and bool(words[-1] not in whole) and all(map(is_lone_given, whole))
+    surname = whole[0] if whole else None
+    if surname is not None and _is_rare(surname) and run.by_case:
+        return words[0].folded not in ROMAN
     if surname is None or not surname.role & Role.SURNAME:
         return False
     heading = words[0].folded in ROMAN and surname.role & (Role.NOUN | Role.WEAK)

@@ -16,7 +16,11 @@ ABBREVIATION = 4  # longest word whose full stop does not end a sentence
 ACRONYMS = frozenset(("ue", "cs", "ie"))  # Unidad Educativa, Centro de Salud, Institución Educativa
 STOPS = re.compile(r"[;:\n!?)]|,|\.\s")  # what parts a head word from a name
 COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$))")
-LOCALITIES = frozenset(("barrio", "comunidad", "comuna", "junta", "comite", "recinto", "aldea", "caserio", "sector", "gad"))
+LOCALITIES = frozenset(
+    ("barrio", "comunidad", "comuna", "junta", "comite", "recinto", "aldea", "caserio", "sector", "gad", "tienda", "finca",
+     "hacienda", "taller", "farmacia", "restaurante", "bar", "negocio", "local")
+)  # fmt: skip
+POSSESSIONS = frozenset(("casa", "tienda", "taller", "finca", "parcela", "puesto", "lote", "hacienda", "quinta", "rancho"))
 SAINTS = frozenset(("san", "santa"))
 JOINED = frozenset(("y", "entre"))
 BEFORE_FACILITIES = frozenset(("del", "en"))  # "ingresado en el Eugenio Espejo", "salida del Teodoro Maldonado"
@@ -37,7 +41,9 @@ def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> boo
     if words in expressions() or titled in expressions() or _is_headed(sentence, start, end, announced):
         return True
     if announced == HONORIFIC:
-        return False
+        return end - start == 1 and not tokens[start].role and is_place(tokens, start, end)
+    if announced < LABEL and end < len(tokens) and tokens[end].folded == "entre":
+        return True  # a street between two others
     if announced < LABEL and (words in namesakes() or _is_facility(tokens, start, end, announced)):
         return True
     saint = start > 0 and tokens[start - 1].folded in SAINTS
@@ -73,6 +79,9 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
             return False
         if token.role & Role.HEAD:
             if token.folded in LOCALITIES and at == start - 1 and end - start > 1 and _has_leader(tokens, at):
+                return False
+            of = at == start - 2 and tokens[start - 1].folded == "de" and end - start > 1
+            if of and token.folded in POSSESSIONS and not token.capital:
                 return False
             of_thing = at == start - 2 and tokens[start - 1].folded in BEFORE_NAMES_OF_THINGS
             return announced < HONORIFIC or token.capital or of_thing

@@ -33,6 +33,7 @@ BEFORE_PEOPLE = frozenset(("a", "por", "con", "para"))
 SHORTEST_RARE = 3  # letters of a name that no list has
 MAY_BEGIN = KNOWN | Role.INITIAL
 NEVER_BEGIN = Role.PARTICLE | Role.STOP | Role.HONORIFIC | Role.WORD
+OFTEN_OR_MAINLY = Role.OFTEN_GIVEN | Role.MAINLY_GIVEN
 KNOWN_OR_TITLE = KNOWN | Role.TITLE
 FEWEST_IN_LIST = 3  # lone given names that make a list of people
 ALIASES = frozenset(("alias", "apodado", "apodada", "apodo"))
@@ -83,10 +84,9 @@ def _names_in(sentence: Sentence, run: Run) -> Iterator[Match]:
     """The name of the run, or the two of people joined by "y"."""
     joints = [at for at in range(run.start + 1, run.end - 1) if sentence.tokens[at].folded == "y"]
     for joint in joints:
-        pair = run.end - run.start == 3 and all(
-            sentence.tokens[at].role & Role.MAINLY_GIVEN and sentence.tokens[at].strong for at in (run.start, joint + 1)
-        )
-        left = _judge(sentence, Run(run.start, joint, run.announced, run.by_case, run.listed or pair))
+        first, second = sentence.tokens[run.start], sentence.tokens[joint + 1]
+        pair = run.end - run.start == 3 and is_lone_given(first) and second.strong and second.role & OFTEN_OR_MAINLY
+        left = _judge(sentence, Run(run.start, joint, run.announced, run.by_case, run.listed or bool(pair)))
         right = _judge(sentence, Run(joint + 1, run.end, run.announced, run.by_case, run.listed or bool(left)))
         places = [is_place(sentence.tokens, run.start, joint), is_place(sentence.tokens, joint + 1, run.end)]
         if (left or places[0]) and (right or places[1]):
@@ -140,6 +140,9 @@ def _trimmed(sentence: Sentence, run: Run) -> tuple[int, int]:
         start += 1
     while end > start and _only_ends(tokens, start, end, run):
         end -= 1
+    comes_from = end - start == 3 and tokens[start + 1].folded == "de" and not tokens[end - 1].role & OFTEN
+    if comes_from and is_lone_given(tokens[start]) and is_place(tokens, end - 1, end):
+        end = start + 1  # "doña Tomasa de Chisec"
     return start, end
 
 
@@ -161,8 +164,10 @@ def _only_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
         return False
     if not role & KNOWN:
         after_link = start > 0 and tokens[start - 1].folded in BEFORE_PEOPLE
-        rare = run.by_case and start + 1 < end and tokens[start + 1].strong and len(tokens[start].folded) >= SHORTEST_RARE
+        rare = (run.by_case or not role) and start + 1 < end and tokens[start + 1].strong and len(tokens[start].folded) >= SHORTEST_RARE
         return bool(role) or not (run.announced >= LABEL or (after_link and run.by_case) or rare)
+    if end - start == 2 and role & Role.CUE and role & Role.WEAK and not role & OFTEN and is_lone_given(tokens[start + 1]):
+        return True  # "Estimada Gabriela"
     if run.announced >= LABEL or end - start <= 2:
         return bool(role & Role.CUE) and end - start > 2
     rest = tokens[start + 1 : end]
