@@ -115,6 +115,7 @@ def _check_and_record(project: Project, making: Making, made: _Made, progress: P
         decisions=tuple(without_cells(d) for d in decisions),
         files={f.name: f.sha256 for f in package.files},
         dataset=made.dataset,
+        stopped_at=tuple(f.column_id for f in stopping),
         review=review_of(project, done.scan, names, package, signing),
     )
     write_sidecar(package, sidecar)

@@ -6,9 +6,10 @@ import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.app.checking.places import place_words
 from desktop_app.app.final_check import Leaving, check_folder, check_leaving, require_clean
 from desktop_app.app.sidecar import Sidecar, is_private, read_sidecar, write_sidecar
-from desktop_app.core.errors import PackageTampered, PrivateRecordLeaves
+from desktop_app.core.errors import PackageTampered, PersonalDataLeft, PrivateRecordLeaves
 from desktop_app.core.packaging.package import Package
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.publishing.portal import Portal
@@ -35,6 +36,8 @@ def publish_folder(folder: Path, portal: Portal, order: Order, progress: Progres
 
     sidecar, package = verified_package(folder)
     dataset = replace(sidecar.dataset, name=order.dataset_name or sidecar.dataset.name)
+    if sidecar.stopped_at:  # what was removed is only known while the package is made
+        raise PersonalDataLeft(column=place_words(sidecar.stopped_at[0]))
     leaving = Leaving(dataset, sidecar.decisions, sidecar.country)
     require_clean(check_leaving(package, leaving, progress))
     if isinstance(portal, FolderPortal):  # it writes a page and a card of its own: they leave too

@@ -36,6 +36,7 @@ class Settings:
     institution: str = ""
     acronym: str = ""
     contact: Contact = Contact()  # noqa: RUF009 - frozen
+    officer: str = ""  # who decides about personal data, for the private record
     portals: tuple[PortalEntry, ...] = ()
     window: tuple[int, ...] = ()
 

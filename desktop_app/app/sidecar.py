@@ -37,6 +37,7 @@ class Sidecar:
     files: dict[str, str]
     dataset: Dataset
     receipts: tuple[str, ...] = ()
+    stopped_at: tuple[str, ...] = ()  # columns and places that keep it from leaving
     version: int = 1
     review: Review | None = None
 

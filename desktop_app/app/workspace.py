@@ -23,6 +23,7 @@ from desktop_app.app.credentials import Credentials
 from desktop_app.app.paths import Paths, private_folder
 from desktop_app.app.project import Project, TableWork, new_project
 from desktop_app.app.publishing import Order, publish_folder
+from desktop_app.app.review_record import Signing
 from desktop_app.app.session import Session
 from desktop_app.app.settings import SettingsStore
 from desktop_app.core.cleaning.step import Suggestion
@@ -168,14 +169,16 @@ class Workspace:
     def pack(self, progress: Progress = SILENT) -> packing.Packed:
         """Write, validate and scan the package again."""
         project, services = self.project, self.services
+        officer = services.settings.settings.officer
         making = packing.Making(
             scan=self.scan(progress),
             opened=self._file(),
             out=self.package_folder(),
             today=datetime.now().astimezone().date().isoformat(),
             keys=code_keys(project, services.credentials),
+            signing=Signing(officer, datetime.now().astimezone().isoformat(timespec="seconds")),
         )
-        key = (*self._table_key(), project.tables, project.dataset)
+        key = (*self._table_key(), project.tables, project.dataset, officer)
         return self._remember("package", key, lambda: packing.pack(project, making, progress))
 
     def publish(self, portal: Portal, order: Order, progress: Progress = SILENT) -> Receipt:

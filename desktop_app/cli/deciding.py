@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.app.checking.places import is_place
 from desktop_app.app.project import Project
 from desktop_app.core.errors import AnswerNotPossible, TreatmentUnknown
 from desktop_app.core.personal_data.finding import Decision, Scan
@@ -19,7 +20,7 @@ def with_decisions(project: Project, raw: Table, scan: Scan, chosen: Mapping[str
     """The project with the decisions of the document. A column goes by its header in the file or after cleaning.
 
     Raises TreatmentUnknown for an unknown column or treatment, AnswerNotPossible for a parameter that the treatment
-    does not have or whose answer is out of its limits.
+    does not have or whose answer is out of its limits. A name like "text:description" is a text of the description.
     """
     from desktop_app.app.preparing import clean_table
 
@@ -28,12 +29,26 @@ def with_decisions(project: Project, raw: Table, scan: Scan, chosen: Mapping[str
     types = {f.column_id: f.types for f in scan.findings}
     decisions = []
     for name, said in chosen.items():
+        if is_place(name):
+            decisions.append(_about_text(name, said))
+            continue
         column_id = ids.get(name)
         if column_id is None:
             raise TreatmentUnknown(column=name, treatment="—")
         decisions.append(_decision(name, said, table, (column_id, types.get(column_id, ())), project.country))
     work = replace(project.table, decisions=tuple(decisions))
     return replace(project, tables=(work, *project.tables[1:]))
+
+
+def _about_text(place: str, said: object) -> Decision:
+    """What to do about a text of the description (its `place` as a refusal names it): keep it, or write it anew."""
+    document = said if isinstance(said, dict) else {}
+    treatment, types = str(document.get("treatment", "—")), tuple(document.get("types", ()))
+    if treatment != "keep":
+        raise TreatmentUnknown(column=place, treatment=treatment)
+    if not types or not str(document.get("reason", "")).strip():
+        raise AnswerNotPossible(column=place, parameter="types" if not types else "reason")
+    return Decision(place, types, treatment, str(document["reason"]), str(document.get("legal_basis", "")))
 
 
 def _decision(name: str, said: object, table: Table, column: tuple[str, tuple[str, ...]], country: str) -> Decision:

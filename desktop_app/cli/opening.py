@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop_app.app.preparing import choose_sheet, raw_table, read_again
 from desktop_app.app.project import Project, new_project
+from desktop_app.app.review_record import Signing
 from desktop_app.cli.console import Console
 from desktop_app.core.errors import NotATable
 from desktop_app.core.progress import SILENT, Progress
@@ -81,6 +82,14 @@ def now() -> str:
     from datetime import datetime
 
     return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def signing(officer: str = "") -> Signing:
+    """Who decides, for the private record: as given, else as typed in the settings; and the time now."""
+    from desktop_app.app.paths import default_paths
+    from desktop_app.app.settings import SettingsStore
+
+    return Signing(officer or SettingsStore(default_paths()).settings.officer, now())
 
 
 def read_json(path: Path) -> dict[str, object]:

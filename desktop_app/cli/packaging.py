@@ -11,7 +11,7 @@ from desktop_app.app.project import Project
 from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
 from desktop_app.cli.deciding import with_decisions
-from desktop_app.cli.opening import Loaded, now, open_file, open_project, read_json
+from desktop_app.cli.opening import Loaded, now, open_file, open_project, read_json, signing
 from desktop_app.core.errors import MetadataMissing, Undecided
 from desktop_app.core.personal_data.finding import Finding, Scan
 from desktop_app.core.text import N_, msg, msg_n
@@ -40,6 +40,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     package.add_argument("--no-cleaning", action="store_true", help="write the cells as they are")
     package.add_argument("--sheet", default="")
     package.add_argument("--country", choices=("ec", "gt"), default="ec")
+    package.add_argument("--officer", default="", metavar="NAME", help="who decided, for the private record")
     package.add_argument("--out", required=True, type=Path)
     package.set_defaults(run=run_package)
 
@@ -97,6 +98,7 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
             now()[:10],
             code_keys(project, credentials),
             scan,
+            signing(options.officer),
         )
         try:
             packed = pack(project, making, console)
@@ -113,7 +115,8 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
             folder=str(options.out),
         )
     )
-    console.document({"folder": str(options.out), "files": files})
+    console.say(msg(N_("Record of the review: {file}"), file=str(packed.acta)))
+    console.document({"folder": str(options.out), "files": files, "acta": str(packed.acta)})
     return 0
 
 
@@ -159,12 +162,20 @@ def _refuse(console: Console, scan: Scan, project: Project) -> int:
 
 
 def _refuse_list(console: Console, findings: tuple[Finding, ...]) -> int:
+    from desktop_app.app.final_check import where
+
     problem = Undecided(n=len(findings))
     listed = [
-        {"column": f.column_name, "types": list(f.types), "why": console.translator.render(f.why)} for f in findings
+        {
+            "column": f.column_name,
+            "place": f.column_id,
+            "types": list(f.types),
+            "why": console.translator.render(f.why),
+        }
+        for f in findings
     ]
     console.say(problem.title_message)
     for finding in findings:
-        console.say(msg(N_("{column}: {why}"), column=finding.column_name, why=finding.why))
+        console.say(msg(N_("{column}: {why}"), column=where(finding), why=finding.why))
     console.document({"error": console.error_json(problem), "undecided": listed})
     return 3

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
-from desktop_app.cli.opening import now, open_project
+from desktop_app.cli.opening import now, open_project, signing
 from desktop_app.cli.portals import TOKEN_VARIABLE
 from desktop_app.core.errors import OrganizationRefused
 from desktop_app.core.publishing.portal import Portal
@@ -69,8 +69,10 @@ def print_receipt(receipt: Receipt, console: Console) -> int:
 def _package_folder(what: Path, temporary: Path, console: Console) -> Path:
     if what.suffix != ".alista":
         return what
+    from desktop_app.app.atomic import write_atomic
     from desktop_app.app.code_keys import code_keys
     from desktop_app.app.credentials import Credentials
+    from desktop_app.app.final_check import require_clean
     from desktop_app.app.packing import Making, pack
 
     with open_project(what, console) as loaded:
@@ -80,5 +82,10 @@ def _package_folder(what: Path, temporary: Path, console: Console) -> Path:
             temporary / "package",
             now()[:10],
             code_keys(project, Credentials(), may_make=False),
+            signing=signing(),
         )
-        return pack(project, making, console).package.folder
+        packed = pack(project, making, console)
+        require_clean(packed.stopping)
+        if packed.acta is not None:  # the folder goes away; the paper stays beside the project
+            write_atomic(what.with_suffix(".acta.pdf"), packed.acta.read_bytes())
+        return packed.package.folder
