@@ -8,10 +8,10 @@ context words of a rule would never raise its score.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
@@ -99,18 +99,31 @@ def recognisers() -> dict[str, Any]:
     return {rule.entity: RuleRecogniser(rule) for rule in rules()}
 
 
+class Found(Protocol):
+    """What Presidio says of one match."""
+
+    start: int
+    end: int
+    score: float
+    entity_type: str
+
+
+def found_by(text: str, entities: Sequence[str]) -> list[Found]:
+    """Everything the recognisers named find in a text, overlaps and all."""
+    objects = recognisers()
+    return [result for entity in entities for result in objects[entity].analyze(text, entities)]
+
+
 def recognise(text: str, entities: Iterable[str]) -> list[Span]:
     """Spans of the recognisers named, without overlaps: the one call the scan makes for a text the gate lets through.
 
     It asks the recogniser objects themselves; the context enhancer of the engine costs ten times as much and could
     not change the outcome, because our rules weigh their cue words.
     """
-    asked = list(entities)
-    objects = recognisers()
-    return settle(result for entity in asked for result in objects[entity].analyze(text, asked))
+    return settle(found_by(text, list(entities)))
 
 
-def settle(results: Iterable[Any]) -> list[Span]:
+def settle(results: Iterable[Found]) -> list[Span]:
     """Keep the surest of overlapping results, then the longest; in the order of the text."""
     kept: list[Span] = []
     for result in sorted(results, key=lambda r: (-r.score, r.start - r.end, r.start, r.entity_type)):

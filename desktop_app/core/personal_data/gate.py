@@ -1,7 +1,7 @@
 """The exact gate: which texts can hold something, decided by polars on distinct values before any Python runs.
 
 A text passes for an entity when the rule's superset matches; a property test proves that no match is ever dropped.
-Names have no pattern: their gate is a join of the words of the text with the gazetteer.
+Names have no pattern: their gate is `name_gate.py`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from functools import cache
 
 import polars as pl
 
-from desktop_app.core.personal_data.names import KNOWN, Role, roles
+from desktop_app.core.personal_data.names import Role, roles
 from desktop_app.core.personal_data.recognisers import rules
+from desktop_app.core.personal_data.recognisers.rule import Rule
 
 PERSON = "PERSON"
 PREFIX = (
@@ -59,40 +60,19 @@ def word_list(value: pl.Expr) -> pl.Expr:
     return folded(value).str.extract_all(r"\p{L}+(?:['’´`]\p{L}+)*")
 
 
-def open_for(values: pl.Series, *, names: bool) -> pl.DataFrame:
-    """One row for each text that any recogniser must see: `value`, and a Boolean column for each entity.
-
-    `names` asks for names too; only texts with a known name word, or one that announces a name, pass.
-    """
-    found = [rule for rule in rules() if rule.entity != PERSON]
-    frame = values.rename("value").to_frame()
-    # One union decides first: few texts pass it, so the single supersets run on little.
-    union = "|".join(f"(?:{rule.superset})" for rule in found)
-    hits = frame.filter(pl.col("value").str.contains(union))
-    hits = hits.with_columns(pl.col("value").str.contains(rule.superset).alias(rule.entity) for rule in found)
-    if not names:
-        return hits.with_columns(pl.lit(value=False).alias(PERSON))
-    persons = frame.filter(has_name_word(values)).with_columns(pl.lit(value=True).alias(PERSON))
-    both = hits.join(persons, on="value", how="full", coalesce=True)
-    return both.with_columns(pl.exclude("value").fill_null(value=False))
+@cache
+def pattern_rules() -> tuple[Rule, ...]:
+    """The rules that read patterns: all but the one for names."""
+    return tuple(rule for rule in rules() if rule.entity != PERSON)
 
 
-def has_name_word(values: pl.Series) -> pl.Series:
-    """Whether each text has a word of the lists of names, or one that announces a name and two capitals beside it."""
-    texts = values.to_frame("value").with_row_index("at")
-    words = texts.select("at", word_list(pl.col("value")).alias("word")).explode("word")
-    words = _with_role(words, KNOWN | Role.TITLE | Role.CUE)
-    known = _with_role(words, KNOWN)["at"].unique()
-    others = words.filter(~pl.col("at").is_in(known.implode()))
-    title, cue = (pl.col("at").is_in(_with_role(others, role)["at"].implode()) for role in (Role.TITLE, Role.CUE))
-    text = pl.col("value")
-    announced = texts.filter(title | (cue & text.str.contains(":", literal=True))).filter(
-        text.str.count_matches(r"(?:^|\P{L})\p{Uppercase}") >= 2
+def union_of(listed: tuple[Rule, ...]) -> str:
+    """One pattern that matches where any superset does; one look drops nearly all texts."""
+    return "|".join(f"(?:{rule.superset})" for rule in listed)
+
+
+def flagged(texts: pl.DataFrame) -> pl.DataFrame:
+    """`value`, and for each pattern rule whether its superset matches the text."""
+    return texts.select(
+        "value", *(pl.col("value").str.contains(rule.superset).alias(rule.entity) for rule in pattern_rules())
     )
-    return texts.select(pl.col("at").is_in(pl.concat([known, announced["at"]]).implode())).to_series()
-
-
-def _with_role(words: pl.DataFrame, role: int) -> pl.DataFrame:
-    """Those of the rows whose word may play the role."""
-    listed = pl.Series([word for word, has in roles().items() if has & role], dtype=pl.String)
-    return words.filter(pl.col("word").is_in(listed.implode()))

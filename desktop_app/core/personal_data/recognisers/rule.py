@@ -41,6 +41,10 @@ class Rule:
     is the probability that a random value of that shape passes `whole`. `country` is empty for all countries.
     `header` are patterns over a plain header (`headers.plain`) that announce it, `hint` those that only allow it.
     `lengths` (fewest, most characters of a canonical cell) spares columns of other lengths the two tests.
+    `alone` says vectorised what `find` finds in a cell: true for one match that fills the cell, with `alone_score`;
+    false for nothing; null where `find` must be asked. It is asked only about cells of `matching.BARE` signs (digits,
+    spaces, dots, hyphens, parentheses, plus), or about any text when its score is 1. It saves time and nothing else:
+    when `find` changes and the differential test fails, mend it or leave it out.
     """
 
     entity: str
@@ -57,6 +61,8 @@ class Rule:
     header: tuple[str, ...] = ()
     hint: tuple[str, ...] = ()
     lengths: tuple[int, int] | None = None
+    alone: Whole | None = None
+    alone_score: float = 0.0
 
 
 def cued(text: str, start: int, cues: re.Pattern[str]) -> bool:
@@ -67,6 +73,12 @@ def cued(text: str, start: int, cues: re.Pattern[str]) -> bool:
 def digit(value: pl.Expr, position: int) -> pl.Expr:
     """The digit at a 0-based position as an integer, null where there is none."""
     return value.str.slice(position, 1).cast(pl.Int32, strict=False)
+
+
+def places(value: pl.Expr, length: int) -> list[pl.Expr]:
+    """The digits of values of exactly that many digits, at most 18, as integers: one cast, then arithmetic."""
+    number = value.cast(pl.Int64, strict=False)
+    return [number // 10 ** (length - 1 - i) % 10 for i in range(length)]
 
 
 def weighted(value: pl.Expr, weights: Iterable[int], start: int = 0) -> pl.Expr:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, digit
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, places
 
 WEIGHTS = (2, 1, 2, 1, 2, 1, 2, 1, 2)
 PROVINCES = (*range(1, 25), 30)
@@ -42,16 +42,23 @@ def is_cedula(digits: str) -> bool:
 
 def passes(value: pl.Expr) -> pl.Expr:
     """`is_cedula` over canonical cells; 9 digits get their leading zero back."""
-    ten = value.str.zfill(10)
-    products = [digit(ten, i) * w for i, w in enumerate(WEIGHTS)]
-    total = pl.sum_horizontal(pl.when(p > 9).then(p - 9).otherwise(p) for p in products) + digit(ten, 9)
-    province = ten.str.slice(0, 2).cast(pl.Int32, strict=False)
-    return looks(value) & province.is_in(PROVINCES) & (digit(ten, 2) <= HIGHEST_THIRD) & (total % 10 == 0)
+    digits = places(value, 10)
+    products = [place * w for place, w in zip(digits, WEIGHTS, strict=False)]
+    total = pl.sum_horizontal(p - 9 * (p > 9) for p in products) + digits[9]
+    province = digits[0] * 10 + digits[1]
+    return looks(value) & province.is_in(PROVINCES) & (digits[2] <= HIGHEST_THIRD) & (total % 10 == 0)
 
 
 def looks(value: pl.Expr) -> pl.Expr:
     """Nine or ten digits."""
     return value.str.contains(r"^[0-9]{9,10}$")
+
+
+def alone(value: pl.Expr) -> pl.Expr:
+    """Ten digits that pass; other cells need seven digits together, or a cue word, which none of these has."""
+    ten, no_digits_but = value.str.contains(r"^[0-9]{10}$"), value.str.contains(r"^[0-9]+$")
+    nothing = no_digits_but | ~value.str.contains(r"[0-9]{7}")
+    return pl.when(ten).then(passes(value)).when(nothing).then(pl.lit(value=False))
 
 
 def find(text: str) -> Iterator[Match]:
@@ -75,6 +82,8 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.0175,
+    alone=alone,
+    alone_score=0.7,
     examples=(
         "1710034065",
         "cédula 1710034065",

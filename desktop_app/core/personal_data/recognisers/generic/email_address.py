@@ -38,10 +38,25 @@ def looks(value: pl.Expr) -> pl.Expr:
     return value.str.contains(r"^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$")
 
 
+def _has_suffix(domains: pl.Series) -> pl.Series:
+    distinct = domains.drop_nulls().unique()
+    known = pl.Series([domain for domain in distinct if _domains()(domain).suffix], dtype=pl.String)
+    return domains.is_in(known.implode())
+
+
+def alone(value: pl.Expr) -> pl.Expr:
+    """A plain address: its domain decides."""
+    domain = value.str.extract(r"^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24})$")
+    has_suffix = domain.map_batches(_has_suffix, return_dtype=pl.Boolean)
+    return pl.when(has_suffix).then(pl.lit(value=True))
+
+
 RULE = Rule(
     entity="EMAIL",
     find=find,
     superset=r"(?i)@|[(\[]at[)\]]|arroba",
+    alone=alone,
+    alone_score=1.0,
     context=("correo", "email", "e-mail", "mail"),
     examples=(
         "ana.perez@example.com",

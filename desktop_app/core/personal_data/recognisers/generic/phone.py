@@ -84,6 +84,16 @@ def looks(value: pl.Expr) -> pl.Expr:
     return value.str.contains(r"^\+?[0-9]{7,13}$")
 
 
+def alone(value: pl.Expr) -> pl.Expr:
+    """Usual mobiles of Ecuador and lines with +593 9 or +502 are one; few digits, or most without signs, are none."""
+    usual = value.str.contains(
+        r"^09[0-9]{8}$|^09[0-9] [0-9]{3} [0-9]{4}$|^\+593 ?9[0-9]{8}$|^\+502 ?[2-7][0-9]{3}[ -]?[0-9]{4}$"
+    )
+    other_digits = value.str.contains(r"^(?:0[1-8]|[1-9])[0-9]*$|^00[0-9]{0,8}$")
+    few = ~value.str.contains(r"(?:[0-9][^0-9]*){7}")
+    return pl.when(usual).then(pl.lit(value=True)).when(other_digits | few).then(pl.lit(value=False))
+
+
 RULE = Rule(
     entity="PHONE",
     find=find,
@@ -93,6 +103,8 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.61,
+    alone=alone,
+    alone_score=0.65,
     examples=(
         "Tel. 022345678",
         "0991234567",

@@ -49,6 +49,12 @@ def looks(value: pl.Expr) -> pl.Expr:
     return value.str.contains(r"^[0-9]{13}$")
 
 
+def alone(value: pl.Expr) -> pl.Expr:
+    """Thirteen digits that pass; cells with other signs need five digits together."""
+    digits, five = value.str.contains(r"^[0-9]+$"), value.str.contains(r"[0-9]{5}")
+    return pl.when(digits).then(passes(value)).when(~five).then(pl.lit(value=False))
+
+
 def find(text: str) -> Iterator[Match]:
     """Thirteen digits that pass, together or as 4-5-4, 8-1-4 or 8-1-2-2."""
     for found in NUMBER.finditer(text):
@@ -65,6 +71,8 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.0033,
+    alone=alone,
+    alone_score=0.95,
     examples=(
         "2820473520116",
         "DPI 2820 47352 0116",

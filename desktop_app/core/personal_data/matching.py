@@ -1,0 +1,111 @@
+"""Every match in many texts, as if each recogniser had read each text, at the speed of arithmetic.
+
+Three sieves, each exact (a differential test compares with the recognisers themselves): the union of all supersets
+drops most texts; cells that are one number or one address are settled by the rules' vectorised `alone`; what is left
+goes to the recognisers whose own superset fired, names by `name_gate.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+import polars as pl
+
+from desktop_app.core.personal_data.engine import Found, found_by, settle
+from desktop_app.core.personal_data.gate import flagged, pattern_rules, union_of
+from desktop_app.core.personal_data.name_gate import persons_in
+from desktop_app.core.personal_data.recognisers.rule import Rule
+
+HIT_SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
+CHUNK = 50_000  # texts looked at in one bite: bounds the memory and the wait of who cancels
+BITE = 500  # texts given to the recognisers between two looks at whether to stop
+CERTAIN = 1.0  # a match of this score that fills the cell leaves room for no other
+# Cells of these signs only: no cue word can stand there, so a rule can say by arithmetic what it finds.
+BARE = r"^[0-9+(). -]{1,40}$"
+
+Tick = Callable[[], None]
+
+
+def matches_in(values: pl.Series, *, names: bool, tick: Tick = lambda: None) -> pl.DataFrame:
+    """Value, start, end, type of every match in distinct texts; `names` asks for names of people too.
+
+    `tick` is called at least every 200 ms and may raise to stop.
+    """
+    frame = values.rename("value").to_frame()
+    found = [pl.DataFrame(schema=HIT_SCHEMA)]
+    for chunk in frame.iter_slices(CHUNK):
+        open_ = chunk.filter(pl.col("value").str.contains(union_of(pattern_rules())))
+        tick()
+        whole, others = _settle_whole(open_)
+        tick()
+        unread = chunk.join(whole, on="value", how="anti")["value"] if names else pl.Series(dtype=pl.String)
+        found += [whole, _asked(others, persons_in(unread, tick), tick)]
+    return pl.concat(found)
+
+
+def _settle_whole(texts: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The matches of cells that `alone` settles, and the texts that it does not."""
+    hits = [pl.DataFrame(schema=HIT_SCHEMA)]
+    for rule in _rules_alone(certain=True):
+        fills = texts.select(_alone(rule).fill_null(value=False)).to_series()
+        hits.append(_whole(texts.filter(fills), rule.entity))
+        texts = texts.filter(~fills)
+    is_bare = texts.select(pl.col("value").str.contains(BARE)).to_series()
+    bare, others = texts.filter(is_bare), texts.filter(~is_bare)
+    if not bare.height:
+        return pl.concat(hits), others
+    judged = _rules_alone(certain=False)
+    marks = bare.with_columns(_alone(rule).alias(rule.entity) for rule in judged)
+    silent = [rule for rule in pattern_rules() if rule.alone is None]
+    known = ~pl.col("value").str.contains(union_of(tuple(silent))) if silent else pl.lit(value=True)
+    known = known & pl.all_horizontal(pl.col(rule.entity).is_not_null() for rule in judged)
+    marks = marks.with_columns(known.alias("known"))
+    best = pl.coalesce(pl.when(pl.col(rule.entity)).then(pl.lit(rule.entity)) for rule in judged)
+    sure = marks.filter("known").select("value", best.alias("type")).drop_nulls()
+    hits.append(_whole(sure, pl.col("type")))
+    return pl.concat(hits), pl.concat([others, marks.filter(~pl.col("known")).select("value")])
+
+
+@cache
+def _rules_alone(*, certain: bool) -> tuple[Rule, ...]:
+    """The rules with `alone`, in the order in which `settle` prefers their matches."""
+    listed = [rule for rule in pattern_rules() if rule.alone is not None and (rule.alone_score >= CERTAIN) == certain]
+    return tuple(sorted(listed, key=lambda rule: (-rule.alone_score, rule.entity)))
+
+
+def _alone(rule: Rule) -> pl.Expr:
+    if rule.alone is None:
+        raise ValueError(rule.entity)
+    return rule.alone(pl.col("value"))
+
+
+def _whole(texts: pl.DataFrame, entity: str | pl.Expr) -> pl.DataFrame:
+    kind = pl.lit(entity, pl.String) if isinstance(entity, str) else entity
+    return texts.select(
+        "value", pl.lit(0, pl.UInt32).alias("start"), pl.col("value").str.len_chars().alias("end"), kind.alias("type")
+    )
+
+
+def _asked(texts: pl.DataFrame, persons: dict[str, list[Found]], tick: Tick) -> pl.DataFrame:
+    """What the recognisers find: patterns in `texts`, beside the names already found."""
+    rules = pattern_rules()
+    opened = flagged(texts)
+    tick()
+    columns: dict[str, list[object]] = {name: [] for name in HIT_SCHEMA}
+    for at, (text, results) in enumerate(_results(opened, rules, dict(persons))):
+        if at % BITE == 0:
+            tick()
+        for span in settle(results):
+            for name, cell in zip(columns, (text, span.start, span.end, span.type), strict=True):
+                columns[name].append(cell)
+    return pl.DataFrame(columns, schema=HIT_SCHEMA)
+
+
+def _results(
+    opened: pl.DataFrame, rules: Sequence[Rule], persons: dict[str, list[Found]]
+) -> Iterator[tuple[str, list[Found]]]:
+    for text, *flags in opened.iter_rows():
+        asked = [rule.entity for rule, is_open in zip(rules, flags, strict=True) if is_open]
+        yield text, [*found_by(text, asked), *persons.pop(text, [])]
+    yield from persons.items()
