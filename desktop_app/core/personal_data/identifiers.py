@@ -19,7 +19,7 @@ LEADING = ("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT")
 UNCHECKED = 0.2  # from this chance on the values prove nothing
 UNMISTAKABLE = 0.05  # below it the values convince without a header
 MOST, NEARLY_ALL = 0.8, 0.95
-SOME_PERSONS = 0.1  # share of persons among the firms of a taxpayers' column
+SOME_PERSONS = 0.25  # share of persons among the firms of a taxpayers' column
 FEW_VALUES, MANY_VALUES = 5, 20
 
 
@@ -43,7 +43,7 @@ def foreign_judges() -> Mapping[str, Judge]:
 
 def _judge_of(rule: Rule) -> Judge:
     def judge(column: Judged) -> float:
-        share = column.share(rule.entity)
+        share = column.share(rule.entity if rule.whole else "long_code")
         led = max(column.share(name) for name in LEADING)
         if not share or led >= ENOUGH or column.share("masked") > ENOUGH:
             return 0.0

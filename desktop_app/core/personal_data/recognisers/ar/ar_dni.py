@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum.ar import dni
 
-from desktop_app.core.personal_data.recognisers.rule import Rule, like
+from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import Written
 
 WRITTEN = Written(
@@ -13,18 +13,14 @@ WRITTEN = Written(
     dni.is_valid,
     cue_pattern=r"[Dd]\.?[Nn]\.?[Ii]\.?[ :]{1,2}(?:[Aa][Rr][Gg][. ]{1,2})",
 )
-looks = like(r"^[0-9]{7,8}$")
 RULE = Rule(
     entity="AR_DNI",
     country="ar",
     find=WRITTEN.find,
     superset=WRITTEN.superset,
     context=WRITTEN.cues,
-    whole=looks,
-    shape=looks,
     chance=1.0,
     header=(r"\bdni (de )?arg\w*\b", r"\bdocumento nacional de identidad\b"),
-    lengths=(7, 8),
     examples=("DNI argentino 20.123.456", "dni arg. 20123456"),
     counter_examples=("20.123.456", "trámite 20123456", "DNI argentino 201.234"),
     source="python-stdnum ar.dni",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.core.personal_data.recognisers.rule import Rule, like
+from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import Written
 
 WRITTEN = Written(
@@ -11,18 +11,14 @@ WRITTEN = Written(
     lambda number: 6 <= len(number) <= 10,
     cue_pattern=r"[Cc]\.[ ]?[Cc]\.?|CC",
 )
-looks = like(r"^[0-9]{6,10}$")
 RULE = Rule(
     entity="CO_CC",
     country="co",
     find=WRITTEN.find,
     superset=WRITTEN.superset,
     context=WRITTEN.cues,
-    whole=looks,
-    shape=looks,
     chance=1.0,
     header=(r"\bced(ula)? (de )?(ciudadania|extranjeria|colomb\w*)\b", r"\bdocumento colomb\w*\b"),
-    lengths=(6, 10),
     examples=("C.C. 1.023.456.789", "CC 52345678 de Bogotá", "cédula de ciudadanía No. 79123456"),
     counter_examples=("1.023.456.789", "cc 12345", "1600 cc 2024", "motor 1600cc"),
     source="Registraduría Nacional del Estado Civil: números hasta 1 000 000 000 y siguientes (NUIP)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum.cr import cpf
 
-from desktop_app.core.personal_data.recognisers.rule import Rule, like
+from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import Written
 
 WRITTEN = Written(
@@ -12,18 +12,14 @@ WRITTEN = Written(
     r"0?[1-9]-0?[0-9]{3,4}-0?[0-9]{3,4}",
     lambda number: cpf.is_valid(number.zfill(10)) if len(number) >= 9 else False,
 )
-looks = like(r"^0?[1-9][0-9]{8}$")
 RULE = Rule(
     entity="CR_CEDULA",
     country="cr",
     find=WRITTEN.find,
     superset=WRITTEN.superset,
     context=WRITTEN.cues,
-    whole=looks,
-    shape=looks,
     chance=0.9,
     header=(r"\bcedula (fisica|costarric\w*|de costa rica|tica)\b",),
-    lengths=(9, 10),
     examples=("cédula 1-0913-0259", "Cédula de identidad: 01-0913-0259"),
     counter_examples=("1-0913-0259", "cédula 3-101-12345678", "trámite 1-0913-0259"),
     source="python-stdnum cr.cpf",

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from stdnum.cr import cr
 
-from desktop_app.core.personal_data.recognisers.rule import Rule, like
+from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import Written
 
 WRITTEN = Written(("dimex", "cedula de residencia"), r"1[0-9]{10,11}|1[0-9]{3}-[0-9]{5,6}-[0-9]{2,6}", cr.is_valid)
-looks = like(r"^1[0-9]{10,11}$")
 RULE = Rule(
     entity="CR_DIMEX",
     country="cr",
     find=WRITTEN.find,
     superset=WRITTEN.superset,
     context=WRITTEN.cues,
-    whole=looks,
-    shape=looks,
     chance=1.0,
     header=(r"\bdimex\b", r"\bcedula de residencia\b"),
-    lengths=(11, 12),
     examples=("DIMEX 155812994816", "cédula de residencia 155812994816"),
     counter_examples=("155812994816", "DIMEX 30123456789"),
     source="python-stdnum cr.cr",

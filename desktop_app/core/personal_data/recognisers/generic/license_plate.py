@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-import polars as pl
-
 from desktop_app.core.personal_data.recognisers.rule import Rule, like
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -29,20 +27,11 @@ WRITTEN = Written(
 )  # fmt: skip
 looks = like(f"^(?:{ECUADOR}|{GUATEMALA})$")
 
-
-def passes(value: pl.Expr) -> pl.Expr:
-    """The forms have no check digit."""
-    return looks(value)
-
-
 RULE = Rule(
     entity="LICENSE_PLATE",
     find=WRITTEN.find,
     superset=WRITTEN.superset,
     context=("placa", "matrícula", "vehículo", "plate"),
-    whole=passes,
-    shape=looks,
-    chance=1.0,
     examples=(
         "placa PBA-1234",
         "vehículo de placas GSK 0123",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.core.personal_data.recognisers.rule import Rule, like
+from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import Written
 
 PROVINCE = r"(?:PE|E|N|1[0-3]|[1-9])(?:AV|PI)?"
 WHOLE = re.compile(rf"{PROVINCE}[0-9]{{3,10}}")
-looks = like(rf"^{PROVINCE}[0-9]{{3,10}}$")
 WRITTEN = Written(
     ("cedula", "cip", "cedula panamena", "identificacion", "identidad"),
     r"(?:PE|E|N|1[0-3]|[1-9])-?(?:AV|PI)?-[0-9]{1,4}-[0-9]{1,6}",
@@ -21,11 +20,8 @@ RULE = Rule(
     find=WRITTEN.find,
     superset=WRITTEN.superset,
     context=WRITTEN.cues,
-    whole=looks,
-    shape=looks,
     chance=1.0,
     header=(r"\bcedula panam\w*\b", r"\bcip\b"),
-    lengths=(4, 15),
     examples=("cédula 8-123-4567", "CIP PE-12-345", "Cédula: 8-AV-123-456", "identificación E-8-12345"),
     counter_examples=("8-123-4567", "expediente 8-123-4567", "cédula 14-123-4567"),
     source="Tribunal Electoral de Panamá: provincia-tomo-asiento",
