@@ -21,16 +21,10 @@ def is_hit(cells: pl.Series, types: tuple[str, ...]) -> pl.Series:
         return cells.is_not_null()
     values = cells.drop_nulls().unique()
     whole = [rule.whole for name in types if (rule := known[name]).whole is not None]
-    marks = (
-        values.rename("value")
-        .to_frame()
-        .select(
-            pl.any_horizontal(
-                pl.lit(value=False),
-                *(test(canonical(pl.col("value"))).fill_null(value=False) for test in whole),
-            ).alias("whole")
-        )
-    )
+    # the plain form is computed before the tests, which name it many times
+    plain = values.rename("value").to_frame().select(canonical(pl.col("value")).alias("bare"))
+    tests = [test(pl.col("bare")).fill_null(value=False) for test in whole]
+    marks = plain.select(pl.any_horizontal(pl.lit(value=False), *tests).alias("whole"))
     found = [
         as_whole or any(span.type in types for span in recognise(value, types))
         for value, as_whole in zip(values, marks["whole"], strict=True)

@@ -75,7 +75,8 @@ def _by_values(values: pl.Series, country: str) -> tuple[Rung, ...]:
     frame = values.rename("value").to_frame()
     known = territories(country)
     level = known.level_of(values) if known is not None else None
-    if known is not None and level is not None:
+    # small numbers may be the codes of provinces as well as anything else
+    if known is not None and level is not None and (level != known.levels[-1] or _has_words(values)):
         return tuple(Rung("geography_up", {"to": up}) for up in known.levels[known.levels.index(level) + 1 :])
     numbers = frame.select(number(pl.col("value")).is_not_null().mean()).item()
     if numbers >= MOSTLY and len(values) > FEW_VALUES:
@@ -84,6 +85,10 @@ def _by_values(values: pl.Series, country: str) -> tuple[Rung, ...]:
     if dates >= MOSTLY:
         return tuple(Rung("date_to_period", {"period": period}) for period in ("month", "quarter", "year"))
     return tuple(Rung("group_rare", {"least": least}) for least in SMALLEST_GROUPS)
+
+
+def _has_words(values: pl.Series) -> bool:
+    return bool(values.str.contains(r"\p{L}").any())
 
 
 def _ages(values: pl.Series) -> tuple[Rung, ...]:

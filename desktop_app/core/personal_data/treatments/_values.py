@@ -69,6 +69,11 @@ def written(table: Table, column_id: str, cells: pl.Expr) -> Table:
     return table.with_frame(table.frame.with_columns(text.alias(column_id)))
 
 
+def same_value(cell: pl.Expr) -> pl.Expr:
+    """The form in which two cells hold the same value: without capitals, spaces around, and the writer's apostrophe."""
+    return cell.str.replace(GUARD, "").str.strip_chars().str.to_lowercase()
+
+
 def number(cell: pl.Expr) -> pl.Expr:
     """The number in a cell as a float: "1.234,50", "1,234.50", "$ 80", "7,5", "12"; null when there is none.
 

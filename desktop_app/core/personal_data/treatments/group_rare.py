@@ -10,7 +10,7 @@ import polars as pl
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.parameters import whole_number
 from desktop_app.core.personal_data.treatment import Parameter, Treatment, TreatmentContext
-from desktop_app.core.personal_data.treatments._values import GUARD, written
+from desktop_app.core.personal_data.treatments._values import same_value, written
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
@@ -38,25 +38,23 @@ class GroupRare(Treatment):
     )
 
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
-        """Every value but "Otros" has enough rows."""
+        """Every value but "Otros" has enough rows, counting cells emptied later because a combination was rare."""
         least = whole_number(self, decision, "least")
-        cells = table.frame.select(_key(pl.col(column_id)).alias("key")).drop_nulls()
-        counts = cells.group_by("key").len().filter(pl.col("key") != OTHERS.casefold())
-        return bool(counts.select((pl.col("len") >= least).all()).collect(engine="streaming").item())
+        cells = table.frame.select(same_value(pl.col(column_id)).alias("key"))
+        counts = cells.group_by("key").len().collect(engine="streaming")
+        emptied = counts.filter(pl.col("key").is_null())["len"].sum()
+        values = counts.drop_nulls().filter(pl.col("key") != OTHERS.casefold())
+        return bool((values["len"] + emptied >= least).all())
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Common values as they were, "Otros" for the rest."""
         del context
         least = whole_number(self, decision, "least")
         cell = pl.col(decision.column_id)
-        key = _key(cell)
+        key = same_value(cell)
         is_common = (key.count().over(key) >= least) & (key != OTHERS.casefold())
         grouped = pl.when(is_common).then(cell).when(cell.is_not_null()).then(pl.lit(OTHERS))
         return written(table, decision.column_id, grouped)
-
-
-def _key(cell: pl.Expr) -> pl.Expr:
-    return cell.str.replace(GUARD, "").str.strip_chars().str.to_lowercase()
 
 
 TREATMENT = GroupRare()

@@ -11,7 +11,7 @@ from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.hits import is_hit
 from desktop_app.core.personal_data.parameters import text_answer, whole_number
 from desktop_app.core.personal_data.treatment import Effect, Option, Parameter, Treatment, TreatmentContext
-from desktop_app.core.personal_data.treatments._values import GUARD
+from desktop_app.core.personal_data.treatments._values import same_value
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import N_, Message, msg
 
@@ -66,19 +66,15 @@ class RemoveRows(Treatment):
         cell = pl.col(column_id)
         which = text_answer(self, decision, "which")
         if which == RARE:
-            key = _key(cell)
+            key = same_value(cell)
             return (key.count().over(key) < whole_number(self, decision, "least")) & cell.is_not_null()
         if which == VALUE:
-            return _key(cell) == _key(pl.lit(text_answer(self, decision, "value")))
+            return same_value(cell) == same_value(pl.lit(text_answer(self, decision, "value")))
         if context.spans is not None:
             rows = context.spans.filter(pl.col("type").is_in(list(decision.types)))[ROW]
             return pl.col(ROW).is_in(rows.unique().implode())
         types = decision.types
         return cell.map_batches(lambda cells: is_hit(cells, types), return_dtype=pl.Boolean, is_elementwise=True)
-
-
-def _key(cell: pl.Expr) -> pl.Expr:
-    return cell.str.replace(GUARD, "").str.strip_chars().str.to_lowercase()
 
 
 TREATMENT = RemoveRows()
