@@ -94,12 +94,14 @@ def whole_keys(cells: pl.DataFrame) -> pl.DataFrame:
 
 
 def inner_keys(cells: pl.DataFrame) -> pl.DataFrame:
-    """The numbers and mailboxes that stand inside longer texts."""
+    """The numbers, codes and mailboxes that stand inside longer texts."""
     folded = _folded(pl.col("value"))
     numbers = cells.select(pl.col("value").str.extract_all(r"[0-9](?:[ .-]?[0-9]){6,}").alias("value"))
     mails = cells.select(folded.str.extract_all(r"[\w.%+-]+@[\w.-]+\w").alias("value"))
+    codes = cells.select(pl.col("value").str.extract_all(r"[\p{L}0-9]+(?:[-/._][\p{L}0-9]+)*").alias("value"))
+    codes = codes.explode("value", empty_as_null=True).filter(pl.col("value").str.contains("[0-9]"))
     inside = pl.concat([numbers, mails]).explode("value", empty_as_null=True).drop_nulls()
-    return whole_keys(inside)
+    return whole_keys(pl.concat([inside, codes]))
 
 
 def _keys(cells: pl.DataFrame, forms: list[tuple[str, pl.Expr, pl.Expr]]) -> pl.DataFrame:

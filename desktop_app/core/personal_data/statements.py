@@ -77,7 +77,11 @@ def is_named_mailbox(address: str) -> bool:
     mail = fold(address).replace(" ", "")
     if FREE_MAIL.search(mail):
         return True
-    return not _is_office(mail) and any(_is_name_part(word) for word in re.split(r"[^a-z]+", mail.split("@")[0]))
+    if _is_office(mail):
+        return False
+    words = [word for word in re.split(r"[^a-z]+", mail.split("@")[0]) if len(word) > 1]
+    all_known = len(words) > 1 and all(roles().get(word, Role.NONE) & KNOWN for word in words)
+    return all_known or any(_is_name_part(word) for word in words)
 
 
 def normalised(kind: str, value: str) -> str:
@@ -116,7 +120,7 @@ def _counts(kind: str, value: str, score: float) -> bool:
 def _is_whole_name(value: str) -> bool:
     """Given name and two surnames at least; two people joined by "y" are each looked at."""
     people = re.split(r"\s+y\s+", value)
-    words = max(sum(not t.role & Role.PARTICLE for t in tokens_of(person)) for person in people)
+    words = max(sum(bool(t.role & KNOWN) for t in tokens_of(person)) for person in people)
     return words >= WHOLE_NAME
 
 
