@@ -9,7 +9,7 @@ from stdnum import iban
 from stdnum import luhn as luhn_number
 
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule, luhn
-from desktop_app.core.personal_data.recognisers.writing import LETTER, NUMBERED, Written, spelt
+from desktop_app.core.personal_data.recognisers.writing import LETTER, NUMBERED, spelt, thing
 
 # "cuenta de ahorros del Banco Pichincha No. 2205678901"; a bare "cuenta" takes only a number right after it.
 _KIND = "|".join(
@@ -38,13 +38,13 @@ def is_card(digits: str) -> bool:
     return 13 <= len(digits) <= 19 and luhn_number.is_valid(digits)
 
 
-ACCOUNTS = Written((), ACCOUNT, is_account, cue_pattern=_ACCOUNT, between=NUMBERED)
-KINDS = Written((), ACCOUNT, is_account, cue_pattern=rf"{_ACCOUNT}[ ](?:{_KIND}){_BANK}")
-CARDS = Written(
+ACCOUNTS = thing((), ACCOUNT, is_account, cue_pattern=_ACCOUNT, between=NUMBERED)
+KINDS = thing((), ACCOUNT, is_account, cue_pattern=rf"{_ACCOUNT}[ ](?:{_KIND}){_BANK}")
+CARDS = thing(
     ("tarjeta", "tarjeta de credito", "tarjeta de debito", "visa", "mastercard"), CARD, is_card, bare=GROUPED_CARD
 )
 IBAN_FORM = r"[A-Z]{2}[0-9]{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,4})?"
-IBANS = Written(("iban",), IBAN_FORM, iban.is_valid, bare=IBAN_FORM)
+IBANS = thing(("iban",), IBAN_FORM, iban.is_valid, bare=IBAN_FORM)
 PARTS = (ACCOUNTS, KINDS, CARDS, IBANS)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.core.personal_data.recognisers.rule import Rule, like
-from desktop_app.core.personal_data.recognisers.writing import Written
+from desktop_app.core.personal_data.recognisers.writing import thing
 
 CLASS = r"(?:TRC|TC|TE|MI|CC|CD|DIS|EXT|[PCAUMO])"
 CONSONANTS = "BCDFGHJKLMNPQRSTVWXYZ"
@@ -17,7 +17,7 @@ GUATEMALA = rf"{CLASS}[0-9]{{3}}[{CONSONANTS}]{{3}}"
 ECUADOR = r"[A-CE-Z][A-Z]{2}[0-9]{3,4}|[A-Z]{2}[0-9]{3}[A-Z]"
 WHOLE = re.compile(f"{ECUADOR}|{GUATEMALA}")
 _LETTERS = "[A-Za-z]"
-WRITTEN = Written(
+WRITTEN = thing(
     ("placa", "placas", "matricula", "vehiculo", "carro", "camioneta", "moto", "motocicleta", "auto", "automovil",
      "taxi", "bus", "camion", "vehiculo de placas", "placa del vehiculo"),
     rf"{_LETTERS}{{3}}[ -]?[0-9]{{3,4}}|{_LETTERS}{{2}}[ -]?[0-9]{{3}}{_LETTERS}"

@@ -12,7 +12,7 @@ import polars as pl
 from stdnum import luhn as luhn_number
 
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule, luhn
-from desktop_app.core.personal_data.recognisers.writing import Written, spelt
+from desktop_app.core.personal_data.recognisers.writing import spelt, thing
 
 OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 IP_FORM = rf"{OCTET}(?:\.{OCTET}){{3}}"
@@ -35,9 +35,9 @@ def is_imei(digits: str) -> bool:
     return len(digits) == 15 and luhn_number.is_valid(digits)
 
 
-IPS = Written(("ip", "direccion ip", "host"), IP_FORM, lambda _: True)
-MACS = Written(("mac",), MAC_FORM, lambda _: True, bare=MAC_FORM)
-IMEIS = Written(("imei",), r"[0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{6}[ -]?[0-9]", is_imei)
+IPS = thing(("ip", "direccion ip", "host"), IP_FORM, lambda _: True)
+MACS = thing(("mac",), MAC_FORM, lambda _: True, bare=MAC_FORM)
+IMEIS = thing(("imei",), r"[0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{6}[ -]?[0-9]", is_imei)
 PARTS = (IPS, MACS, IMEIS)
 _LINK = re.compile(PHOTO_LINK)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from desktop_app.core.personal_data.recognisers.rule import Rule
-from desktop_app.core.personal_data.recognisers.writing import LETTER, Written, spelt
+from desktop_app.core.personal_data.recognisers.writing import LETTER, spelt, thing
 
 WHOLE = re.compile(r"[A-Z]{0,3}[0-9]{5,9}[A-Z]?")
 _WORD = "|".join((spelt("pasaporte"), spelt("passport")))
-WRITTEN = Written(
+WRITTEN = thing(
     ("documento de viaje",),
     r"[A-Za-z]{0,3}[ -]?[0-9]{5,9}[A-Za-z]?",
     lambda number: WHOLE.fullmatch(number) is not None,

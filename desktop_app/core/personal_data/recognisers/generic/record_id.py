@@ -12,7 +12,7 @@ import polars as pl
 
 from desktop_app.core.personal_data.recognisers.documents import is_date
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
-from desktop_app.core.personal_data.recognisers.writing import Written
+from desktop_app.core.personal_data.recognisers.writing import thing
 
 # Years of birth of adults, on purpose not those of recent documents: "GAD240131" is no person.
 YEAR = r"(?:19[3-9][0-9]|200[0-9]|201[0-2])"
@@ -47,7 +47,7 @@ def _is_birth(order: str, date: str) -> bool:
     return is_date(date[:2], date[2:4], date[4:])
 
 
-RECORDS = Written(
+RECORDS = thing(
     (
         "historia clinica", "hist clinica", "carne de discapacidad", "carnet de discapacidad", "carne conadis",
         "carnet conadis", "carne de estudiante", "carnet estudiantil", "carne estudiantil", "codigo de estudiante",
@@ -58,7 +58,7 @@ RECORDS = Written(
     lambda code: sum(c.isdigit() for c in code) >= ENOUGH_DIGITS,
     cue_pattern=r"H\.?C\.?[ULul]?\.?|NHC",
 )  # fmt: skip
-MADE = Written(
+MADE = thing(
     ("codigo", "codigo unico", "id", "ficha", "clave"),
     r"[A-Za-z]{2,4}[-_ ]?[0-9]{6,8}[-_]?[A-Za-z]?[0-9]{0,2}",
     is_initials_and_birth,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
-from desktop_app.core.personal_data.recognisers.writing import Written
+from desktop_app.core.personal_data.recognisers.writing import thing
 
 VALUES = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (*range(1, 9), *range(1, 6), 7, 9, *range(2, 10)), strict=True))
 WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
@@ -32,12 +32,12 @@ def is_vehicle_number(number: str) -> bool:
 
 
 VIN_FORM = r"[A-HJ-NPR-Z0-9]{17}"
-CUED = Written(
+CUED = thing(
     ("chasis", "chassis", "vin", "motor", "serie del vehiculo", "serie del motor"),
     r"[A-Za-z0-9]{2,9}-?[A-Za-z0-9]{3,9}",
     is_vehicle_number,
 )
-ALONE = Written(("vin",), VIN_FORM, is_vin, bare=VIN_FORM)
+ALONE = thing(("vin",), VIN_FORM, is_vin, bare=VIN_FORM)
 
 
 def find(text: str) -> Iterator[Match]:
