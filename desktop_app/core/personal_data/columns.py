@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from desktop_app.core.personal_data.describing import CONTEXT
 from desktop_app.core.personal_data.identifiers import foreign_judges
 from desktop_app.core.personal_data.judges import DIRECT, LIKELY, POSSIBLE, Judge, Judged
-from desktop_app.core.personal_data.rows import Types, is_about_people, is_about_things
+from desktop_app.core.personal_data.rows import (
+    KINDS_OF_PEOPLE,
+    Types,
+    is_about_creatures,
+    is_about_people,
+    is_about_things,
+    names_things_alone,
+)
 
 BIRTHS = re.compile(r"\b(nacer|nacid\w+|nacimiento|inscrit[oa])\b")
 FACT_DATE = re.compile(r"\bfecha (de(l)? )?(hecho|suceso|evento|ocurrencia|acontecimiento)\b")
@@ -19,12 +27,41 @@ DEGREE = re.compile(r"^(porcentaje|grado|nivel|tipo|%)$")
 OF_THINGS = frozenset(("PHONE", "ADDRESS", "COORDINATES"))
 MOBILES = 0.8  # share of a thing's telephones from which they are somebody's own
 MOSTLY = 0.5
+SENTENCES = 10  # mean words from which a cell about a place may well speak of people too
+OFFICE_LINES = re.compile(r"\b(telefono|fax|extension|pbx|conmutador|direccion|correo)\b")
 
 
-def verdicts(columns: list[Judged]) -> list[Types]:
-    """For each column its types with their confidence; empty = no sign."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Types of a column with their confidence (empty = no sign), and those that mean nobody inside its cells."""
+
+    types: Types
+    harmless: frozenset[str]
+
+
+def verdicts(columns: list[Judged]) -> list[Verdict]:
+    """The verdict on each column of a table."""
+    found, things = _found(columns)
+    return [Verdict(types, _harmless(column, things=things)) for column, types in zip(columns, found, strict=True)]
+
+
+def _harmless(column: Judged, *, things: bool) -> frozenset[str]:
+    """The lines of an office, and names of people that name places, need no look into the cells."""
+    office = OFFICE_LINES.search(column.spelt) is not None and (things or not column.says("PHONE"))
+    lines = {"PHONE"} if office and column.share("mobile") < MOBILES else set()
+    place = (column.names("thing") or column.names("facility")) and not column.names("person")
+    called = place and not column.names("role") and column.evidence.mean_words < SENTENCES
+    return frozenset(lines | ({"PERSON"} if called else set()))
+
+
+def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
+    """The types of each column, and whether a row is about a thing."""
     direct = [_without_rivals(_judged(column, {**DIRECT, **foreign_judges()})) for column in columns]
     context = [_without_rivals(_judged(column, CONTEXT)) for column in columns]
+    if names_things_alone(columns, direct):
+        direct = [{k: v for k, v in types.items() if k != "PERSON"} for types in direct]
+    if is_about_creatures(columns):
+        context = [{k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE} for types in context]
     things = is_about_things(columns, direct)
     people = is_about_people(columns, direct, context, things=things)
     found = [first or (second if people else {}) for first, second in zip(direct, context, strict=True)]
@@ -32,12 +69,12 @@ def verdicts(columns: list[Judged]) -> list[Types]:
         found = [_of_people(column, types) for column, types in zip(columns, found, strict=True)]
     if things or not any("PERSON" in types for types in direct):
         found = [{k: v for k, v in types.items() if k != "GT_NIT"} for types in found]
-    return _from_neighbours(columns, found) if people else found
+    return (_from_neighbours(columns, found) if people else found), things
 
 
 def _of_people(column: Judged, types: Types) -> Types:
     """Without the telephone and the place of a thing; a mobile beside it may be somebody's own."""
-    own = "celular" in column.spelt.split() and column.share("mobile") >= MOBILES
+    own = column.share("mobile") >= MOBILES
     return {k: v for k, v in types.items() if k not in OF_THINGS or (own and k == "PHONE")}
 
 

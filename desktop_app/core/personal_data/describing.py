@@ -55,7 +55,8 @@ def plate(column: Judged) -> float:
     share = column.share("plate")
     if column.says("LICENSE_PLATE"):
         return SURE if share >= ENOUGH else LIKELY if column.share("long_code") >= ENOUGH else 0.0
-    return POSSIBLE if share >= 0.9 and column.evidence.n_distinct >= 10 and column.differs > ENOUGH else 0.0
+    many = column.evidence.n_distinct >= 10 and column.differs > ENOUGH
+    return POSSIBLE if column.is_unhelpful and share >= 0.9 and many else 0.0
 
 
 def birth_date(column: Judged) -> float:
@@ -125,7 +126,8 @@ def health(column: Judged) -> float:
         return LIKELY if signs >= PARTLY else 0.0
     words = column.listed("HEALTH") >= 0.9 and column.share("HEALTH") >= ENOUGH
     several = column.evidence.n_distinct >= FEWEST_WORDS
-    codes = column.share("icd10") >= 0.9 and column.evidence.n_distinct > 5
+    open_header = column.is_unhelpful or column.spelt == "codigo"  # codes of routes and goods look like the ICD-10
+    codes = open_header and column.share("icd10") >= 0.9 and column.evidence.n_distinct > 5
     return POSSIBLE if (words and several) or codes or column.share("disease") >= 0.4 else 0.0
 
 

@@ -217,6 +217,7 @@ def _number_tests(text: pl.Expr, bare: pl.Expr, number: pl.Expr) -> dict[str, pl
         "long_code": bare.str.contains(r"^[A-Z0-9-]{5,20}$"),
         "digits": bare.str.contains(r"^[0-9]{5,20}$"),
         "damaged": text.str.contains(r"^\s*[0-9](?:[.,][0-9]{0,6})?[eE]\+?[0-9]{1,2}\s*$"),
+        "initials": text.str.contains(r"^\s*(?:[A-ZÑÁÉÍÓÚ][a-z]?\.? ?){2,5}\s*$"),
         "dialled": text.str.contains(r"^[\s+(]*(?:[0-9][ ()./-]*){7,13}(?:$|[^0-9])"),
         "coordinate": text.str.contains(rf"^\s*{DEGREES}\s*(?:[,; ]\s*{DEGREES}\s*)?$|[0-9]°"),
     }

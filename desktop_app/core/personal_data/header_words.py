@@ -20,8 +20,9 @@ DOS = str.maketrans("¤¥‚¢¡£\u00a0\u0081\u0090µà", "ñÑéóíúáüÉÁ
 DOS_LETTER = re.compile(r"(?<=[A-Za-z])[¤¥‚¢¡£\u00a0\u0081\u0090µà](?=[A-Za-z])|(?<=[A-Za-z])[¤¢£¥]")
 SPOILT = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[A-Za-z])|(?<![A-Za-z¿?])\?(?=[a-z]{3})")
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’´`ʼ](?=[^\W\d_]|\b|$)")
-WORD = re.compile(r"[a-z0-9%\ufffd]+\.?")
+WORD = re.compile(r"(?:[a-z\ufffd]{3,}|[a-z0-9\ufffd]+|%)\.?")
 SHORTEST_WITH_STOP, SHORTEST = 3, 5
+ENOUGH_WITH_STOP, ENOUGH_OF_A_WORD = 0.25, 0.45  # part of the word that is left
 
 
 @cache
@@ -75,7 +76,11 @@ def _spell(word: str) -> str:
         return spellings[bare]
     if bare.isdigit() or len(bare) < (SHORTEST_WITH_STOP if abbreviated else SHORTEST):
         return bare
-    begun = {canonical for spelling, canonical in spellings.items() if spelling.startswith(bare)}
+    part = ENOUGH_WITH_STOP if abbreviated else ENOUGH_OF_A_WORD
+    begun = {
+        canonical for spelling, canonical in spellings.items()
+        if spelling.startswith(bare) and len(bare) >= part * len(spelling)
+    }
     stems = {canonical.rstrip("s") for canonical in begun}
     return min(begun) if len(stems) == 1 else bare
 

@@ -151,6 +151,8 @@ def person(column: Judged) -> float:
         return SURE if whole >= 0.3 or known >= ENOUGH else LIKELY
     if says == HINT and (whole >= 0.4 or known >= 0.8) and organisation <= ENOUGH:
         return LIKELY
+    if says and column.share("initials") >= 0.6 and column.differs > ENOUGH:
+        return POSSIBLE
     some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * place
     if says and some and column.evidence.mean_words >= FEWEST:
         return POSSIBLE

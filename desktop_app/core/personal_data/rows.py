@@ -37,6 +37,8 @@ IDENTITIES = frozenset(("EC_CEDULA", "GT_DPI", "PASSPORT"))
 OWNERS = re.compile(r"\b(?:propietario|titular|contribuyente|cliente|vendedor|comprador|autor|artista|solicitante)\b")
 OF_FIRMS = re.compile(r"\b(?:proveedor|razon social|contratista|adjudicatari[oa]|nombre comercial|oferente)\b")
 FIRST_COLUMNS = 5
+BARE_NAMES = ("nombre", "denominacion", "descripcion", "detalle", "nombre actual", "nombre anterior", "nombres")
+KIND_OF_THING = re.compile(r"^(?:id|codigo|cod|tipo|clase|categoria|jerarquia|numero)\b")
 
 
 def is_subject(column: Judged) -> bool:
@@ -61,9 +63,15 @@ def is_about_things(columns: Sequence[Judged], direct: Sequence[Types]) -> bool:
     for column in columns[:first]:
         if column.share("organisation") >= ENOUGH and (column.differs >= ENOUGH or not named):
             return True
-        if named and _names_things(column):
+        if _names_things(column) if named else _is_facility(column):
             return True
     return False
+
+
+def _is_facility(column: Judged) -> bool:
+    """Whether the column tells places with a door and a telephone one from another."""
+    told = column.names("facility") and not column.names("person") and not column.is_numeric
+    return told and column.position < FIRST_COLUMNS
 
 
 def _names_things(column: Judged) -> bool:
@@ -71,6 +79,20 @@ def _names_things(column: Judged) -> bool:
     told = column.names("thing") and not column.names("person") and not column.says("PERSON")
     early = column.position < FIRST_COLUMNS and not column.is_numeric
     return told and early and column.differs >= ENOUGH and column.evidence.mean_words >= 1
+
+
+def is_about_creatures(columns: Sequence[Judged]) -> bool:
+    """Whether age, sex, race and weight are those of animals or plants."""
+    return any(column.names("creature") and not column.names("person") for column in columns)
+
+
+def names_things_alone(columns: Sequence[Judged], direct: Sequence[Types]) -> bool:
+    """Whether a bare "nombre" is that of streets or schools: codes or kinds of things beside it, nobody else named."""
+    if any((IDENTITIES | foreign() | CONTACTS) & types.keys() for types in direct):
+        return False
+    named = [column for column, types in zip(columns, direct, strict=True) if "PERSON" in types]
+    bare = all(column.spelt in BARE_NAMES or column.is_unhelpful for column in named)
+    return bare and any(KIND_OF_THING.search(column.spelt) and column.names("thing") for column in columns)
 
 
 def holds_counts(columns: Sequence[Judged]) -> bool:

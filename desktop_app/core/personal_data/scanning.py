@@ -43,9 +43,10 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
         columns.append(judged)
         inside.append(_hits(values["value"], judged, tick) if needs_spans(judged) else pl.DataFrame(schema=HIT_SCHEMA))
     found = verdicts(columns)
-    public = lawful(columns, found)
+    public = lawful(columns, [verdict.types for verdict in found])
     findings, spans = [], {}
-    for at, (column, judged, types, hits) in enumerate(zip(table.columns, columns, found, inside, strict=True)):
+    for at, (column, judged, verdict, every) in enumerate(zip(table.columns, columns, found, inside, strict=True)):
+        types, hits = verdict.types, every.filter(~pl.col("type").is_in(list(verdict.harmless)))
         if hits.height and (judged.evidence.is_text or not types.keys() & DIRECT.keys()):
             spans[column.id] = _rows_of(table, column.id, hits)
             where = spans[column.id]
