@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.app.checking.places import is_place
 from desktop_app.app.checking.removed import removed_values
@@ -26,6 +27,9 @@ from desktop_app.core.reading.source import Opened
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg
 
+if TYPE_CHECKING:
+    from desktop_app.core.disclosure.report import Report
+
 STAGES = 5
 _PROTECTED = "protected.parquet"
 
@@ -42,6 +46,7 @@ class Packed:
     stopping: tuple[Finding, ...]
     protected: Protected
     acta: Path | None = None
+    risk: Report | None = None  # of re-identification; None where nothing can be measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
 
     Raises Undecided, CodeKeyMissing, PackageInvalid, CannotWrite, DiskFull.
     """
+    from desktop_app.app.disclosing.assessing import Subject
+    from desktop_app.app.disclosing.reporting import report
     from desktop_app.core.cleaning import explain_recipe
     from desktop_app.core.packaging import PackageOptions, validate_package, write_package
 
@@ -83,7 +90,8 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     progress.at(3, STAGES, msg(N_("Validating the package")))
     validate_package(package, progress)
     progress.at(4, STAGES, msg(N_("Scanning the final files again")))
-    made = _Made(package, dataset, cleaned, protected)
+    subject = Subject(cleaned, work, scan, project.country, int(making.today[:4]))
+    made = _Made(package, dataset, cleaned, protected, report(subject, protected.table))
     packed = _check_and_record(project, making, made, progress)
     progress.at(STAGES, STAGES)
     return packed
@@ -97,6 +105,7 @@ class _Made:
     dataset: Dataset
     cleaned: Table
     protected: Protected
+    risk: Report | None
 
 
 def _check_and_record(project: Project, making: Making, made: _Made, progress: Progress) -> Packed:
@@ -107,7 +116,8 @@ def _check_and_record(project: Project, making: Making, made: _Made, progress: P
     decisions = by_package_name((*done.decisions, *about_texts), done.table)
     removed = removed_values(made.cleaned, names, done.decisions, done.scan)
     stopping = check_leaving(package, Leaving(made.dataset, decisions, project.country, removed), progress)
-    signing = replace(making.signing, decided=making.signing.decided or making.today)
+    lines = made.risk.lines() if made.risk is not None else ()
+    signing = replace(making.signing, decided=making.signing.decided or making.today, risk=lines)
     sidecar = Sidecar(
         project_id=project.id,
         country=project.country,
@@ -120,7 +130,7 @@ def _check_and_record(project: Project, making: Making, made: _Made, progress: P
     )
     write_sidecar(package, sidecar)
     acta = write_acta(package, sidecar, may_leave=not stopping)
-    return Packed(package, made.dataset, stopping, done, acta)
+    return Packed(package, made.dataset, stopping, done, acta, made.risk)
 
 
 def with_dictionary(dataset: Dataset, protected: Protected, work: TableWork, raw: Table) -> Dataset:

@@ -123,7 +123,7 @@ def is_complete(decision: Decision) -> bool:
 
 
 def protect(table: Table, work: TableWork, scan: Scan, keys: CodeKeys, country: str = "ec") -> Protected:
-    """Carry out the decisions on the cleaned table, of which `scan` is the scan; lazy.
+    """Carry out the decisions on the cleaned table, of which `scan` is the scan, and hide who stands out; lazy.
 
     Raises Undecided when a finding has no decision, CodeKeyMissing when the key of its codes is not here. Keys are
     asked only when a decision makes codes.
@@ -142,7 +142,12 @@ def protect(table: Table, work: TableWork, scan: Scan, keys: CodeKeys, country: 
         series_key=keys.series() if "series" in links else None,
         country=country,
     )
-    return Protected(apply_decisions(table, decisions, scan, context), scan, decisions)
+    treated = apply_decisions(table, decisions, scan, context)
+    if not (work.disclosure.hide or work.disclosure.small_cells):
+        return Protected(treated, scan, decisions)
+    from desktop_app.app.disclosing.hiding import hidden
+
+    return Protected(hidden(treated, work.disclosure), scan, decisions)
 
 
 def relax_for_transparency(project: Project, scan: Scan, *, answer: bool) -> Project:

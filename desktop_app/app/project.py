@@ -29,6 +29,27 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What the officer chose about people who could be recognised by a combination; column ids throughout.
+
+    `added` and `left_out` correct which columns count. `hide`: cells of rows in groups smaller than `k` (or with fewer
+    than `l` distinct values of a `secret` column) are emptied, these columns in this order; empty = nothing is hidden.
+    `accepted`: columns whose decision came from a suggestion. `reason`: why a risk is left as it is. `small_cells`:
+    counts below this number are hidden in a table of counts (0 = none).
+    """
+
+    added: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ()
+    secret: tuple[str, ...] = ()
+    k: int = 0
+    l: int = 0  # noqa: E741 - the name of the field's literature
+    accepted: tuple[str, ...] = ()
+    reason: str = ""
+    small_cells: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TableWork:
     """One table of the dataset and what was decided about it.
 
@@ -45,6 +66,7 @@ class TableWork:
     decisions: tuple[Decision, ...] = ()
     recipe: Recipe = ()
     recipe_made: bool = False
+    disclosure: Disclosure = field(default_factory=Disclosure)
 
 
 @dataclass(frozen=True, slots=True)

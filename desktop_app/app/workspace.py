@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.app import describing, packing, preparing, recovery
 from desktop_app.app.autosave import Autosaver, SaveCallback, load_newest
@@ -35,6 +35,9 @@ from desktop_app.core.publishing.receipt import Receipt
 from desktop_app.core.reading.source import Opened
 from desktop_app.core.table import Table
 from desktop_app.core.text import Message
+
+if TYPE_CHECKING:
+    from desktop_app.app.disclosing.assessing import Assessment
 
 T = TypeVar("T")
 
@@ -161,6 +164,20 @@ class Workspace:
             (*self._table_key(), self.project.country, work.recipe, work.marked, treated),
             lambda: describing.leaving_columns(self.raw(), self.cleaned(), work, self.scan(progress), progress),
         )
+
+    def assess(self, progress: Progress = SILENT) -> Assessment:
+        """Who could be recognised in the table as it would leave now, and ways out."""
+        from desktop_app.app.disclosing.assessing import Subject, assess
+
+        project = self.project
+        work = project.table
+        year = datetime.now().astimezone().year
+
+        def measured() -> Assessment:
+            return assess(Subject(self.cleaned(), work, self.scan(progress), project.country, year), progress)
+
+        key = (*self._table_key(), project.country, work.recipe, work.marked, repr(work.decisions), work.disclosure)
+        return self._remember("risk", key, measured)
 
     def package_folder(self) -> Path:
         """Where the package of the open project is written."""

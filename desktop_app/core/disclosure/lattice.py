@@ -59,6 +59,14 @@ class Lattice:
         """Every column on its last level."""
         return tuple(len(levels) - 1 for levels in self.maps)
 
+    def below_removal(self, node: Node) -> Node:
+        """Bounds that keep the columns which the node empties completely."""
+        bounds = []
+        for levels, level in zip(self.maps, node, strict=True):
+            gone = level > 0 and not levels[level].any()
+            bounds.append(level - 1 if gone else len(levels) - 1)
+        return tuple(bounds)
+
     def generalised(self, node: Node) -> float:
         """Loss of the levels alone."""
         return sum(self.losses.levels[i][level] for i, level in enumerate(node))

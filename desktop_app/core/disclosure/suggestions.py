@@ -49,16 +49,19 @@ def suggest(
     bottom = tuple(0 for _ in pairs)
     if not lattice.n_exposed(bottom):
         return ()
-    found = sorted(_ways(lattice, bottom, progress), key=lambda s: (s.loss, s.node))
-    return tuple(_suggestion(lattice, s, tuple(kept for _, kept in pairs)) for s in _distinct(found)[:MOST])
+    found = sorted(_distinct(_ways(lattice, bottom, progress))[:MOST], key=lambda s: (s.loss, s.node))
+    return tuple(_suggestion(lattice, s, tuple(kept for _, kept in pairs)) for s in found)
 
 
 def _ways(lattice: Lattice, bottom: Node, progress: Progress) -> list[Solution]:
-    """The best mixture, the best without hiding, hiding alone, and the best that leaves the dearest column alone."""
+    """In order of offering: the best, the best that loses no column, without hiding, hiding alone, another column."""
     n_rows = lattice.classes.n_rows
     limit = int(HIDE_SHARE * n_rows)
     best = least_loss(lattice, limit, progress=progress)
-    ways = [best, least_loss(lattice, 0, progress=progress)]
+    ways = [best]
+    if best is not None:
+        ways.append(least_loss(lattice, limit, lattice.below_removal(best.node), progress))
+    ways.append(least_loss(lattice, 0, progress=progress))
     if lattice.n_exposed(bottom) <= HIDE_ONLY_SHARE * n_rows:
         ways.append(lattice.solve(bottom))
     if best is not None and any(best.node):
@@ -70,8 +73,11 @@ def _ways(lattice: Lattice, bottom: Node, progress: Progress) -> list[Solution]:
 
 
 def _distinct(found: list[Solution]) -> list[Solution]:
-    """Each set of levels once: with the same levels, the same cells are hidden."""
-    return list({solution.node: solution for solution in reversed(found)}.values())[::-1]
+    """Each set of levels once, where it came first: with the same levels, the same cells are hidden."""
+    first: dict[Node, Solution] = {}
+    for solution in found:
+        first.setdefault(solution.node, solution)
+    return list(first.values())
 
 
 def _suggestion(lattice: Lattice, solution: Solution, kept: tuple[tuple[int, ...], ...]) -> Suggestion:

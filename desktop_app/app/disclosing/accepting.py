@@ -1,0 +1,49 @@
+"""What the officer does about the risk, as changes of the project; each can be undone like any other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.app.disclosing.assessing import Assessment, Way
+from desktop_app.app.project import Disclosure, TableWork, with_decision
+
+
+def accept(work: TableWork, way: Way, seen: Assessment) -> TableWork:
+    """The way's decisions in place of others about the same columns, and its hiding in place of an earlier one."""
+    changed = work
+    for decision in way.decisions:
+        changed = with_decision(changed, decision)
+    hiding = way.suggestion.hide
+    choice = replace(
+        work.disclosure,
+        hide=way.suggestion.order if hiding else (),
+        secret=seen.known.secret if hiding else (),
+        k=seen.criteria.k if hiding else 0,
+        l=seen.criteria.l if hiding else 0,
+        accepted=tuple(dict.fromkeys((*work.disclosure.accepted, *(d.column_id for d in way.decisions)))),
+        reason="",
+    )
+    return replace(changed, disclosure=choice)
+
+
+def explain(work: TableWork, reason: str) -> TableWork:
+    """The officer's sentence for leaving the risk as it is."""
+    return replace(work, disclosure=replace(work.disclosure, reason=reason))
+
+
+def count_in(work: TableWork, column_id: str) -> TableWork:
+    """Let a column count among those by which somebody may be recognised."""
+    return replace(work, disclosure=_moved(work.disclosure, column_id, counts=True))
+
+
+def leave_out(work: TableWork, column_id: str) -> TableWork:
+    """Let a column not count: nobody outside can know it."""
+    return replace(work, disclosure=_moved(work.disclosure, column_id, counts=False))
+
+
+def _moved(choice: Disclosure, column_id: str, *, counts: bool) -> Disclosure:
+    added = tuple(c for c in choice.added if c != column_id)
+    left_out = tuple(c for c in choice.left_out if c != column_id)
+    if counts:
+        return replace(choice, added=(*added, column_id), left_out=left_out)
+    return replace(choice, added=added, left_out=(*left_out, column_id))

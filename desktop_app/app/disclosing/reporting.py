@@ -1,0 +1,29 @@
+"""The risk of the table that leaves, for the review and for the private record."""
+
+from __future__ import annotations
+
+from desktop_app.app.disclosing.assessing import Subject, names_of
+from desktop_app.app.disclosing.quasi import known_columns, minors_in
+from desktop_app.core.disclosure.classes import classes_of
+from desktop_app.core.disclosure.criteria import criteria_for
+from desktop_app.core.disclosure.report import Report
+from desktop_app.core.disclosure.uniqueness import exposure
+from desktop_app.core.table import Table
+
+
+def report(subject: Subject, published: Table) -> Report | None:
+    """Measure `published`, the table as it leaves; None where nothing can be measured (see `Assessment`)."""
+    work = subject.work
+    known = known_columns(subject.cleaned, published, work, subject.scan, subject.country)
+    if not known.quasi or known.named:
+        return None
+    minors = minors_in(subject.cleaned, subject.scan, subject.year)
+    criteria = criteria_for(special=known.special, minors=minors)
+    return Report(
+        columns=names_of(known, known.ids),
+        asked=criteria,
+        found=exposure(classes_of(published.frame, known.ids, known.secret), criteria),
+        accepted=names_of(known, work.disclosure.accepted),
+        hides=bool(work.disclosure.hide),
+        reason=work.disclosure.reason,
+    )

@@ -1,0 +1,192 @@
+"""From a scan to ways out of the risk, and what accepting one does to the table that leaves."""
+
+import random
+from collections import Counter
+from dataclasses import replace
+
+import polars as pl
+import pytest
+
+from desktop_app.app.code_keys import CodeKeys
+from desktop_app.app.disclosing import accepting
+from desktop_app.app.disclosing.assessing import Subject, assess
+from desktop_app.app.disclosing.climbing import Ground, climb
+from desktop_app.app.disclosing.quasi import Counted
+from desktop_app.app.disclosing.reporting import report
+from desktop_app.app.preparing import protect
+from desktop_app.app.project import SourceFile, TableWork
+from desktop_app.app.serial import from_json, to_json
+from desktop_app.core.disclosure import Risk, classes_of
+from desktop_app.core.personal_data import scan, treatments
+from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.personal_data.ladders import generalised
+from desktop_app.core.table import Table
+from desktop_app.core.text import Message
+
+CANTONS = ["Quito"] * 60 + ["Cayambe"] * 20 + ["Mejía"] * 15 + ["Puerto Quito"] * 2 + ["Pedro Moncayo"]
+GIVEN, FAMILY = ["María", "José", "Rosa", "Luis"], ["Quishpe", "Torres", "Lema", "Vaca", "Chicaiza"]
+YEAR = 2026
+NO_KEYS = CodeKeys()  # nothing here is coded
+
+
+def people(n=400, youngest=18, canton="canton"):
+    rng = random.Random(3)
+    rows = [
+        (
+            f"{rng.choice(GIVEN)} {rng.choice(FAMILY)} {rng.choice(FAMILY)}",
+            rng.choice(CANTONS),
+            str(youngest + int(rng.expovariate(1 / 15)) % 75),
+            rng.choice("FM"),
+            str(rng.randint(10, 900)),
+        )
+        for _ in range(n)
+    ]
+    return Table.from_rows(["nombres", canton, "edad", "sexo", "monto"], rows)
+
+
+def decided(found, **treatments_of):
+    work = TableWork("t1", SourceFile("atenciones.csv"))
+    decisions = tuple(
+        Decision(f.column_id, f.types, treatments_of.get(f.column_name, "keep"), "La ley lo pide", "lotaip")
+        for f in found.findings
+    )
+    return replace(work, decisions=decisions)
+
+
+@pytest.fixture(scope="module")
+def table():
+    return people()
+
+
+@pytest.fixture(scope="module")
+def found(table):
+    return scan(table)
+
+
+@pytest.fixture(scope="module")
+def seen(table, found):
+    return assess(Subject(table, decided(found, nombres="remove_column"), found, "ec", YEAR))
+
+
+def test_age_sex_and_the_canton_count_and_the_amount_could_be_added(seen):
+    assert [c.name for c in seen.known.quasi] == ["canton", "edad", "sexo"]
+    assert [c.name for c in seen.known.others] == ["monto"]
+    assert seen.criteria.k == 5
+    assert seen.found.risk is Risk.HIGH
+    assert {row.n_equal for row in seen.rows} <= set(range(1, 5))
+
+
+@pytest.mark.parametrize("header", ["Lugar", "Parroquia de residencia", "Sector"])
+def test_territories_count_by_their_names_or_by_their_header(header):
+    table = people(60, canton=header)
+    found = scan(table)
+    known = assess(Subject(table, decided(found, nombres="remove_column"), found, "ec", YEAR)).known
+    assert header in [c.name for c in known.quasi]
+
+
+def test_people_under_18_ask_for_ten():
+    table = people(200, youngest=10)
+    found = scan(table)
+    subject = Subject(table, decided(found, nombres="remove_column"), found, "ec", YEAR)
+    assert assess(subject).criteria.k == 10
+
+
+def test_nothing_is_measured_while_names_are_published(table, found):
+    seen = assess(Subject(table, decided(found), found, "ec", YEAR))
+    assert seen.known.named
+    assert seen.found is None
+    assert report(Subject(table, decided(found), found, "ec", YEAR), table) is None
+
+
+def test_a_column_that_is_about_no_person_does_not_count(table, found):
+    work = decided(found, nombres="remove_column")
+    age = next(d for d in work.decisions if "AGE" in d.types)
+    work = replace(work, decisions=(*(d for d in work.decisions if d != age), replace(age, legal_basis="not_personal")))
+    assert "edad" not in [c.name for c in assess(Subject(table, work, found, "ec", YEAR)).known.quasi]
+
+
+def test_the_officer_adds_and_leaves_out_columns(table, found):
+    work = decided(found, nombres="remove_column")
+    work = accepting.leave_out(accepting.count_in(work, "c4"), "c3")
+    known = assess(Subject(table, work, found, "ec", YEAR)).known
+    assert [c.name for c in known.quasi] == ["canton", "edad", "monto"]
+    assert [c.name for c in known.others] == ["sexo"]
+    again = accepting.count_in(work, "c3")
+    assert "sexo" in [c.name for c in assess(Subject(table, again, found, "ec", YEAR)).known.quasi]
+
+
+def test_every_way_lowers_the_risk_of_the_table_that_leaves(table, found, seen):
+    work = decided(found, nombres="remove_column")
+    assert len(seen.ways) >= 2
+    for way in seen.ways:
+        changed = accepting.accept(work, way, seen)
+        leaving = protect(table, changed, found, NO_KEYS, "ec").table
+        after = report(Subject(table, changed, found, "ec", YEAR), leaving)
+        assert after.risk is Risk.LOW
+        assert after.found.k >= 5
+        assert leaving.n_rows() == table.n_rows() - way.suggestion.n_removed
+        cells = dict(way.suggestion.cells)
+        rows = leaving.frame.collect()
+        for column_id in seen.known.ids:
+            if column_id in rows.columns:
+                assert rows[column_id].null_count() == cells.get(column_id, 0)
+        for decision in changed.decisions:
+            if decision.column_id in leaving.ids:
+                assert treatments()[decision.treatment].has_worked(leaving, decision.column_id, decision)
+        assert assess(Subject(table, changed, found, "ec", YEAR)).found.risk is Risk.LOW
+
+
+def test_a_way_starts_from_what_was_decided(table, found):
+    work = decided(found, nombres="remove_column")
+    age = next(d for d in work.decisions if "AGE" in d.types)
+    bands = Decision(age.column_id, age.types, "age_bands", params={"width": 10, "top": 80})
+    work = replace(work, decisions=(*(d for d in work.decisions if d != age), bands))
+    for way in assess(Subject(table, work, found, "ec", YEAR)).ways:
+        for decision in way.decisions:
+            if decision.treatment == "age_bands":
+                assert decision.params["width"] > 10
+
+
+def test_what_was_accepted_survives_the_project_file(table, found, seen):
+    work = accepting.accept(decided(found, nombres="remove_column"), seen.ways[0], seen)
+    assert from_json(TableWork, to_json(work)) == work
+    old = to_json(work)
+    del old["disclosure"]
+    assert not from_json(TableWork, old).disclosure.hide
+
+
+def test_grouping_by_counts_is_what_the_treatment_does():
+    cells = ["a"] * 9 + ["b"] * 4 + ["c"] * 3 + ["A "] * 2 + [None] * 6
+    table = Table.from_rows(["grupo"], [[c] for c in cells])
+    values = classes_of(table.frame, ["c0"]).values[0]
+    steps = climb(table, table, Counted("c0", "grupo"), values, Ground("ec", 5))
+    grouping = [step for step in steps if step.rung.treatment == "group_rare"]
+    assert grouping
+    for step in grouping:
+        rows = table.frame.collect()["c0"]
+        treated = generalised(rows, step.rung).to_list()
+        becomes = dict(zip(values.to_list(), step.values.to_list(), strict=True))
+        assert [becomes[v] for v in rows] == treated
+
+
+def test_the_report_says_counts_and_columns_but_no_value(table, found, seen):
+    work = accepting.explain(decided(found, nombres="remove_column"), "Lo pide el Concejo")
+    said = report(Subject(table, work, found, "ec", YEAR), table.drop(["c0"]))
+    assert (said.columns, said.reason) == (("canton", "edad", "sexo"), "Lo pide el Concejo")
+    assert said.found == seen.found
+    words = {
+        str(v) for line in (*said.lines(), said.advice()) for v in line.values.values() if not isinstance(v, Message)
+    }
+    cells = {v for column in ("c1", "c3") for v in table.frame.collect()[column]}
+    assert not words & cells
+
+
+def test_hiding_leaves_every_group_large_enough_on_next_months_file(table, found, seen):
+    way = next((w for w in seen.ways if w.suggestion.hide), None)
+    assert way is not None
+    work = accepting.accept(decided(found, nombres="remove_column"), way, seen)
+    other = people(150)
+    leaving = protect(other, work, scan(other), NO_KEYS, "ec").table
+    left = [c for c in seen.known.ids if c in leaving.ids]
+    sizes = Counter(leaving.frame.select(pl.col(left)).collect().rows())
+    assert min(sizes.values()) >= 5
