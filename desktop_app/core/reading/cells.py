@@ -14,6 +14,7 @@ import polars as pl
 
 _EXACT_INTEGERS = 2.0**53
 _MIDNIGHT = dt.time()
+_EQUAL_NUMBERS = {bool, int, float}  # 1, 1.0 and True are one key of a dictionary, and three texts
 
 
 def cell_text(value: object) -> str | None:
@@ -38,18 +39,18 @@ def column_series(name: str, values: Sequence[object]) -> pl.Series:
         series = pl.Series(name, values, dtype=pl.String)
         return series.set(series == "", None)
     if kinds <= {str, float}:
-        return _numbers_and_words(name, values)
-    return pl.Series(name, [cell_text(value) for value in values], dtype=pl.String)
+        return _numbers_and_words(name, values, has_words=str in kinds)
+    if len(kinds & _EQUAL_NUMBERS) > 1:
+        return pl.Series(name, [cell_text(value) for value in values], dtype=pl.String)
+    texts = {value: cell_text(value) for value in set(values)}  # dates and times repeat
+    return pl.Series(name, [texts[value] for value in values], dtype=pl.String)
 
 
-def _numbers_and_words(name: str, values: Sequence[object]) -> pl.Series:
+def _numbers_and_words(name: str, values: Sequence[object], *, has_words: bool) -> pl.Series:
     """Floats as text by polars (shortest digits, as `repr`); the few with an exponent by `cell_text`."""
-    frame = pl.DataFrame(
-        {
-            "number": pl.Series([v if v.__class__ is float else None for v in values], dtype=pl.Float64),
-            "word": pl.Series([v if v.__class__ is str and v else None for v in values], dtype=pl.String),
-        }
-    )
+    numbers = [v if v.__class__ is float else None for v in values] if has_words else values
+    words = [v if v.__class__ is str and v else None for v in values] if has_words else [None] * len(values)
+    frame = pl.DataFrame({"number": pl.Series(numbers, dtype=pl.Float64), "word": pl.Series(words, dtype=pl.String)})
     number = pl.col("number")
     whole = (number.floor() == number) & (number.abs() < _EXACT_INTEGERS)
     text = pl.when(whole).then(number.cast(pl.Int64, strict=False).cast(pl.String)).otherwise(number.cast(pl.String))

@@ -5,17 +5,15 @@ They are looked for in the file itself, so that the officer sees "#REF!" where E
 
 from __future__ import annotations
 
-import re
 import struct
-import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 from desktop_app.core.reading.hidden import UNREADABLE
-from desktop_app.core.reading.hidden.ooxml import worksheets
+from desktop_app.core.reading.hidden.ooxml import look_through_sheets
+from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup
 from desktop_app.core.reading.hidden.xls import cell_records
 from desktop_app.core.reading.sniff import Format
 
@@ -28,21 +26,19 @@ _CODES = {
     0x24: "#NUM!",
     0x2A: "#N/A",
 }  # [MS-XLS] 2.5.10 Bes
-_ERROR = re.compile(
-    rb"<(?:\w+:)?c\s[^<>]*?\br=\"([A-Z]{1,3})(\d+)\"[^<>]*?\bt=\"e\"[^<>]*>"
-    rb"(?:<(?:\w+:)?f\b[^<>]*/>|<((?:\w+:)?f)\b[^<>]*>[^<]*</\3>)?<(?:\w+:)?v>([^<]+)</"
-)
-_NO_VALUE = re.compile(rb"</(?:\w+:)?f>(?:<(?:\w+:)?v\s?/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>")
-_BLOCK = 4 << 20
 _FORMULA, _BOOLERR = 0x0006, 0x0205
 
 
 @dataclass(slots=True)
 class ErrorCells:
-    """`texts` by sheet name and 0-based (row, column); `n_without_value` formulas that were never calculated."""
+    """`texts` by sheet name and 0-based (row, column); `n_without_value` formulas that were never calculated.
+
+    `markup` has what else the same pass saw in each XML worksheet, for those who list what a file hides.
+    """
 
     texts: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
     n_without_value: int = 0
+    markup: dict[str, SheetMarkup] = field(default_factory=dict)
 
     def fill(self, rows: Iterator[Sequence[object]], sheet: str, first_column: int) -> Iterator[Sequence[object]]:
         """The rows of a sheet with its error cells written; their first cell is column `first_column`."""
@@ -69,41 +65,14 @@ def find_error_cells(path: Path, kind: Format) -> ErrorCells:
     found = ErrorCells()
     with suppress(*UNREADABLE):  # calamine says whether the file can be read; this only adds to it
         if kind in {Format.XLSX, Format.XLSM}:
-            with zipfile.ZipFile(path) as archive:
-                for sheet, entry in worksheets(archive):
-                    with archive.open(entry) as stream:
-                        _in_sheet(stream, found, found.texts.setdefault(sheet, {}))
+            for sheet, markup in look_through_sheets(path):
+                found.markup[sheet] = markup
+                found.texts[sheet] = markup.errors
+                found.n_without_value += markup.n_without_value
         elif kind is Format.XLS:
             for sheet, record, body in cell_records(path, {_FORMULA, _BOOLERR}):
                 _in_record(record, body, found.texts.setdefault(sheet, {}))
     return found
-
-
-def _in_sheet(stream: IO[bytes], found: ErrorCells, texts: dict[tuple[int, int], str]) -> None:
-    for block in _row_blocks(stream):
-        if b't="e"' in block:
-            for letters, number, _, text in _ERROR.findall(block):
-                texts[int(number) - 1, _column(letters)] = text.decode("utf-8", "replace")
-        if b"f></" in block or b"f><" in block:
-            found.n_without_value += len(_NO_VALUE.findall(block))
-
-
-def _row_blocks(stream: IO[bytes]) -> Iterator[bytes]:
-    rest = b""
-    while chunk := stream.read(_BLOCK):
-        block = rest + chunk
-        cut = block.rfind(b"<row") if b"<row" in block else block.rfind(b":row")
-        cut = cut if cut > 0 else len(block)
-        yield block[:cut]
-        rest = block[cut:]
-    yield rest
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number - 1
 
 
 def _in_record(record: int, body: bytes, texts: dict[tuple[int, int], str]) -> None:

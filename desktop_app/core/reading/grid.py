@@ -17,6 +17,7 @@ from desktop_app.core.reading.cells import column_series
 from desktop_app.core.table import ROW
 
 CHUNK_CELLS = 400_000
+HELD_BYTES = 96 << 20
 MOST_COLUMNS = 16_384  # Excel's own limit; more is damage or an attack
 
 
@@ -35,10 +36,14 @@ class Grid:
 
 
 class GridWriter:
-    """Collects frames of rows and writes one parquet; never holds more than one chunk as Python objects."""
+    """Collects frames of rows and writes one parquet; never holds more than one chunk as Python objects.
+
+    A small sheet is written once; of a large one, parts go to the disk as the frames grow.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._frames: list[pl.DataFrame] = []
         self._parts: list[Path] = []
         self._n_rows = 0
         self._n_blank = 0
@@ -59,9 +64,9 @@ class GridWriter:
         if self._n_blank:
             blank = pl.DataFrame({c.name: pl.Series(c.name, [None] * self._n_blank, dtype=pl.String) for c in filled})
             body = pl.concat([blank, body])
-        part = self._path.with_suffix(f".{len(self._parts)}.part")
-        body.insert_column(0, rows).write_parquet(part, compression="lz4", statistics=False)
-        self._parts.append(part)
+        self._frames.append(body.insert_column(0, rows))
+        if sum(held.estimated_size() for held in self._frames) > HELD_BYTES:
+            self._spill()
         self._n_rows = first + last - 1
         self._n_blank = n - last
         self._used |= {int(c.name[1:]) for c in filled}
@@ -72,21 +77,31 @@ class GridWriter:
         n_columns = used[-1] + 1 if used else 0
         names = [f"c{i}" for i in range(n_columns)]
         schema: dict[str, pl.DataType] = {ROW: pl.UInt32(), **{name: pl.String() for name in names}}
-        if not self._parts:
-            pl.DataFrame(schema=schema).write_parquet(self._path)
-        elif len(self._parts) == 1 and len(pl.read_parquet_schema(self._parts[0])) == len(schema):
-            self._parts[0].replace(self._path)
+        missing = [f"c{i}" for i in range(n_columns) if i not in self._used]
+        blank = [pl.lit(None, dtype=pl.String).alias(name) for name in missing]
+        if self._parts:
+            self._spill()
+            parts = pl.concat([pl.scan_parquet(part, glob=False) for part in self._parts], how="diagonal")
+            parts.with_columns(blank).select(list(schema)).sink_parquet(self._path, compression="lz4")
+        elif self._frames:
+            whole = pl.concat(self._frames, how="diagonal").with_columns(blank).select(list(schema))
+            whole.write_parquet(self._path, compression="lz4")
         else:
-            frames = [pl.scan_parquet(part, glob=False) for part in self._parts]
-            whole = pl.concat(frames, how="diagonal") if len(frames) > 1 else frames[0]
-            missing = [f"c{i}" for i in range(n_columns) if i not in self._used]
-            whole = whole.with_columns(pl.lit(None, dtype=pl.String).alias(n) for n in missing)
-            whole.select(list(schema)).sink_parquet(self._path, compression="lz4")
+            pl.DataFrame(schema=schema).write_parquet(self._path)
         self.discard()
         return Grid(self._path, self._n_rows, n_columns, used)
 
+    def _spill(self) -> None:
+        if self._frames:
+            part = self._path.with_suffix(f".{len(self._parts)}.part")
+            frame = pl.concat(self._frames, how="diagonal")
+            frame.write_parquet(part, compression="lz4", statistics=False)
+            self._parts.append(part)
+            self._frames.clear()
+
     def discard(self) -> None:
-        """Delete what was written in parts."""
+        """Let go of the frames and delete what was written in parts."""
+        self._frames.clear()
         for part in self._parts:
             part.unlink(missing_ok=True)
         self._parts.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from desktop_app.core.errors import FileCorrupt, FileProtected
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.error_cells import find_error_cells
 from desktop_app.core.reading.grid import Grid, write_grid
+from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup
 from desktop_app.core.reading.sniff import Format
 from desktop_app.core.reading.source import SheetState
 from desktop_app.core.text import N_, msg
@@ -46,10 +47,11 @@ class RawSheet:
 
 @dataclass(frozen=True, slots=True)
 class RawWorkbook:
-    """Its worksheets, and how many formulas were saved without a value (they look empty)."""
+    """Its worksheets, how many formulas were saved without a value (they look empty), and what else the XML says."""
 
     sheets: tuple[RawSheet, ...]
     n_without_value: int
+    markup: Mapping[str, SheetMarkup]
 
 
 def read_workbook(path: Path, kind: Format, working: Path, progress: Progress) -> RawWorkbook:
@@ -71,7 +73,7 @@ def read_workbook(path: Path, kind: Format, working: Path, progress: Progress) -
             )
             merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
             sheets.append(RawSheet(meta.name, _state(meta), grid, merged))
-    return RawWorkbook(tuple(sheets), errors.n_without_value)
+    return RawWorkbook(tuple(sheets), errors.n_without_value, errors.markup)
 
 
 _NAMED_AS = {".xlsx": Format.XLSX, ".xlsm": Format.XLSM, ".xlsb": Format.XLSB, ".xls": Format.XLS, ".ods": Format.ODS}

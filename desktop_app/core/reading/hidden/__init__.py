@@ -10,11 +10,15 @@ import logging
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.reading.sniff import Format
 from desktop_app.core.reading.source import Hidden, Sheet, SheetState
+
+if TYPE_CHECKING:
+    from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup
 
 _log = logging.getLogger(__name__)
 UNREADABLE = (
@@ -24,8 +28,13 @@ UNREADABLE = (
 _STATE_KINDS = {SheetState.HIDDEN: "hidden_sheet", SheetState.VERY_HIDDEN: "very_hidden_sheet"}
 
 
-def find_hidden(path: Path, kind: Format, sheets: Iterable[Sheet]) -> tuple[Hidden, ...]:
-    """Everything out of sight in `path`; for a hidden sheet `count` is its rows."""
+def find_hidden(
+    path: Path, kind: Format, sheets: Iterable[Sheet], markup: Mapping[str, SheetMarkup]
+) -> tuple[Hidden, ...]:
+    """Everything out of sight in `path`; for a hidden sheet `count` is its rows.
+
+    `markup` is what reading saw in the XML of its worksheets, by name; empty for other formats.
+    """
     known = tuple(sheets)
     found = [
         Hidden(_STATE_KINDS[sheet.state], sheet.name, sheet.n_rows, sheet.name)
@@ -33,6 +42,8 @@ def find_hidden(path: Path, kind: Format, sheets: Iterable[Sheet]) -> tuple[Hidd
         if sheet.state in _STATE_KINDS
     ]
     sizes = {sheet.name: (sheet.n_rows, sheet.n_columns) for sheet in known}
+    for name, seen in markup.items():
+        found += seen.hidden(name, sizes.get(name, (0, 0)))
     try:
         found += _by_format(path, kind, sizes)
     except UNREADABLE as error:
@@ -44,7 +55,7 @@ def _by_format(path: Path, kind: Format, sizes: dict[str, tuple[int, int]]) -> l
     if kind in {Format.XLSX, Format.XLSM, Format.XLSB}:
         from desktop_app.core.reading.hidden.ooxml import find_in_package
 
-        return find_in_package(path, sizes)
+        return find_in_package(path)
     if kind is Format.ODS:
         from desktop_app.core.reading.hidden.opendocument import find_in_opendocument
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop_app.core.reading.hidden.images import IMAGE_SUFFIXES, has_exif
 from desktop_app.core.reading.hidden.markup import LARGEST_SMALL_PART, tags, texts
-from desktop_app.core.reading.hidden.ooxml_sheet import find_in_sheet
+from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup, look_through
 from desktop_app.core.reading.hidden.ooxml_styles import invisible_styles
 from desktop_app.core.reading.hidden.properties import counted, n_local_paths, people
 from desktop_app.core.reading.source import Hidden
@@ -34,8 +34,8 @@ _MAY_NAME_PATHS = re.compile(r"xl/workbook\.xml|xl/connections\.xml|.*\.rels|doc
 _CACHE = re.compile(rb"<(?:\w+:)?(?:str|num|multiLvlStr)Cache>")
 
 
-def find_in_package(path: Path, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
-    """Everything but the state of the sheets; `sizes` are used rows and columns by sheet name."""
+def find_in_package(path: Path) -> list[Hidden]:
+    """Everything of the package that is not in a sheet."""
     with zipfile.ZipFile(path) as archive:
         names = {clean_name(entry): entry for entry in archive.infolist()}
 
@@ -48,11 +48,18 @@ def find_in_package(path: Path, sizes: dict[str, tuple[int, int]]) -> list[Hidde
         found += _properties(part) + _workbook(part)
         paths = b"\n".join(part(name) for name in names if _MAY_NAME_PATHS.fullmatch(name))
         found += counted("local_paths", "", n_local_paths(paths))
-        styles = invisible_styles(part("xl/styles.xml"))
+    return found
+
+
+def look_through_sheets(path: Path) -> Iterator[tuple[str, SheetMarkup]]:
+    """(sheet name, what its XML says beside the values) of each XML worksheet."""
+    with zipfile.ZipFile(path) as archive:
+        names = {clean_name(entry): entry for entry in archive.infolist()}
+        looks = names.get("xl/styles.xml")
+        styles = invisible_styles(archive.read(looks) if looks and looks.file_size <= LARGEST_SMALL_PART else b"")
         for sheet, entry in worksheets(archive):
             with archive.open(entry) as stream:
-                found += find_in_sheet(stream, sheet, sizes.get(sheet, (0, 0)), styles)
-    return found
+                yield sheet, look_through(stream, styles)
 
 
 def _parts(names: dict[str, zipfile.ZipInfo], part: Callable[[str], bytes]) -> list[Hidden]:
