@@ -1,4 +1,4 @@
-"""Telephone of a person: Ecuador and Guatemala by their numbering plans, the region by +country code.
+"""Telephone of a person: Ecuador and Guatemala by their numbering plans, the region by country code or after a word.
 
 Eight Guatemalan digits say nothing (61 % of random ones are a possible number), so in running text a number needs a
 cue word, its separators, or a country code. Lines of institutions (1800, PBX, extension) are not personal.
@@ -15,8 +15,15 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
 
 CUES = re.compile(
     r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|wsp|wasap|whats|llamar|llamarme"
-    r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo)\b"
-    r"(?!.*(ruc|nit|cedula|dpi|ticket|factura))"
+    r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo|llama|llamo|llamaron|marcar|marque)\b"
+    r"(?!.*(ruc|nit|cedula|dpi|cui|dui|dni|rut|ticket|factura|tramite|expediente|cuenta|pasaporte|guia|orden|oficio))"
+)
+# "cédula número", "DUI no.": the number of a document, not of a telephone
+DOCUMENT = re.compile(
+    r"\b(dui|dni|rut|run|cpf|curp|pasaporte|cuenta|cta|tramite|expediente)\b\W*(n|no|nro|num|numero)?\W*$"
+)
+EXTENSION = re.compile(
+    r"[ ,;/()-]{0,3}(?:ext|extensi[oó]n|x|int|interno)\.?[ :#]{0,2}[0-9]{2,5}(?![0-9])", re.IGNORECASE
 )
 NOT_PERSONAL = re.compile(r"\b(pbx|ext|extension|conmutador|1800|1700|linea gratuita|call center)\b\W*$")
 NUMBER = re.compile(
@@ -24,7 +31,8 @@ NUMBER = re.compile(
     r"(?:\+|00)\(?[0-9]{1,3}\)?[ .-]?\(?[0-9]{1,4}\)?(?:[ .-]?[0-9]{2,4}){2,4}"
     r"|\(?(?:593|502)\)?[ .-]?[0-9]{1,4}(?:[ .-]?[0-9]{2,4}){2,3}"
     r"|(?:\(0[2-9][0-9]?\)|0[2-9][0-9]?)(?:[ .-]?[0-9]{2,4}){2,4}|9[0-9](?:[ .-]?[0-9]){7}"
-    r"|[2-7][0-9]{3}[ .-]?[0-9]{4})(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?![0-9]))",
+    r"|3[0-9]{2}[ .-]?[0-9]{3}[ .-]?[0-9]{4}|5[0-9]{10,12}"
+    r"|[2-9][0-9]{3}[ .-]?[0-9]{4})(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?![0-9]))",
     re.IGNORECASE,
 )
 # Seven digits are a line of the same province; they need the word right before.
@@ -34,23 +42,36 @@ LOCAL = re.compile(
     r"(?P<number>[2-7](?:[ .-]?[0-9]){6})(?![0-9A-Za-z])(?![ .-][0-9])(?!/[0-9]{1,6}(?![0-9]))",
     re.IGNORECASE,
 )
+# Without a country code these count only after a word: mobiles of Colombia, Peru and Chile, Venezuela; Central America.
+ABROAD = re.compile(r"3[0-9]{9}|9[0-9]{8}|04[12][0-9]{8}|[2-9][0-9]{7}")
 OUR_CODES = re.compile(r"00(?:593|502)|\(?(?:593|502)\)?[ .-]")
 EC_MOBILE = re.compile(r"(?:00593|593)?0?9[0-9]{8}")
 EC_LANDLINE = re.compile(r"(?:00593|593|0)[2-7][0-9]{7}")
 GT_ANY = re.compile(r"(?:00502|502)?[2-7][0-9]{7}")
-FOREIGN = re.compile(r"(?:00)?(?:1|34|39|5[0-9]{1,2}|598)[0-9]{7,11}")
+# National numbers by country code: the Americas, and Spain, Italy and the United Kingdom, where most have left for.
+FOREIGN = re.compile(
+    r"(?:00)?(?:1[2-9][0-9]{9}|34[6-9][0-9]{8}|39[0-9]{8,11}|44[0-9]{9,10}|51[0-9]{8,9}|521?[0-9]{10}|53[0-9]{8}"
+    r"|549?[0-9]{10}|55[0-9]{10,11}|56[0-9]{9}|57[0-9]{8,10}|58[0-9]{10}|50[0134568][0-9]{7,8}|507[0-9]{7,8}"
+    r"|509[0-9]{8}|591[0-9]{8}|592[0-9]{7}|595[0-9]{8,9}|597[0-9]{6,7}|598[0-9]{8,9})"
+)
 DATE_LIKE = re.compile(r"(19|20)[0-9]{2}[-./ ](19|20)?[0-9]{2}.*")
+
+
+def _is_of_office(text: str, found: re.Match[str]) -> bool:
+    """A switchboard, a free line, or a number with an extension after it."""
+    return cued(text, found.start(), NOT_PERSONAL) or EXTENSION.match(text, found.end()) is not None
 
 
 def _score(text: str, found: re.Match[str]) -> float:
     """0 when it is no telephone; the certainty otherwise."""
     raw = found.group()
     digits = re.sub(r"[^0-9]", "", raw)
-    if cued(text, found.start(), NOT_PERSONAL) or DATE_LIKE.fullmatch(raw):
+    if _is_of_office(text, found) or DATE_LIKE.fullmatch(raw) or cued(text, found.start(), DOCUMENT):
         return 0.0
+    is_cued = cued(text, found.start(), CUES)
     if not any(p.fullmatch(digits) for p in (EC_MOBILE, EC_LANDLINE, GT_ANY, FOREIGN)):
-        return 0.0
-    if cued(text, found.start(), CUES):
+        return 0.85 if is_cued and ABROAD.fullmatch(digits) else 0.0
+    if is_cued:
         return 0.9
     if raw.startswith("+") or OUR_CODES.match(raw):
         return 0.85
@@ -72,10 +93,13 @@ def find(text: str) -> Iterator[Match]:
 
 
 def passes(value: pl.Expr) -> pl.Expr:
-    """A whole cell that could be a telephone of Ecuador or Guatemala, or of elsewhere with its country code."""
+    """A whole cell that could be a telephone of Ecuador or Guatemala, or of elsewhere with its country code.
+
+    Mobiles of Colombia and Venezuela, many of whose people live in Ecuador, need none.
+    """
     return value.str.contains(
         r"^(?:(?:\+|00)?593)?0?9[0-9]{8}$|^(?:(?:\+|00)?593|0)[2-7][0-9]{7}$|^(?:(?:\+|00)?502)?[2-7][0-9]{7}$"
-        r"|^(?:\+|00)(?:1|34|39|5[0-9]{1,2}|598)[0-9]{7,11}$"
+        r"|^(?:\+|00)(?:1|34|39|5[0-9]{1,2}|598)[0-9]{7,11}$|^(?:57)?3[0-9]{9}$|^(?:58|0)4[12][0-9]{8}$"
     )
 
 
@@ -118,6 +142,12 @@ RULE = Rule(
         "Teléfono de casa: 2345-678",
         "(593) 99 123 4567",
         "teléfonos 0991234567/0987654321",
+        "celular 300 123 4567",
+        "cel. 0412-1234567",
+        "WhatsApp +57 300 123 4567",
+        "tel. +51 987 654 321",
+        "llama al 9876-5432",
+        "cel +1 809 555 1234",
     ),
     counter_examples=(
         "55551234",
@@ -128,6 +158,10 @@ RULE = Rule(
         "Q 1234.56",
         "2345678",
         "telefónica 2345678",
+        "(02) 2345678 ext. 120",
+        "DUI número 45671234",
+        "300 123 4567",
+        "tel. +57 123",
     ),
     source="ITU-T E.164 national numbering plans of Ecuador and Guatemala",
 )
