@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from desktop_app.app.credentials import Credentials
 from desktop_app.app.project import Project
-from desktop_app.core.errors import CodeKeyMissing, KeyringUnavailable
+from desktop_app.core.errors import CodeKeyMissing
 
 CODES = "replace_by_code"
 LINK, KEY = "link", "key"
@@ -56,13 +56,6 @@ def code_params(project: Project, credentials: Credentials, link: str = PROJECT)
     if key is None or _fingerprints(project, link) - {fingerprint(key)}:
         raise CodeKeyMissing
     return {LINK: link, KEY: fingerprint(key)}
-
-
-def start_series(name: str, credentials: Credentials) -> bytes:
-    """The key of a series, made if there is none; raises KeyringUnavailable where it could not be kept."""
-    if not credentials.is_persistent:
-        raise KeyringUnavailable
-    return credentials.make_series_key(name)
 
 
 def _fingerprints(project: Project, link: str) -> set[str]:

@@ -9,6 +9,7 @@ import base64
 import secrets
 from typing import Protocol
 
+from desktop_app.core.errors import KeyringUnavailable
 from desktop_app.core.text import slug
 
 _SERVICE = "Alista"
@@ -71,8 +72,15 @@ class Credentials:
         return base64.b64decode(text) if text else None
 
     def make_series_key(self, series: str) -> bytes:
-        """The key of a series, made when it has none yet: only where the officer starts one."""
-        return self._make_key(f"series:{slug(series)}")
+        """The key of a series, made when it has none yet: only where the officer starts one.
+
+        Raises KeyringUnavailable where it would not outlive this run: linking the next month is its purpose.
+        """
+        name = f"series:{slug(series)}"
+        key = self._make_key(name)
+        if self._memory.pop(name, None) is not None:
+            raise KeyringUnavailable
+        return key
 
     def _make_key(self, name: str) -> bytes:
         existing = self._get(name)

@@ -121,10 +121,8 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
 
 
 def _in_series(project: Project, options: argparse.Namespace, credentials: Credentials) -> Project:
-    from desktop_app.app.code_keys import start_series
-
     if options.start_series:
-        start_series(options.start_series, credentials)
+        credentials.make_series_key(options.start_series)
     name = options.start_series or options.series
     return replace(project, series=name) if name else project
 

@@ -71,6 +71,7 @@ def _abroad(name: str, text: str) -> Kind:
 
 KINDS |= {name: _abroad(name, N_("Identity number of {country} ({name})")) for name in _IDENTITIES}
 KINDS |= {name: _abroad(name, N_("Taxpayer number of a person of {country} ({name})")) for name in _TAXPAYERS}
+IDENTIFYING = frozenset(name for name, kind in KINDS.items() if kind.sensitivity is D) - {"ADDRESS"} | {"VEHICLE_ID"}
 SEVERITY = {Sensitivity.SPECIAL: 0, Sensitivity.DIRECT: 1, Sensitivity.QUASI: 2, Sensitivity.NONE: 3}
 
 

@@ -10,8 +10,7 @@ from desktop_app.core.personal_data import apply_decisions, masked, preview, sca
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Sensitivity
 from desktop_app.core.personal_data.offers import offered, suggested_for
 from desktop_app.core.personal_data.treatment import TreatmentContext
-from desktop_app.core.personal_data.treatments._kinds import IDENTIFYING
-from desktop_app.core.personal_data.wording import KINDS
+from desktop_app.core.personal_data.wording import IDENTIFYING, KINDS
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import Message
 

@@ -10,7 +10,16 @@ import polars as pl
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.parameters import whole_number
 from desktop_app.core.personal_data.treatment import Parameter, Treatment, TreatmentContext
-from desktop_app.core.personal_data.treatments._values import BAND, OPEN, all_match, banded, bounds, number, written
+from desktop_app.core.personal_data.treatments._values import (
+    BAND,
+    OPEN,
+    VALUE,
+    all_match,
+    banded,
+    bounds,
+    number,
+    staged,
+)
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
@@ -47,13 +56,13 @@ class AgeBands(Treatment):
         """Bands of `width` years, `top` and older together."""
         del context
         cell = pl.col(decision.column_id)
+        width, top = whole_number(self, decision, "width"), whole_number(self, decision, "top")
         years = number(cell.str.replace(IN_YEARS, ""))
         age = pl.when(cell.str.contains(IN_MONTHS)).then(pl.lit(0.0)).otherwise(years).floor()
-        low, high = bounds(cell, pl.when(age.is_between(0, OLDEST)).then(age))
-        top = whole_number(self, decision, "top")
-        bands = banded(low, high, whole_number(self, decision, "width"), top)
         is_open = cell.str.extract(OPEN, 1).cast(pl.Int64, strict=False) >= top
-        return written(table, decision.column_id, pl.when(is_open).then(pl.lit(f"{top} y más")).otherwise(bands))
+        stages = ({VALUE: age}, bounds(cell, pl.when(pl.col(VALUE).is_between(0, OLDEST)).then(pl.col(VALUE))))
+        cells = pl.when(is_open).then(pl.lit(f"{top} y más")).otherwise(banded(width, top))
+        return staged(table, decision.column_id, stages, cells)
 
 
 TREATMENT = AgeBands()

@@ -13,7 +13,7 @@ import polars as pl
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.parameters import whole_number
 from desktop_app.core.personal_data.treatment import Parameter, Treatment, TreatmentContext
-from desktop_app.core.personal_data.treatments._values import BAND, all_match, banded, bounds, day, written
+from desktop_app.core.personal_data.treatments._values import BAND, VALUE, all_match, banded, bounds, day, staged
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
@@ -47,9 +47,8 @@ class BirthYearBands(Treatment):
         """Bands that begin at a multiple of `width`."""
         cell = pl.col(decision.column_id)
         year = pl.coalesce(cell.str.extract(YEAR), day(cell, context.country).str.slice(0, 4))
-        low, high = bounds(cell, year.cast(pl.Float64, strict=False))
-        bands = banded(low, high, whole_number(self, decision, "width"), None)
-        return written(table, decision.column_id, bands)
+        stages = ({VALUE: year.cast(pl.Float64, strict=False)}, bounds(cell, pl.col(VALUE)))
+        return staged(table, decision.column_id, stages, banded(whole_number(self, decision, "width"), None))
 
 
 TREATMENT = BirthYearBands()

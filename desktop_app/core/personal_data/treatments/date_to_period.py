@@ -10,12 +10,12 @@ import polars as pl
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.parameters import text_answer
 from desktop_app.core.personal_data.treatment import Option, Parameter, Treatment, TreatmentContext
-from desktop_app.core.personal_data.treatments._values import all_match, day, written
+from desktop_app.core.personal_data.treatments._values import VALUE, all_match, day, staged
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
 MONTH, QUARTER, YEAR = "month", "quarter", "year"
-WRITTEN = r"^[0-9]{4}(?:-(?:Q[1-4]|[01][0-9]))?$"
+POSSIBLE_YEAR = "^(?:1[5-9]|20)"  # other numbers of four digits are days of a spreadsheet, or nothing
 AS_IT_IS = {  # what a period may already be, by the coarseness asked for
     MONTH: r"^[0-9]{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$",
     QUARTER: r"^[0-9]{4}(?:-Q[1-4])?$",
@@ -55,19 +55,20 @@ class DateToPeriod(Treatment):
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Periods instead of dates."""
-        cell = pl.col(decision.column_id)
+        cell = pl.col(decision.column_id).str.strip_chars()
         period = text_answer(self, decision, "period")
-        stripped = cell.str.strip_chars()
-        is_period = stripped.str.contains(AS_IT_IS[period]) & stripped.str.contains("^(?:1[5-9]|20)")
-        dated = pl.coalesce(pl.when(stripped.str.contains(AS_IT_IS[MONTH])).then(stripped), day(cell, context.country))
-        month = dated.str.extract("^[0-9]{4}-([0-9]{2})").cast(pl.Int32, strict=False)
-        year = dated.str.slice(0, 4)
+        is_period = cell.str.contains(AS_IT_IS[period]) & cell.str.contains(POSSIBLE_YEAR)
+        already = pl.when(cell.str.contains(AS_IT_IS[MONTH])).then(cell)
+        dated = pl.col(VALUE)
+        year, month = dated.str.slice(0, 4), dated.str.extract("^[0-9]{4}-([0-9]{2})").cast(pl.Int32, strict=False)
         shortened = {
             MONTH: dated.str.slice(0, 7),
             QUARTER: pl.concat_str(year, pl.lit("-Q"), ((month + 2) // 3).cast(pl.String)),
             YEAR: year,
         }[period]
-        return written(table, decision.column_id, pl.when(is_period).then(stripped).otherwise(shortened))
+        cells = pl.when(is_period).then(cell).otherwise(shortened)
+        parts = {VALUE: pl.coalesce(already, day(cell, context.country))}
+        return staged(table, decision.column_id, (parts,), cells)
 
 
 TREATMENT = DateToPeriod()

@@ -10,7 +10,7 @@ import polars as pl
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.parameters import text_answer, whole_number
 from desktop_app.core.personal_data.treatment import Option, Parameter, Params, Treatment, TreatmentContext
-from desktop_app.core.personal_data.treatments._values import all_match, nice, number, quantiles, written
+from desktop_app.core.personal_data.treatments._values import VALUE, all_match, nice, number, quantiles, staged
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
@@ -68,9 +68,9 @@ class LimitExtremes(Treatment):
         del context
         low, high = self._limits(decision)
         cell = pl.col(decision.column_id)
-        value = number(cell)
+        value = pl.col(VALUE)
         limited = pl.when(value > high).then(pl.lit(f"{high:.0f}")).when(value < low).then(pl.lit(f"{low:.0f}"))
-        return written(table, decision.column_id, limited.when(value.is_not_null()).then(cell))
+        return staged(table, decision.column_id, ({VALUE: number(cell)},), limited.when(value.is_not_null()).then(cell))
 
     def _limits(self, decision: Decision) -> tuple[float, float]:
         side = text_answer(self, decision, "side")

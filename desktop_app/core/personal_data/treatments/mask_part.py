@@ -8,8 +8,8 @@ from typing import ClassVar
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.masking import DOT, masked
 from desktop_app.core.personal_data.treatment import Treatment, TreatmentContext
-from desktop_app.core.personal_data.treatments._kinds import IDENTIFYING
 from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
+from desktop_app.core.personal_data.wording import IDENTIFYING
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 

@@ -11,12 +11,16 @@ from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.parameters import whole_number
 from desktop_app.core.personal_data.treatment import Parameter, Params, Treatment, TreatmentContext
 from desktop_app.core.personal_data.treatments._values import (
+    HIGH,
+    LOW,
+    OPEN,
+    VALUE,
     all_match,
     nice,
     number,
     quantiles,
+    staged,
     whole_text,
-    written,
 )
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
@@ -24,6 +28,7 @@ from desktop_app.core.text import N_, Message, msg
 BANDS = 10  # suggested, between the lowest and highest hundredth
 BAND = r"^(-?[0-9]+) a menos de (-?[0-9]+)$"
 LARGEST = 1_000_000_000
+START = "__start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +72,16 @@ class NumberBands(Treatment):
         del context
         cell = pl.col(decision.column_id)
         width, top = whole_number(self, decision, "width"), whole_number(self, decision, "top")
-        value = number(cell)
-        start = (value / width).floor() * width
-        end = pl.min_horizontal(start + width, pl.lit(float(top)))
-        closed = pl.concat_str(whole_text(start), pl.lit(" a menos de "), whole_text(end))
-        bands = pl.when(value >= top).then(pl.lit(f"{top} y más")).otherwise(closed)
-        return written(table, decision.column_id, pl.coalesce(self._already(cell, width, top), bands))
-
-    def _already(self, cell: pl.Expr, width: int, top: int) -> pl.Expr:
-        """Bands made before, put into the bands of now when one holds them whole."""
-        low, high = (cell.str.extract(BAND, i).cast(pl.Float64, strict=False) for i in (1, 2))
-        start = (low / width).floor() * width
-        end = pl.min_horizontal(start + width, pl.lit(float(top)))
-        closed = pl.concat_str(whole_text(start), pl.lit(" a menos de "), whole_text(end))
-        is_open = cell.str.extract(r"^(-?[0-9]+) y más$", 1).cast(pl.Int64, strict=False) >= top
-        above = pl.when(is_open | (low >= top)).then(pl.lit(f"{top} y más"))
-        return pl.coalesce(above, pl.when(high <= end).then(closed))
+        bands = [cell.str.extract(BAND, i).cast(pl.Float64, strict=False) for i in (1, 2)]
+        opened = cell.str.extract(OPEN, 1).cast(pl.Float64, strict=False)
+        # a band made before goes into the band of now that holds it whole
+        first = {VALUE: number(cell)}
+        second = {LOW: pl.coalesce(VALUE, bands[0], opened), HIGH: pl.coalesce(bands[1], VALUE)}
+        third = {START: (pl.col(LOW) / width).floor() * width}
+        end = pl.min_horizontal(pl.col(START) + width, pl.lit(float(top)))
+        closed = pl.concat_str(whole_text(pl.col(START)), pl.lit(" a menos de "), whole_text(end))
+        cells = pl.when(pl.col(LOW) >= top).then(pl.lit(f"{top} y más")).when(pl.col(HIGH) <= end).then(closed)
+        return staged(table, decision.column_id, (first, second, third), cells)
 
 
 TREATMENT = NumberBands()

@@ -53,7 +53,7 @@ class RemoveRows(Treatment):
 
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """No such row is left."""
-        going = self._going(decision, TreatmentContext(), column_id)
+        going = self._going(decision, TreatmentContext(), column_id, inside=True)
         left = table.frame.select(going.fill_null(value=False).any()).collect(engine="streaming")
         return not left.item()
 
@@ -62,7 +62,7 @@ class RemoveRows(Treatment):
         going = self._going(decision, context, decision.column_id)
         return table.with_frame(table.frame.filter(~going.fill_null(value=False)))
 
-    def _going(self, decision: Decision, context: TreatmentContext, column_id: str) -> pl.Expr:
+    def _going(self, decision: Decision, context: TreatmentContext, column_id: str, *, inside: bool = False) -> pl.Expr:
         cell = pl.col(column_id)
         which = text_answer(self, decision, "which")
         if which == RARE:
@@ -74,7 +74,9 @@ class RemoveRows(Treatment):
             rows = context.spans.filter(pl.col("type").is_in(list(decision.types)))[ROW]
             return pl.col(ROW).is_in(rows.unique().implode())
         types = decision.types
-        return cell.map_batches(lambda cells: is_hit(cells, types), return_dtype=pl.Boolean, is_elementwise=True)
+        return cell.map_batches(
+            lambda cells: is_hit(cells, types, inside=inside), return_dtype=pl.Boolean, is_elementwise=True
+        )
 
 
 TREATMENT = RemoveRows()

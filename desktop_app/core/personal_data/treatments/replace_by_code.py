@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+from base64 import b32encode
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,13 +18,14 @@ from desktop_app.core.errors import CodeKeyMissing
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.parameters import text_answer
 from desktop_app.core.personal_data.treatment import Option, Parameter, Treatment, TreatmentContext
-from desktop_app.core.personal_data.treatments._kinds import IDENTIFYING
 from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
+from desktop_app.core.personal_data.wording import IDENTIFYING
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, fold, msg
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 12  # 60 bits: among a million people two share a code with a probability of 4 in 10 million
+_TO_CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", CROCKFORD.encode())
 SHAPE = re.compile(f"P-[{CROCKFORD}]{{{CODE_LENGTH}}}")
 PROJECT, SERIES = "project", "series"
 CEDULA, RUC = 10, 13
@@ -51,9 +53,9 @@ def same_person(value: str, types: tuple[str, ...] = ()) -> str:
 
 
 def code(key: bytes, person: str) -> str:
-    """HMAC-SHA256 of the normalised value as `P-` and base32 characters of Crockford's alphabet."""
-    number = int.from_bytes(hmac.new(key, person.encode(), hashlib.sha256).digest(), "big") >> (256 - 5 * CODE_LENGTH)
-    return "P-" + "".join(CROCKFORD[number >> (5 * i) & 31] for i in reversed(range(CODE_LENGTH)))
+    """The first 60 bits of the HMAC-SHA256 of a person as `P-` and base32 characters of Crockford's alphabet."""
+    digest = hmac.digest(key, person.encode(), "sha256")
+    return "P-" + b32encode(digest[:8])[:CODE_LENGTH].translate(_TO_CROCKFORD).decode()
 
 
 def fingerprint(key: bytes) -> str:
