@@ -21,6 +21,7 @@ from desktop_app.app.checking.places import (
     CONTACT,
     EXAMPLE,
     FILE,
+    SAID,
     Place,
     is_place,
     place_name,
@@ -203,18 +204,28 @@ def _judge_texts(places: tuple[Place, ...], seen: _Seen, leaving: Leaving, progr
     return [text_finding(place, types) for place, types in stopping.items()] + [f for f in returned if f is not None]
 
 
-def _returned_in_texts(written: Iterable[Place], removed: Removed, leaving: Leaving) -> Finding | None:
+def _returned_in_texts(written: tuple[Place, ...], removed: Removed, leaving: Leaving) -> Finding | None:
     """The first place in which a removed value stands and was not decided to."""
     texts: dict[str, list[str]] = {}
+    kept = [p for p in written if p.id == CONTACT or set(removed.types) <= leaving.kept(p.id)]
+    repeated = [line for place in kept for line in (place.text.removeprefix(SAID), *place.text.splitlines()) if line]
     for place in written:
-        if place.id != CONTACT and not set(removed.types) <= leaving.kept(place.id):
-            texts.setdefault(place.id, []).append(place.text)
+        if place not in kept:
+            text = _without(place.text, repeated) if place.derived else place.text
+            texts.setdefault(place.id, []).append(text)
     everything = [text for of_place in texts.values() for text in of_place]
     if not still_there(standing(_series(everything)), removed):
         return None
     found = (i for i, of_place in texts.items() if still_there(standing(_series(of_place)), removed))
     place_id = next(found, None)
     return None if place_id is None else _still_stands(place_id, place_name(place_id), removed)
+
+
+def _without(text: str, repeated: Iterable[str]) -> str:
+    """A text of a file without what it repeats from places where it was decided to stay."""
+    for line in repeated:
+        text = text.replace(line, " ")
+    return text
 
 
 def _series(texts: Iterable[str]) -> pl.Series:

@@ -41,6 +41,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(_("Settings"))
         self.setFixedWidth(theme.px(_WIDTH))
         self.institution = LineEdit(kept.institution)
+        self.officer = LineEdit(kept.officer)
         self.language = _combo([("es", "Español"), ("en", "English")], kept.language)
         self.country = _combo([("ec", "Ecuador"), ("gt", "Guatemala")], kept.country)
         self.theme = _combo([(name, _(title)) for name, title in _THEMES], kept.theme)
@@ -59,6 +60,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(Label(_("Settings"), "section"))
         layout.addWidget(self._trouble)
         layout.addWidget(Field(_("Your institution"), self.institution, hint=_("As it appears on the portal.")))
+        layout.addWidget(Field(_("Your name"), self.officer, hint=_("For the private record of what you decide.")))
         layout.addWidget(Field(_("Language"), self.language))
         layout.addWidget(Field(_("Country"), self.country, hint=_("Decides how numbers and dates are written.")))
         layout.addWidget(Field(_("Colours"), self.theme))
@@ -89,6 +91,7 @@ class SettingsDialog(QDialog):
         return replace(
             self._before,
             institution=self.institution.text().strip(),
+            officer=self.officer.text().strip(),
             language=self.language.value or self._before.language,
             country=self.country.value or self._before.country,
             theme=self.theme.value or self._before.theme,

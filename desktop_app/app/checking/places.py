@@ -20,6 +20,7 @@ EXAMPLE = f"{PREFIX}example:"
 CATEGORIES = f"{PREFIX}categories:"
 FILE = f"{PREFIX}file:"
 ANY_COLUMN = "*"
+SAID = "Contacto: "
 _WORDS = {
     "title": N_("title"),
     "description": N_("description"),
@@ -88,7 +89,7 @@ def _description(dataset: Dataset) -> Iterator[Place]:
     yield Place(f"{PREFIX}institution", dataset.institution)
     yield Place(f"{PREFIX}institution", dataset.acronym)
     # said as in the README: after the word a name needs no second surname to be a name
-    yield Place(CONTACT, f"Contacto: {dataset.contact.name}" if dataset.contact.name else "")
+    yield Place(CONTACT, f"{SAID}{dataset.contact.name}" if dataset.contact.name else "")
     yield Place(CONTACT, dataset.contact.email)
     yield Place(f"{PREFIX}place", dataset.place)
     yield Place(f"{PREFIX}source", dataset.source)

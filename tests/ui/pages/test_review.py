@@ -193,3 +193,38 @@ def test_every_failure_has_a_way_out():
 @pytest.mark.parametrize(("n", "unit"), [(12, "bytes"), (2048, "kB"), (3 * 1024 * 1024, "MB")])
 def test_sizes_in_the_unit_people_read(n, unit, qapp):
     assert render(size_words(n)).endswith(unit)
+
+
+def test_a_text_is_kept_with_a_law_and_a_reason(make, rig, qtbot):
+    rig.context.session.apply(
+        msg("x"),
+        lambda p: replace(p, dataset=replace(p.dataset, description=f"Vocera: Rosa Elena Yamberla, {cedula(7)}")),
+    )
+    page = make()
+    idle(qtbot, rig)
+    (question,) = page._outcome.texts.questions
+    assert page._outcome.record.isHidden()
+    qtbot.keyClick(question.keep, Qt.Key.Key_Return)
+    assert rig.work.decisions[-1].column_id != "text:description", "without law and reason nothing is decided"
+    question.basis.set_value("law")
+    question.reason.setText("Es la vocera pública designada.")
+    qtbot.keyClick(question.keep, Qt.Key.Key_Return)
+    idle(qtbot, rig)
+    assert rig.work.decisions[-1].column_id == "text:description"
+    assert page._packed.stopping == ()
+    assert not page._outcome.texts.isVisible()
+    rig.context.session.undo()
+    idle(qtbot, rig)
+    assert page._packed.stopping
+
+
+def test_the_record_is_kept_where_the_officer_wants_it(make, rig, qtbot, tmp_path):
+    page = make()
+    idle(qtbot, rig)
+    card = page._outcome.record
+    assert not card.isHidden()
+    card.save_into(str(tmp_path / "acta.pdf"))
+    assert (tmp_path / "acta.pdf").read_bytes() == page._packed.acta.read_bytes()
+    assert page._packed.acta.parent == page._packed.package.folder.parent
+    card.save_into(str(tmp_path / "no existe" / "acta.pdf"))
+    assert "no existe" in page._saved.accessibleName()

@@ -12,6 +12,7 @@ from desktop_app.app import portals
 from desktop_app.app.project import Project, Target
 from desktop_app.app.publishing import Order
 from desktop_app.app.settings import PortalEntry, find_portal, with_portal
+from desktop_app.app.sidecar import acta_path
 from desktop_app.core.errors import AppError, NameTaken
 from desktop_app.core.progress import Progress
 from desktop_app.core.publishing.portal import Portal, PortalCheck, PortalKind
@@ -41,6 +42,7 @@ from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.choice_list import Choice, ChoiceList
 from desktop_app.ui.widgets.label import Label, elided
 from desktop_app.ui.widgets.layouts import column
+from desktop_app.ui.widgets.record_card import RecordCard
 
 
 class _View(Enum):
@@ -81,6 +83,8 @@ class PublishPage(Page):
         self._progress.cancel_requested.connect(self._sending.cancel)
         self._ending = ReceiptView()
         self._ending.failed.connect(self._say)
+        self._record = RecordCard()
+        self._record.failed.connect(self._say)
         for part in (
             self._trouble,
             self._choices_box,
@@ -88,6 +92,7 @@ class PublishPage(Page):
             self._folder_card,
             self._progress,
             self._ending,
+            self._record,
         ):
             self.content.addWidget(part)
         self.content.addStretch(1)
@@ -370,6 +375,8 @@ class PublishPage(Page):
         self._choices_box.setVisible(view is _View.CHOOSING)
         self._progress.setVisible(view is _View.SENDING)
         self._ending.setVisible(view is _View.DONE)
+        done = view is _View.DONE
+        self._record.show_paper(acta_path(self._context.workspace.package_folder()) if done else None)
         if view is not _View.CHOOSING:
             self._trouble.hide()
         self._refresh_panels()

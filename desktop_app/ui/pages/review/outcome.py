@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.app.checking.places import is_place
 from desktop_app.app.packing import Packed
 from desktop_app.core.packaging.package import FileRole
 from desktop_app.core.quality import review, score
@@ -14,18 +15,25 @@ from desktop_app.ui.description import portal_look
 from desktop_app.ui.pages.review.advice_list import AdviceList
 from desktop_app.ui.pages.review.presenter import WayOut, known, stopping_places, way_out
 from desktop_app.ui.pages.review.quality_card import QualityCard
+from desktop_app.ui.pages.review.text_questions import TextQuestions
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.portal_preview import PortalPreview
+from desktop_app.ui.widgets.record_card import RecordCard
 
 
 class Outcome(QWidget):
-    """`go(page, field)`; `again` asks to prepare the package once more."""
+    """`go(page, field)`; `again` asks to prepare the package once more; `kept(Decision)` about a text that stopped it.
+
+    `failed(AppError)`: a copy of the record could not be kept.
+    """
 
     go = Signal(str, str)
+    kept = Signal(object)
+    failed = Signal(Exception)
     again = Signal()
 
     def __init__(self) -> None:
@@ -33,24 +41,33 @@ class Outcome(QWidget):
         self.banner = Banner("", "", "none")
         self.advice = AdviceList()
         self.advice.chosen.connect(self._mend)
+        self.texts = TextQuestions()
+        self.texts.kept.connect(self.kept)
+        self.record = RecordCard()
+        self.record.failed.connect(self.failed)
         self.quality = QualityCard()
         self.preview = PortalPreview()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current_theme().px(Space.M))
-        for widget in (self.banner, self.advice, self.quality, self.preview):
+        for widget in self._parts():
             layout.addWidget(widget)
         layout.addStretch(1)
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """While there is no package."""
-        for widget in (self.banner, self.advice, self.quality, self.preview):
+        for widget in self._parts():
             widget.hide()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.banner, self.texts, self.record, self.advice, self.quality, self.preview
 
     def show_packed(self, packed: Packed, country: str) -> None:
         """Show what is known of a package."""
         self._show_scan(packed)
+        self.texts.show_findings(packed.stopping, country)
+        self.record.show_paper(packed.acta)
         formats = [f.format for f in packed.package.files if f.role is FileRole.DATA]
         self.advice.show_advice(review(packed.dataset, packed.package))
         self.quality.show_score(score(packed.dataset, formats))
@@ -90,7 +107,7 @@ class Outcome(QWidget):
             self.banner.say(
                 render(title), _("Decide about {columns}. Nothing is public.").format(columns=columns), "danger"
             )
-            texts = all(f.column_id.startswith("text:") for f in packed.stopping)
+            texts = all(is_place(f.column_id) for f in packed.stopping)
             exit_ = (
                 WayOut("describe", N_("Go to the description"))
                 if texts

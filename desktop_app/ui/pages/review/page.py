@@ -12,8 +12,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_app.app.packing import STAGES, Packed
+from desktop_app.app.project import with_decision, with_table
 from desktop_app.app.saving import save_copy
 from desktop_app.core.packaging.package import PackageFile
+from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import N_, Message, msg, slug
 from desktop_app.ui.description import term_word
 from desktop_app.ui.jobs import Job
@@ -62,6 +64,8 @@ class ReviewPage(Page):
         self._outcome = Outcome()
         self._outcome.go.connect(self._go)
         self._outcome.again.connect(self._pack)
+        self._outcome.kept.connect(self._keep_text)
+        self._outcome.failed.connect(self._say_failure)
         left = column(self._summary_box, self._files, self._confirm, self._save, self._saved, STRETCH, spacing=Space.L)
         right = column(self._spinner, self._outcome, STRETCH, spacing=Space.M)
         self.content.addWidget(Columns(left, right, stretch=(5, 4), right_first=True))
@@ -158,6 +162,14 @@ class ReviewPage(Page):
     def _set_confirmed(self, confirmed: bool) -> None:
         label = msg(N_("Confirmation"))
         self._context.apply(self.page_id, label, lambda p: replace(p, confirmed=confirmed))
+
+    def _keep_text(self, decision: Decision) -> None:
+        label = msg(N_("Keep a text of the description"))
+        self._context.apply(
+            self.page_id,
+            label,
+            lambda p: replace(with_table(p, lambda work: with_decision(work, decision)), confirmed=False),
+        )
 
     def _change(self, row_id: str) -> None:
         found = next(a for a in self._answers if a.id == row_id)

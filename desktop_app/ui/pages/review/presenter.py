@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.app.final_check import where
 from desktop_app.app.packing import Packed
 from desktop_app.app.project import Project, file_name
 from desktop_app.core.errors import (
@@ -33,7 +34,6 @@ _TREATED = {
 }
 _OTHER = (N_("{n} treated"), N_("{n} treated"))
 _KILO = 1024
-_TEXTS = {"title": N_("Title"), "description": N_("Description"), "tags": N_("Tags")}  # as the final check names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,7 @@ def known(problem: Exception) -> AppError:
 
 def stopping_places(packed: Packed) -> tuple[Message, ...]:
     """Columns and texts that keep the package here, each once."""
-    names = dict.fromkeys(f.column_name for f in packed.stopping)
-    return tuple(msg(_TEXTS[name]) if name in _TEXTS else Message("{name}", {"name": name}) for name in names)
+    return tuple(where(finding) for finding in packed.stopping)
 
 
 def size_words(n_bytes: int) -> Message:
