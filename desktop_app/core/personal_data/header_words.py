@@ -22,6 +22,7 @@ SPOILT = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[A-Za-z])|(?<![A-Za-z¿?])\?(?=[a
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’´`ʼ](?=[^\W\d_]|\b|$)")
 WORD = re.compile(r"(?:[a-z\ufffd]{3,}|[a-z0-9\ufffd]+|%)\.?")
 SHORTEST_WITH_STOP, SHORTEST = 3, 5
+SHORTEST_GLUED = 7
 ENOUGH_WITH_STOP, ENOUGH_OF_A_WORD = 0.25, 0.45  # part of the word that is left
 
 
@@ -65,8 +66,8 @@ def _unspoilt(word: str) -> str:
     if "\ufffd" not in word:
         return word
     pattern = re.compile(word.rstrip(".").replace("\ufffd", ".{1,2}").replace(".{1,2}.{1,2}", ".{1,2}"))
-    fits = [known for known in _known() if pattern.fullmatch(known)]
-    return fits[0] if len(fits) == 1 else word.replace("\ufffd", "")
+    fits = {canonical for known, canonical in _spellings().items() if pattern.fullmatch(known)}
+    return min(fits) if len(fits) == 1 else word.replace("\ufffd", "")
 
 
 def _spell(word: str) -> str:
@@ -82,12 +83,17 @@ def _spell(word: str) -> str:
         if spelling.startswith(bare) and len(bare) >= part * len(spelling)
     }
     stems = {canonical.rstrip("s") for canonical in begun}
-    return min(begun) if len(stems) == 1 else bare
+    return min(begun) if len(stems) == 1 else _unglued(bare)
 
 
-@cache
-def _known() -> tuple[str, ...]:
-    return tuple(_spellings())
+def _unglued(word: str) -> str:
+    """Two known words written as one: "estadocivil", "numcedula"."""
+    spellings = _spellings()
+    for at in range(SHORTEST_WITH_STOP, len(word) - SHORTEST_WITH_STOP):
+        first, second = word[:at], word[at:]
+        if first in spellings and second in spellings and len(word) >= SHORTEST_GLUED:
+            return f"{spellings[first]} {spellings[second]}"
+    return word
 
 
 @cache
