@@ -103,7 +103,20 @@ def _may_begin(sentence: Sentence, start: int, announced: int, *, by_case: bool)
         return False
     if by_case or (sentence.shouted and (announced >= LABEL or _is_rare_beside_given(sentence, start, start + 1))):
         return True
-    return bool(token.role & KNOWN)
+    return bool(token.role & KNOWN) or (announced > NOT and not token.role and _goes_before_name(sentence, start))
+
+
+def _is_amid_names(sentence: Sentence, at: int) -> bool:
+    """Whether a word that no list has stands between two names: "rosa shakai valencia"."""
+    return bool(sentence.tokens[at - 1].role & KNOWN) and _goes_before_name(sentence, at)
+
+
+def _goes_before_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word that no list has stands before a usual name."""
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or tokens[at].end - tokens[at].start < SHORTEST_RARE or sentence.gap(at) != " ":
+        return False
+    return tokens[at + 1].strong and not tokens[at + 1].role & Role.HEAD
 
 
 def _is_rare_beside_given(sentence: Sentence, at: int, beside: int) -> bool:
@@ -121,6 +134,8 @@ def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> 
     role = token.role
     is_letter = token.capital and token.end - token.start == 1  # "María A Torres"
     if role & Role.INITIAL or (by_case and is_letter):
+        if not token.capital and at + 1 < len(sentence.tokens) and sentence.gap(at) == ".":
+            return False  # "c.i."
         return by_case and token.capital if sentence.case_tells else True
     if role & (Role.STOP | Role.HONORIFIC) or (role & (Role.HEAD | Role.TITLE) and not role & KNOWN):
         return False
@@ -134,12 +149,16 @@ def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> 
         return token.capital or not role & Role.HEAD
     if sentence.shouted and _is_rare_beside_given(sentence, at, at - 1):
         return True
+    if not role and _is_amid_names(sentence, at):
+        return True
     return unknown and not role and token.end - token.start >= SHORTEST_RARE
 
 
 def announced_by(sentence: Sentence, start: int) -> int:
     """How clearly the words before say that a name follows."""
     tokens, colon, at = sentence.tokens, False, start - 1
+    while at > 0 and sentence.case_tells and tokens[at].role & Role.PARTICLE and tokens[at].capital:
+        at, start = at - 1, start - 1  # "señor De la Torre"
     while at >= 0 and start - at <= FAR:
         gap = sentence.gap(at)
         if gap != " " and PARTS.search(gap):

@@ -128,6 +128,12 @@ def expressions() -> frozenset[str]:
 
 
 @cache
+def facility_words() -> frozenset[str]:
+    """Folded words between "Hospital" and the name it bears: "General", "de Salud"."""
+    return frozenset(fold(" ".join(word_list_file("names.txt")["facility"])).split())
+
+
+@cache
 def namesakes() -> frozenset[str]:
     """Folded names of well-known people after whom hospitals, schools and streets are called."""
     return frozenset(fold(line) for line in word_list_file("names.txt")["namesake"])

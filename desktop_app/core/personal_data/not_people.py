@@ -6,21 +6,25 @@ import re
 from functools import cache
 
 from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, LINKS, NOT, Sentence
-from desktop_app.core.personal_data.names import ANNOUNCES, Role, Token, expressions, namesakes
+from desktop_app.core.personal_data.names import ANNOUNCES, Role, Token, expressions, facility_words, namesakes
 from desktop_app.core.personal_data.resources import place_names
 
 FIRM_WITHIN = 3  # words after a name in which "Cía." makes it a firm
 LONGEST_SAINT = 2  # words of "San Vicente de Paúl" after "San"
 CORNER_WITHIN = 6  # words before a name in which the first street of a corner stands
 ABBREVIATION = 4  # longest word whose full stop does not end a sentence
-ACRONYMS = frozenset(("ue", "cs", "ie"))  # Unidad Educativa, Centro de Salud, Institución Educativa
+ACRONYMS = frozenset(
+    ("ue", "cs", "ie", "eoum", "eorm", "eoub", "eoup", "uep", "uef", "uem", "eb", "eeb", "ineb", "hd", "hg")
+)  # Unidad Educativa, Centro de Salud, Institución Educativa
 STOPS = re.compile(r"[;:\n!?)]|,|\.\s")  # what parts a head word from a name
 COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$))")
 LOCALITIES = frozenset(
     ("barrio", "comunidad", "comuna", "junta", "comite", "recinto", "aldea", "caserio", "sector", "gad", "tienda", "finca",
      "hacienda", "taller", "farmacia", "restaurante", "bar", "negocio", "local")
 )  # fmt: skip
-POSSESSIONS = frozenset(("casa", "tienda", "taller", "finca", "parcela", "puesto", "lote", "hacienda", "quinta", "rancho"))
+POSSESSIONS = frozenset(
+    ("casa", "tienda", "taller", "finca", "parcela", "puesto", "lote", "hacienda", "quinta", "rancho")
+)
 SAINTS = frozenset(("san", "santa"))
 JOINED = frozenset(("y", "entre"))
 BEFORE_FACILITIES = frozenset(("del", "en"))  # "ingresado en el Eugenio Espejo", "salida del Teodoro Maldonado"
@@ -34,22 +38,37 @@ BEFORE_NAMES_OF_THINGS = frozenset(("don", "dona", "dr", "dra"))
 def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> bool:
     """Whether the words name a place, a firm or nothing at all."""
     tokens = sentence.tokens
+    if _is_headed(sentence, start, end, announced):
+        return True
     while end - start > 2 and tokens[start].role & Role.INITIAL:
         start += 1
-    words = " ".join(t.folded for t in tokens[start:end])
-    titled = f"{tokens[start - 1].folded} {words}" if start else ""
-    if words in expressions() or titled in expressions() or _is_headed(sentence, start, end, announced):
+    words = [t.folded for t in tokens[start:end]]
+    if _is_expression(words, tokens[start - 1].folded if start else "") or _is_headed(sentence, start, end, announced):
         return True
     if announced == HONORIFIC:
+        if _is_firm(sentence, start, end):
+            return True
         return end - start == 1 and not tokens[start].role and is_place(tokens, start, end)
     if announced < LABEL and end < len(tokens) and tokens[end].folded == "entre":
         return True  # a street between two others
-    if announced < LABEL and (words in namesakes() or _is_facility(tokens, start, end, announced)):
+    if announced < LABEL and (_is_namesake(words) or _is_facility(tokens, start, end, announced)):
         return True
     saint = start > 0 and tokens[start - 1].folded in SAINTS
     if saint and sum(not t.role & Role.PARTICLE for t in tokens[start:end]) <= LONGEST_SAINT:
         return True
     return _is_firm(sentence, start, end) or _is_corner(sentence, start) or is_place(tokens, start, end)
+
+
+def _is_expression(words: list[str], before: str) -> bool:
+    """Whether the words, with the one before them, or their first two, are a set expression."""
+    known = expressions()
+    return " ".join(words) in known or " ".join([before, *words]) in known or " ".join(words[:2]) in known
+
+
+def _is_namesake(words: list[str]) -> bool:
+    """Whether they name somebody after whom things are called, or such a thing of a place ("Rocafuerte de Tarqui")."""
+    ends = [len(words), *(at for at, word in enumerate(words) if word in {"de", "del"})]
+    return any(" ".join(words[:end]) in namesakes() for end in ends)
 
 
 def _is_facility(tokens: list[Token], start: int, end: int, announced: int) -> bool:
@@ -85,9 +104,13 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
                 return False
             of_thing = at == start - 2 and tokens[start - 1].folded in BEFORE_NAMES_OF_THINGS
             return announced < HONORIFIC or token.capital or of_thing
-        if token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el"):
+        of_facility = token.folded in facility_words()
+        if not of_facility and (
+            token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el")
+        ):
             return False
-        between += not token.role & (Role.PARTICLE | Role.INITIAL)
+        inside = token.role & (Role.PARTICLE | Role.INITIAL | Role.HONORIFIC) or of_facility
+        between += not inside
         at -= 1
     return _acronym_heads(sentence, start - 2)
 
@@ -104,7 +127,14 @@ def _acronym_heads(sentence: Sentence, at: int) -> bool:
     tokens = sentence.tokens
     if at < 0 or at + 1 >= len(tokens) or not all(t.role & Role.INITIAL for t in tokens[at : at + 2]):
         return False
-    return tokens[at].folded + tokens[at + 1].folded in ACRONYMS
+    first = at
+    while first > 0 and tokens[first - 1].role & Role.INITIAL:
+        first -= 1
+    letters = ""
+    while first < len(tokens) and tokens[first].role & Role.INITIAL:
+        letters += tokens[first].folded
+        first += 1
+    return letters in ACRONYMS
 
 
 def _is_corner(sentence: Sentence, start: int) -> bool:

@@ -22,7 +22,7 @@ from desktop_app.core.personal_data.name_runs import (
     sentence_of,
 )
 from desktop_app.core.personal_data.name_scores import has_both, is_lone_given, score
-from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token, tokens_of
+from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, tokens_of
 from desktop_app.core.personal_data.not_people import is_harmless, is_place
 from desktop_app.core.personal_data.recognisers.rule import Match
 
@@ -58,7 +58,12 @@ def find_persons(text: str) -> Iterator[Match]:
         token = tokens[at]
         if token.role & Role.TITLE and token.folded in ALIASES:
             yield from _alias(ALIAS.match(text, token.end))
-        begins = (token.capital or token.role & MAY_BEGIN) and not (token.role & NEVER_BEGIN and not token.role & KNOWN)
+        if token.role:
+            begins = (token.capital or token.role & MAY_BEGIN) and not (
+                token.role & NEVER_BEGIN and not token.role & KNOWN
+            )
+        else:
+            begins = token.capital or (at > 0 and tokens[at - 1].role & ANNOUNCES)
         run = run_from(sentence, at, listed=last > 0 and goes_on(sentence, last, at)) if begins else None
         if run is None:
             at += 1
@@ -106,10 +111,10 @@ def _judge(sentence: Sentence, run: Run) -> Match | None:
     listed = run.listed or (len(words) == 1 and run.by_case and _begins_list(sentence, start))
     announced = run.announced if start == run.start else max(run.announced, announced_by(sentence, start))
     run = Run(start, end, announced, run.by_case, listed)
-    start = _surnames_before(sentence, start, end)
+    start = _particles_before(sentence, _surnames_before(sentence, start, end), run)
     certainty = score(sentence, sentence.tokens[start:end], run)
     if certainty and start < run.start:
-        certainty = SURE  # it takes the place of what was read before the comma
+        certainty = max(certainty, SURE)  # it takes the place of what was read before the comma
     if not certainty or is_harmless(sentence, start, end, run.announced):
         return None
     return Match(sentence.tokens[start].start, words[-1].end, certainty)
@@ -136,7 +141,8 @@ def _trimmed(sentence: Sentence, run: Run) -> tuple[int, int]:
     After what announces a name an unknown first word is a rare given name.
     """
     tokens, start, end = sentence.tokens, run.start, run.end
-    while start < end and _only_begins(tokens, start, end, run):
+    after_surname = start > 0 and _is_shouted_surname(sentence, start - 1) and sentence.gap(start - 1).startswith(",")
+    while start < end and not (after_surname and not tokens[start].role) and _only_begins(tokens, start, end, run):
         start += 1
     while end > start and _only_ends(tokens, start, end, run):
         end -= 1
@@ -153,7 +159,7 @@ def _only_ends(tokens: list[Token], start: int, end: int, run: Run) -> bool:
         return True
     if run.by_case or not role & Role.ORDINARY or role & OFTEN:
         return False
-    said = role & Role.SAYS and end - start == 2 and is_lone_given(tokens[start])
+    said = role & Role.SAYS and (end - start > 2 or is_lone_given(tokens[start]))
     return bool(said) or has_both(tokens[start : end - 1])
 
 
@@ -164,9 +170,20 @@ def _only_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
         return False
     if not role & KNOWN:
         after_link = start > 0 and tokens[start - 1].folded in BEFORE_PEOPLE
-        rare = (run.by_case or not role) and start + 1 < end and tokens[start + 1].strong and len(tokens[start].folded) >= SHORTEST_RARE
+        rare = (
+            (run.by_case or not role)
+            and start + 1 < end
+            and tokens[start + 1].strong
+            and len(tokens[start].folded) >= SHORTEST_RARE
+        )
         return bool(role) or not (run.announced >= LABEL or (after_link and run.by_case) or rare)
-    if end - start == 2 and role & Role.CUE and role & Role.WEAK and not role & OFTEN and is_lone_given(tokens[start + 1]):
+    if (
+        end - start == 2
+        and role & Role.CUE
+        and role & Role.WEAK
+        and not role & OFTEN
+        and is_lone_given(tokens[start + 1])
+    ):
         return True  # "Estimada Gabriela"
     if run.announced >= LABEL or end - start <= 2:
         return bool(role & Role.CUE) and end - start > 2
@@ -178,18 +195,44 @@ def _only_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
 
 
 def _surnames_before(sentence: Sentence, start: int, end: int) -> int:
-    """Where "Torres Vaca, José Luis" begins when `start` is at "José"; `start` itself otherwise."""
+    """Where "Torres Vaca, José Luis" begins when `start` is at "José"; `start` itself otherwise.
+
+    Given names that no list has count after surnames in capitals: "TORRES, Yandry".
+    """
     tokens = sentence.tokens
-    given = all(t.role & Role.GIVEN for t in tokens[start:end])
-    if not given or start == 0 or not AFTER_SURNAMES.fullmatch(sentence.gap(start - 1)):
+    if start == 0 or not AFTER_SURNAMES.fullmatch(sentence.gap(start - 1)):
         return start
-    first = start
+    given = [t for t in tokens[start:end] if t.role & Role.GIVEN]
+    unknown = [t for t in tokens[start:end] if not t.role]
+    shouting = _is_shouted_surname(sentence, start - 1) and (given or unknown)
+    if len(given) + len(unknown) < end - start or not (shouting or given) or (unknown and not shouting):
+        return start
+    first, n = start, 0
     while first > 0 and (first == start or GAP_IN_NAME.fullmatch(sentence.gap(first - 1))):
         token = tokens[first - 1]
+        if token.role & Role.PARTICLE and n and token.capital:
+            first -= 1
+            continue
         sure = token.role & Role.SURNAME and (token.strong or token.role & OFTEN) and not token.role & Role.MAINLY_GIVEN
-        if start - first == MOST_SURNAMES or not (sure and token.capital):
-            if token.role & KNOWN and first < start:
+        if n == MOST_SURNAMES or not (sure and token.capital):
+            if token.role & KNOWN and n and not token.role & Role.CUE:
                 return start  # a name goes on before: "Ana Torres, Luis" are two people
             break
-        first -= 1
+        first, n = first - 1, n + 1
     return start if is_place(tokens, first, start) else first
+
+
+def _is_shouted_surname(sentence: Sentence, at: int) -> bool:
+    """Whether the word is a surname all in capitals in a text that is not."""
+    token = sentence.tokens[at]
+    word = sentence.text[token.start : token.end]
+    return bool(token.role & Role.SURNAME) and len(word) >= SHORTEST_RARE and word.isupper() and not sentence.shouted
+
+
+def _particles_before(sentence: Sentence, start: int, run: Run) -> int:
+    """Where "De la Torre Olmedo" begins when `start` is at "Torre": the capital tells its particle from a preposition."""
+    tokens, first = sentence.tokens, start
+    while first > 0 and tokens[first - 1].role & Role.PARTICLE and sentence.gap(first - 1) == " ":
+        first -= 1
+    told = run.announced >= LABEL or not sentence.shouted
+    return first if first < start and tokens[first].capital and run.by_case and told and first else start

@@ -23,9 +23,7 @@ HAS = re.compile(
 )
 NUMBERED = re.compile(r"[0-9]{9,13}(?:-[0-9])?(?![0-9])")
 MOST_WORDS = 6
-GOES_ON = (
-    r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|los|las|y)[ ]){0,2}(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2} semanas|[0-9]\b))"
-)
+GOES_ON = r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|los|las|y)[ ]){0,2}(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2} semanas|[0-9]\b))"
 
 
 @cache

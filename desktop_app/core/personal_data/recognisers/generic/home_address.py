@@ -19,22 +19,35 @@ from desktop_app.core.personal_data.resources import place_names, word_list_file
 LIVES = (
     "vive", "viven", "vivia", "vivo", "vivimos", "reside", "residen", "resido", "residente", "residencia", "radicad",
     "domicili", "habita", "habito", "vivienda", "direccion", "dir", "dom", "ubicarl", "localizarl", "morador", "mora en",
-    "casa ubicada", "casa en", "casa situada",
+    "casa ubicada", "casa situada",
 )  # fmt: skip
-SOUGHT = ("citar", "cita a", "notificar", "visitar", "visita a", "entregar", "entrega a", "ubicar", "localizar", "buscar")
+SOUGHT = (
+    "su casa",
+    "citar",
+    "cita a",
+    "notificar",
+    "visitar",
+    "visita a",
+    "entregar",
+    "entrega a",
+    "ubicar",
+    "localizar",
+    "buscar",
+)
 CUE = re.compile(
     r"\b(?:vive[n]?|vivia|vivo|vivimos|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
     r"|domicilio|habita[n]?|habito|vivienda|direccion(?= ?:| domicil| exacta| particular| actual| de (?:su )?(?:casa|domic))"
-    r"|dir\.?:|dom\.?:|ubicarl[oae]|localizarl[oae]|moradora? de|mora en|casa (?:ubicada|situada) en|su casa)"
+    r"|dir\.?:|dom\.?:|ubicarl[oae]|localizarl[oae]|moradora? de|mora en|casa (?:ubicada|situada) en)"
     r"(?:[ ,:.-]|\b(?:actual(?:mente)?|particular|domiciliaria|exacta|familiar|habitual|de (?:su )?(?:casa|domicilio|habitacion)"
-    r"|esta|es|en|la|el|las|los|al?|sito|ubicad[oa]|situad[oa]|por|sola?|junto|con su \w+|con sus \w+)\b){0,8}"
+    r"|esta|es|en|la|el|las|los|al?|sito|ubicad[oa]|situad[oa]|por|sola?|junto|con sus? \w+(?: \w+){0,4}? en)\b){0,8}"
 )
 PLACE_OF_PERSON = re.compile(
-    r"\b(?:citar|cita|notificar|visitar|entregar|ubicar|localizar|buscar) a [^.;:\n]{3,60}? en (?:la |el )?"
+    r"\bsu casa,? (?:ubicada )?en (?:la |el )?|\b(?:citar|cita|notificar|visitar|entregar|ubicar|localizar|buscar) a [^.;:\n]{3,60}? en (?:la |el )?"
 )
-PIECE = re.compile(r"[^\W\d_]+|[0-9][\w/°-]*|[#°/]|[^\s]", re.UNICODE)
+PIECE = re.compile(r"[^\W\d_]?[0-9][\w/°-]*|[^\W\d_]+|[^\s]")
 HOUSE = re.compile(r"[a-z]?[0-9]")
 MOST_PIECES = 24
+NUMBERED = 0.8  # score up to which an address needs a number
 FEWEST_PIECES = 2
 ENDS = frozenset(
     ("tel", "telf", "tlf", "telefono", "cel", "celular", "ci", "cc", "cedula", "dpi", "correo", "desde", "hace", "quien",
@@ -60,7 +73,7 @@ def find(text: str) -> Iterator[Match]:
             if found.end() < reached:
                 continue
             end = _end_of(text, plain, found.end())
-            if end:
+            if end and (score > NUMBERED or any(map(str.isdigit, text[found.end() : end]))):
                 reached = end
                 yield Match(found.end(), end, score)
 
@@ -101,7 +114,11 @@ def _end_of(text: str, plain: str, start: int) -> int:
 def _begins_part(word: str, plain: str, at: int) -> bool:
     """Whether another part of the address follows the comma: a component, a number, a town."""
     components, links, descriptions = _words()
-    if word in components or HOUSE.match(word) or word in {"frente", "junto", "diagonal", "tras", "detras", "cerca", "a", "esquina"}:
+    if (
+        word in components
+        or HOUSE.match(word)
+        or word in {"frente", "junto", "diagonal", "tras", "detras", "cerca", "a", "esquina"}
+    ):
         return True
     rest = " ".join(plain[at : at + 60].replace(".", ",").split(",")[0].split()[:4])
     return bool(rest) and (rest in place_names() or word in descriptions - links)
