@@ -14,8 +14,7 @@ import polars as pl
 from desktop_app.app.project import Disclosure, TableWork
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan, Sensitivity
 from desktop_app.core.personal_data.territories import territories
-from desktop_app.core.personal_data.treatments._kinds import IDENTIFYING
-from desktop_app.core.personal_data.wording import KINDS
+from desktop_app.core.personal_data.wording import IDENTIFYING, KINDS
 from desktop_app.core.table import Column, Table
 from desktop_app.core.text import fold
 
