@@ -42,12 +42,14 @@ def same_person(value: str, types: tuple[str, ...] = ()) -> str:
     >>> same_person("PÉREZ,  Ana", ("PERSON",)), same_person("ana perez", ("PERSON",)), same_person("A-123 ")
     ('ana perez', 'ana perez', 'a123')
     """
-    text = re.sub(r"^([0-9]+)\.0+$", r"\1", value.strip().lstrip("'"))
+    text = value.strip().lstrip("'")
+    if not (text.isascii() and text.isdigit()):
+        text = re.sub(r"^([0-9]+)\.0+$", r"\1", text)
     if "PERSON" in types and not re.search(r"[0-9]", text):
         return " ".join(sorted(re.findall(r"\w+", fold(text))))
     if "@" in text:
         return fold(text)
-    bare = re.sub(r"[\W_]", "", fold(text))
+    bare = text if text.isdigit() else re.sub(r"[\W_]", "", fold(text))
     is_ruc = bare.isdigit() and len(bare) in (RUC, RUC - 1) and bare.endswith("001") and "GT_DPI" not in types
     return (bare[: -(RUC - CEDULA)] if is_ruc else bare).lstrip("0") or "0"
 
