@@ -18,6 +18,8 @@ SURE, LIKELY, POSSIBLE = 0.97, 0.85, 0.65
 ENOUGH = 0.5  # share of distinct values that makes a column of that kind
 PARTLY = 0.15  # below it the single cells are the matter, not the column
 FEWEST = 2
+SEVERAL_WORDS = 1.5  # mean of a cell
+ALL_PERSONS = 0.8  # share of personal RUC from which a column is one of people, not of suppliers
 # Chance that the check figure is right in numbers whose other digits are: codes may all begin like a province.
 CHECK_FIGURE = {"EC_CEDULA": 1 / 10, "GT_DPI": 1 / 11}
 
@@ -105,6 +107,8 @@ def _damaged(column: Judged, name: str) -> float:
 def cedula(column: Judged) -> float:
     """Values that pass; or the header, with digits that a spreadsheet damaged."""
     others = max(column.share(name) for name in ("GT_DPI", "EC_RUC"))
+    if column.share("EC_RUC") >= ALL_PERSONS:
+        return LIKELY  # each of these RUC begins with the cédula of its owner
     return _checked(column, "EC_CEDULA") or (_damaged(column, "EC_CEDULA") if others < ENOUGH else 0.0)
 
 
@@ -116,7 +120,8 @@ def dpi(column: Judged) -> float:
 def personal_ruc(column: Judged) -> float:
     """Some of the numbers are of natural persons; companies and public bodies never pass."""
     share, shaped = column.share("EC_RUC"), column.evidence.shaped.get("EC_RUC", 0.0)
-    if column.cells("EC_RUC") < FEWEST or share < 0.03 * max(shaped, 0.1):
+    is_other = column.share("GT_DPI") >= ENOUGH  # of thirteen digits too
+    if is_other or column.cells("EC_RUC") < FEWEST or share < 0.03 * max(shaped, 0.1):
         return 0.0
     return SURE if share >= ENOUGH else LIKELY
 
@@ -154,7 +159,7 @@ def person(column: Judged) -> float:
     if says and column.share("initials") >= 0.6 and column.differs > ENOUGH:
         return POSSIBLE
     some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * place
-    if says and some and column.evidence.mean_words >= FEWEST:
+    if says and some and column.evidence.mean_words >= SEVERAL_WORDS:
         return POSSIBLE
     if column.names("thing") or max(organisation, place) > ENOUGH:
         return 0.0

@@ -7,9 +7,15 @@ from itertools import pairwise
 
 # A column "documento" may hold any of them: the values must agree.
 ANY_DOCUMENT = (r"\b(cedulas?|ced|ci|c i|identificacion(es)?|identidad|documentos?|doc|dni|id)\b",)
+_DOCUMENT = r"(?:cedulas?|ced|ci|c i|cc|c c|dni|documentos?|doc|identificacion|identidad|id|carnet?|numero)"
 DDMMYY = r"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2}"
 YYMMDD = r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 EARLIEST_BIRTH = 1900
+
+
+def document_of(country: str) -> str:
+    """A pattern of headers that name a document and its country: "cédula venezolana", "CC Colombia"."""
+    return rf"\b{_DOCUMENT}\b.{{0,24}}\b(?:{country})"
 
 
 def is_date(day: str, month: str, year: str) -> bool:

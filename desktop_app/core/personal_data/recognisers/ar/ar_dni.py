@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stdnum.ar import dni
 
+from desktop_app.core.personal_data.recognisers.documents import document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -20,7 +21,7 @@ RULE = Rule(
     superset=WRITTEN.superset,
     context=WRITTEN.cues,
     chance=1.0,
-    header=(r"\bdni (de )?arg\w*\b", r"\bdocumento nacional de identidad\b"),
+    header=(document_of("argentin"), r"\bdocumento nacional de identidad\b"),
     examples=("DNI argentino 20.123.456", "dni arg. 20123456"),
     counter_examples=("20.123.456", "trámite 20123456", "DNI argentino 201.234"),
     source="python-stdnum ar.dni",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT
+from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, like
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -26,7 +26,7 @@ RULE = Rule(
     whole=looks,
     shape=looks,
     chance=0.02,
-    header=(r"\b(ci|cedula|carnet) (de )?boliv\w*\b",),
+    header=(document_of("bolivia"),),
     hint=ANY_DOCUMENT,
     lengths=(7, 13),
     examples=("C.I. 4567890 LP", "cédula 4567890-1A SC", "carnet de identidad 345678 CB"),

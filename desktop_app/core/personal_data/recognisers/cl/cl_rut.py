@@ -8,6 +8,7 @@ from __future__ import annotations
 import polars as pl
 from stdnum.cl import rut
 
+from desktop_app.core.personal_data.recognisers.documents import document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, digit, like
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -48,7 +49,10 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.091,
-    header=(r"\bru[tn]\b",),
+    header=(
+        document_of("chile"),
+        r"\bru[tn]\b",
+    ),
     lengths=(8, 9),
     examples=("RUT 12.531.909-2", "run: 12531909-2", "12.531.909-2"),
     counter_examples=("RUT 12.531.909-3", "RUT 76.086.428-5", "12531909-2", "ruta 12531909-2"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.core.personal_data.recognisers.documents import document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -18,7 +19,10 @@ RULE = Rule(
     superset=WRITTEN.superset,
     context=WRITTEN.cues,
     chance=1.0,
-    header=(r"\bced(ula)? (de )?(ciudadania|extranjeria|colomb\w*)\b", r"\bdocumento colomb\w*\b"),
+    header=(
+        document_of("colombia"),
+        r"\bced(ula)? (de )?(ciudadania|extranjeria)\b",
+    ),
     examples=("C.C. 1.023.456.789", "CC 52345678 de Bogotá", "cédula de ciudadanía No. 79123456"),
     counter_examples=("1.023.456.789", "cc 12345", "1600 cc 2024", "motor 1600cc"),
     source="Registraduría Nacional del Estado Civil: números hasta 1 000 000 000 y siguientes (NUIP)",

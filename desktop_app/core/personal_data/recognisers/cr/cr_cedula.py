@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stdnum.cr import cpf
 
+from desktop_app.core.personal_data.recognisers.documents import document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -19,7 +20,10 @@ RULE = Rule(
     superset=WRITTEN.superset,
     context=WRITTEN.cues,
     chance=0.9,
-    header=(r"\bcedula (fisica|costarric\w*|de costa rica|tica)\b",),
+    header=(
+        document_of("costarric|costa rica"),
+        r"\bcedula (fisica|tica)\b",
+    ),
     examples=("cédula 1-0913-0259", "Cédula de identidad: 01-0913-0259"),
     counter_examples=("1-0913-0259", "cédula 3-101-12345678", "trámite 1-0913-0259"),
     source="python-stdnum cr.cpf",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum.cu import ni
 
-from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, YYMMDD
+from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, YYMMDD, document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, like
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -22,7 +22,10 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.037,
-    header=(r"\bcarne(t|) de identidad\b",),
+    header=(
+        document_of("cuba"),
+        r"\bcarne(t|) de identidad\b",
+    ),
     hint=ANY_DOCUMENT,
     lengths=(11, 11),
     examples=("carné de identidad 91021027775", "CI: 72062506561"),

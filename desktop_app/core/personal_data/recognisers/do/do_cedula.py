@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 from stdnum import luhn as luhn_number
 
-from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT
+from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, like, luhn
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -39,7 +39,7 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.1,
-    header=(r"\bcedula dominicana\b",),
+    header=(document_of("dominican"),),
     hint=ANY_DOCUMENT,
     lengths=(11, 11),
     examples=("cédula 001-1391820-5", "Cédula dominicana No. 00113918205"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT
+from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, like
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -44,7 +44,7 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.0005,
-    header=(r"\bdni hondur\w*\b", r"\btarjeta de identidad\b"),
+    header=(document_of("hondur"), r"\btarjeta de identidad\b"),
     hint=ANY_DOCUMENT,
     lengths=(13, 13),
     examples=("identidad 0801-1990-12345", "DNI: 0801199012345", "0501-1985-00321"),

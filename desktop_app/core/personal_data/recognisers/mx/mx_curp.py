@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum.mx import curp
 
-from desktop_app.core.personal_data.recognisers.documents import YYMMDD
+from desktop_app.core.personal_data.recognisers.documents import YYMMDD, document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, like
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -21,7 +21,10 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.001,
-    header=(r"\bcurp\b",),
+    header=(
+        document_of("mexic"),
+        r"\bcurp\b",
+    ),
     lengths=(18, 18),
     examples=("CURP BOXW310820HNERXN09", "su curp es BOXW310820HNERXN09.", "BOXW310820HNERXN09"),
     counter_examples=("BOXW310820HNERXN08", "BOXW311320HNERXN09", "BOXW310820"),

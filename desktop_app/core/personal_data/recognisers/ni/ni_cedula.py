@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, DDMMYY, is_date
+from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, DDMMYY, document_of, is_date
 from desktop_app.core.personal_data.recognisers.rule import Rule, like
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -41,7 +41,7 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.034,
-    header=(r"\bcedula nicarag\w*\b",),
+    header=(document_of("nicarag"),),
     hint=ANY_DOCUMENT,
     lengths=(14, 14),
     examples=("cédula 001-010180-0001W", "001-250590-0012B", "Céd. 0010101800001W"),

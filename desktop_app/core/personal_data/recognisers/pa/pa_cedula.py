@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from desktop_app.core.personal_data.recognisers.documents import document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -21,7 +22,7 @@ RULE = Rule(
     superset=WRITTEN.superset,
     context=WRITTEN.cues,
     chance=1.0,
-    header=(r"\bcedula panam\w*\b", r"\bcip\b"),
+    header=(document_of("panam"), r"\bcip\b"),
     examples=("cédula 8-123-4567", "CIP PE-12-345", "Cédula: 8-AV-123-456", "identificación E-8-12345"),
     counter_examples=("8-123-4567", "expediente 8-123-4567", "cédula 14-123-4567"),
     source="Tribunal Electoral de Panamá: provincia-tomo-asiento",

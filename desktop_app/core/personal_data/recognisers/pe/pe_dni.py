@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stdnum.pe import cui
 
+from desktop_app.core.personal_data.recognisers.documents import document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, like
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -18,7 +19,10 @@ RULE = Rule(
     whole=looks,
     shape=looks,
     chance=1.0,
-    header=(r"\bdni( peru\w*)?\b",),
+    header=(
+        document_of("peru"),
+        r"\bdni\b",
+    ),
     lengths=(8, 9),
     examples=("DNI 10117410", "dni: 10117410-2", "DNI N° 05414828"),
     counter_examples=("10117410", "DNI 10117410-3", "dni 1011741"),

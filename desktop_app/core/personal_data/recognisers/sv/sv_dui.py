@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT
+from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, digit, like, weighted
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -39,7 +39,7 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.1,
-    header=(r"\bdui\b", r"\bdocumento unico de identidad\b"),
+    header=(document_of("salvador"), r"\bdui\b", r"\bdocumento unico de identidad\b"),
     hint=ANY_DOCUMENT,
     lengths=(9, 9),
     examples=("DUI 00016297-5", "dui: 000162975", "Documento Único de Identidad No. 00016297-5"),

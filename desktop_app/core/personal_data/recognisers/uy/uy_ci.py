@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT
+from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, digit, like, weighted
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -47,7 +47,7 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.1,
-    header=(r"\b(ci|cedula) uruguay\w*\b",),
+    header=(document_of("uruguay"),),
     hint=ANY_DOCUMENT,
     lengths=(7, 8),
     examples=("C.I. 1.234.567-2", "cédula 1234567-2", "1.234.567-2"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT
+from desktop_app.core.personal_data.recognisers.documents import ANY_DOCUMENT, document_of
 from desktop_app.core.personal_data.recognisers.rule import Rule, like
 from desktop_app.core.personal_data.recognisers.writing import Written
 
@@ -29,7 +29,7 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.08,
-    header=(r"\b(ci|cedula) venez\w*\b",),
+    header=(document_of("venez"),),
     hint=ANY_DOCUMENT,
     lengths=(7, 9),
     examples=("C.I. V-12.345.678", "cédula V12345678", "V-12.345.678", "E-81234567"),
