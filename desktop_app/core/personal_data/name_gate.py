@@ -16,7 +16,7 @@ import numpy as np
 import polars as pl
 
 from desktop_app.core.personal_data.engine import Found, found_by
-from desktop_app.core.personal_data.name_scores import NEEDED_WITH_CAPITALS, NEEDED_WITHOUT, NOT, is_lone_given
+from desktop_app.core.personal_data.name_scores import NEEDED_WITH_CAPITALS, NEEDED_WITHOUT, NOT, is_lone_given, is_rare
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, tokens_of
 from desktop_app.core.personal_data.persons import ALIASES
 
@@ -25,12 +25,14 @@ PERSON = "PERSON"
 WORD = r"[\p{L}\p{Nl}\p{No}]+(?:[\x{300}-\x{36f}'’´`]+[\p{L}\p{Nl}\p{No}]*)*"
 LEAST_WEIGHT = min(NEEDED_WITH_CAPITALS[NOT], NEEDED_WITHOUT[NOT])  # of the words of a name that nothing announces
 AFTER = 6  # words after one that announces people in which a name begins
+CHUNK = 25_000  # texts whose words are judged together: bounds the memory and the wait of who cancels
 BITE = 200  # texts read between two looks at whether to stop
 JOINS = KNOWN | Role.PARTICLE | Role.INITIAL
 # A capitalised word that is none of these may be a name that the lists lack.
 FAMILIAR = KNOWN | Role.STOP | Role.HEAD | Role.TITLE | Role.PARTICLE | Role.FIRM | Role.CUE | Role.ROAD | Role.ORDINARY
 LINKS = Role.PARTICLE | Role.STOP | ANNOUNCES
 LISTED, JOINED, ANNOUNCED, TOLD, UNKNOWN, LINK, ENOUGH = (1 << bit for bit in range(7))
+RARE = 4  # letters of a word that no list has, from which it may be a name in small letters
 SHORT = 3  # letters of a word that may stand between a name and what announces it, whatever it is
 
 Bits = np.ndarray[tuple[int], np.dtype[np.uint8]]
@@ -43,12 +45,13 @@ def persons_in(texts: pl.Series, tick: Callable[[], None]) -> dict[str, list[Fou
     masked = frame["masked"].unique(maintain_order=True)
     tick()
     read: dict[str, list[Found]] = {}
-    for at, text in enumerate(masked.filter(may_name(masked))):
-        if at % BITE == 0:
-            tick()
-        found = found_by(text, [PERSON])
-        if found:
-            read[text] = found
+    for chunk in masked.to_frame().iter_slices(CHUNK):
+        for at, text in enumerate(chunk["masked"].filter(may_name(chunk["masked"]))):
+            if at % BITE == 0:
+                tick()
+            found = found_by(text, [PERSON])
+            if found:
+                read[text] = found
     named = frame.filter(pl.col("masked").is_in(pl.Series(list(read), dtype=pl.String).implode()))
     return {text: read[key] for text, key in named.iter_rows()}
 
@@ -90,10 +93,11 @@ def _bits_of(word: str) -> tuple[float, int]:
     letter = len(word) == 1 or any(token.end - token.start == 1 for token in tokens)
     unknown = capital and not role & FAMILIAR
     bits = LISTED * bool(role & KNOWN) | ANNOUNCED * bool(role & ANNOUNCES)
-    bits |= JOINED * bool(role & JOINS or capital or letter) | UNKNOWN * (unknown or letter)
-    bits |= TOLD * bool(role & KNOWN or capital or letter) | LINK * bool(role & LINKS or len(word) <= SHORT)
+    rare = not role and len(word) >= RARE
+    bits |= JOINED * bool(role & JOINS or capital or letter or rare) | UNKNOWN * (unknown or letter)
+    bits |= TOLD * bool(role & KNOWN or capital or letter or rare) | LINK * bool(role & LINKS or len(word) <= SHORT)
     bits |= ENOUGH * any(is_lone_given(token) or token.folded in ALIASES for token in tokens)
-    known = 2.0 if not role & Role.WEAK else 1.5 if role & OFTEN else 0.5
+    known = 2.0 if not role & Role.WEAK else 1.5 if role & OFTEN or any(map(is_rare, tokens)) else 0.5
     return (known if role & KNOWN else 2.0 if unknown or letter else 0.0), bits
 
 

@@ -55,11 +55,11 @@ def has_both(words: list[Token], *, rare: bool = False, told: bool = False) -> b
         return True
     if not rare or not any(t.strong and (told or not t.role & Role.NOUN) for t in words):
         return False
-    unknown = {t.start for t in words if _is_rare(t)}
+    unknown = {t.start for t in words if is_rare(t)}
     return bool(unknown) and len(given | surnames | unknown) >= 2
 
 
-def _is_rare(token: Token) -> bool:
+def is_rare(token: Token) -> bool:
     """Whether it is a name of few people, or a word of no list."""
     only_rare = not token.role & ~RARELY or not token.role
     return only_rare and not token.strong and token.capital and token.end - token.start >= SHORTEST_RARE
@@ -70,7 +70,7 @@ def _weight(token: Token, *, first: bool, by_case: bool, shouted: bool) -> float
     role = token.role
     if role & Role.INITIAL:
         return 1.0
-    if (by_case or shouted) and _is_rare(token):
+    if (by_case or shouted) and is_rare(token):
         return 1.5 if shouted else 1.0
     if not role & KNOWN:
         return 0.0
@@ -105,7 +105,7 @@ def _is_initialled(words: list[Token], run: Run) -> bool:
     if not words[0].role & Role.INITIAL:
         return run.by_case and bool(whole) and words[-1] not in whole and all(map(is_lone_given, whole))
     surname = whole[0] if whole else None
-    if surname is not None and _is_rare(surname) and run.by_case:
+    if surname is not None and is_rare(surname) and run.by_case:
         return words[0].folded not in ROMAN
     if surname is None or not surname.role & Role.SURNAME:
         return False
@@ -134,7 +134,7 @@ def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
 def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     """One word: any usual name after an honorific, an unmistakable one after a label."""
     role = word.role
-    if run.announced == HONORIFIC and run.by_case and _is_rare(word):
+    if run.announced == HONORIFIC and run.by_case and is_rare(word):
         return True
     if not enough or run.announced < LABEL or role & (Role.HEAD | Role.CUE) or not role & KNOWN:
         return False
