@@ -33,15 +33,17 @@ def matches_in(values: pl.Series, *, names: bool, tick: Tick = lambda: None) -> 
     `tick` is called at least every 200 ms and may raise to stop.
     """
     frame = values.rename("value").to_frame()
-    found = [pl.DataFrame(schema=HIT_SCHEMA)]
+    wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [frame.clear()]
     for chunk in frame.iter_slices(CHUNK):
         open_ = chunk.filter(pl.col("value").str.contains(union_of(pattern_rules())))
         tick()
         whole, others = _settle_whole(open_)
         tick()
-        unread = chunk.join(whole, on="value", how="anti")["value"] if names else pl.Series(dtype=pl.String)
-        found += [whole, _asked(others, persons_in(unread, tick), tick)]
-    return pl.concat(found)
+        wholes.append(whole)
+        rest.append(others)
+    wholly = pl.concat(wholes)
+    persons = persons_in(frame.join(wholly, on="value", how="anti")["value"], tick) if names else {}
+    return pl.concat([wholly, _asked(pl.concat(rest), persons, tick)])
 
 
 def _settle_whole(texts: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -56,7 +58,7 @@ def _settle_whole(texts: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     if not bare.height:
         return pl.concat(hits), others
     judged = _rules_alone(certain=False)
-    marks = bare.with_columns(_alone(rule).alias(rule.entity) for rule in judged)
+    marks = bare.with_columns(_judged_alone(bare, rule) for rule in judged)
     silent = [rule for rule in pattern_rules() if rule.alone is None]
     known = ~pl.col("value").str.contains(union_of(tuple(silent))) if silent else pl.lit(value=True)
     known = known & pl.all_horizontal(pl.col(rule.entity).is_not_null() for rule in judged)
@@ -72,6 +74,15 @@ def _rules_alone(*, certain: bool) -> tuple[Rule, ...]:
     """The rules with `alone`, in the order in which `settle` prefers their matches."""
     listed = [rule for rule in pattern_rules() if rule.alone is not None and (rule.alone_score >= CERTAIN) == certain]
     return tuple(sorted(listed, key=lambda rule: (-rule.alone_score, rule.entity)))
+
+
+def _judged_alone(bare: pl.DataFrame, rule: Rule) -> pl.Series:
+    """`alone` where the superset fires, which few cells of any length do; false elsewhere."""
+    fires = bare.select(pl.col("value").str.contains(rule.superset)).to_series()
+    marks = pl.repeat(value=False, n=bare.height, dtype=pl.Boolean, eager=True).alias(rule.entity)
+    if not fires.any():
+        return marks
+    return marks.scatter(fires.arg_true(), bare.filter(fires).select(_alone(rule)).to_series())
 
 
 def _alone(rule: Rule) -> pl.Expr:

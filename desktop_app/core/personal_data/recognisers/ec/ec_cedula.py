@@ -55,9 +55,9 @@ def looks(value: pl.Expr) -> pl.Expr:
 
 
 def alone(value: pl.Expr) -> pl.Expr:
-    """Ten digits that pass; other cells need seven digits together, or a cue word, which none of these has."""
-    ten, no_digits_but = value.str.contains(r"^[0-9]{10}$"), value.str.contains(r"^[0-9]+$")
-    nothing = no_digits_but | ~value.str.contains(r"[0-9]{7}")
+    """Ten digits that pass; other cells need ten together, a hyphen, or a cue word, which none of these has."""
+    ten, only_digits = value.str.contains(r"^[0-9]{10}$"), value.str.contains(r"^[0-9]+$")
+    nothing = only_digits | ~value.str.contains(r"[0-9]{10}|[0-9]-[0-9]")
     return pl.when(ten).then(passes(value)).when(nothing).then(pl.lit(value=False))
 
 

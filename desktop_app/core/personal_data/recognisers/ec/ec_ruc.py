@@ -61,9 +61,9 @@ def looks(value: pl.Expr) -> pl.Expr:
 
 
 def alone(value: pl.Expr) -> pl.Expr:
-    """Thirteen digits that pass; cells with other signs need nine digits together."""
-    digits, nine = value.str.contains(r"^[0-9]+$"), value.str.contains(r"[0-9]{9}")
-    return pl.when(digits).then((value.str.len_bytes() == 13) & passes(value)).when(~nine).then(pl.lit(value=False))
+    """Thirteen digits that pass; cells with other signs need thirteen as well."""
+    digits, enough = value.str.contains(r"^[0-9]+$"), value.str.contains(r"[0-9]{9}-?[0-9][ -]?[0-9]{3}")
+    return pl.when(digits).then((value.str.len_bytes() == 13) & passes(value)).when(~enough).then(pl.lit(value=False))
 
 
 def find(text: str) -> Iterator[Match]:

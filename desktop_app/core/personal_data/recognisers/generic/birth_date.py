@@ -28,7 +28,7 @@ def find(text: str) -> Iterator[Match]:
 RULE = Rule(
     entity="BIRTH_DATE",
     find=find,
-    superset=r"(?i)nac|f\.? ?n|born|birth|dob",
+    superset=r"(?is)(?:nac|f\.? ?n|born|birth|dob).{0,30}[0-9]",
     context=("nacimiento", "nacido", "nacida", "birth"),
     examples=("nacido el 12/03/1985", "fecha de nacimiento: 1985-03-12", "nació el 5 de marzo de 1990"),
     counter_examples=("12/03/1985", "presentado el 12/03/2024", "nacional 12"),

@@ -50,9 +50,9 @@ def looks(value: pl.Expr) -> pl.Expr:
 
 
 def alone(value: pl.Expr) -> pl.Expr:
-    """Thirteen digits that pass; cells with other signs need five digits together."""
-    digits, five = value.str.contains(r"^[0-9]+$"), value.str.contains(r"[0-9]{5}")
-    return pl.when(digits).then(passes(value)).when(~five).then(pl.lit(value=False))
+    """Thirteen digits that pass; cells with other signs need thirteen as well."""
+    digits, enough = value.str.contains(r"^[0-9]+$"), value.str.contains(r"(?:[0-9][ .-]?){13}")
+    return pl.when(digits).then(passes(value)).when(~enough).then(pl.lit(value=False))
 
 
 def find(text: str) -> Iterator[Match]:
