@@ -23,15 +23,15 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.personal import acts, presenter
 from desktop_app.ui.pages.personal.detail import FindingDetail, Place
 from desktop_app.ui.pages.personal.findings_list import FindingsList
+from desktop_app.ui.pages.personal.risk.screen import RISK, RiskScreen
 from desktop_app.ui.pages.personal.sample import MOST_TEXTS, ROWS, Sample, load_sample
-from desktop_app.ui.pages.personal.side import HiddenBanner, OtherColumns, TransparencyQuestion
+from desktop_app.ui.pages.personal.side import HiddenBanner, OtherColumns, TransparencyQuestion, nothing_found
 from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
-from desktop_app.ui.widgets.notices import EmptyState, Spinner
+from desktop_app.ui.widgets.notices import Spinner
 
 
 class PersonalPage(Page):
@@ -48,6 +48,9 @@ class PersonalPage(Page):
         self._selected = ""
         self._detail: FindingDetail | None = None
         self._sampled: tuple[object, ...] | None = None  # what the rows on screen were made for
+        self._at_risk = False  # the second screen: whether somebody could be recognised by a combination
+        self._risk = RiskScreen(context)
+        self._risk.changed.connect(self.state_changed)
         self._make_parts()
         self._following = Following(context, self._on_change, self._on_session)
         for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
@@ -71,30 +74,29 @@ class PersonalPage(Page):
         self._right = QWidget()
         self._right_box = QVBoxLayout(self._right)
         self._right_box.setContentsMargins(0, 0, 0, 0)
-        self._empty = Card(
-            EmptyState(
-                _("We found no signs. Look yourself too."),
-                _("If a column tells who somebody is, mark it."),
-                self._mark_button(),
-                icon="eye",
-            )
-        )
+        self._empty = nothing_found(self._mark_button())
         self._right_box.addWidget(self._empty)
         self._columns = Columns(left, self._right, stretch=(5, 8))
         self.content.addWidget(self._spinner)
         self.content.addWidget(self._trouble)
         self.content.addWidget(self._columns, 100)
+        self.content.addWidget(self._risk, 100)
         self.content.addStretch(1)
         self._columns.hide()
+        self._risk.hide()
 
     # --- answers for the shell ---
 
     def title(self) -> str:
-        """The question of the page."""
+        """The question of the screen."""
+        if self._at_risk:
+            return _("Can somebody be recognised by a combination?")
         return _("What do we do with data about people?")
 
     def lead(self) -> str:
         """What is asked here."""
+        if self._at_risk:
+            return _("Without name or ID number, a neighbour can recognise a person whose combination is unique.")
         return render(presenter.lead(self._scan, self._finding))
 
     def primary_label(self) -> str:
@@ -106,6 +108,8 @@ class PersonalPage(Page):
         if self._scan is None:
             return _("The table has not been looked at yet")
         missing = presenter.missing(self._scan, self._work)
+        if missing is None and self._at_risk:
+            return self._risk.problem()
         return render(missing) if missing is not None else None
 
     def rail_note(self) -> str:
@@ -116,11 +120,13 @@ class PersonalPage(Page):
         return render(words) if words is not None else ""
 
     def is_busy(self) -> bool:
-        """While the scan runs."""
-        return self._scanning.is_busy
+        """While the scan runs, or the count on the second screen."""
+        return self._scanning.is_busy or (self._at_risk and self._risk.is_busy)
 
     def initial_focus(self) -> QWidget | None:
         """The question of the chosen finding; its card when there is none."""
+        if self._at_risk:
+            return self._risk.initial_focus()
         detail = self._detail
         return detail.choices.initial_focus() if detail is not None else self._list.card(self._selected)
 
@@ -129,12 +135,44 @@ class PersonalPage(Page):
         if self._scan is None:
             return None
         waiting = open_findings(self._scan, self._work)
+        if self._at_risk and not waiting:
+            return self._risk.initial_focus()
         if waiting and self._selected not in {f.column_id for f in waiting}:
             self.select(waiting[0].column_id)
         return self._detail.wanting() if self._detail is not None else None
 
+    def submit(self) -> bool:
+        """Before going on: the second screen, unless it is known that nobody stands out."""
+        if self._at_risk or self._scan is None or not self._scan.findings:
+            return True
+        if self._risk.seen is not None and not self._risk.is_needed:
+            return True
+        self.show_risk()
+        return False
+
+    def back(self) -> bool:
+        """From the second screen to the findings."""
+        if not self._at_risk:
+            return True
+        self._at_risk = False
+        self._render()
+        self._land()
+        return False
+
+    def show_risk(self) -> None:
+        """Go to the second screen."""
+        self._at_risk = True
+        self._render()
+        self._land()
+
+    def _land(self) -> None:
+        self.scroll_to_top()
+        target = self.initial_focus() or self
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def enter(self) -> None:
         """Look at the table again if it is another one, and show what is known."""
+        self._at_risk = self._context.take_wanted() == RISK
         self._refresh()
 
     def leave(self) -> None:
@@ -157,6 +195,8 @@ class PersonalPage(Page):
         self._scanning.cancel()
         self._sampling.cancel()
         self._scan, self._key, self._selected = None, None, ""
+        self._at_risk = False
+        self._risk.forget()
         self._drop_detail()
         self._columns.hide()
 
@@ -224,7 +264,12 @@ class PersonalPage(Page):
             self.state_changed.emit()
             return
         work = self._work
-        self._columns.show()
+        decided = bool(scan.findings) and not open_findings(scan, work)
+        self._at_risk = self._at_risk and decided
+        if decided:
+            self._risk.refresh()
+        self._risk.setVisible(self._at_risk)
+        self._columns.setVisible(not self._at_risk)
         self._list.setVisible(bool(scan.findings))
         self._list.show_findings(scan.findings, work, self._selected)
         self._question.setVisible(any(f.lawful_public for f in scan.findings))
@@ -262,8 +307,8 @@ class PersonalPage(Page):
     def _new_detail(self, finding: Finding, place: Place) -> FindingDetail:
         detail = FindingDetail(finding, place, profile(self._context.project.country))
         detail.chosen.connect(self.choose)
-        detail.reason.basis_picked.connect(lambda basis: self._explain(lambda d: replace(d, legal_basis=basis)))
-        detail.reason.sentence_typed.connect(lambda text: self._explain(lambda d: replace(d, reason=text)))
+        detail.reason.basis_picked.connect(lambda basis: self.explain(lambda d: replace(d, legal_basis=basis)))
+        detail.reason.sentence_typed.connect(lambda text: self.explain(lambda d: replace(d, reason=text)))
         detail.next_requested.connect(self.select_open)
         detail.unmark_requested.connect(lambda: self._act(acts.unmark))
         detail.all_texts_requested.connect(self._bring_all_texts)
@@ -332,7 +377,8 @@ class PersonalPage(Page):
         if finding is not None:
             act(self._context, finding)
 
-    def _explain(self, change: Callable[[Decision], Decision]) -> None:
+    def explain(self, change: Callable[[Decision], Decision]) -> None:
+        """Say why the finding on screen is kept, as its form does."""
         self._act(partial(acts.explain, change=change))
 
     def _answer(self, required: bool) -> None:

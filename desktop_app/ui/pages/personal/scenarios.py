@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.app.demo import sample_path
@@ -11,6 +13,8 @@ from desktop_app.ui.pages.personal.page import PersonalPage
 from desktop_app.ui.pages.scenario import Scenario, lose_working_copy, open_path, open_rows, work_for_ever
 
 _TEXT = "Observaciones"
+_GIVEN = ("María", "José", "Rosa", "Luis")
+_FAMILY = ("Quishpe Guamán", "Torres Vaca", "Lema Yamberla")
 
 
 def _sample(context: PageContext, _folder: Path) -> None:
@@ -43,6 +47,30 @@ def _kept(page: Page) -> None:
     page.show_problem()
 
 
+def _neighbours(context: PageContext, folder: Path) -> None:
+    """People of a province: most share canton, age and sex with others, a few do not."""
+    rng = random.Random(12)  # noqa: S311 - the same picture every time
+    cantons = ["Quito"] * 60 + ["Cayambe"] * 25 + ["Mejía"] * 20
+    rows = [
+        (f"{rng.choice(_GIVEN)} {rng.choice(_FAMILY)}", rng.choice(cantons), str(rng.randint(20, 44)), rng.choice("FM"))
+        for _ in range(2600)
+    ]
+    far = ("Pedro Moncayo", "San Miguel de los Bancos", "Puerto Quito")
+    rows += [(f"{_GIVEN[i % 4]} {_FAMILY[i % 3]}", far[i % 3], str(62 + 3 * i), "FM"[i % 2]) for i in range(12)]
+    open_rows(context, folder, ("nombres", "canton", "edad", "sexo"), rows)
+
+
+def _at_risk(page: Page) -> None:
+    assert isinstance(page, PersonalPage)
+    page.select_named("nombres")
+    page.choose("remove_column")
+    for name in ("edad", "sexo"):
+        page.select_named(name)
+        page.choose("keep")
+        page.explain(lambda d: replace(d, legal_basis="law", reason="Lo pide la ordenanza de atención"))
+    page.show_risk()
+
+
 def _text(page: Page) -> None:
     assert isinstance(page, PersonalPage)
     page.select_named(_TEXT)
@@ -54,6 +82,7 @@ SCENARIOS: dict[str, Scenario] = {
     "decided": Scenario(_sample, _decided),
     "reason": Scenario(_sample, _kept),
     "text": Scenario(_sample, _text),
+    "risk": Scenario(_neighbours, _at_risk),
     "error": Scenario(_lost),
     "busy": Scenario(_endless, busy=True),
 }

@@ -19,6 +19,19 @@ from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.choice_list import Choice, OptionRow
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import column
+from desktop_app.ui.widgets.notices import EmptyState
+
+
+def nothing_found(mark: Button) -> Card:
+    """What stands where the findings would be; no signs are a result, never a promise."""
+    return Card(
+        EmptyState(
+            _("We found no signs. Look yourself too."),
+            _("If a column tells who somebody is, mark it."),
+            mark,
+            icon="eye",
+        )
+    )
 
 
 class TransparencyQuestion(Card):

@@ -1,0 +1,207 @@
+"""The second screen of the page: measures in a worker whenever the decisions change, shows, and applies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.app.project import Disclosure, TableWork, with_table
+from desktop_app.core.errors import AppError
+from desktop_app.core.text import N_, Message, msg
+from desktop_app.ui.jobs import Job
+from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.personal.risk import presenter
+from desktop_app.ui.pages.personal.risk.situation import Situation
+from desktop_app.ui.pages.personal.risk.ways import Ways
+from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
+from desktop_app.ui.widgets.notices import Spinner
+
+if TYPE_CHECKING:
+    from desktop_app.app.disclosing.assessing import Assessment
+
+PAGE = "personal"
+RISK = "risk"  # the field by which other pages ask for this screen
+
+
+class RiskScreen(QWidget):
+    """`changed` fires when what it would answer may have changed."""
+
+    changed = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._measuring = context.latest()
+        self._key: tuple[object, ...] | None = None
+        self.seen: Assessment | None = None
+        self._ways: Ways | None = None
+        self._body: QWidget | None = None
+        self._spinner = Spinner()
+        self._spinner.cancel_requested.connect(self._measuring.cancel)
+        self._trouble = Banner("", "", "warn")
+        self._trouble.hide()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(current_theme().px(Space.M))
+        self._box.addWidget(self._spinner)
+        self._box.addWidget(self._trouble)
+        self._box.addStretch(1)
+
+    # --- answers ---
+
+    @property
+    def is_busy(self) -> bool:
+        """While it measures."""
+        return self._measuring.is_busy
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is something to look at: a risk that is not low, or a way that was taken."""
+        if self.seen is None or self.seen.found is None:
+            return False
+        choice = self._work.disclosure
+        return bool(self.seen.found.n_exposed or choice.hide or choice.accepted)
+
+    def problem(self) -> str | None:
+        """What keeps the officer from going on."""
+        if self.seen is None:
+            return _("The risk has not been measured yet")
+        if presenter.asks(self.seen, self._work):
+            return _("Choose a way or explain why you leave it so")
+        return None
+
+    def initial_focus(self) -> QWidget | None:
+        """The first way; nothing while it measures."""
+        return self._ways.wanting() if self._ways is not None else None
+
+    # --- measuring ---
+
+    def refresh(self) -> None:
+        """Measure again if anything it depends on has changed; the result is shown when it comes."""
+        work = self._work
+        key = (self._context.project.country, work.source, work.recipe, work.marked, work.decisions, work.disclosure)
+        if key == self._key and (self.seen is not None or self.is_busy):
+            return
+        if self.seen is not None and self._only_reason(key):
+            self._key = key
+            self.changed.emit()
+            return
+        self._key = key
+        self.seen = None
+        self._trouble.hide()
+        job: Job[Assessment] = Job(self._context.workspace.assess)
+        job.progressed.connect(self._report)
+        self._spinner.start(_("Counting people who stand out"))
+        self._measuring.start(job, self._show, self._failed, self._stopped)
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Another project, or none."""
+        self._measuring.cancel()
+        self._spinner.stop()
+        self._key, self.seen = None, None
+        self._drop()
+
+    def _only_reason(self, key: tuple[object, ...]) -> bool:
+        """Whether only the officer's sentence differs: it changes no figure, and typing must not be disturbed."""
+        if self._key is None or key[:-1] != self._key[:-1]:
+            return False
+        before = self._key[-1]
+        return isinstance(before, Disclosure) and replace(before, reason="") == replace(
+            self._work.disclosure, reason=""
+        )
+
+    def _report(self, _done: int, _total: int, stage: Message | None) -> None:
+        if stage is not None:
+            self._spinner.say(render(stage))
+
+    def _failed(self, problem: Exception) -> None:
+        known = problem if isinstance(problem, AppError) else AppError()
+        self._interrupted(render(known.title_message), render(known.action_message), "danger")
+
+    def _stopped(self) -> None:
+        self._interrupted(
+            _("The count was stopped"), _("Without it we cannot say whether somebody stands out."), "warn"
+        )
+
+    def _interrupted(self, title: str, text: str, kind: str) -> None:
+        self._spinner.stop()
+        self._key = None
+        again = Button(_("Count again"))
+        again.clicked.connect(self.refresh)
+        self._trouble.say(title, text, kind)
+        self._trouble.set_actions((again,))
+        self._trouble.show()
+        self._drop()
+        self.changed.emit()
+
+    # --- showing ---
+
+    def _show(self, seen: Assessment) -> None:
+        self._spinner.stop()
+        self.seen = seen
+        self._drop()
+        found = seen.found
+        if found is not None:
+            situation = Situation(seen, found)
+            situation.counts_changed.connect(self._count)
+            if found.n_exposed:
+                self._ways = Ways(seen, found, self._work.disclosure.reason)
+                self._ways.accepted.connect(self.accept)
+                self._ways.reason_typed.connect(self._explain)
+                right: QWidget = self._ways
+            else:
+                done = Banner(_("Nobody stands out with these criteria"), _("You can undo what you applied."), "ok")
+                right = column(done, STRETCH)
+            self._body = Columns(situation, right, stretch=(2, 3))
+            self._box.insertWidget(2, self._body, 100)
+        self.changed.emit()
+
+    def _drop(self) -> None:
+        self._ways = None
+        if self._body is not None:
+            self._box.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+            self._body = None
+
+    # --- what the officer does ---
+
+    def accept(self, position: int) -> None:
+        """Take a way out."""
+        from desktop_app.app.disclosing.accepting import accept
+
+        seen = self.seen
+        if seen is not None and position < len(seen.ways):
+            label = msg(N_("Lower the risk of recognising somebody"))
+            self._apply(label, partial(accept, way=seen.ways[position], seen=seen))
+
+    def _explain(self, sentence: str) -> None:
+        from desktop_app.app.disclosing.accepting import explain
+
+        self._apply(
+            msg(N_("Reason to leave the risk as it is")), partial(explain, reason=sentence), merge="risk:reason"
+        )
+
+    def _count(self, column_id: str, counts: bool) -> None:
+        from desktop_app.app.disclosing.accepting import count_in, leave_out
+
+        change = count_in if counts else leave_out
+        self._apply(msg(N_("Columns by which somebody could be recognised")), partial(change, column_id=column_id))
+
+    def _apply(self, label: Message, change: Callable[[TableWork], TableWork], merge: str = "") -> None:
+        self._context.apply(PAGE, label, partial(with_table, change=change), merge)
+
+    @property
+    def _work(self) -> TableWork:
+        return self._context.project.table

@@ -1,0 +1,156 @@
+"""Whether somebody could be recognised by a combination: the second screen of the personal page, by keyboard."""
+
+import random
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.core.disclosure.criteria import Risk
+from desktop_app.ui.pages.personal.page import PersonalPage
+from tests.ui.pages.rig import cedula, open_rig, write_csv
+from tests.ui.stray_windows import StrayWindows
+
+HEADER = ["cedula", "canton", "edad", "sexo"]
+
+
+@pytest.fixture
+def make(qtbot, qapp):
+    rigs = []
+    windows = StrayWindows()
+
+    def build(path):
+        rig = open_rig(path)
+        rigs.append(rig)
+        page = PersonalPage(rig.context)
+        qtbot.addWidget(page)
+        page.resize(1366, 690)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.enter()
+        qtbot.waitUntil(lambda: not page.is_busy(), timeout=60_000)
+        for finding in page._scan.findings:
+            page.select(finding.column_id)
+            page.choose("remove_column" if finding.column_name == "cedula" else "keep")
+            if finding.column_name != "cedula":
+                page._detail.reason.basis_picked.emit("law")
+                page._detail.reason.sentence_typed.emit("Lo pide la ordenanza")
+        assert page.problem() is None
+        return rig, page
+
+    yield build
+    for rig in rigs:
+        rig.close()
+    windows.stop()
+    assert set(windows.seen) <= {"PersonalPage", "QMenu"}
+
+
+def crowd(n=600):
+    rng = random.Random(4)
+    return [[cedula(i), rng.choice(["Quito", "Cayambe"]), str(20 + i % 5), "FM"[i % 2]] for i in range(n)]
+
+
+@pytest.fixture
+def people(tmp_path):
+    alone = [[cedula(900 + i), "Puerto Quito", str(70 + i), "F"] for i in range(6)]
+    return write_csv(tmp_path / "atenciones.csv", HEADER, crowd() + alone)
+
+
+@pytest.fixture
+def safe(tmp_path):
+    return write_csv(tmp_path / "atenciones.csv", HEADER, crowd())
+
+
+def shown(page, qtbot):
+    """Press Continue and wait for the second screen."""
+    assert not page.submit()
+    qtbot.waitUntil(lambda: page._risk.seen is not None and not page.is_busy(), timeout=30_000)
+    return page._risk
+
+
+def test_nobody_who_stands_out_asks_for_nothing(make, safe, qtbot):
+    _rig, page = make(safe)
+    qtbot.waitUntil(lambda: page._risk.seen is not None, timeout=30_000)
+    assert page._risk.seen.found.risk is Risk.LOW
+    assert page.submit()
+
+
+def test_continue_leads_to_the_risk_and_a_high_one_wants_an_answer(make, people, qtbot):
+    _rig, page = make(people)
+    risk = shown(page, qtbot)
+    assert risk.isVisible()
+    assert not page._columns.isVisible()
+    assert risk.seen.found.n_unique == 6
+    assert page.problem() is not None
+    page.show_problem()
+    assert page.focusWidget() is risk._ways.cards[0].accept
+    assert page.back() is False
+    assert page._columns.isVisible()
+    assert page.title() != ""
+
+
+def test_a_way_is_taken_with_the_space_bar_and_undone_like_anything_else(make, people, qtbot):
+    rig, page = make(people)
+    risk = shown(page, qtbot)
+    before = rig.work
+    risk._ways.cards[0].accept.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: risk.seen is not None and not page.is_busy(), timeout=30_000)
+    assert risk.seen.found.risk is Risk.LOW
+    assert page.problem() is None
+    assert page.submit()
+    assert rig.work != before
+    rig.context.session.undo()
+    assert rig.work == before
+    qtbot.waitUntil(lambda: risk.seen is not None and not page.is_busy(), timeout=30_000)
+    assert risk.seen.found.risk is Risk.HIGH
+
+
+def test_leaving_it_needs_a_sentence_that_is_one_step_to_undo(make, people, qtbot):
+    rig, page = make(people)
+    risk = shown(page, qtbot)
+    ways = risk._ways
+    assert ways.field.isHidden()
+    ways.leave.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert page.focusWidget() is ways.reason
+    qtbot.keyClicks(ways.reason, "Lo pide el Concejo")
+    assert risk._ways is ways  # typing measures nothing again
+    assert rig.work.disclosure.reason == "Lo pide el Concejo"
+    assert page.problem() is None
+    assert page.submit()
+    rig.context.session.undo()
+    assert rig.work.disclosure.reason == ""
+    assert page.problem() is not None
+
+
+def test_the_officer_corrects_which_columns_count(make, people, qtbot):
+    rig, page = make(people)
+    risk = shown(page, qtbot)
+    assert [c.name for c in risk.seen.known.quasi] == ["canton", "edad", "sexo"]
+    menu = risk._body.findChild(type(risk._body._left.menu))
+    next(action for action in menu.actions() if action.text() == "edad").trigger()
+    qtbot.waitUntil(lambda: risk.seen is not None and not page.is_busy(), timeout=30_000)
+    assert [c.name for c in risk.seen.known.quasi] == ["canton", "sexo"]
+    assert len(rig.work.disclosure.left_out) == 1
+
+
+def test_a_decision_taken_back_leads_back_to_the_findings(make, people, qtbot):
+    rig, page = make(people)
+    risk = shown(page, qtbot)
+    while page._at_risk:
+        rig.context.session.undo()
+    assert not risk.isVisible()
+    assert page._columns.isVisible()
+
+
+def test_all_rows_that_stand_out_can_be_seen(make, people, qtbot):
+    _rig, page = make(people)
+    situation = shown(page, qtbot)._body._left
+    low = situation.table.height()
+    situation.all_rows.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert situation.table.height() > low
+    model = situation.table.model()
+    cells = {model.text(row, 0) for row in range(model.rowCount())}
+    assert cells == {"Puerto Quito"}
