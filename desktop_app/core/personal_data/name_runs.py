@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token
 
@@ -19,8 +19,7 @@ WIDOWS = frozenset(("viuda", "vda"))  # "viuda de Reyes" belongs to the name
 JOINS = frozenset(("y", "e", "ni", "and", "con", "contra", "vs"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A text, its words, and whether its capitals tell names from other words."""
 
     text: str
@@ -33,9 +32,8 @@ class Sentence:
         return self.text[self.tokens[at].end : self.tokens[at + 1].start]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words `start` to `end` that may be a name.
+class Run(NamedTuple):
+    """Words `start` to `end` that may be a name. A tuple, because millions are made.
 
     `announced`: how clearly the words before say so. `by_case`: the capital of the first word says so too. `listed`:
     it goes on with a list of people.
@@ -50,7 +48,7 @@ class Run:
 
 def sentence_of(text: str, tokens: list[Token]) -> Sentence:
     """The text with what its capitals tell: nothing in a text all in capitals, or Where Every Word Has One."""
-    capitals = sum(token.capital for token in tokens)
+    capitals = sum([token.capital for token in tokens])
     shouted = titled = False
     if 2 * capitals > len(tokens):
         shouted = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
@@ -65,6 +63,8 @@ def run_from(sentence: Sentence, start: int, *, listed: bool) -> Run | None:
     first = sentence.tokens[start]
     announced = announced_by(sentence, start)
     by_case = sentence.case_tells and first.capital
+    if announced == NOT and sentence.case_tells and first.role & Role.ORDINARY and not first.capital:
+        return None
     if not _may_begin(sentence, start, announced, by_case=by_case):
         return None
     end = at = start + 1

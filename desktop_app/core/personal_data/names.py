@@ -49,7 +49,8 @@ FREQUENT = 4  # and from which it is a usual name whatever else it means
 SHORTEST_STRONG = 4
 PARTICLES = frozenset(("de", "del", "la", "las", "los", "y", "da", "di", "san", "santa", "von", "van"))
 # A letter may be written as a bare one and a combining accent.
-WORD = re.compile(r"[^\W\d_]+(?:(?:[\u0300-\u036f]+|['’´`](?=[^\W\d_]))[^\W\d_]*)*")
+WORD = re.compile(r"([^\W\d_]+(?:(?:[\u0300-\u036f]+|['’´`](?=[^\W\d_]))[^\W\d_]*)*)")
+LONGEST_INITIAL = 2
 DIGRAPHS = frozenset(("ch", "ll"))
 AROUND = (
     ("head", Role.HEAD),
@@ -156,13 +157,16 @@ class Token(NamedTuple):
 
 def tokens_of(text: str) -> list[Token]:
     """The words of a text; a single letter before a full stop is an initial."""
-    found = []
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        folded, role, capital = _looked_up(match.group())
-        if (end - start == 1 or folded in DIGRAPHS) and text[end : end + 1] == ".":
+    found, make = [], tuple.__new__  # the constructor of a NamedTuple takes three times as long
+    parts = WORD.split(text)  # gap, word, gap, word, ..., gap: half the time of match objects
+    start = len(parts[0])
+    for word, gap in zip(parts[1::2], parts[2::2], strict=True):
+        end = start + len(word)
+        folded, role, capital = _looked_up(word)
+        if end - start <= LONGEST_INITIAL and gap[:1] == "." and (end - start == 1 or folded in DIGRAPHS):
             role = Role.INITIAL
-        found.append(Token(start, end, folded, role, capital))
+        found.append(make(Token, (start, end, folded, role, capital)))
+        start = end + len(gap)
     return found
 
 

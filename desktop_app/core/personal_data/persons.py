@@ -31,7 +31,6 @@ MOST_SURNAMES = 2
 SURE = 0.9
 BEFORE_PEOPLE = frozenset(("a", "por", "con", "para"))
 SHORTEST_RARE = 3  # letters of a name that no list has
-MAY_BEGIN = KNOWN | Role.INITIAL
 NEVER_BEGIN = Role.PARTICLE | Role.STOP | Role.HONORIFIC | Role.WORD
 OFTEN_OR_MAINLY = Role.OFTEN_GIVEN | Role.MAINLY_GIVEN
 KNOWN_OR_TITLE = KNOWN | Role.TITLE
@@ -46,35 +45,46 @@ BRACKETED = re.compile(rf"\([aA]\)(?:{QUOTED}|(?P<bare>{BY_NAME})))")
 def find_persons(text: str) -> Iterator[Match]:
     """Names of people in a text, titles left out."""
     tokens = tokens_of(text)
-    seen = 0
-    for token in tokens:
-        seen |= token.role
-    if not tokens or (not seen & KNOWN_OR_TITLE and ":" not in text):
+    if not tokens or (":" not in text and not any(token.role & KNOWN_OR_TITLE for token in tokens)):
         return
     sentence = sentence_of(text, tokens)
-    at = 0
-    last = -1  # where the last name ended
+    at, last = 0, -1  # where the last name ended
     while at < len(tokens):
         token = tokens[at]
         if token.role & Role.TITLE and token.folded in ALIASES:
             yield from _alias(ALIAS.match(text, token.end))
-        if token.role:
-            begins = (token.capital or token.role & MAY_BEGIN) and not (
-                token.role & NEVER_BEGIN and not token.role & KNOWN
-            )
-        else:
-            begins = token.capital or (at > 0 and tokens[at - 1].role & ANNOUNCES)
-        run = run_from(sentence, at, listed=last > 0 and goes_on(sentence, last, at)) if begins else None
+        if not _begins(tokens, at):
+            at += 1
+            continue
+        listed = last > 0 and goes_on(sentence, last, at)
+        run = run_from(sentence, at, listed=listed)
         if run is None:
             at += 1
             continue
-        for match in _names_in(sentence, run):
-            yield match
-            last = run.end
+        if run.end - at > 1 or run.announced >= LABEL or listed or _may_stand_alone(text, token):
+            for match in _names_in(sentence, run):
+                yield match
+                last = run.end
         at = run.end
     if "(a)" in text or "(A)" in text:
         for bracketed in BRACKETED.finditer(text):
             yield from _alias(bracketed)
+
+
+def _begins(tokens: list[Token], at: int) -> bool:
+    """Whether the word is one with which a name may begin."""
+    token = tokens[at]
+    role = token.role
+    if not role:
+        return token.capital or (at > 0 and bool(tokens[at - 1].role & ANNOUNCES))
+    if role & KNOWN:
+        return True
+    return bool(token.capital or role & Role.INITIAL) and not role & NEVER_BEGIN
+
+
+def _may_stand_alone(text: str, token: Token) -> bool:
+    """Whether one word may be a name that nothing announces: a given name, or the one after "Torres Vaca,"."""
+    return is_lone_given(token) or "," in text[max(0, token.start - 3) : token.start]
 
 
 def _alias(found: re.Match[str] | None) -> Iterator[Match]:
