@@ -28,12 +28,22 @@ class Risk(Enum):
         return _WORDS[self]
 
     @property
+    def title(self) -> Message:
+        """The word in a sentence; the criteria are always said with it."""
+        return _TITLES[self]
+
+    @property
     def level(self) -> int:
         """0 low, 1 medium, 2 high."""
         return list(Risk).index(self)
 
 
 _WORDS = {Risk.LOW: msg(N_("Low")), Risk.MEDIUM: msg(N_("Medium")), Risk.HIGH: msg(N_("High"))}
+_TITLES = {
+    Risk.LOW: msg(N_("Low risk with these criteria")),
+    Risk.MEDIUM: msg(N_("Medium risk with these criteria")),
+    Risk.HIGH: msg(N_("High risk with these criteria")),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,11 @@ class Report:
         """The word."""
         return self.found.risk
 
+    @property
+    def title(self) -> Message:
+        """The word in a sentence."""
+        return self.found.risk.title
+
     def lines(self) -> tuple[Message, ...]:
         """For the private record; short sentences."""
         found = self.found

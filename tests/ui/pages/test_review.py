@@ -228,3 +228,20 @@ def test_the_record_is_kept_where_the_officer_wants_it(make, rig, qtbot, tmp_pat
     assert page._packed.acta.parent == page._packed.package.folder.parent
     card.save_into(str(tmp_path / "no existe" / "acta.pdf"))
     assert "no existe" in page._saved.accessibleName()
+
+
+def test_people_who_stand_out_are_one_sentence_that_leads_to_the_risk(make, rig, qtbot):
+    page = make()
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=60_000)
+    assert page._packed.risk.found.n_unique == 0
+    assert page._outcome.risk.isHidden()  # twelve people share each canton
+    work = rig.context.project.table
+    alone = replace(work.disclosure, added=("c1", "c3"))  # with the date and the amount each row is one person's
+    rig.context.session.apply(msg("x"), lambda p: with_table(p, lambda w: replace(w, disclosure=alone)))
+    qtbot.waitUntil(lambda: not page.is_busy() and page._packed is not None, timeout=60_000)
+    assert page._outcome.risk.isVisible()
+    with qtbot.waitSignal(page.go_requested) as went:
+        page._outcome.risk.look.click()
+    assert went.args == ["personal"]
+    assert rig.context.take_wanted() == "risk"
+    assert page._packed.acta is not None

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.core.disclosure.criteria import Risk
 from desktop_app.ui.pages.personal.page import PersonalPage
+from desktop_app.ui.pages.personal.risk.situation import Situation
 from tests.ui.pages.rig import cedula, open_rig, write_csv
 from tests.ui.stray_windows import StrayWindows
 
@@ -128,7 +129,7 @@ def test_the_officer_corrects_which_columns_count(make, people, qtbot):
     rig, page = make(people)
     risk = shown(page, qtbot)
     assert [c.name for c in risk.seen.known.quasi] == ["canton", "edad", "sexo"]
-    menu = risk._body.findChild(type(risk._body._left.menu))
+    menu = risk._body.findChild(Situation).menu
     next(action for action in menu.actions() if action.text() == "edad").trigger()
     qtbot.waitUntil(lambda: risk.seen is not None and not page.is_busy(), timeout=30_000)
     assert [c.name for c in risk.seen.known.quasi] == ["canton", "sexo"]
@@ -146,7 +147,7 @@ def test_a_decision_taken_back_leads_back_to_the_findings(make, people, qtbot):
 
 def test_all_rows_that_stand_out_can_be_seen(make, people, qtbot):
     _rig, page = make(people)
-    situation = shown(page, qtbot)._body._left
+    situation = shown(page, qtbot)._body.findChild(Situation)
     low = situation.table.height()
     situation.all_rows.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)

@@ -15,6 +15,7 @@ from desktop_app.ui.description import portal_look
 from desktop_app.ui.pages.review.advice_list import AdviceList
 from desktop_app.ui.pages.review.presenter import WayOut, known, stopping_places, way_out
 from desktop_app.ui.pages.review.quality_card import QualityCard
+from desktop_app.ui.pages.review.risk_notice import RiskNotice
 from desktop_app.ui.pages.review.text_questions import TextQuestions
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
@@ -39,6 +40,8 @@ class Outcome(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.banner = Banner("", "", "none")
+        self.risk = RiskNotice()
+        self.risk.go.connect(self.go)
         self.advice = AdviceList()
         self.advice.chosen.connect(self._mend)
         self.texts = TextQuestions()
@@ -61,12 +64,13 @@ class Outcome(QWidget):
             widget.hide()
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return self.banner, self.texts, self.record, self.advice, self.quality, self.preview
+        return self.banner, self.texts, self.risk, self.record, self.advice, self.quality, self.preview
 
     def show_packed(self, packed: Packed, country: str) -> None:
         """Show what is known of a package."""
         self._show_scan(packed)
         self.texts.show_findings(packed.stopping, country)
+        self.risk.show_report(packed.risk)
         self.record.show_paper(packed.acta)
         formats = [f.format for f in packed.package.files if f.role is FileRole.DATA]
         self.advice.show_advice(review(packed.dataset, packed.package))

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from desktop_app.core.personal_data.finding import Decision
 
 WORDS = (Risk.LOW.word, Risk.MEDIUM.word, Risk.HIGH.word)
-_TITLES = {
-    Risk.LOW: msg(N_("Low risk with these criteria")),
-    Risk.MEDIUM: msg(N_("Medium risk with these criteria")),
-    Risk.HIGH: msg(N_("High risk with these criteria")),
-}
 _AREAS = {
     "canton": N_("Go up to the canton in «{column}»"),
     "province": N_("Go up to the province in «{column}»"),
@@ -77,11 +72,6 @@ def combination(seen: Assessment) -> Message:
     return msg(N_("by {columns}"), columns=" + ".join(c.name for c in seen.known.quasi))
 
 
-def risk_title(found: Exposure) -> Message:
-    """The word in a sentence."""
-    return _TITLES[found.risk]
-
-
 def criteria_words(seen: Assessment) -> tuple[Message, ...]:
     """What was asked for, and why more than usual."""
     asked = msg(N_("We ask that at least {k} people share each combination."), k=seen.criteria.k)
@@ -128,8 +118,8 @@ def _act(decision: Decision, column: str, n_joined: int) -> Message:
         return msg(N_("Round «{column}» to about {grid}"), column=column, grid=_GRIDS[str(params["decimals"])])
     if decision.treatment == "group_rare":
         return msg_n(
-            N_("Join the rarest value of «{column}» as «Otros»"),
-            N_("Join the {n} rarest values of «{column}» as «Otros»"),
+            N_("Join the rare value of «{column}»"),
+            N_("Join the {n} rare values of «{column}»"),
             n_joined,
             column=column,
         )
@@ -149,8 +139,10 @@ def losses(way: Way) -> tuple[Message, ...]:
     said = []
     if n_cells:
         said.append(msg_n(N_("{n} cell will be empty."), N_("{n} cells will be empty."), n_cells))
+    if any(way.n_joined):
+        said.append(msg(N_("The rare values become «Otros».")))
     if not way.decisions:
         said.append(msg(N_("The other rows stay as they are.")))
     kept = int(100 * way.suggestion.kept)
-    said.append(msg(N_("{kept} % of the information in these columns stays."), kept=kept))
+    said.append(msg(N_("{kept} % of their information stays."), kept=kept))
     return tuple(said)

@@ -163,7 +163,7 @@ class RiskScreen(QWidget):
             else:
                 done = Banner(_("Nobody stands out with these criteria"), _("You can undo what you applied."), "ok")
                 right = column(done, STRETCH)
-            self._body = Columns(situation, right, stretch=(2, 3))
+            self._body = Columns(column(situation, STRETCH), right, stretch=(2, 3))
             self._box.insertWidget(2, self._body, 100)
         self.changed.emit()
 

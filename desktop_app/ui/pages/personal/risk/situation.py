@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.core.disclosure.uniqueness import Exposure
 
 _FEW, _MOST = 3, 30
+_NARROW, _SHORT = 64, 6
 _MARKS = ("circle-check", "alert-triangle", "alert-triangle")
 _COLOURS = ("ok", "warn", "danger")
 
@@ -56,7 +58,7 @@ class Situation(Card):
             row(
                 (Icon(_MARKS[level], _COLOURS[level], 20), 0, Qt.AlignmentFlag.AlignTop),
                 12,
-                (column(Label(render(presenter.risk_title(found)), "strong"), Label(said, "hint", wrap=True)), 1),
+                (column(Label(render(found.risk.title), "strong"), Label(said, "hint", wrap=True)), 1),
             ),
             *self._examples(seen),
             STRETCH,
@@ -69,8 +71,8 @@ class Situation(Card):
         alone = seen.rows[0].n_equal == 1
         hint = _("Nobody else has the same combination.") if alone else _("Few rows have the same combination.")
         rows = [(*r.cells, number(r.n_equal)) for r in seen.rows]
-        heads = [ColumnHead(c.name, is_number="AGE" in c.types) for c in seen.known.quasi]
-        model = TableModel(ListSource(rows), (*heads, ColumnHead(_("equal"), is_number=True)))
+        heads = [_head(c.name, [r.cells[i] for r in seen.rows], c.types) for i, c in enumerate(seen.known.quasi)]
+        model = TableModel(ListSource(rows), (*heads, ColumnHead(_("equal"), is_number=True, width=_NARROW)))
         self.table = DataTable(_("Rows that stand out"), model, fit_rows=_FEW, dense=True, behind="surface")
         driver = presenter.driver_words(seen)
         parts: list[Item] = [Space.M, Rule(), Space.M]
@@ -93,6 +95,12 @@ class Situation(Card):
     def _open_menu(self) -> None:
         self.menu.popup(self.change.mapToGlobal(QPoint(0, self.change.height())))
         self.menu.setActiveAction(self.menu.actions()[0])
+
+
+def _head(name: str, cells: Sequence[str | None], types: Sequence[str]) -> ColumnHead:
+    """A column of codes or ages needs little room."""
+    longest = max((len(text or "") for text in (name, *cells)), default=0)
+    return ColumnHead(name, is_number="AGE" in types, width=_NARROW if longest <= _SHORT else 0)
 
 
 def _menu(parent: Situation, seen: Assessment) -> QMenu:

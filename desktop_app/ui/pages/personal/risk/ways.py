@@ -39,14 +39,10 @@ class WayCard(Card):
         meter.setFixedWidth(current_theme().px(_METER))
         effect = row(
             Label(number(before), "small_strong"), 8, Icon("arrow-narrow-right", "text", 16), 8,
-            Label(render(after), "small_strong"), STRETCH,
+            Label(render(after), "small_strong"), 12 if suggested else None,
+            Pill(_("Suggested"), "none") if suggested else None, STRETCH,
         )  # fmt: skip
-        pill = Pill(_("Suggested"), "none") if suggested else None
-        head = row(
-            (Label(title, "strong", wrap=True), 1),
-            12 if pill is not None else None,
-            (pill, 0, Qt.AlignmentFlag.AlignTop) if pill is not None else None,
-        )
+        head = Label(title, "strong", wrap=True)
         lost = Label(" ".join(render(line) for line in presenter.losses(way)), "hint", wrap=True)
         super().__init__(
             (column(head, Space.XS, effect, Space.XS, lost, STRETCH), 1),
