@@ -135,13 +135,12 @@ def _signatures(review: Review, dataset: Dataset, speech: Translator) -> tuple[B
 
 
 def _moment(decided: str, speech: Translator) -> str:
-    """A moment as people write it; as it is when it is only a day, a blank when it is unknown."""
+    """A moment or a day as people write it, a blank when it is unknown."""
     from babel.dates import format_datetime
 
     if not decided:
         return BLANK
-    if "T" not in decided:
-        return decided
     locale = f"es_{speech.country.upper()}" if speech.language == "es" else "en"
-    pattern = "d 'de' MMMM 'de' y, HH:mm (xxx)" if speech.language == "es" else "d MMMM y, HH:mm (xxx)"
+    day = "d 'de' MMMM 'de' y" if speech.language == "es" else "d MMMM y"
+    pattern = f"{day}, HH:mm (xxx)" if "T" in decided else day
     return str(format_datetime(datetime.fromisoformat(decided), pattern, locale=locale))

@@ -21,7 +21,6 @@ from desktop_app.cli.opening import DirectReader
 from desktop_app.core.errors import PersonalDataLeft, PrivateRecordLeaves
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.treatments import treatments
-from desktop_app.core.text import Message
 from tests.canaries import found_in, in_text
 from tests.journeys import messy_files
 
@@ -31,7 +30,7 @@ PEOPLE = (
     "0991234567",
     "Yamberla",
 )
-SIGNED = Signing("Ana Vaca Coral", "2026-11-21T10:32:05-05:00", (Message("La mayor parte de las filas no es única."),))
+SIGNED = Signing("Ana Vaca Coral", "2026-11-21T10:32:05-05:00")
 
 
 @pytest.fixture
@@ -57,7 +56,7 @@ def test_the_paper_says_what_the_institution_must_show(loaded):
     text = paper_text(packed.acta)
     for words in (
         project.dataset.institution, project.dataset.title, "ayudas.xlsx", project.table.source.sha256, "Ana Vaca Coral",
-        "21 de noviembre de 2026, 10:32 (-05:00)", "Cédula", "Observaciones", "La mayor parte de las filas no es única.",
+        "21 de noviembre de 2026, 10:32 (-05:00)", "Cédula", "Observaciones",
         *(file.sha256 for file in packed.package.files),
     ):  # fmt: skip
         assert words in text
@@ -127,9 +126,21 @@ def test_a_stopped_package_has_no_paper_and_is_not_published(loaded, tmp_path):
     assert not acta_path(making.out).exists()
     with pytest.raises(PersonalDataLeft):
         publish_folder(making.out, open_folder(tmp_path / "destino"), Order("x"))
-    assert (
-        not [p for p in (tmp_path / "destino").rglob("*") if p.is_file()] if (tmp_path / "destino").exists() else True
+    assert not (tmp_path / "destino").exists()
+
+
+@pytest.mark.parametrize("treatment", ["remove_column", "replace_by_code", "mask_part", "clean_free_text"])
+def test_a_treatment_that_did_nothing_keeps_the_package_here(loaded, monkeypatch, treatment):
+    project, making = loaded
+    monkeypatch.setattr(type(treatments()[treatment]), "apply", lambda _self, table, _decision, _context: table)
+    in_text = treatment == "clean_free_text"
+    decisions = tuple(
+        replace(d, treatment=treatment) if d.column_id == "c1" and not in_text else d for d in project.table.decisions
     )
+    changed = replace(project, tables=(replace(project.table, decisions=decisions),))
+    packed = pack(changed, replace(making, keys=CodeKeys(lambda: b"k" * 32)))
+    assert ("Observaciones" if in_text else "Cédula") in {f.column_name for f in packed.stopping}
+    assert packed.acta is None
 
 
 def test_records_of_the_first_version_are_still_read(loaded):
