@@ -17,6 +17,7 @@ from desktop_app.core.personal_data.recognisers.rule import Rule
 OWN = ("ec", "gt")
 LEADING = ("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT")
 UNCHECKED = 0.2  # from this chance on the values prove nothing
+CHECK_FIGURE = 0.1  # up to it a rule has a check digit; forms alone may be running numbers
 UNMISTAKABLE = 0.05  # below it the values convince without a header
 MOST, NEARLY_ALL = 0.8, 0.95
 SOME_PERSONS = 0.25  # share of persons among the firms of a taxpayers' column
@@ -63,5 +64,5 @@ def _confidence(column: Judged, rule: Rule, share: float) -> float:
         return 0.0
     if says == HINT:
         return LIKELY if share >= MOST and n_distinct >= FEW_VALUES else 0.0
-    convincing = rule.chance < UNMISTAKABLE or column.is_unhelpful
+    convincing = rule.chance < UNMISTAKABLE or (rule.chance <= CHECK_FIGURE and column.is_unhelpful)
     return POSSIBLE if share >= NEARLY_ALL and n_distinct >= MANY_VALUES and convincing else 0.0
