@@ -28,7 +28,7 @@ from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg
 
 if TYPE_CHECKING:
-    from desktop_app.core.disclosure.report import Report
+    from desktop_app.core.disclosure.report import CountsReport, Report
 
 STAGES = 5
 _PROTECTED = "protected.parquet"
@@ -46,7 +46,7 @@ class Packed:
     stopping: tuple[Finding, ...]
     protected: Protected
     acta: Path | None = None
-    risk: Report | None = None  # of re-identification; None where nothing can be measured
+    risk: Report | CountsReport | None = None  # of re-identification; None where nothing can be measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class _Made:
     dataset: Dataset
     cleaned: Table
     protected: Protected
-    risk: Report | None
+    risk: Report | CountsReport | None
 
 
 def _check_and_record(project: Project, making: Making, made: _Made, progress: Progress) -> Packed:

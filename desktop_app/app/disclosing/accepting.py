@@ -26,6 +26,11 @@ def accept(work: TableWork, way: Way, seen: Assessment) -> TableWork:
     return replace(changed, disclosure=choice)
 
 
+def hide_small(work: TableWork, threshold: int) -> TableWork:
+    """Let counts below `threshold` be hidden in a table of counts."""
+    return replace(work, disclosure=replace(work.disclosure, small_cells=threshold, reason=""))
+
+
 def explain(work: TableWork, reason: str) -> TableWork:
     """The officer's sentence for leaving the risk as it is."""
     return replace(work, disclosure=replace(work.disclosure, reason=reason))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.app.disclosing.climbing import Ground, climb
+from desktop_app.app.disclosing.counting import SmallCells, small_cells
 from desktop_app.app.disclosing.hiding import hidden
 from desktop_app.app.disclosing.quasi import UNREADABLE, Known, known_columns, minors_in
 from desktop_app.app.project import TableWork
@@ -50,7 +51,10 @@ class ExposedRow:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """`found` is None where nothing is measured: no column counts, or names are published (`known.named`)."""
+    """`found` is None where nothing is measured: no column counts, or names are published (`known.named`).
+
+    `small`: what a table of counts, which lists nobody, shows too much of.
+    """
 
     known: Known
     criteria: Criteria
@@ -58,6 +62,7 @@ class Assessment:
     drivers: tuple[Driver, ...] = ()
     rows: tuple[ExposedRow, ...] = ()
     ways: tuple[Way, ...] = ()
+    small: SmallCells | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,9 @@ def assess(subject: Subject, progress: Progress = SILENT) -> Assessment:
     """Measure the table as it would leave, and search for ways out. Raises Cancelled."""
     progress.at(0, STAGES, msg(N_("Counting people who stand out")))
     treated, known, criteria = _looked_at(subject)
+    if not known.quasi and not subject.scan.findings:
+        now = hidden(treated, subject.work.disclosure)
+        return Assessment(known, criteria, small=small_cells(now, progress))
     if not known.quasi or known.named:
         return Assessment(known, criteria)
     columns = [ROW, *known.ids, *known.secret]

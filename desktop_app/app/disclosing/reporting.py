@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from desktop_app.app.disclosing.assessing import Subject, names_of
+from desktop_app.app.disclosing.counting import counts_report
 from desktop_app.app.disclosing.quasi import known_columns, minors_in
 from desktop_app.core.disclosure.classes import classes_of
 from desktop_app.core.disclosure.criteria import criteria_for
-from desktop_app.core.disclosure.report import Report
+from desktop_app.core.disclosure.report import CountsReport, Report
 from desktop_app.core.disclosure.uniqueness import exposure
 from desktop_app.core.table import Table
 
 
-def report(subject: Subject, published: Table) -> Report | None:
+def report(subject: Subject, published: Table) -> Report | CountsReport | None:
     """Measure `published`, the table as it leaves; None where nothing can be measured (see `Assessment`)."""
     work = subject.work
     known = known_columns(subject.cleaned, published, work, subject.scan, subject.country)
+    if not known.quasi and not subject.scan.findings:
+        return counts_report(published, work.disclosure)
     if not known.quasi or known.named:
         return None
     minors = minors_in(subject.cleaned, subject.scan, subject.year)

@@ -10,6 +10,47 @@ from desktop_app.core.text import N_, Message, msg, msg_n
 
 
 @dataclass(frozen=True, slots=True)
+class CountsReport:
+    """A table of counts: `n_small` counts from 1 to `threshold` - 1 leave; `hides`: small ones were emptied."""
+
+    threshold: int
+    n_small: int
+    hides: bool = False
+    reason: str = ""
+
+    @property
+    def risk(self) -> Risk:
+        """A small count points at few people, but names no combination: never more than medium."""
+        return Risk.MEDIUM if self.n_small else Risk.LOW
+
+    @property
+    def title(self) -> Message:
+        """The word in a sentence."""
+        return self.risk.title
+
+    def lines(self) -> tuple[Message, ...]:
+        """For the private record."""
+        said = [
+            msg(N_("Risk with these criteria: {word}."), word=self.risk.word),
+            msg_n(
+                N_("{n} cell counts fewer than {threshold} people."),
+                N_("{n} cells count fewer than {threshold} people."),
+                self.n_small,
+                threshold=self.threshold,
+            ),
+        ]
+        if self.hides:
+            said.append(msg(N_("Small counts were left empty, with others by which they could be computed.")))
+        if self.reason.strip():
+            said.append(msg(N_("Left as it is, because: {reason}"), reason=self.reason.strip()))
+        return tuple(said)
+
+    def advice(self) -> Message | None:
+        """One sentence for the review; None when no small count leaves."""
+        return self.lines()[1] if self.n_small else None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """`columns`: names of the quasi-identifiers; `asked` the criteria, `k` and `l` what the table has (l 0: no such).
 

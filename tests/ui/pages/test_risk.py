@@ -155,3 +155,26 @@ def test_all_rows_that_stand_out_can_be_seen(make, people, qtbot):
     model = situation.table.model()
     cells = {model.text(row, 0) for row in range(model.rowCount())}
     assert cells == {"Puerto Quito"}
+
+
+@pytest.fixture
+def counts(tmp_path):
+    rows = [["Loja", "112", "3"], ["Zamora", "27", "20"], ["Cuenca", "0", "49"], ["Azogues", "1", "18"]]
+    return write_csv(tmp_path / "casos.csv", ["Cantón", "Hombres", "Mujeres"], rows)
+
+
+def test_small_counts_are_hidden_with_others_and_can_be_left(make, counts, qtbot):
+    rig, page = make(counts)
+    risk = shown(page, qtbot)
+    assert risk.seen.small.n_small == 2
+    assert page.problem() is None  # a low count is offered to be hidden, it stops nobody
+    page.initial_focus().setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: risk.seen is not None and not page.is_busy(), timeout=30_000)
+    assert risk.seen.small is None
+    assert rig.work.disclosure.small_cells == 5
+    assert page.submit()
+    leaving = rig.context.workspace.pack().protected.table.frame.collect()
+    assert leaving["c0"].to_list() == ["Loja", "Zamora", "Cuenca", "Azogues"]
+    assert leaving["c1"].null_count() + leaving["c2"].null_count() >= 4
+    assert not {"1", "3"} & {*leaving["c1"], *leaving["c2"]}

@@ -90,13 +90,13 @@ class PersonalPage(Page):
     def title(self) -> str:
         """The question of the screen."""
         if self._at_risk:
-            return _("Can somebody be recognised by a combination?")
+            return self._risk.title()
         return _("What do we do with data about people?")
 
     def lead(self) -> str:
         """What is asked here."""
         if self._at_risk:
-            return _("Without name or ID number, a neighbour can recognise a person whose combination is unique.")
+            return self._risk.lead()
         return render(presenter.lead(self._scan, self._finding))
 
     def primary_label(self) -> str:
@@ -143,7 +143,7 @@ class PersonalPage(Page):
 
     def submit(self) -> bool:
         """Before going on: the second screen, unless it is known that nobody stands out."""
-        if self._at_risk or self._scan is None or not self._scan.findings:
+        if self._at_risk or self._scan is None:
             return True
         if self._risk.seen is not None and not self._risk.is_needed:
             return True
@@ -264,7 +264,7 @@ class PersonalPage(Page):
             self.state_changed.emit()
             return
         work = self._work
-        decided = bool(scan.findings) and not open_findings(scan, work)
+        decided = not open_findings(scan, work)
         self._at_risk = self._at_risk and decided
         if decided:
             self._risk.refresh()

@@ -60,6 +60,16 @@ def _neighbours(context: PageContext, folder: Path) -> None:
     open_rows(context, folder, ("nombres", "canton", "edad", "sexo"), rows)
 
 
+def _few_cases(context: PageContext, folder: Path) -> None:
+    rows = [("Loja", "112", "3"), ("Zamora", "27", "20"), ("Cuenca", "0", "49"), ("Azogues", "1", "18")]
+    open_rows(context, folder, ("Cantón", "Hombres", "Mujeres"), rows)
+
+
+def _to_risk(page: Page) -> None:
+    assert isinstance(page, PersonalPage)
+    page.show_risk()
+
+
 def _at_risk(page: Page) -> None:
     assert isinstance(page, PersonalPage)
     page.select_named("nombres")
@@ -83,6 +93,7 @@ SCENARIOS: dict[str, Scenario] = {
     "reason": Scenario(_sample, _kept),
     "text": Scenario(_sample, _text),
     "risk": Scenario(_neighbours, _at_risk),
+    "counts": Scenario(_few_cases, _to_risk),
     "error": Scenario(_lost),
     "busy": Scenario(_endless, busy=True),
 }

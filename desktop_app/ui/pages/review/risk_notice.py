@@ -11,7 +11,7 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
-    from desktop_app.core.disclosure.report import Report
+    from desktop_app.core.disclosure.report import CountsReport, Report
 
 
 class RiskNotice(Banner):
@@ -25,7 +25,7 @@ class RiskNotice(Banner):
         self.look.clicked.connect(lambda: self.go.emit("personal", "risk"))
         self.set_actions([self.look])
 
-    def show_report(self, report: Report | None) -> None:
+    def show_report(self, report: Report | CountsReport | None) -> None:
         """Show what was measured, as far as it asks for anything."""
         sentence = report.advice() if report is not None else None
         if report is not None and sentence is not None:

@@ -17,6 +17,7 @@ from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.personal.risk import presenter
 from desktop_app.ui.pages.personal.risk.situation import Situation
+from desktop_app.ui.pages.personal.risk.small import SmallCounts
 from desktop_app.ui.pages.personal.risk.ways import Ways
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
@@ -67,10 +68,27 @@ class RiskScreen(QWidget):
     @property
     def is_needed(self) -> bool:
         """Whether there is something to look at: a risk that is not low, or a way that was taken."""
-        if self.seen is None or self.seen.found is None:
-            return False
         choice = self._work.disclosure
+        if self.seen is None or self.seen.found is None:
+            return self.seen is not None and bool(self.seen.small or choice.small_cells)
         return bool(self.seen.found.n_exposed or choice.hide or choice.accepted)
+
+    def title(self) -> str:
+        """The question of the screen."""
+        if self._counts:
+            return _("Does a small number point at somebody?")
+        return _("Can somebody be recognised by a combination?")
+
+    def lead(self) -> str:
+        """Why it is asked."""
+        if self._counts:
+            return _("The table names nobody, but where few people live a low count tells who it is about.")
+        return _("Without name or ID number, a neighbour can recognise a person whose combination is unique.")
+
+    @property
+    def _counts(self) -> bool:
+        """Whether the table counts people instead of listing them."""
+        return bool(self._work.disclosure.small_cells or (self.seen is not None and self.seen.small))
 
     def problem(self) -> str | None:
         """What keeps the officer from going on."""
@@ -82,6 +100,8 @@ class RiskScreen(QWidget):
 
     def initial_focus(self) -> QWidget | None:
         """The first way; nothing while it measures."""
+        if isinstance(self._body, SmallCounts):
+            return self._body.hide_them
         return self._ways.wanting() if self._ways is not None else None
 
     # --- measuring ---
@@ -164,7 +184,13 @@ class RiskScreen(QWidget):
                 done = Banner(_("Nobody stands out with these criteria"), _("You can undo what you applied."), "ok")
                 right = column(done, STRETCH)
             self._body = Columns(column(situation, STRETCH), right, stretch=(2, 3))
-            self._box.insertWidget(2, self._body, 100)
+        elif seen.small is not None:
+            counts = SmallCounts(seen.small)
+            counts.accepted.connect(self._hide_small)
+            self._body = counts
+        else:
+            self._body = Banner(_("Nobody stands out with these criteria"), _("You can undo what you applied."), "ok")
+        self._box.insertWidget(2, self._body, 100 if found is not None else 0)
         self.changed.emit()
 
     def _drop(self) -> None:
@@ -185,6 +211,11 @@ class RiskScreen(QWidget):
         if seen is not None and position < len(seen.ways):
             label = msg(N_("Lower the risk of recognising somebody"))
             self._apply(label, partial(accept, way=seen.ways[position], seen=seen))
+
+    def _hide_small(self, threshold: int) -> None:
+        from desktop_app.app.disclosing.accepting import hide_small
+
+        self._apply(msg(N_("Hide small counts")), partial(hide_small, threshold=threshold))
 
     def _explain(self, sentence: str) -> None:
         from desktop_app.app.disclosing.accepting import explain
