@@ -1,7 +1,7 @@
 """A large invented table as the program keeps it: text-only parquet, 12 columns, 5.5 million distinct values in 12.
 
-Numbers of identity pass their check digit, one in fifty is damaged; one note in fifty names a person, others hold
-telephones, numbers and addresses, and a third of them places and offices, whose capitals look like names.
+Numbers of identity pass their check digit, one in fifty is damaged; a quarter of the notes are of free words,
+one in fifty names a person, others hold telephones and addresses, and a third name places and offices.
 """
 
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from desktop_app.core.personal_data.names import Role, roles
+from desktop_app.core.personal_data.names import Role, roles, vocabulary
 from desktop_app.core.personal_data.resources import place_names
 from desktop_app.core.table import ROW, Column, Table
 
@@ -92,12 +92,13 @@ def _texts(dice: np.random.Generator, n: int) -> list[pl.Series]:
     day = (np.datetime64("2014-01-01") + dice.integers(0, 3650, n)).astype("datetime64[D]")
     date = pl.Series(day).dt.strftime("%d/%m/%Y")
     amount = pl.Series(dice.gamma(1.5, 900, n).round(2)).cast(pl.String)
-    places = [name.title() for name in sorted(place_names())][:220]
     cedulas = _cedulas(dice, n)
+    notes = _notes(pick, number, kinds=pl.Series(dice.random(n)), told=(people, phone, cedulas, mail))
+    places = [name.title() for name in sorted(place_names())][:220]
     return [
         number(0, 10**8, 8).to_frame("x").with_row_index("i").select(pl.col("i").cast(pl.String).str.zfill(8)).to_series(),
         cedulas, people, some(mail, EMAILED), phone, date, amount, pick(places), pick(CATEGORIES),
-        number(10101, 63000, 6), some("22" + number(0, 10**8, 8), CODED), some(_notes(dice, n, people, phone, cedulas, mail, pick, number), WRITTEN),
+        number(10101, 63000, 6), some("22" + number(0, 10**8, 8), CODED), some(notes, WRITTEN),
     ]  # fmt: skip
 
 
@@ -112,13 +113,18 @@ def _cedulas(dice: np.random.Generator, n: int) -> pl.Series:
     return pl.Series(whole).cast(pl.String).str.zfill(10)
 
 
-def _notes(dice, n, people, phone, cedulas, mail, pick, number):
+def _notes(pick, number, *, kinds, told):
+    """Notes from forms, which differ in their numbers, and a quarter in words of their own."""
+    words = sorted(vocabulary())[::20]
+    own = pick(words) + " " + pick(words) + " " + pick(words) + " " + pick(words)
     base = pick(WHO) + " " + number(1, 40000, 1) + "/" + number(2014, 2025, 4) + " " + pick(WHAT) + " " + pick(WHERE)
-    what = pl.Series(dice.random(n))
+    free = pick(WHO) + " " + own + " " + pick(WHERE)
+    said = [text.shuffle(seed) for seed, text in enumerate(told, 1)]
     return pl.select(
-        pl.when(what < 0.02).then(base + ". Llamar a " + people.str.to_titlecase().shuffle(1))
-        .when(what < 0.03).then(base + ". Tel. " + phone.shuffle(2))
-        .when(what < 0.035).then(base + ". Cédula " + cedulas.shuffle(3))
-        .when(what < 0.04).then(base + ". Correo " + mail.shuffle(4))
+        pl.when(kinds < 0.02).then(base + ". Llamar a " + said[0].str.to_titlecase())
+        .when(kinds < 0.03).then(base + ". Tel. " + said[1])
+        .when(kinds < 0.035).then(base + ". Cédula " + said[2])
+        .when(kinds < 0.04).then(base + ". Correo " + said[3])
+        .when(kinds < 0.29).then(free)
         .otherwise(base)
     ).to_series()  # fmt: skip

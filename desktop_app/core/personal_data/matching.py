@@ -13,7 +13,7 @@ from functools import cache
 import polars as pl
 
 from desktop_app.core.personal_data.engine import Found, found_by, settle
-from desktop_app.core.personal_data.gate import flagged, pattern_rules, union_of
+from desktop_app.core.personal_data.gate import any_fires, flagged, pattern_rules
 from desktop_app.core.personal_data.name_gate import persons_in
 from desktop_app.core.personal_data.recognisers.rule import Rule
 
@@ -35,7 +35,7 @@ def matches_in(values: pl.Series, *, names: bool, tick: Tick = lambda: None) -> 
     frame = values.rename("value").to_frame()
     wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [frame.clear()]
     for chunk in frame.iter_slices(CHUNK):
-        open_ = chunk.filter(pl.col("value").str.contains(union_of(pattern_rules())))
+        open_ = chunk.filter(any_fires(pattern_rules()))
         tick()
         whole, others = _settle_whole(open_)
         tick()
@@ -60,8 +60,7 @@ def _settle_whole(texts: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     judged = _rules_alone(certain=False)
     marks = bare.with_columns(_judged_alone(bare, rule) for rule in judged)
     silent = [rule for rule in pattern_rules() if rule.alone is None]
-    known = ~pl.col("value").str.contains(union_of(tuple(silent))) if silent else pl.lit(value=True)
-    known = known & pl.all_horizontal(pl.col(rule.entity).is_not_null() for rule in judged)
+    known = ~any_fires(tuple(silent)) & pl.all_horizontal(pl.col(rule.entity).is_not_null() for rule in judged)
     marks = marks.with_columns(known.alias("known"))
     best = pl.coalesce(pl.when(pl.col(rule.entity)).then(pl.lit(rule.entity)) for rule in judged)
     sure = marks.filter("known").select("value", best.alias("type")).drop_nulls()
