@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desktop_app.core.countries import profiles
 from desktop_app.core.personal_data.finding import Finding
 from desktop_app.core.personal_data.judges import Judged
 from desktop_app.core.personal_data.why import possibly_lawful, why_column, why_text
@@ -14,7 +15,8 @@ OF_TEXTS = 0.9  # confidence in what stands inside sentences
 
 def column_finding(column_id: str, column: Judged, types: dict[str, float], country: str, *, lawful: bool) -> Finding:
     """A column that as a whole is of these types; those of the country come first."""
-    ranked = tuple(sorted(types, key=lambda t: (not t.startswith(country.upper()), -types[t], list(KINDS).index(t))))
+    leading = profiles()[country].leading_types if country in profiles() else ()
+    ranked = tuple(sorted(types, key=lambda t: (t not in leading, -types[t], list(KINDS).index(t))))
     evidence = column.evidence
     why = why_column(ranked[0], column)
     return Finding(

@@ -19,6 +19,7 @@ ENOUGH = 0.5  # share of distinct values that makes a column of that kind
 PARTLY = 0.15  # below it the single cells are the matter, not the column
 FEWEST = 2
 SEVERAL_WORDS = 1.5  # mean of a cell
+MANY = 10  # values from which a rule that all of them obey convinces
 ALL_PERSONS = 0.8  # share of personal RUC from which a column is one of people, not of suppliers
 # Chance that the check figure is right in numbers whose other digits are: codes may all begin like a province.
 CHECK_FIGURE = {"EC_CEDULA": 1 / 10, "GT_DPI": 1 / 11}
@@ -176,9 +177,16 @@ def coded(name: str) -> Judge:
         if column.says(name) == STRONG:
             numbered = column.is_numeric and column.differs > ENOUGH
             return LIKELY if code or numbered else 0.0
-        return POSSIBLE if column.says(name) == HINT and code and column.differs > 0.3 else 0.0
+        hinted = column.says(name) == HINT and code and column.differs > 0.3
+        return POSSIBLE if hinted or _obey(column, name) else 0.0
 
     return judge
+
+
+def _obey(column: Judged, name: str) -> bool:
+    """Whether nearly all values obey the rule of a kind: cards below no header, initials with a birth anywhere."""
+    many = column.share(name) >= ALL_PERSONS and column.evidence.n_distinct >= MANY and column.differs > ENOUGH
+    return many and (column.is_unhelpful or name == "RECORD_ID")
 
 
 DIRECT: Mapping[str, Judge] = {

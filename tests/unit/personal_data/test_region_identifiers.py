@@ -261,3 +261,28 @@ def test_a_rtn_of_a_firm_is_nobodys():
 def test_an_identifier_of_the_country_wins_inside_texts():
     number = next(n for n in (f"17100{i:05d}" for i in range(10**5)) if is_cedula(n))
     assert [s.type for s in recognise(f"con C.C. {number}, domiciliado en Loja", recogniser_names())] == ["EC_CEDULA"]
+
+
+def test_codes_of_initials_and_birth_are_found_as_a_column_beside_people():
+    dice = random.Random(3)
+    codes = [
+        f"{drawn(dice, 'AAA')}{dice.randrange(1950, 2005)}{dice.randrange(1, 13):02d}{dice.randrange(1, 29):02d}"
+        for _ in range(30)
+    ]
+    people = [valid(dice, "1799999999", is_cedula) for _ in range(30)]
+    processes = [f"SIE2024{dice.randrange(1, 13):02d}{dice.randrange(1, 29):02d}{at}" for at in range(30)]
+    found = scan(table_of(cédula=people, código=codes, proceso=processes)).findings
+    assert {f.column_name: f.types for f in found} == {"cédula": ("EC_CEDULA",), "código": ("RECORD_ID",)}
+
+
+def test_commas_of_a_spreadsheet_do_not_hide_cedulas():
+    dice = random.Random(4)
+    cells = [f"{int(valid(dice, '1799999999', is_cedula)):,}" for _ in range(20)]
+    assert types_in("columna 1", cells) == {"EC_CEDULA"}
+
+
+def test_leading_types_of_the_country_come_first():
+    dice = random.Random(5)
+    cells = [valid(dice, "1799999999", is_cedula) for _ in range(20)] + [f"{dpi(dice)}" for _ in range(20)]
+    first = {country: scan(table_of(documento=cells), country=country).findings[0].types[0] for country in ("ec", "gt")}
+    assert first == {"ec": "EC_CEDULA", "gt": "GT_DPI"}

@@ -107,6 +107,10 @@ class Written:
                     yield Match(start, end, score)
 
 
-def thing(cues: tuple[str, ...], number: str, is_valid: Callable[[str], bool], **more: str) -> Written:
-    """Numbers of things, which no identifier of a country has a better claim to once their word stands before them."""
-    return replace(Written(cues, number, is_valid, **more), score=THING)
+def thing(cues: tuple[str, ...], number: str, is_valid: Callable[[str], bool], **patterns: str) -> Written:
+    """Numbers of things, which no identifier of a country has a better claim to once their word stands before them.
+
+    `patterns` are the `bare`, `cue_pattern` and `between` of `Written`.
+    """
+    plain = Written(cues, number, is_valid, score=THING)
+    return replace(plain, **patterns)  # type: ignore[arg-type]  # typeshed knows the fields, not their names here
