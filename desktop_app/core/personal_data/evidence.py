@@ -19,6 +19,7 @@ MARKED_CHARACTERS = 120  # of a cell; what a column is shows at the beginning of
 NEED_LETTERS = frozenset(
     (*lexicons(), "EMAIL", "role_mail", "office_mail", "disease", "icd10", "organisation", "place")
 )
+NEED_SIGNS = NEED_LETTERS | {"plate", "masked", "damaged", "coordinate", "date", "address"}  # no bare digits pass
 CHUNK = 50_000  # distinct values looked at in one bite: bounds the memory and the wait of who cancels
 LONG_TEXT_WORDS = 5
 PROBE, FEW = 500, 0.15  # values on which foreign identifiers are tried first, and the share that must pass
@@ -151,13 +152,14 @@ def _marks(part: _Part, *, lettered: bool) -> pl.DataFrame:
     )
     number = _number(part)
     tests = _number_tests(text, pl.col("bare"), number) | _word_tests(text, word) | _identifier_tests(prepared)
+    hopeless = NEED_SIGNS if part.digits else frozenset() if lettered else NEED_LETTERS
     return prepared.select(
         "n",
         (text.str.count_matches(r"\p{L}{2,}") if lettered else pl.lit(0, pl.UInt32)).alias("n_words"),
         number.cast(pl.Float64, strict=False).alias("number_value"),
         text.str.extract(r"((?:19|20)[0-9]{2})").cast(pl.Int32).alias("year"),
         *(
-            (test.fill_null(value=False) if lettered or name not in NEED_LETTERS else pl.lit(value=False)).alias(name)
+            (pl.lit(value=False) if name in hopeless else test.fill_null(value=False)).alias(name)
             for name, test in tests.items()
         ),
     )
