@@ -15,6 +15,7 @@ from desktop_app.core.table import ROW, Table
 
 RARE, LEAST = "group_rare", "least"
 ANY_ROOM = 1 << 62
+_SAMPLE = 5000
 _TIMES = (1, 2, 5, 10, 20)  # of k: how many rows a place must have to keep its name
 _WAS, _RUNG, _N = "__was", "__rung", "__n"
 
@@ -50,7 +51,9 @@ def climb(cleaned: Table, base: Table, counted: Counted, values: pl.Series, grou
     was = cleaned.frame.select(ROW, pl.col(column_id).alias(_WAS))
     rows = base.frame.select(ROW, column_id).join(was, on=ROW, how="left", maintain_order="left")
     pairs = rows.group_by(pl.col(column_id).alias("now"), _WAS).agg(pl.len().alias(_N)).collect(engine="streaming")
-    steps = _steps(pairs, values, counted, ladder_of(counted.types, pairs[_WAS].unique(), ground.country), ground)
+    cells = pairs[_WAS].unique()
+    sample = cells.sample(_SAMPLE, seed=1) if len(cells) > _SAMPLE else cells  # enough to tell what kind they are
+    steps = _steps(pairs, values, counted, ladder_of(counted.types, sample, ground.country), ground)
     if PLACE not in counted.types or _tells_apart(steps):
         return steps
     rungs = (*(Rung(RARE, {LEAST: times * ground.k}) for times in _TIMES), Rung(REMOVE))
@@ -92,11 +95,15 @@ def _grouped(rung: Rung, pairs: pl.DataFrame) -> Step:
     counts = cells.drop_nulls("key").unique("key")["of key"]
     least = int(rung.params[LEAST])
     rare, common = counts.filter(counts < least), counts.filter(counts >= least)
-    exact = max(2, max(rare.to_list(), default=1) + 1)
+    exact = max(2, _whole(rare.max(), 1) + 1)
     is_common = (pl.col("of key") >= exact) & (pl.col("key") != OTHERS.casefold())
     becomes = pl.when(is_common).then(pl.col(_WAS)).when(pl.col(_WAS).is_not_null()).then(pl.lit(OTHERS))
-    room = min(common.to_list(), default=ANY_ROOM) - exact
+    room = _whole(common.min(), ANY_ROOM) - exact
     return Step(Rung(RARE, {LEAST: exact}), cells.select(becomes.alias(_RUNG)).to_series(), len(rare), room)
+
+
+def _whole(value: object, default: int) -> int:
+    return value if isinstance(value, int) else default
 
 
 def _aligned(values: pl.Series, becomes: pl.DataFrame) -> pl.Series:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 import polars as pl
 
 Ints = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.uint32]
 N = "__n"
 MIXED, UNTOLD = -1, -2  # a group with several sensitive values; with one value that tells nothing
 _MOST_DENSE = 1 << 24  # keys up to here are counted in an array, above they are ranked first
@@ -57,11 +58,11 @@ def classes_of(frame: pl.LazyFrame, quasi: Sequence[str], sensitive: Sequence[st
     secrets = tuple(s for s in sensitive if s not in ids)
     rows = frame.select(*ids, *secrets, pl.lit(0, pl.Int8).alias(N)).collect(engine="streaming")
     coded = {name: _coded(rows[name]) for name in (*ids, *secrets)}
-    secrets = tuple(s for s in secrets if rows[s].n_unique() > 1)
+    secrets = tuple(s for s in secrets if len(coded[s][0]) - 1 + bool(rows[s].null_count()) > 1)
     n_rows = rows.height
     del rows
-    codes = np.column_stack([coded[name][1] for name in ids]) if ids else np.zeros((n_rows, 0), np.int64)
-    keys, bound = keys_of(codes, [len(coded[name][0]) for name in ids])
+    codes = [coded[name][1] for name in ids]
+    keys, bound = keys_of(codes, [len(coded[name][0]) for name in ids]) if ids else (np.zeros(n_rows, np.int64), 1)
     counts = np.bincount(keys, minlength=bound)
     places = np.flatnonzero(counts)
     member = np.zeros(bound, np.int64)
@@ -77,42 +78,44 @@ def classes_of(frame: pl.LazyFrame, quasi: Sequence[str], sensitive: Sequence[st
         alone = n_values[:, i] == 1
         told[alone, i] = secret[member[alone]]
         told[np.isin(told[:, i], _untelling(secret)), i] = UNTOLD
-    return Classes(ids, tuple(coded[c][0] for c in ids), codes[member], counts[places], secrets, told, n_values)
+    members = [one[member].astype(np.int64) for one in codes]
+    table = np.column_stack(members) if ids else np.zeros((len(places), 0), np.int64)
+    return Classes(ids, tuple(coded[c][0] for c in ids), table, counts[places], secrets, told, n_values)
 
 
-def _coded(column: pl.Series) -> tuple[pl.Series, Ints]:
+def _coded(column: pl.Series) -> tuple[pl.Series, Codes]:
     """Distinct values (position 0 stands for the empty cell) and the code of each cell."""
     distinct = column.drop_nulls().unique().sort()
     values = pl.concat([pl.Series(column.name, [None], dtype=pl.String), distinct])
-    codes = column.cast(pl.Enum(distinct)).to_physical().cast(pl.Int64) + 1
+    codes = column.cast(pl.Enum(distinct)).to_physical().cast(pl.UInt32) + 1
     return values, codes.fill_null(0).to_numpy()
 
 
-def _n_values(groups: Ints, codes: Ints, n_groups: int, n_codes: int) -> Ints:
+def _n_values(groups: Ints, codes: Codes, n_groups: int, n_codes: int) -> Ints:
     """Distinct codes of each group."""
-    keys, bound = keys_of(np.column_stack([groups, codes]), [n_groups, n_codes])
+    keys, bound = keys_of([groups, codes], [n_groups, n_codes])
     seen = np.zeros(bound, np.int64)
     seen[keys] = groups + 1
     return np.bincount(seen[seen > 0] - 1, minlength=n_groups)
 
 
-def _untelling(codes: Ints) -> list[int]:
+def _untelling(codes: Codes) -> list[int]:
     """The empty cell, and a value that more than half of the rows have: knowing it changes little."""
     counts = np.bincount(codes)
     return [0, *np.flatnonzero(counts > _USUAL * counts.sum()).tolist()]
 
 
-def keys_of(codes: Ints, cards: Sequence[int]) -> tuple[Ints, int]:
-    """One number for each row of `codes` (equal rows, equal numbers) and a bound above all of them.
+def keys_of(columns: Sequence[Ints | Codes], cards: Sequence[int]) -> tuple[Ints, int]:
+    """One number for each row (rows with equal codes in all columns, equal numbers) and a bound above all of them.
 
-    `cards[i]` bounds the codes of column i from above.
+    `cards[i]` bounds the codes of column i from above; there is at least one column.
     """
-    keys, bound = np.zeros(len(codes), np.int64), 1
-    for i, card in enumerate(cards):
+    keys, bound = np.zeros(len(columns[0]), np.int64), 1
+    for codes, card in zip(columns, cards, strict=True):
         if bound > _MOST_KEY // max(card, 1):
             ranked, keys = np.unique(keys, return_inverse=True)
             bound = len(ranked)
-        keys = keys * card + codes[:, i]
+        keys = keys * card + codes
         bound *= max(card, 1)
     if bound > _MOST_DENSE:
         ranked, keys = np.unique(keys, return_inverse=True)

@@ -71,11 +71,11 @@ class Lattice:
         """Loss of the levels alone."""
         return sum(self.losses.levels[i][level] for i, level in enumerate(node))
 
-    def codes(self, node: Node) -> tuple[Ints, list[int]]:
-        """Codes of the classes on the node's levels, and a bound for each column."""
+    def codes(self, node: Node) -> tuple[list[Ints], list[int]]:
+        """Codes of the classes on the node's levels, column by column, and a bound for each."""
         chosen = [self.maps[i][level] for i, level in enumerate(node)]
         columns = [mapping[self.classes.codes[:, i]] for i, mapping in enumerate(chosen)]
-        return np.column_stack(columns), [int(mapping.max(initial=0)) + 1 for mapping in chosen]
+        return columns, [int(mapping.max(initial=0)) + 1 for mapping in chosen]
 
     def n_exposed(self, node: Node) -> int:
         """Rows that fail the criteria on the node's levels before anything is hidden."""

@@ -44,17 +44,20 @@ class Hidden:
         return tuple(int((stay * self.cells[:, i]).sum()) for i in range(self.cells.shape[1]))
 
 
-def hide(codes: Ints, cards: Sequence[int], classes: Classes, order: Sequence[int], criteria: Criteria) -> Hidden:
+def hide(
+    codes: Sequence[Ints], cards: Sequence[int], classes: Classes, order: Sequence[int], criteria: Criteria
+) -> Hidden:
     """What must be hidden of classes under the given codes (0 = empty); `order` are positions of columns."""
-    now = codes.copy()
+    now = list(codes)
     bounds = [max(card, 1) for card in cards]
     failing = exposed(now, bounds, classes, criteria)
     for position in order:
         if not failing.any():
             break
-        now[failing, position] = 0
+        now[position] = np.where(failing, 0, now[position])
         failing = exposed(now, bounds, classes, criteria)
-    return Hidden((now != codes), failing)
+    emptied = [after != before for after, before in zip(now, codes, strict=True)]
+    return Hidden(np.column_stack(emptied), failing)
 
 
 def without_exposed(
@@ -63,7 +66,7 @@ def without_exposed(
     """The frame with the cells hidden and the rows removed; groups are counted now, the rest is lazy and in order."""
     columns = list(order)
     classes = classes_of(frame, columns, sensitive)
-    hidden = hide(classes.codes, [len(v) for v in classes.values], classes, range(len(columns)), criteria)
+    hidden = hide(list(classes.codes.T), [len(v) for v in classes.values], classes, range(len(columns)), criteria)
     touched = np.flatnonzero(hidden.cells.any(axis=1) | hidden.rows)
     if not touched.size:
         return frame

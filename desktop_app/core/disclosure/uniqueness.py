@@ -5,6 +5,7 @@ k-anonymity: Sweeney 2002; distinct and entropy l-diversity: Machanavajjhala et 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,7 +83,7 @@ def risk_of(n_unique: int, n_exposed: int) -> Risk:
     return Risk.MEDIUM if n_exposed else Risk.LOW
 
 
-def exposed(codes: Ints, cards: list[int], classes: Classes, criteria: Criteria) -> npt.NDArray[np.bool_]:
+def exposed(codes: Sequence[Ints], cards: Sequence[int], classes: Classes, criteria: Criteria) -> npt.NDArray[np.bool_]:
     """For each class whether the group it falls into under other codes fails the criteria."""
     keys, bound = keys_of(codes, cards)
     failing = merged_sizes(keys, bound, classes.sizes) < criteria.k
@@ -95,7 +96,9 @@ def drivers(classes: Classes, k: int) -> tuple[Driver, ...]:
     cards = [len(values) for values in classes.values]
     for i, column in enumerate(classes.columns):
         rest = [j for j in range(len(cards)) if j != i]
-        keys, bound = keys_of(classes.codes[:, rest], [cards[j] for j in rest])
+        nothing = np.zeros(len(classes.sizes), np.int64)  # without any column all rows are equal
+        left = [nothing, *(classes.codes[:, j] for j in rest)]
+        keys, bound = keys_of(left, [1, *(cards[j] for j in rest)])
         sizes = merged_sizes(keys, bound, classes.sizes)
         found.append(Driver(column, int(classes.sizes[sizes == 1].sum()), int(classes.sizes[sizes < k].sum())))
     return tuple(sorted(found, key=lambda d: (d.n_under, d.n_unique)))
