@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.personal_data.describing import CONTEXT
-from desktop_app.core.personal_data.identifiers import foreign_judges
+from desktop_app.core.personal_data.identifiers import foreign, foreign_judges
+from desktop_app.core.personal_data.headers import STRONG
 from desktop_app.core.personal_data.judges import DIRECT, LIKELY, POSSIBLE, Judge, Judged
 from desktop_app.core.personal_data.rows import (
+    IDENTITIES,
     KINDS_OF_PEOPLE,
     Types,
     is_about_creatures,
@@ -56,8 +58,8 @@ def _harmless(column: Judged, *, things: bool) -> frozenset[str]:
 
 def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     """The types of each column, and whether a row is about a thing."""
-    direct = [_without_rivals(_judged(column, {**DIRECT, **foreign_judges()})) for column in columns]
-    context = [_without_rivals(_judged(column, CONTEXT)) for column in columns]
+    direct = [_without_rivals(column, _judged(column, {**DIRECT, **foreign_judges()})) for column in columns]
+    context = [_without_rivals(column, _judged(column, CONTEXT)) for column in columns]
     if names_things_alone(columns, direct):
         direct = [{k: v for k, v in types.items() if k != "PERSON"} for types in direct]
     if is_about_creatures(columns):
@@ -68,7 +70,10 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     if things:
         found = [_of_people(column, types) for column, types in zip(columns, found, strict=True)]
     if things or not any("PERSON" in types for types in direct):
-        found = [{k: v for k, v in types.items() if k != "GT_NIT"} for types in found]
+        found = [
+            {k: v for k, v in types.items() if k != "GT_NIT" or k in told}
+            for types, told in zip(found, direct, strict=True)
+        ]
     return (_from_neighbours(columns, found) if people else found), things
 
 
@@ -83,8 +88,11 @@ def _judged(column: Judged, judges: Mapping[str, Judge]) -> Types:
     return {name: sure for name, sure in found.items() if sure}
 
 
-def _without_rivals(found: Types) -> Types:
-    """A number is one thing: the surest stays, unless the values show a mixture of identifiers."""
+def _without_rivals(column: Judged, found: Types) -> Types:
+    """A number is one thing: the announced or the surest stays, unless the values show a mixture of identifiers."""
+    documents = IDENTITIES | foreign()
+    if any(column.says(name) == STRONG for name in found.keys() & documents):
+        found = {name: sure for name, sure in found.items() if name not in documents or column.says(name) == STRONG}
     if "EC_CEDULA" in found and "PHONE" in found:
         del found["PHONE" if found["EC_CEDULA"] >= found["PHONE"] else "EC_CEDULA"]
     best = max(found.values(), default=0.0)
@@ -94,7 +102,9 @@ def _without_rivals(found: Types) -> Types:
 def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
     """What a column is only because of the others: the date of a birth register, the degree of a disability."""
     births = any(BIRTHS.search(column.words) for column in columns)
-    disability = any("HEALTH" in types and c.listed("HEALTH") >= MOSTLY for c, types in zip(columns, found, strict=True))
+    disability = any(
+        "HEALTH" in types and c.listed("HEALTH") >= MOSTLY for c, types in zip(columns, found, strict=True)
+    )
     return [
         types or _inferred(c, births=births, disability=disability) for c, types in zip(columns, found, strict=True)
     ]

@@ -87,13 +87,22 @@ def _spell(word: str) -> str:
 
 
 def _unglued(word: str) -> str:
-    """Two known words written as one: "estadocivil", "numcedula"."""
+    """Known words written as one: "estadocivil", "fechadenacimiento"."""
+    return " ".join(_parts_of(word)) or word if len(word) >= SHORTEST_GLUED else word
+
+
+def _parts_of(word: str) -> list[str]:
+    """The known words that make up the word, spelt out; none when letters are left over."""
     spellings = _spellings()
-    for at in range(SHORTEST_WITH_STOP, len(word) - SHORTEST_WITH_STOP):
-        first, second = word[:at], word[at:]
-        if first in spellings and second in spellings and len(word) >= SHORTEST_GLUED:
-            return f"{spellings[first]} {spellings[second]}"
-    return word
+    if word in spellings:
+        return [spellings[word]]
+    for at in range(len(word) - SHORTEST_WITH_STOP, SHORTEST_WITH_STOP - 1, -1):
+        if word[:at] in spellings:
+            for rest in (word[at:], word[at:].removeprefix("de")):
+                parts = _parts_of(rest) if len(rest) >= SHORTEST_WITH_STOP else []
+                if parts:
+                    return [spellings[word[:at]], *parts]
+    return []
 
 
 @cache

@@ -127,6 +127,12 @@ def personal_ruc(column: Judged) -> float:
     return SURE if share >= ENOUGH else LIKELY
 
 
+def owners_nit(column: Judged) -> float:
+    """NIT below a header that says whose they are; below a bare "NIT" the table around it decides."""
+    owned = column.says("GT_NIT") and names_a("person", column.header)
+    return LIKELY if owned and column.share("GT_NIT") >= ENOUGH else 0.0
+
+
 def phone(column: Judged) -> float:
     """A header and numbers that could be telephones; without a header only mobiles in their national form."""
     share, says = column.share("PHONE"), column.says("PHONE")
@@ -193,6 +199,7 @@ DIRECT: Mapping[str, Judge] = {
     "EC_CEDULA": cedula,
     "EC_RUC": personal_ruc,
     "GT_DPI": dpi,
+    "GT_NIT": owners_nit,
     "PASSPORT": coded("PASSPORT"),
     "PHONE": phone,
     "EMAIL": email,

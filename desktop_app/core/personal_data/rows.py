@@ -23,9 +23,12 @@ PEOPLE = (
 )
 COUNTED = re.compile(
     rf"\b(?:total|numero|cantidad|n|no|suma|conteo|subtotal) (?:de |general )?(?:\w+ )?{PEOPLE}\b|^(?:\w+ )?{PEOPLE}\b"
-    r"|^(?:total|casos|cantidad|frecuencia|n|numero|conteo|count|poblacion|tasa|porcentaje|%|promedio|valor)(?: \w+)?$"
+    r"|^(?:total|casos|cantidad|frecuencia|conteo|count|poblacion|tasa)(?: \w+)?$"
     r"|\b(?:tasa|frecuencia|poblacion|porcentaje de|promedio de)\b"
 )
+MEASURED = re.compile(r"^(?:n|numero|valor|porcentaje|%|promedio|media|value|obs value|indicador)$")
+INDIVIDUAL = frozenset(("AGE", "BIRTH_DATE", "RECORD_ID"))
+ALL_DIFFER, MANY_AGES = 0.95, 10
 YEAR = re.compile(r"(?:ano )?(?:19|20)[0-9]{2}")
 FEWEST_YEARS = 3
 KINDS_OF_PEOPLE = frozenset(
@@ -95,8 +98,21 @@ def names_things_alone(columns: Sequence[Judged], direct: Sequence[Types]) -> bo
     return bare and any(KIND_OF_THING.search(column.spelt) and column.names("thing") for column in columns)
 
 
-def holds_counts(columns: Sequence[Judged]) -> bool:
+def _is_running(column: Judged) -> bool:
+    """Whether the numbers only count the rows."""
+    low, high = column.evidence.low or 0, column.evidence.high or 0
+    return column.differs >= ALL_DIFFER and high - low < column.evidence.n_distinct / ALL_DIFFER
+
+
+def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
     """Whether the numbers of the table count people or events: one row for each canton, year or group."""
+    single = any(
+        types.keys() & INDIVIDUAL and column.evidence.n_distinct > MANY_AGES
+        for column, types in zip(columns, context, strict=True)
+    )
+    measured = (column for column in columns if MEASURED.search(column.spelt) and column.is_numeric)
+    if not single and any(not _is_running(column) for column in measured):
+        return True
     years = sum(YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
     return years >= FEWEST_YEARS or any(column.is_numeric and COUNTED.search(column.spelt) for column in columns)
 
@@ -109,7 +125,7 @@ def is_about_people(
         kinds = types.keys() - (CONTACTS if things else set())
         if kinds - {"PERSON"} or (kinds and (not things or is_subject(column))):
             return True
-    if holds_counts(columns):
+    if holds_counts(columns, context):
         return False
     described = {name for types in context for name in types} & KINDS_OF_PEOPLE
     sure = any(types.get("RECORD_ID", 0.0) >= LIKELY for types in context)

@@ -24,7 +24,7 @@ OFFICIALS = re.compile(r"\b(?:servidor(?:es|as)?|funcionarios?|empleados?|trabaj
 PRIVATE = re.compile(
     r"\b(?:beneficiari[oa]s?|paciente|estudiante|alumn[oa]|victima|menor|nin[oa]s?|hij[oa]s?|detenido|interno|imputado"
     r"|usuario|becari[oa]|migrante|refugiad[oa]|madre|padre|conyuge|denunciante|contribuyente|socio|afiliado|adherente"
-    r"|postulante|aspirante|fallecid[oa]|solicitante|jefe hogar|jefe de hogar|carga|domicilio|historia clinica)\b"
+    r"|postulante|aspirante|fallecid[oa]|solicitante|jefe hogar|jefe de hogar|carga|historia clinica)\b"
 )
 AT_WORK = re.compile(r"\b(?:institucional|oficina|trabajo|laboral|extension|corporativo)\b")
 OUTSIDE = re.compile(r"\b(?:representante legal|contratista|proveedor|propietario|titular|medico tratante|agresor)\b")
