@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from desktop_app.core.personal_data.recognisers.rule import Match, Rule, digit, weighted
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, digit, weighted
 
+CUES = re.compile(r"\b(d\.? ?p\.? ?i|c\.? ?u\.? ?i)\b\W*(n|no|nro|num|numero|de|\W)*$")
 MUNICIPALITIES = (17, 8, 16, 16, 14, 14, 19, 8, 24, 21, 9, 30, 33, 21, 8, 17, 14, 5, 11, 11, 7, 17)
 NUMBER = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\bdpi)|(?<=\bcui))(?<![0-9][.,/-])"
@@ -27,12 +28,17 @@ def is_dpi(digits: str) -> bool:
     >>> is_dpi("2820473520116"), is_dpi("2820473530116"), is_dpi("2820473522316")
     (True, False, False)
     """
+    if not has_place(digits):
+        return False
+    return sum(int(d) * w for d, w in zip(digits[:8], range(2, 10), strict=True)) % 11 == int(digits[8])
+
+
+def has_place(digits: str) -> bool:
+    """Thirteen digits that end in a department and a municipality."""
     if len(digits) != 13 or not digits.isascii() or not digits.isdigit():
         return False
     department, municipality = int(digits[9:11]), int(digits[11:])
-    if not 1 <= department <= len(MUNICIPALITIES) or not 1 <= municipality <= MUNICIPALITIES[department - 1]:
-        return False
-    return sum(int(d) * w for d, w in zip(digits[:8], range(2, 10), strict=True)) % 11 == int(digits[8])
+    return 1 <= department <= len(MUNICIPALITIES) and 1 <= municipality <= MUNICIPALITIES[department - 1]
 
 
 def passes(value: pl.Expr) -> pl.Expr:
@@ -56,10 +62,16 @@ def alone(value: pl.Expr) -> pl.Expr:
 
 
 def find(text: str) -> Iterator[Match]:
-    """Thirteen digits that pass, together or as 4-5-4, 8-1-4 or 8-1-2-2."""
+    """Thirteen digits that pass, together or as 4-5-4, 8-1-4 or 8-1-2-2.
+
+    After the word DPI or CUI they count even with a wrong check digit: a typist's slip protects nobody.
+    """
     for found in NUMBER.finditer(text):
-        if is_dpi(re.sub(r"[^0-9]", "", found.group())):
+        digits = re.sub(r"[^0-9]", "", found.group())
+        if is_dpi(digits):
             yield Match(found.start(), found.end(), 0.95)
+        elif has_place(digits) and cued(text, found.start(), CUES):
+            yield Match(found.start(), found.end(), 0.6)
 
 
 RULE = Rule(
@@ -79,6 +91,7 @@ RULE = Rule(
         "CUI 28204735-2-0116",
         "DPI2820473520116",
         "CUI 28204735.2.01.16",
+        "DPI No. 2820473530116",
     ),
     counter_examples=("2820473530116", "2820473522316", "2820473520199", "28204735201160"),
     source="lu1tr0n/nationid docs/countries/gt.md; municipalities: INE Guatemala",
