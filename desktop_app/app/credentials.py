@@ -66,6 +66,10 @@ class Credentials:
         """The key of a project, made when it has none yet. Only for a project that has no codes yet."""
         return self._make_key(f"codes:{project_id}")
 
+    def keeps_codes(self, project_id: str) -> bool:
+        """Whether the key of a project outlives this run; False means: say so to the officer."""
+        return self.is_persistent and f"codes:{project_id}" not in self._memory
+
     def series_key(self, series: str) -> bytes | None:
         """The key that makes the codes of a series of projects; None when this computer does not have it."""
         text = self._get(f"series:{slug(series)}")

@@ -164,6 +164,15 @@ class _Group(QWidget):
         self._one_tab_stop()
         self.update()
 
+    @property
+    def count(self) -> int:
+        """How many options there are."""
+        return len(self._radios)
+
+    def focus_option(self, at: int) -> None:
+        """Bring the keyboard to an option, 0-based."""
+        self._radios[at].setFocus(Qt.FocusReason.TabFocusReason)
+
     def initial_focus(self) -> QWidget:
         """The chosen option or the first."""
         return next((r for r in self._radios if r.isChecked()), self._radios[0])
@@ -213,10 +222,16 @@ class ChoiceList(_Group):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self.extend(choices)
+
+    def extend(self, choices: Sequence[Choice]) -> None:
+        """Add options below; what is chosen stays."""
         for choice in choices:
             radio = _Row(choice)
             self._layout.addWidget(radio)
             self._add(radio)
+            if self.isVisible():
+                radio.show()  # at once, so that the keyboard can go there
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw frame, tint of the chosen row, hairlines."""

@@ -2,24 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from desktop_app.app.preparing import relax_for_transparency
 from desktop_app.app.project import TableWork, with_decision, with_table, without_decision
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
-from desktop_app.core.text import N_, Message, msg
+from desktop_app.core.text import N_, Message, msg, msg_n
 from desktop_app.ui.pages.context import PageContext
-from desktop_app.ui.pages.personal.presenter import decision_for
+from desktop_app.ui.pages.personal.presenter import KEEP, NOT_PERSONAL, decision_for
+
+if TYPE_CHECKING:
+    from desktop_app.core.personal_data.treatment import Params
 
 PAGE = "personal"
 
 
-def decide(context: PageContext, finding: Finding, treatment: str) -> None:
-    """Choose a treatment."""
+def decide(context: PageContext, finding: Finding, treatment: str, params: Params | None = None) -> None:
+    """Choose a treatment, with answers to its questions."""
     label = msg(N_("Decide about «{column}»"), column=finding.column_name)
-    _work(context, label, partial(with_decision, decision=Decision(finding.column_id, finding.types, treatment)))
+    decision = Decision(finding.column_id, finding.types, treatment, params=dict(params or {}))
+    _work(context, label, partial(with_decision, decision=decision))
+
+
+def answer_one(context: PageContext, finding: Finding, name: str, value: str | int) -> None:
+    """Answer one question of the chosen treatment; typing on is one undo step."""
+    decision = decision_for(finding, context.project.table)
+    if decision is None or decision.params.get(name) == value:
+        return
+    changed = replace(decision, params={**decision.params, name: value})
+    label = msg(N_("How to protect «{column}»"), column=finding.column_name)
+    _work(context, label, partial(with_decision, decision=changed), merge=f"params:{finding.column_id}:{name}")
+
+
+def decide_alike(context: PageContext, findings: Sequence[Finding], decision: Decision) -> None:
+    """Decide about other findings of the same kind as about one; one undo step for all."""
+
+    def alike(work: TableWork) -> TableWork:
+        for finding in findings:
+            own = replace(decision, column_id=finding.column_id, types=finding.types)
+            work = with_decision(work, own)
+        return work
+
+    n = len(findings)
+    _work(context, msg_n(N_("Decide about {n} more column"), N_("Decide about {n} more columns"), n), alike)
+
+
+def dismiss(context: PageContext, finding: Finding, sentence: str) -> None:
+    """Say that a column is not about people: it is kept, and `sentence` is recorded as the reason."""
+    label = msg(N_("«{column}» is not personal"), column=finding.column_name)
+    decision = Decision(finding.column_id, finding.types, KEEP, sentence, NOT_PERSONAL)
+    _work(context, label, partial(with_decision, decision=decision))
+
+
+def take_back(context: PageContext, finding: Finding) -> None:
+    """Leave a finding undecided again."""
+    label = msg(N_("Take back the decision about «{column}»"), column=finding.column_name)
+    _work(context, label, partial(without_decision, column_id=finding.column_id))
 
 
 def explain(context: PageContext, finding: Finding, change: Callable[[Decision], Decision]) -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.countries.profile import CountryProfile
-from desktop_app.core.personal_data.finding import MARKED, Decision, Finding
+from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.personal_data.offers import FIRST_SHOWN, offered, suggested_for
 from desktop_app.core.personal_data.treatments import treatments
-from desktop_app.ui.pages.personal.presenter import KEEP
+from desktop_app.core.text import Message
+from desktop_app.ui.pages.personal.doubts import Doubts
+from desktop_app.ui.pages.personal.parameters_form import ParametersForm
+from desktop_app.ui.pages.personal.presenter import KEEP, is_dismissed, outcome_words
 from desktop_app.ui.pages.personal.preview import CleanedPreview, ColumnPreview, TextsPreview
 from desktop_app.ui.pages.personal.reason import ReasonForm
 from desktop_app.ui.pages.personal.sample import Sample
@@ -22,6 +27,9 @@ from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.choice_list import Choice, ChoiceList
 from desktop_app.ui.widgets.label import Label, elided
 from desktop_app.ui.widgets.layouts import column, row
+
+if TYPE_CHECKING:
+    from desktop_app.core.personal_data.apply import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +44,14 @@ class FindingDetail(Card):
     """Signals carry what the officer chose; the page applies it and shows the project's answer."""
 
     chosen = Signal(str)
+    answered = Signal(str, object)
     next_requested = Signal()
-    unmark_requested = Signal()
     all_texts_requested = Signal()
 
     def __init__(self, finding: Finding, place: Place, profile: CountryProfile) -> None:
         super().__init__(spacing=Space.M)
         self.finding = finding
+        self._country = profile.code
         self.next_button = Button(
             _("Next to decide"), "link", "arrow-down", name=_("Next column to decide"), small=True
         )
@@ -50,18 +59,27 @@ class FindingDetail(Card):
         self.next_button.clicked.connect(self.next_requested)
         said = _("Decision {i} of {n}").format(i=number(place.position + 1), n=number(place.total))
         head = row((elided(finding.column_name, "section"), 1), 12, Label(said, "hint"), 16, self.next_button)
-        self.choices = ChoiceList(_("What to do with «{column}»").format(column=finding.column_name), _choices(finding))
+        offers = _choices(finding)
+        self._rest = offers[FIRST_SHOWN:]
+        self.choices = ChoiceList(
+            _("What to do with «{column}»").format(column=finding.column_name), offers[:FIRST_SHOWN]
+        )
         self.choices.chosen.connect(self.chosen)
+        self.doubts = Doubts(finding, n_more=len(self._rest))
+        self.doubts.more.clicked.connect(self.show_more)
+        self.form: ParametersForm | None = None
         self.reason = ReasonForm(profile.legal_bases)
+        self._loss = Label("", "hint", wrap=True)
         self._texts = TextsPreview(finding) if finding.free_text else None
         self._column = None if finding.free_text else ColumnPreview()
         self._cleaned = CleanedPreview() if finding.free_text else None
         self.body.addWidget(column(head, Label(render(finding.why), "hint", wrap=True)))
         self.body.setContentsMargins(*(current_theme().px(m) for m in (Space.L, Space.S, Space.L, Space.L)))
-        for part in (self._texts, self.choices, self.reason, self._column, self._cleaned, self._unmark()):
+        parts = (self._texts, self.choices, self.doubts, self.reason, self._loss, self._column, self._cleaned)
+        for part in parts:
             if part is not None:
                 self.body.addWidget(part)
-        for hidden in (self._texts, self._column, self._cleaned, self.reason):
+        for hidden in (self._texts, self._column, self._cleaned, self.reason, self._loss):
             if hidden is not None:
                 hidden.hide()
         if self._texts is not None:
@@ -72,14 +90,37 @@ class FindingDetail(Card):
         """Qt: never so wide that the two columns of the page stack too early."""
         return QSize(min(super().minimumSizeHint().width(), 520), super().minimumSizeHint().height())
 
-    def show_decision(self, decision: Decision | None, *, more: bool) -> None:
-        """Show what the project says; `more` when another column waits."""
+    def show_more(self) -> None:
+        """Show every way that fits; the keyboard goes to the first new one."""
+        first, self._rest = len(self._rest), ()
+        if not first:
+            return
+        had_keyboard = self.doubts.more.hasFocus()
+        known = self.choices.count
+        self.choices.extend(_choices(self.finding)[known:])
+        self.doubts.more.hide()
+        if had_keyboard:
+            self.choices.focus_option(known)
+
+    def show_decision(self, decision: Decision | None, *, more: bool, alike: int = 0) -> None:
+        """Show what the project says; `more` when another column waits, `alike` how many of the same kind do."""
+        if decision is not None and any(choice.id == decision.treatment for choice in self._rest):
+            self.show_more()
         self.choices.set_value(decision.treatment if decision is not None else None)
+        self._show_form(decision)
         keeps = decision is not None and decision.treatment == KEEP
-        self.reason.setVisible(keeps)
+        self.reason.setVisible(keeps and not is_dismissed(decision))
         if keeps and decision is not None:
             self.reason.show_decision(decision)
+        self.doubts.show_decision(decision, alike=alike)
+        self._loss.hide()
         self.next_button.setVisible(more)
+
+    def show_outcome(self, said: Outcome) -> None:
+        """Say what the decision takes away, in numbers."""
+        words: tuple[Message, ...] = outcome_words(said)
+        self._loss.setText(" ".join(render(one) for one in words))
+        self._loss.setVisible(bool(words))
 
     def show_sample(self, sample: Sample, decision: Decision | None) -> None:
         """Show the rows that a worker brought."""
@@ -96,23 +137,33 @@ class FindingDetail(Card):
         if not self.reason.isHidden():
             self.reason.advise_all()
             return self.reason.first_missing()
+        if self.form is not None and (missing := self.form.first_missing()) is not None:
+            return missing
         return self.choices.initial_focus()
 
     def focus_choices(self) -> None:
         """Bring the keyboard to the choices."""
         self.choices.initial_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _unmark(self) -> Button | None:
-        if self.finding.types != (MARKED,):
-            return None
-        button = Button(_("It is not personal: take the mark back"), "link", small=True)
-        button.clicked.connect(self.unmark_requested)
-        return button
+    def _show_form(self, decision: Decision | None) -> None:
+        treatment = treatments()[decision.treatment] if decision is not None else None
+        wanted = treatment.id if treatment is not None and treatment.parameters else ""
+        if self.form is not None and self.form.treatment_id != wanted:
+            self.body.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        if treatment is None or decision is None or not wanted:
+            return
+        if self.form is None:
+            self.form = ParametersForm(treatment, self._country)
+            self.form.answered.connect(self.answered)
+            self.body.insertWidget(self.body.indexOf(self.doubts) + 1, self.form)
+        self.form.show_decision(decision)
 
 
-def _choices(finding: Finding) -> list[Choice]:
-    return [
-        Choice(t.id, render(t.title), render(t.consequence), suggested=t.id == finding.suggested)
-        for t in treatments().values()
-        if t.offered_for(finding)
-    ]
+def _choices(finding: Finding) -> tuple[Choice, ...]:
+    suggested = suggested_for(finding.types, free_text=finding.free_text, lawful_public=finding.lawful_public)
+    return tuple(
+        Choice(t.id, render(t.title), render(t.consequence), suggested=t.id == suggested) for t in offered(finding)
+    )

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.app.preparing import open_findings
+from desktop_app.app.preparing import is_complete, open_findings
 from desktop_app.app.project import TableWork
 from desktop_app.core.countries import profile
 from desktop_app.core.errors import AppError
@@ -21,10 +21,11 @@ from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.personal import acts, presenter
+from desktop_app.ui.pages.personal.deciding import Deciding
 from desktop_app.ui.pages.personal.detail import FindingDetail, Place
 from desktop_app.ui.pages.personal.findings_list import FindingsList
 from desktop_app.ui.pages.personal.risk.screen import RISK, RiskScreen
-from desktop_app.ui.pages.personal.sample import MOST_TEXTS, ROWS, Sample, load_sample
+from desktop_app.ui.pages.personal.sampling import Sampling
 from desktop_app.ui.pages.personal.side import HiddenBanner, OtherColumns, TransparencyQuestion, nothing_found
 from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.tokens import Space
@@ -42,12 +43,15 @@ class PersonalPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._scanning, self._sampling = context.latest(), context.latest()
+        self._scanning = context.latest()
+        self._deciding = Deciding(context)
+        self._sampling = Sampling(context, self._deciding)
+        self._deciding.failed.connect(lambda problem: self._tell(problem, "danger"))
+        self._deciding.warned.connect(lambda problem: self._tell(problem, "warn"))
         self._scan: Scan | None = None
         self._key: object = None
         self._selected = ""
         self._detail: FindingDetail | None = None
-        self._sampled: tuple[object, ...] | None = None  # what the rows on screen were made for
         self._at_risk = False  # the second screen: whether somebody could be recognised by a combination
         self._risk = RiskScreen(context)
         self._risk.changed.connect(self.state_changed)
@@ -298,46 +302,34 @@ class PersonalPage(Page):
                 self._detail.focus_choices()
         decision = presenter.decision_for(finding, self._work)
         more = presenter.following_open(scan, self._work, finding.column_id) is not None
-        self._detail.show_decision(decision, more=more)
-        wanted = (finding, decision.treatment if decision is not None else "", self._key)
-        if wanted != self._sampled:
-            self._sampled = wanted
-            self._bring_sample(finding, decision)
+        alike = presenter.alike_open(scan, self._work, finding) if decision and is_complete(decision) else ()
+        self._detail.show_decision(decision, more=more, alike=len(alike))
+        self._sampling.bring(self._detail, scan, decision, self._key)
 
     def _new_detail(self, finding: Finding, place: Place) -> FindingDetail:
         detail = FindingDetail(finding, place, profile(self._context.project.country))
         detail.chosen.connect(self.choose)
+        self._deciding.attach(detail)
         detail.reason.basis_picked.connect(lambda basis: self.explain(lambda d: replace(d, legal_basis=basis)))
         detail.reason.sentence_typed.connect(lambda text: self.explain(lambda d: replace(d, reason=text)))
         detail.next_requested.connect(self.select_open)
-        detail.unmark_requested.connect(lambda: self._act(acts.unmark))
+        detail.doubts.alike_requested.connect(self._decide_alike)
         detail.all_texts_requested.connect(self._bring_all_texts)
         self._right_box.insertWidget(0, detail)
         return detail
 
     def _bring_all_texts(self) -> None:
-        finding = self._finding
-        if finding is not None:
-            self._bring_sample(finding, presenter.decision_for(finding, self._work), MOST_TEXTS)
+        scan, finding = self._scan, self._finding
+        if scan is not None and finding is not None:
+            self._sampling.bring_all(finding, scan, presenter.decision_for(finding, self._work))
 
     def _drop_detail(self) -> None:
-        self._sampled = None
+        self._sampling.forget()
         if self._detail is not None:
             self._right_box.removeWidget(self._detail)
             self._detail.hide()
             self._detail.deleteLater()
             self._detail = None
-
-    def _bring_sample(self, finding: Finding, decision: Decision | None, n_texts: int = ROWS) -> None:
-        workspace, scan, detail = self._context.workspace, self._scan, self._detail
-        assert scan is not None
-        job: Job[Sample] = Job(lambda _progress: load_sample(workspace.cleaned(), scan, finding, decision, n_texts))
-
-        def arrived(sample: Sample) -> None:
-            if detail is not None and detail is self._detail:
-                detail.show_sample(sample, decision)
-
-        self._sampling.start(job, arrived)
 
     # --- what the officer does ---
 
@@ -355,7 +347,20 @@ class PersonalPage(Page):
 
     def choose(self, treatment: str) -> None:
         """Decide about the finding on screen, as its choices do."""
-        self._act(partial(acts.decide, treatment=treatment))
+        self._trouble.hide()
+        self._act(lambda _context, finding: self._deciding.choose(finding, treatment))
+
+    def _decide_alike(self) -> None:
+        scan, finding = self._scan, self._finding
+        decision = presenter.decision_for(finding, self._work) if finding is not None else None
+        if scan is not None and finding is not None and decision is not None:
+            acts.decide_alike(self._context, presenter.alike_open(scan, self._work, finding), decision)
+
+    def _tell(self, problem: AppError, kind: str) -> None:
+        self._trouble.say(render(problem.title_message), render(problem.action_message), kind)
+        self._trouble.set_actions(())
+        self._trouble.show()
+        self._render()  # the choice that could not be made is not shown as made
 
     def select_open(self, step: int = 1) -> None:
         """Show the next (or previous) finding that waits; the keyboard stays in the same half of the page."""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.app.preparing import open_findings
+from desktop_app.app.preparing import is_complete, open_findings
 from desktop_app.app.project import Project, TableWork
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan
 from desktop_app.core.text import N_, Message, msg, msg_n
 
+if TYPE_CHECKING:
+    from desktop_app.core.personal_data.apply import Outcome
+
 KEEP = "keep"
+NOT_PERSONAL = "not_personal"  # the basis, in every country, of what is about no person
 _SHORT = {
     "PERSON": msg(N_("name")),
     "EC_CEDULA": msg(N_("ID number")),
@@ -82,9 +87,42 @@ def status(finding: Finding, work: TableWork) -> Status:
     decision = decision_for(finding, work)
     if decision is None:
         return Status(msg(N_("To decide")), settled=False)
-    if decision.treatment == KEEP and not (decision.reason.strip() and decision.legal_basis):
-        return Status(msg(N_("Reason missing")), settled=False)
+    if not is_complete(decision):
+        words = msg(N_("Reason missing")) if decision.treatment == KEEP else msg(N_("Answer missing"))
+        return Status(words, settled=False)
+    if is_dismissed(decision):
+        return Status(msg(N_("It is not personal")), settled=True)
     return Status(treatments()[decision.treatment].done_word, settled=True)
+
+
+def outcome_words(said: Outcome) -> tuple[Message, ...]:
+    """What a decision takes away, in numbers."""
+    words = []
+    if said.n_rows:
+        words.append(msg_n(N_("{n} row will be removed."), N_("{n} rows will be removed."), said.n_rows))
+    if said.n_emptied:
+        words.append(
+            msg_n(
+                N_("{n} cell cannot be read and will be left empty."),
+                N_("{n} cells cannot be read and will be left empty."),
+                said.n_emptied,
+            )
+        )
+    return tuple(words)
+
+
+def is_dismissed(decision: Decision | None) -> bool:
+    """Whether the officer said that it is not about people."""
+    return decision is not None and decision.treatment == KEEP and decision.legal_basis == NOT_PERSONAL
+
+
+def alike_open(scan: Scan, work: TableWork, finding: Finding) -> tuple[Finding, ...]:
+    """Other findings of exactly the same kind that wait for a decision."""
+    return tuple(
+        f
+        for f in open_findings(scan, work)
+        if f.column_id != finding.column_id and set(f.types) == set(finding.types) and f.free_text == finding.free_text
+    )
 
 
 def missing(scan: Scan, work: TableWork) -> Message | None:

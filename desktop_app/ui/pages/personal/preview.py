@@ -86,11 +86,13 @@ class ColumnPreview(QWidget):
             rows = tuple((*r[: at + 1], new) for r, new in zip(rows, sample.after, strict=True))
         gone = CellStyle("dangerbg", "danger", strike=True, spoken=_("is removed") if removed else _("is replaced"))
         new = CellStyle("okbg", "ok", bold=True, spoken=_("new"))
+        gone_row = CellStyle("dangerbg", "danger", strike=True, spoken=_("the row is removed"))
         styles = {at: gone} if removed or sample.after is not None else {}
         if sample.after is not None:
             styles[at + 1] = new
+        going = {i for i, goes in enumerate(sample.gone) if goes}
         self._model.set_source(ListSource(rows), heads)
-        self._model.set_style(lambda _row, column: styles.get(column))
+        self._model.set_style(lambda row, column: gone_row if row in going else styles.get(column))
 
 
 def _after_note(decision: Decision | None) -> str:
@@ -99,6 +101,7 @@ def _after_note(decision: Decision | None) -> str:
     return {
         "remove_column": _("The column in pink will not be in what you publish."),
         "replace_by_code": _("These codes are an example. The real ones are made when you prepare the package."),
+        "remove_rows": _("The rows in pink will not be in what you publish."),
         "keep": _("It will be published as it is, with its values."),
     }.get(decision.treatment, "")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ROWS = 3
 MOST_TEXTS = 200
+REMOVE_ROWS = "remove_rows"
+UNCHANGED = frozenset(("keep", REMOVE_ROWS))  # what stays of the column is as it was
 _LONGEST = 320
 _TAG = re.compile(r"\[[A-ZÁÉÍÓÚÑ ]+\]")
 
@@ -53,9 +55,19 @@ class Sample:
     after: tuple[str | None, ...] | None = None
     texts: tuple[TextRow, ...] = ()
     cleaned: tuple[TextRow, ...] = ()
+    gone: tuple[bool, ...] = ()  # which rows are removed; empty when none can be
 
 
-def load_sample(table: Table, scan: Scan, finding: Finding, decision: Decision | None, n_texts: int = ROWS) -> Sample:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What rows are taken from: the table as it is now, what was found in it, and the country."""
+
+    table: Table
+    scan: Scan
+    country: str
+
+
+def load_sample(look: Look, finding: Finding, decision: Decision | None, n_texts: int = ROWS) -> Sample:
     """The first rows that show the finding, before and after the decision.
 
     Codes are made with a key that is thrown away: the real one is made when the package is.
@@ -66,8 +78,12 @@ def load_sample(table: Table, scan: Scan, finding: Finding, decision: Decision |
     from desktop_app.core.personal_data.treatment import TreatmentContext
     from desktop_app.core.table import ROW
 
+    table, scan = look.table, look.scan
     spans = scan.spans.get(finding.column_id)
-    context = TreatmentContext(key=secrets.token_bytes(32), spans=spans)
+    context = TreatmentContext(secrets.token_bytes(32), spans, secrets.token_bytes(32), look.country)
+    if decision is not None:
+        removes = decision.treatment == REMOVE_ROWS
+        decision = None if removes and finding.free_text else replace(decision, params=_without_key(decision))
     shown = preview(table, finding, decision, context, n_texts if finding.free_text else ROWS)
     numbers = shown[ROW].to_list()
     at = table.ids.index(finding.column_id)
@@ -80,13 +96,15 @@ def load_sample(table: Table, scan: Scan, finding: Finding, decision: Decision |
     ]
     after = shown["after"].to_list()
     here = ids.index(finding.column_id)
-    changes = decision is not None and decision.treatment != "keep" and any(v is not None for v in after)
+    removes = decision is not None and decision.treatment == REMOVE_ROWS
+    changes = decision is not None and decision.treatment not in UNCHANGED and any(v is not None for v in after)
     sample = Sample(
         names=tuple(table.column(i).name for i in ids),
         at=here,
         masked=tuple(hidden),
         raw=tuple(raw),
         after=tuple(after) if changes else None,
+        gone=tuple(shown["gone"]) if removes else (),
     )
     if not finding.free_text or spans is None:
         return sample
@@ -100,6 +118,11 @@ def load_sample(table: Table, scan: Scan, finding: Finding, decision: Decision |
         texts=tuple(_text_row(n, texts[n], spans.filter(pl.col(ROW) == n).sort("start").rows()) for n in numbers),
         cleaned=tuple(_cleaned_row(n, text) for n, text in zip(numbers, after, strict=True) if text and changes),
     )
+
+
+def _without_key(decision: Decision) -> dict[str, str | int]:
+    """The answers without the fingerprint of the true key, which is not used here."""
+    return {name: value for name, value in decision.params.items() if name != "key"}
 
 
 def _text_row(number: int, text: str, spans: Sequence[tuple[int, int, int, str]]) -> TextRow:

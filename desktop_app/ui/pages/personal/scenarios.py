@@ -41,6 +41,33 @@ def _decided(page: Page) -> None:
     page.choose("remove_column")
 
 
+def _people(context: PageContext, folder: Path) -> None:
+    """Two columns of a kind, an age, a place."""
+    rows = [
+        (f"17100{n:05d}", f"09{n:08d}", str(3 + 2 * n), ("Quito", "Cayambe", "Narnia")[n % 3], f"{300 + 41 * n}.50")
+        for n in range(40)
+    ]
+    open_rows(context, folder, ("cedula", "telefono_celular", "edad", "canton", "sueldo"), rows)
+
+
+def _bands(page: Page) -> None:
+    assert isinstance(page, PersonalPage)
+    page.select_named("edad")
+    page.choose("age_bands")
+
+
+def _rows(page: Page) -> None:
+    assert isinstance(page, PersonalPage)
+    page.select_named("edad")
+    page.choose("remove_rows")
+
+
+def _coded(page: Page) -> None:
+    assert isinstance(page, PersonalPage)
+    page.select_named("cedula")
+    page.choose("replace_by_code")
+
+
 def _kept(page: Page) -> None:
     assert isinstance(page, PersonalPage)
     page.choose("keep")
@@ -90,6 +117,9 @@ SCENARIOS: dict[str, Scenario] = {
     "empty": Scenario(_nothing_personal),
     "normal": Scenario(_sample),
     "decided": Scenario(_sample, _decided),
+    "bands": Scenario(_people, _bands),
+    "rows": Scenario(_people, _rows),
+    "coded": Scenario(_people, _coded),
     "reason": Scenario(_sample, _kept),
     "text": Scenario(_sample, _text),
     "risk": Scenario(_neighbours, _at_risk),

@@ -1,0 +1,114 @@
+"""Choosing a treatment where the choice needs a look first: answers that suit the column, or the key of the codes.
+
+Both are brought by a worker, because reading a column and asking the system's keyring can take a while.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.app.code_keys import CODES, LINK, PROJECT, code_params
+from desktop_app.core.errors import AppError, KeyringUnavailable
+from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.ui.jobs import Job
+from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.personal import acts
+from desktop_app.ui.texts import _
+
+if TYPE_CHECKING:
+    from desktop_app.core.personal_data.apply import Outcome
+    from desktop_app.core.personal_data.treatment import Params
+    from desktop_app.ui.pages.personal.detail import FindingDetail
+
+QUICK = frozenset(("keep", "remove_column", "mask_part", "clean_free_text"))  # they ask nothing
+UNCOUNTED = frozenset((*QUICK, CODES))  # every cell changes and none is emptied: nothing to count
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """What a decision is to carry, and whether its key will be forgotten."""
+
+    params: Params
+    for_this_run: bool = False
+
+
+class Deciding(QObject):
+    """`failed(AppError)` when a choice is not possible; `warned(AppError)` when it is, with something to know."""
+
+    failed = Signal(object)
+    warned = Signal(object)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._asking, self._counting = context.latest(), context.latest()
+
+    def attach(self, detail: FindingDetail) -> None:
+        """Carry out what is asked about the finding of a detail."""
+        context, finding, doubts = self._context, detail.finding, detail.doubts
+        detail.answered.connect(partial(self.answer, finding))
+        doubts.unmark_requested.connect(partial(acts.unmark, context, finding))
+        doubts.take_back_requested.connect(partial(acts.take_back, context, finding))
+        doubts.dismiss_requested.connect(lambda: acts.dismiss(context, finding, _("It is not data about people.")))
+
+    def choose(self, finding: Finding, treatment: str, link: str = PROJECT) -> None:
+        """Decide; at once where the treatment asks nothing."""
+        if treatment in QUICK:
+            self._asking.cancel()
+            acts.decide(self._context, finding, treatment)
+            return
+        job: Job[_Answers] = Job(lambda _progress: self._answers(finding, treatment, link))
+
+        def arrived(answers: _Answers) -> None:
+            acts.decide(self._context, finding, treatment, answers.params)
+            if answers.for_this_run:
+                self.warned.emit(KeyringUnavailable())
+
+        self._asking.start(job, arrived, self._refused)
+
+    def answer(self, finding: Finding, name: str, value: str | int) -> None:
+        """One answer; another link means another key."""
+        if name == LINK:
+            self.choose(finding, CODES, str(value))
+        else:
+            acts.answer_one(self._context, finding, name, value)
+
+    def count(self, finding: Finding, decision: Decision | None, show: Callable[[Outcome], None]) -> None:
+        """Bring how many cells and rows the decision takes away."""
+        self._counting.cancel()
+        if decision is None or decision.treatment in UNCOUNTED:
+            return
+        self._counting.start(Job(partial(self._outcome, finding, decision)), show)
+
+    def stop(self) -> None:
+        """Let what only the page needs be."""
+        self._counting.cancel()
+
+    def _answers(self, finding: Finding, treatment: str, link: str) -> _Answers:
+        from desktop_app.core.personal_data.offers import suggested_params
+        from desktop_app.core.personal_data.treatments import treatments
+
+        workspace, project = self._context.workspace, self._context.project
+        if treatment == CODES:
+            credentials = workspace.services.credentials
+            params = code_params(project, credentials, link)
+            return _Answers(params, not credentials.keeps_codes(project.id))
+        table = workspace.cleaned()
+        return _Answers(suggested_params(treatments()[treatment], table, finding.column_id, project.country))
+
+    def _outcome(self, finding: Finding, decision: Decision, _progress: object) -> Outcome:
+        from desktop_app.core.personal_data.apply import outcome
+        from desktop_app.core.personal_data.treatment import TreatmentContext
+
+        workspace = self._context.workspace
+        spans = workspace.scan().spans.get(finding.column_id)
+        context = TreatmentContext(spans=spans, country=self._context.project.country)
+        return outcome(workspace.cleaned(), decision, context)
+
+    def _refused(self, problem: Exception) -> None:
+        self.failed.emit(problem if isinstance(problem, AppError) else AppError())

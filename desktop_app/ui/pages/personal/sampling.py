@@ -1,0 +1,61 @@
+"""Bring the rows and the counts of the finding on screen, in workers; only what is still asked for is shown."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from desktop_app.core.personal_data.finding import Decision, Finding, Scan
+from desktop_app.ui.jobs import Job
+from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.personal.deciding import Deciding
+from desktop_app.ui.pages.personal.detail import FindingDetail
+from desktop_app.ui.pages.personal.sample import MOST_TEXTS, ROWS, Look, Sample, load_sample
+
+
+class Sampling:
+    """One for the page; `forget` when another finding takes the place."""
+
+    def __init__(self, context: PageContext, deciding: Deciding) -> None:
+        self._context, self._deciding = context, deciding
+        self._loading = context.latest()
+        self._shown: tuple[object, ...] | None = None  # what the rows on screen were made for
+        self._detail: FindingDetail | None = None
+
+    def bring(self, detail: FindingDetail, scan: Scan, decision: Decision | None, key: object) -> None:
+        """Bring rows for a detail, unless those on screen are of the same question."""
+        wanted = (detail.finding, decision, key)
+        if wanted != self._shown or detail is not self._detail:
+            self._shown, self._detail = wanted, detail
+            self._load(detail.finding, scan, decision, ROWS)
+
+    def bring_all(self, finding: Finding, scan: Scan, decision: Decision | None) -> None:
+        """Bring all the texts of a finding, as many as fit."""
+        self._load(finding, scan, decision, MOST_TEXTS)
+
+    def forget(self) -> None:
+        """Nothing is on screen."""
+        self._shown = self._detail = None
+
+    def cancel(self) -> None:
+        """Stop what only the page needs."""
+        self._loading.cancel()
+        self._deciding.stop()
+
+    def _load(self, finding: Finding, scan: Scan, decision: Decision | None, n_texts: int) -> None:
+        workspace, detail, country = self._context.workspace, self._detail, self._context.project.country
+        job: Job[Sample] = Job(
+            lambda _progress: load_sample(Look(workspace.cleaned(), scan, country), finding, decision, n_texts)
+        )
+        self._loading.start(job, partial(self._arrived, detail, decision))
+
+    def _arrived(self, detail: FindingDetail | None, decision: Decision | None, sample: Sample) -> None:
+        if detail is None or detail is not self._detail:
+            return
+        detail.show_sample(sample, decision)
+        self._deciding.count(detail.finding, decision, lambda said: self._counted(detail, said))
+
+    def _counted(self, detail: FindingDetail, said: object) -> None:
+        from desktop_app.core.personal_data.apply import Outcome
+
+        if detail is self._detail and isinstance(said, Outcome):
+            detail.show_outcome(said)
