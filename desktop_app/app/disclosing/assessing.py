@@ -6,7 +6,7 @@ The search climbs from what the officer has already decided: a column in bands o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.app.disclosing.climbing import Ground, climb
 from desktop_app.app.disclosing.counting import SmallCells, small_cells
@@ -14,7 +14,7 @@ from desktop_app.app.disclosing.hiding import hidden
 from desktop_app.app.disclosing.quasi import UNREADABLE, Known, known_columns, minors_in
 from desktop_app.app.project import TableWork
 from desktop_app.core.disclosure.classes import N, classes_of
-from desktop_app.core.disclosure.criteria import Criteria, criteria_for
+from desktop_app.core.disclosure.criteria import Criteria, Risk, criteria_for
 from desktop_app.core.disclosure.suggestions import Suggestion, suggest
 from desktop_app.core.disclosure.uniqueness import Driver, Exposure, drivers, exposed_rows, exposure
 from desktop_app.core.personal_data import apply_decisions
@@ -90,7 +90,7 @@ def assess(subject: Subject, progress: Progress = SILENT) -> Assessment:
     progress.at(1, STAGES, msg(N_("Counting people who stand out")))
     now = hidden(base, subject.work.disclosure)
     classes = classes_of(now.frame, known.ids, known.secret)
-    found = exposure(classes, criteria)
+    found = weighed(exposure(classes, criteria), known)
     if not found.n_exposed:
         return Assessment(known, criteria, found)
     shown = exposed_rows(now.frame, known.ids, criteria.k, MOST_ROWS).select(ROW, *known.ids, N)
@@ -112,6 +112,13 @@ def _looked_at(subject: Subject) -> tuple[Table, Known, Criteria]:
     known = known_columns(subject.cleaned, treated, subject.work, subject.scan, subject.country)
     minors = minors_in(subject.cleaned, subject.scan, subject.year)
     return treated, known, criteria_for(special=known.special, minors=minors)
+
+
+def weighed(found: Exposure, known: Known) -> Exposure:
+    """By an area alone the risk is never high."""
+    if found.risk is Risk.HIGH and not known.describes_people:
+        return replace(found, risk=Risk.MEDIUM)
+    return found
 
 
 def _ways(subject: Subject, base: Table, known: Known, criteria: Criteria, progress: Progress) -> tuple[Way, ...]:

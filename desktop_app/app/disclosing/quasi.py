@@ -58,6 +58,11 @@ class Known:
     others: tuple[Column, ...]
 
     @property
+    def describes_people(self) -> bool:
+        """Whether more than an area is known of somebody; an area alone singles out nobody for certain."""
+        return any(c.types != (PLACE,) for c in self.quasi)
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """Ids of the quasi-identifiers."""
         return tuple(c.column_id for c in self.quasi)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.app.disclosing.assessing import Subject, names_of
+from desktop_app.app.disclosing.assessing import Subject, names_of, weighed
 from desktop_app.app.disclosing.counting import counts_report
 from desktop_app.app.disclosing.quasi import known_columns, minors_in
 from desktop_app.core.disclosure.classes import classes_of
@@ -25,7 +25,7 @@ def report(subject: Subject, published: Table) -> Report | CountsReport | None:
     return Report(
         columns=names_of(known, known.ids),
         asked=criteria,
-        found=exposure(classes_of(published.frame, known.ids, known.secret), criteria),
+        found=weighed(exposure(classes_of(published.frame, known.ids, known.secret), criteria), known),
         accepted=names_of(known, work.disclosure.accepted),
         hides=bool(work.disclosure.hide),
         reason=work.disclosure.reason,

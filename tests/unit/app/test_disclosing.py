@@ -190,3 +190,14 @@ def test_hiding_leaves_every_group_large_enough_on_next_months_file(table, found
     left = [c for c in seen.known.ids if c in leaving.ids]
     sizes = Counter(leaving.frame.select(pl.col(left)).collect().rows())
     assert min(sizes.values()) >= 5
+
+
+def test_an_area_alone_is_never_a_high_risk():
+    rows = [(f"{g} {f} {o}", c) for g in GIVEN for f in FAMILY for o, c in (("Vera", "Quito"), ("Mora", "Quito"))]
+    table = Table.from_rows(["nombres", "canton"], [*rows, ("Nina Sisa Lema", "Puerto Quito")])
+    found = scan(table)
+    subject = Subject(table, decided(found, nombres="remove_column"), found, "ec", YEAR)
+    seen = assess(subject)
+    assert (seen.found.n_unique, seen.found.risk) == (1, Risk.MEDIUM)
+    assert not seen.known.describes_people
+    assert report(subject, table.drop(["c0"])).risk is Risk.MEDIUM

@@ -67,11 +67,12 @@ class RiskScreen(QWidget):
 
     @property
     def is_needed(self) -> bool:
-        """Whether there is something to look at: a risk that is not low, or a way that was taken."""
+        """Whether there is something to look at: people who stand out by more than an area, or a way that was taken."""
         choice = self._work.disclosure
         if self.seen is None or self.seen.found is None:
             return self.seen is not None and bool(self.seen.small or choice.small_cells)
-        return bool(self.seen.found.n_exposed or choice.hide or choice.accepted)
+        exposed = self.seen.found.n_exposed and self.seen.known.describes_people
+        return bool(exposed or choice.hide or choice.accepted)
 
     def title(self) -> str:
         """The question of the screen."""
