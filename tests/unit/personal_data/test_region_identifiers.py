@@ -286,3 +286,19 @@ def test_leading_types_of_the_country_come_first():
     cells = [valid(dice, "1799999999", is_cedula) for _ in range(20)] + [f"{dpi(dice)}" for _ in range(20)]
     first = {country: scan(table_of(documento=cells), country=country).findings[0].types[0] for country in ("ec", "gt")}
     assert first == {"ec": "EC_CEDULA", "gt": "GT_DPI"}
+
+
+@pytest.mark.parametrize(
+    ("header", "is_personal"), [("NIT PROPIETARIO", True), ("NIT", False), ("NIT proveedor", False)]
+)
+def test_a_nit_is_a_persons_where_the_header_says_whose(header, is_personal):
+    dice = random.Random(6)
+    assert ("GT_NIT" in types_in(header, [gt_nit(dice) for _ in range(30)])) is is_personal
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [("cédula 1710034066", True), ("cédula 9910034066", False), ("trámite 1710034066", False), ("1710034066", False)],
+)
+def test_a_mistyped_cedula_counts_only_after_its_word(text, is_found):
+    assert ([s.type for s in recognise(text, recogniser_names())] == ["EC_CEDULA"]) is is_found
