@@ -10,7 +10,7 @@ from functools import cache
 
 import polars as pl
 
-from desktop_app.core.personal_data.names import Role, roles
+from desktop_app.core.personal_data.names import KNOWN, Role, roles
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 
@@ -24,7 +24,8 @@ PREFIX = (
 def folded(value: pl.Expr) -> pl.Expr:
     """`text.fold` as an expression."""
     bare = value.str.to_lowercase().str.normalize("NFD").str.replace_all(r"\p{Mn}", "")
-    return bare.str.replace_all(r"\s+", " ").str.strip_chars()
+    # Only what is not one plain space already: replacing every space of a text costs as much as all the rest.
+    return bare.str.replace_all(r"[^\S ]\s*| \s+", " ").str.strip_chars()
 
 
 def canonical(value: pl.Expr) -> pl.Expr:
@@ -35,7 +36,8 @@ def canonical(value: pl.Expr) -> pl.Expr:
     """
     bare = value.str.strip_chars(" \t\u00a0'’`").str.replace(PREFIX, "")
     scientific = bare.str.contains(r"^[0-9][.,][0-9]{7,12}[eE]\+?[0-9]{1,2}$")
-    number = bare.str.replace(",", ".", literal=True).cast(pl.Float64, strict=False).cast(pl.Int64, strict=False)
+    decimal = pl.when(scientific).then(bare).str.replace(",", ".", literal=True).cast(pl.Float64, strict=False)
+    number = decimal.cast(pl.Int64, strict=False)
     whole = bare.str.replace(r"^([0-9]{1,2}),([0-9]{3}),([0-9]{3}),([0-9]{3})(?:,([0-9]{3}))?(?:\.0+)?$", "$1$2$3$4$5")
     plain = whole.str.replace(r"^([0-9]{5,})[.,]0+$", "$1").str.replace_all(r"[ \u00a0.()-]", "").str.to_uppercase()
     return pl.when(scientific).then(number.cast(pl.String)).otherwise(plain)
@@ -55,6 +57,12 @@ def name_words() -> pl.DataFrame:
     return frame.with_columns(
         pl.Series(name, [bool(role & flag) for _, role in listing]) for name, flag in flags.items()
     )
+
+
+@cache
+def unmistakable_names() -> list[str]:
+    """Folded names that are seldom anything else."""
+    return [word for word, role in roles().items() if role & KNOWN and not role & (Role.WEAK | Role.STOP)]
 
 
 def word_list(value: pl.Expr) -> pl.Expr:
