@@ -16,7 +16,8 @@ import numpy as np
 import polars as pl
 
 from desktop_app.core.personal_data.engine import Found, found_by
-from desktop_app.core.personal_data.name_scores import NEEDED_WITH_CAPITALS, NEEDED_WITHOUT, NOT, is_lone_given, is_rare
+from desktop_app.core.personal_data.name_runs import NOT
+from desktop_app.core.personal_data.name_scores import NEEDED_WITH_CAPITALS, NEEDED_WITHOUT, is_lone_given, is_rare
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, tokens_of
 from desktop_app.core.personal_data.persons import ALIASES
 
