@@ -142,6 +142,8 @@ def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> 
     if role & Role.HEAD and by_case and not role & OFTEN:
         return False
     if by_case:
+        if not token.strong and _is_acronym(sentence, token) and not _is_acronym(sentence, sentence.tokens[at - 1]):
+            return False
         return token.capital or bool(role & OFTEN and token.strong and not role & Role.NOUN)
     if token.capital and sentence.case_tells:
         return False
@@ -152,6 +154,11 @@ def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> 
     if not role and _is_amid_names(sentence, at):
         return True
     return unknown and not role and token.end - token.start >= SHORTEST_RARE
+
+
+def _is_acronym(sentence: Sentence, token: Token) -> bool:
+    """Whether it is all in capitals: "VIH" after "Edwin Caal" is no name."""
+    return sentence.text[token.start : token.end].isupper()
 
 
 def announced_by(sentence: Sentence, start: int) -> int:

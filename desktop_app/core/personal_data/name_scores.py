@@ -13,6 +13,7 @@ NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
 BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
 NO_INITIALS = frozenset(("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats"))
 FEWEST_INITIALS = 3
+LONGEST_SIGNED = 2  # words of "Torres J."
 SENTENCE = 5  # words from which "de Wladimir" is no title of something
 SHORTEST_RARE = 3
 RARELY = KNOWN | Role.WEAK | Role.MAINLY_GIVEN
@@ -30,7 +31,7 @@ def score(sentence: Sentence, words: list[Token], run: Run) -> float:
         return 0.6 if usual and has_both(words) else 0.0
     needed = (NEEDED_WITH_CAPITALS if run.by_case else NEEDED_WITHOUT)[run.announced]
     weight = sum(_weight(t, first=t is words[0], by_case=run.by_case, shouted=sentence.shouted) for t in words)
-    rare = run.by_case or sentence.shouted
+    rare = run.by_case or sentence.shouted or run.announced > NOT
     if weight >= needed and (has_both(words, rare=rare, told=run.announced > NOT) or _is_initialled(words, run)):
         return 0.85 if run.announced >= LABEL else 0.7
     if _is_list_of_surnames(words) or _is_initials(words, run):
@@ -41,6 +42,11 @@ def score(sentence: Sentence, words: list[Token], run: Run) -> float:
 def is_lone_given(word: Token) -> bool:
     """Whether the word alone is a given name and hardly anything else."""
     return bool(word.role & Role.MAINLY_GIVEN) and word.strong and not word.role & Role.NOUN
+
+
+def is_lone_surname(word: Token) -> bool:
+    """Whether the word alone is a usual surname and hardly anything else."""
+    return bool(word.role & Role.OFTEN_SURNAME) and word.strong and not word.role & Role.NOUN
 
 
 def has_both(words: list[Token], *, rare: bool = False, told: bool = False) -> bool:
@@ -55,7 +61,7 @@ def has_both(words: list[Token], *, rare: bool = False, told: bool = False) -> b
         return True
     if not rare or not any(t.strong and (told or not t.role & Role.NOUN) for t in words):
         return False
-    unknown = {t.start for t in words if is_rare(t)}
+    unknown = {t.start for t in words if is_rare(t) or (told and not t.role and len(t.folded) > SHORTEST_RARE)}
     return bool(unknown) and len(given | surnames | unknown) >= 2
 
 
@@ -83,15 +89,16 @@ def _weight(token: Token, *, first: bool, by_case: bool, shouted: bool) -> float
 
 def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     """One given name that nothing announces: in a list of people, before a verb of speaking, after "con"."""
-    if run.listed and run.by_case and word.strong and word.role & Role.OFTEN_GIVEN:
+    if run.listed and run.by_case and word.strong and word.role & OFTEN and not word.role & Role.NOUN:
         return True
+    before = sentence.tokens[run.start - 1] if run.start else None
     if not is_lone_given(word):
-        return False
+        told = before is not None and before.role & Role.CUE and not before.role & Role.NOUN
+        return bool(told) and run.by_case and is_lone_surname(word) and sentence.gap(run.start - 1) == " "
     tokens = sentence.tokens
     says = run.end < len(tokens) and tokens[run.end].role & Role.SAYS and sentence.gap(run.end - 1) == " "
     if says:
         return run.by_case or not sentence.case_tells or run.start == 0
-    before = tokens[run.start - 1] if run.start else None
     if before is None or not run.by_case or (before.folded == "de" and len(tokens) < SENTENCE):
         return False
     return before.folded in BEFORE_ONE or bool(before.role & Role.CUE)
@@ -103,7 +110,9 @@ def _is_initialled(words: list[Token], run: Run) -> bool:
         return False
     whole = [t for t in words if not t.role & Role.INITIAL and t.end - t.start > 1]
     if not words[0].role & Role.INITIAL:
-        return run.by_case and bool(whole) and words[-1] not in whole and all(map(is_lone_given, whole))
+        return run.by_case and bool(whole) and words[-1] not in whole and (
+            all(map(is_lone_given, whole)) or (len(words) == LONGEST_SIGNED and is_lone_surname(words[0]))
+        )
     surname = whole[0] if whole else None
     if surname is not None and is_rare(surname) and run.by_case:
         return words[0].folded not in ROMAN
@@ -125,7 +134,7 @@ def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
     if len(words) == 1:
         return _is_single_name(words[0], run, enough=enough)
     inside = [t for t in words if not t.role & Role.PARTICLE]
-    if any(t.role & NO_NAME for t in inside):
+    if any(t.role & NO_NAME for t in inside) or all(t.role & Role.INITIAL for t in inside):
         return False
     clear = run.announced >= LABEL
     return (run.by_case or clear) if any(t.strong for t in inside) else (run.by_case and clear)

@@ -51,6 +51,7 @@ PARTICLES = frozenset(("de", "del", "la", "las", "los", "y", "da", "di", "san", 
 # A letter may be written as a bare one and a combining accent.
 WORD = re.compile(r"([^\W\d_]+(?:(?:[\u0300-\u036f]+|['’´`](?=[^\W\d_]))[^\W\d_]*)*)")
 LONGEST_INITIAL = 2
+INITIALS = frozenset("BCDFGHJKLMNPQRSTVWZ")  # letters that are no word and no numeral
 DIGRAPHS = frozenset(("ch", "ll"))
 AROUND = (
     ("head", Role.HEAD),
@@ -165,6 +166,8 @@ def tokens_of(text: str) -> list[Token]:
         folded, role, capital = _looked_up(word)
         if end - start <= LONGEST_INITIAL and gap[:1] == "." and (end - start == 1 or folded in DIGRAPHS):
             role = Role.INITIAL
+        elif end - start == 1 and gap == " " and word in INITIALS and text[end + 1 : end + 2].isupper():
+            role = Role.INITIAL  # "J Torres"
         found.append(make(Token, (start, end, folded, role, capital)))
         start = end + len(gap)
     return found

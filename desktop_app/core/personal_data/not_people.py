@@ -51,6 +51,8 @@ def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> boo
         return end - start == 1 and not tokens[start].role and is_place(tokens, start, end)
     if announced < LABEL and end < len(tokens) and tokens[end].folded == "entre":
         return True  # a street between two others
+    if announced == NOT and end - start > 1 and start and tokens[start - 1].folded == "en":
+        return True  # "en Vargas Torres y Sucre"
     if announced < LABEL and (_is_namesake(words) or _is_facility(tokens, start, end, announced)):
         return True
     saint = start > 0 and tokens[start - 1].folded in SAINTS
@@ -96,6 +98,8 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
         abbreviated = token.end - token.start <= ABBREVIATION and gap.startswith(".")
         if STOPS.search(gap) and not abbreviated:
             return False
+        if token.role & Role.INITIAL and _acronym_heads(sentence, at - 1):
+            return True
         if token.role & Role.HEAD:
             if token.folded in LOCALITIES and at == start - 1 and end - start > 1 and _has_leader(tokens, at):
                 return False
@@ -146,7 +150,7 @@ def _is_corner(sentence: Sentence, start: int) -> bool:
         gap = sentence.gap(at)
         if ";" in gap or "\n" in gap:
             return False
-        if tokens[at].role & Role.ROAD:
+        if tokens[at].role & Role.ROAD or tokens[at].folded == "en":
             return True
         if tokens[at].role & ANNOUNCES:
             return False

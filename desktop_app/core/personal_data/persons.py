@@ -21,7 +21,7 @@ from desktop_app.core.personal_data.name_runs import (
     run_from,
     sentence_of,
 )
-from desktop_app.core.personal_data.name_scores import has_both, is_lone_given, score
+from desktop_app.core.personal_data.name_scores import has_both, is_lone_given, is_lone_surname, score
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, tokens_of
 from desktop_app.core.personal_data.not_people import is_harmless, is_place
 from desktop_app.core.personal_data.recognisers.rule import Match
@@ -83,8 +83,8 @@ def _begins(tokens: list[Token], at: int) -> bool:
 
 
 def _may_stand_alone(text: str, token: Token) -> bool:
-    """Whether one word may be a name that nothing announces: a given name, or the one after "Torres Vaca,"."""
-    return is_lone_given(token) or "," in text[max(0, token.start - 3) : token.start]
+    """Whether one word may be a name without a label: a given name or surname, or the one after "Torres Vaca,"."""
+    return is_lone_given(token) or is_lone_surname(token) or "," in text[max(0, token.start - 3) : token.start]
 
 
 def _alias(found: re.Match[str] | None) -> Iterator[Match]:
@@ -131,9 +131,9 @@ def _judge(sentence: Sentence, run: Run) -> Match | None:
 
 
 def _begins_list(sentence: Sentence, at: int) -> bool:
-    """Whether it is the first of several lone given names: "María, José y Ana"."""
+    """Whether it is the first of several lone names: "María, José y Ana"."""
     n, tokens = 0, sentence.tokens
-    while at < len(tokens) and is_lone_given(tokens[at]) and tokens[at].capital:
+    while at < len(tokens) and tokens[at].capital and (is_lone_given(tokens[at]) or is_lone_surname(tokens[at])):
         n += 1
         after = at + 1
         if after < len(tokens) and goes_on(sentence, after, after) and sentence.gap(at).strip():
@@ -212,10 +212,10 @@ def _surnames_before(sentence: Sentence, start: int, end: int) -> int:
     tokens = sentence.tokens
     if start == 0 or not AFTER_SURNAMES.fullmatch(sentence.gap(start - 1)):
         return start
-    given = [t for t in tokens[start:end] if t.role & Role.GIVEN]
-    unknown = [t for t in tokens[start:end] if not t.role]
-    shouting = _is_shouted_surname(sentence, start - 1) and (given or unknown)
-    if len(given) + len(unknown) < end - start or not (shouting or given) or (unknown and not shouting):
+    words = tokens[start:end]
+    given = all(t.role & Role.GIVEN for t in words)
+    shouting = _is_shouted_surname(sentence, start - 1) and not sentence.text[words[0].start : words[0].end].isupper()
+    if not given and not (shouting and all(t.role & KNOWN or not t.role for t in words)):
         return start
     first, n = start, 0
     while first > 0 and (first == start or GAP_IN_NAME.fullmatch(sentence.gap(first - 1))):

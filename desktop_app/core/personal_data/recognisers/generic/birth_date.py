@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
+from desktop_app.core.personal_data.flat import flat
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 
+BEFORE = 60  # characters before a date in which the word about being born may stand ("nacida en Ibarra el")
 CUES = re.compile(
-    r"\b(nacid[oa]s?|nacio|nacimiento|nac|f\.? ?n|born|birth|dob)\b\W*(el|en|dia|fecha|on|date|of|:|\W)*$"
+    r"\b(?:nacid[oa]s?|nacio|nacimiento|f?nac|f\.? ?n|born|birth|dob)\b"
+    r"(?:\W+(?:en|de) [^\W\d][^0-9;:\n]{1,40})?(?:\W|el\b|en\b|dia\b|fecha\b|fue\b|es\b|on\b|date\b|of\b|de\b)*$"
 )
-MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+MONTHS = (
+    "ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep?t?(?:iembre)?"
+    "|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?"
+)
 DATE = re.compile(
     rf"(?<![0-9])(?:[0-3]?[0-9][/.-][01]?[0-9][/.-](?:19|20)?[0-9]{{2}}|(?:19|20)[0-9]{{2}}[/.-][01]?[0-9][/.-][0-3]?[0-9]"
-    rf"|[0-3]?[0-9] de (?:{MONTHS}) (?:de |del )?(?:19|20)[0-9]{{2}})(?![0-9])",
+    rf"|[0-3]?[0-9](?: de |[ /.-])(?:{MONTHS})\.?(?: de | del |[ ,/.-])(?:año )?(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?![0-9])",
     re.IGNORECASE,
 )
 
@@ -21,16 +27,17 @@ DATE = re.compile(
 def find(text: str) -> Iterator[Match]:
     """Dates after a cue word."""
     for found in DATE.finditer(text):
-        if cued(text, found.start(), CUES):
+        if CUES.search(flat(text[max(0, found.start() - BEFORE) : found.start()])):
             yield Match(found.start(), found.end(), 0.85)
 
 
 RULE = Rule(
     entity="BIRTH_DATE",
     find=find,
-    superset=r"(?is)(?:nac|f\.? ?n|born|birth|dob).{0,30}[0-9]",
+    superset=r"(?is)(?:nac|f\.? ?n|born|birth|dob).{0,70}[0-9]",
     context=("nacimiento", "nacido", "nacida", "birth"),
-    examples=("nacido el 12/03/1985", "fecha de nacimiento: 1985-03-12", "nació el 5 de marzo de 1990"),
+    examples=("nacido el 12/03/1985", "fecha de nacimiento: 1985-03-12", "nació el 5 de marzo de 1990", "F.N. 03/05/88",
+        "nacida en Ibarra el 3-may-1988", "nacido en la ciudad de Loja, el 3 mayo 1988"),
     counter_examples=("12/03/1985", "presentado el 12/03/2024", "nacional 12"),
     source="own rule",
 )

@@ -21,19 +21,7 @@ LIVES = (
     "domicili", "habita", "habito", "vivienda", "direccion", "dir", "dom", "ubicarl", "localizarl", "morador", "mora en",
     "casa ubicada", "casa situada",
 )  # fmt: skip
-SOUGHT = (
-    "su casa",
-    "citar",
-    "cita a",
-    "notificar",
-    "visitar",
-    "visita a",
-    "entregar",
-    "entrega a",
-    "ubicar",
-    "localizar",
-    "buscar",
-)
+SOUGHT = ("su casa", "cita", "notifica", "visita", "entrega", "ubica", "localiza", "busca")
 CUE = re.compile(
     r"\b(?:vive[n]?|vivia|vivo|vivimos|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
     r"|domicilio|habita[n]?|habito|vivienda|direccion(?= ?:| domicil| exacta| particular| actual| de (?:su )?(?:casa|domic))"
@@ -42,13 +30,14 @@ CUE = re.compile(
     r"|esta|es|en|la|el|las|los|al?|sito|ubicad[oa]|situad[oa]|por|sola?|junto|con sus? \w+(?: \w+){0,4}? en)\b){0,8}"
 )
 PLACE_OF_PERSON = re.compile(
-    r"\bsu casa,? (?:ubicada )?en (?:la |el )?|\b(?:citar|cita|notificar|visitar|entregar|ubicar|localizar|buscar) a [^.;:\n]{3,60}? en (?:la |el )?"
+    r"\bsu casa,? (?:ubicada )?en (?:la |el )?|\b(?:citar?|notificar?|visitar?|entregar?|ubicar?|localizar?|buscar?) a [^.;:\n]{3,60}? en (?:la |el )?"
 )
 PIECE = re.compile(r"[^\W\d_]?[0-9][\w/°-]*|[^\W\d_]+|[^\s]")
 HOUSE = re.compile(r"[a-z]?[0-9]")
 MOST_PIECES = 24
 NUMBERED = 0.8  # score up to which an address needs a number
 FEWEST_PIECES = 2
+NUMBER_WITHIN = 5  # pieces of a street without "calle" in which its number stands
 ENDS = frozenset(
     ("tel", "telf", "tlf", "telefono", "cel", "celular", "ci", "cc", "cedula", "dpi", "correo", "desde", "hace", "quien",
      "que", "donde", "contacto", "fono", "movil", "email", "mail", "ruc", "nit", "placa", "placas", "se", "su", "no", "pero",
@@ -102,13 +91,19 @@ def _end_of(text: str, plain: str, start: int) -> int:
             break
         elif word in links or word in "#/-°":
             continue
-        elif n == 0 or not word[0].isalpha():
+        elif not word[0].isalpha() or (n == 0 and not _has_number(pieces[at : at + NUMBER_WITHIN])):
             break
         elif text[piece.start()].isupper() or word in descriptions or (not case_tells and not _is_said(word)):
             end, n = piece.end(), n + 1
         else:
             break
     return end if sure and n >= FEWEST_PIECES else 0
+
+
+def _has_number(pieces: list[re.Match[str]]) -> bool:
+    """Whether a house number follows before a comma: "Eucaliptos E14-22"."""
+    words = [piece.group() for piece in pieces]
+    return any(map(HOUSE.match, words[: words.index(",") if "," in words else len(words)]))
 
 
 def _begins_part(word: str, plain: str, at: int) -> bool:
