@@ -124,7 +124,10 @@ class Field(QWidget):
 
     left = Signal()
 
-    def __init__(self, label: str, control: QWidget, *, hint: str = "", optional: str = "") -> None:
+    def __init__(
+        self, label: str, control: QWidget, *, hint: str = "", optional: str = "", beside: bool = False
+    ) -> None:
+        """`beside`: label and control share a line, for short answers among others."""
         super().__init__()
         theme = current_theme()
         self.control = control
@@ -147,10 +150,17 @@ class Field(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(Space.TINY))
-        self.body.addWidget(self.label)
-        self.body.addWidget(self._hint)
-        self.body.addSpacing(theme.px(Space.XS))
-        self.body.addWidget(control)
+        if beside:
+            line_of_both = QHBoxLayout()
+            line_of_both.setSpacing(theme.px(Space.M))
+            line_of_both.addWidget(self.label, 1)
+            line_of_both.addWidget(control)
+            self.body.addLayout(line_of_both)
+        else:
+            self.body.addWidget(self.label)
+            self.body.addWidget(self._hint)
+            self.body.addSpacing(theme.px(Space.XS))
+            self.body.addWidget(control)
         self.body.addWidget(self._advice_row)
         if isinstance(control, LineEdit | TextArea | ComboBox):
             control.left.connect(self.left)

@@ -9,6 +9,7 @@ from desktop_app.app.preparing import open_findings
 from desktop_app.core.reading.source import Hidden
 from desktop_app.ui.hidden_words import hidden_phrases
 from desktop_app.ui.pages.personal.page import PersonalPage
+from tests.contract.test_credentials import MemoryKeyring
 from tests.ui.pages.rig import cedula, open_rig, write_csv
 from tests.ui.stray_windows import StrayWindows
 
@@ -233,6 +234,48 @@ def test_codes_carry_the_mark_of_their_key_and_say_when_it_will_be_forgotten(mak
     assert not page._trouble.isHidden(), "this computer has no keyring"
     qtbot.waitUntil(lambda: bool(after(page)), timeout=20_000)
     assert all(code.startswith("P-") for code in after(page))
+
+
+def test_linking_the_months_is_asked_and_a_series_is_started_on_purpose(make, payments, qtbot):
+    rig, page = make(payments)
+    rig.context.workspace.services.credentials._backend = MemoryKeyring()
+    page.select(by_name(page, "cedula").column_id)
+    page._detail.choices.chosen.emit("replace_by_code")
+    qtbot.waitUntil(lambda: page._detail.form is not None, timeout=20_000)
+    series = page._detail.series
+    assert series.isHidden()
+    page._detail.form.field("link").control.chosen.emit("series")
+    assert not series.isHidden()
+    assert decision_of(rig, page, "cedula").params["link"] == "project", "nothing is linked yet"
+    qtbot.keyClicks(series.name, "Bonos mensuales")
+    qtbot.keyClick(series.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not series._unknown.isHidden(), timeout=20_000)
+    assert rig.context.workspace.services.credentials.series_key("Bonos mensuales") is None, "asked first"
+    series.start.click()
+    qtbot.waitUntil(lambda: rig.context.project.series == "Bonos mensuales", timeout=20_000)
+    assert decision_of(rig, page, "cedula").params["link"] == "series"
+    page.select(by_name(page, "cedula_garante").column_id)
+    page._detail.choices.chosen.emit("replace_by_code")
+    qtbot.waitUntil(lambda: decision_of(rig, page, "cedula_garante") is not None, timeout=20_000)
+    page._detail.form.field("link").control.chosen.emit("series")
+    qtbot.waitUntil(lambda: decision_of(rig, page, "cedula_garante").params["link"] == "series", timeout=20_000)
+    assert len({decision_of(rig, page, name).params["key"] for name in ("cedula", "cedula_garante")}) == 1
+    rig.context.session.undo()
+    rig.context.session.undo()
+    rig.context.session.undo()
+    assert rig.context.project.series == ""
+
+
+def test_a_series_without_a_keyring_is_refused_plainly(make, payments, qtbot):
+    rig, page = make(payments)
+    page.select(by_name(page, "cedula").column_id)
+    page._detail.choices.chosen.emit("replace_by_code")
+    qtbot.waitUntil(lambda: page._detail.form is not None, timeout=20_000)
+    page._trouble.hide()
+    page._detail.series.named.emit("bonos", True)
+    qtbot.waitUntil(lambda: not page._trouble.isHidden(), timeout=20_000)
+    assert decision_of(rig, page, "cedula").params["link"] == "project"
+    assert rig.context.project.series == ""
 
 
 def test_a_lost_key_is_said_and_decides_nothing(make, payments, qtbot):

@@ -24,14 +24,14 @@ class LimitExtremes(Treatment):
     """Amounts beyond a limit become the limit, so that the column stays a number; what is no number becomes empty."""
 
     id: ClassVar[str] = "limit_extremes"
-    title: ClassVar[Message] = msg(N_("Limit the extreme amounts"))
-    consequence: ClassVar[Message] = msg(N_("Amounts beyond the limit will read as the limit; the others stay exact."))
+    title: ClassVar[Message] = msg(N_("Limit the extreme values"))
+    consequence: ClassVar[Message] = msg(N_("Values beyond the limit will read as the limit; the others stay exact."))
     done_word: ClassVar[Message] = msg(N_("It will be limited"))
     fits: ClassVar[frozenset[str] | None] = frozenset(["AGE", "SALARY"])
     parameters: ClassVar[tuple[Parameter, ...]] = (
         Parameter(
             "side",
-            msg(N_("Which amounts")),
+            msg(N_("Which values")),
             TOP,
             (
                 Option(TOP, msg(N_("The highest"))),
@@ -40,10 +40,10 @@ class LimitExtremes(Treatment):
             ),
         ),
         Parameter(
-            "top", msg(N_("Highest amount")), 85, lowest=-FARTHEST, highest=FARTHEST, asked_if=("side", (TOP, BOTH))
+            "top", msg(N_("Highest value")), 85, lowest=-FARTHEST, highest=FARTHEST, asked_if=("side", (TOP, BOTH))
         ),
         Parameter(
-            "bottom", msg(N_("Lowest amount")), 0, lowest=-FARTHEST, highest=FARTHEST, asked_if=("side", (BOTTOM, BOTH))
+            "bottom", msg(N_("Lowest value")), 0, lowest=-FARTHEST, highest=FARTHEST, asked_if=("side", (BOTTOM, BOTH))
         ),
     )
 

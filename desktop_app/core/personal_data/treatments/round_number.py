@@ -23,8 +23,8 @@ class RoundNumber(Treatment):
     """From "1234,56" (to 100) to "1200"; halves go up; what is no number becomes empty."""
 
     id: ClassVar[str] = "round_number"
-    title: ClassVar[Message] = msg(N_("Round the amounts"))
-    consequence: ClassVar[Message] = msg(N_("The exact amount is lost; totals stay nearly right."))
+    title: ClassVar[Message] = msg(N_("Round the values"))
+    consequence: ClassVar[Message] = msg(N_("The exact value is lost; totals stay nearly right."))
     done_word: ClassVar[Message] = msg(N_("It will be rounded"))
     fits: ClassVar[frozenset[str] | None] = frozenset(["AGE", "SALARY"])
     parameters: ClassVar[tuple[Parameter, ...]] = (

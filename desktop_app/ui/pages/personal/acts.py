@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.app.code_keys import CODES
 from desktop_app.app.preparing import relax_for_transparency
-from desktop_app.app.project import TableWork, with_decision, with_table, without_decision
+from desktop_app.app.project import Project, TableWork, with_decision, with_table, without_decision
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
 from desktop_app.core.text import N_, Message, msg, msg_n
 from desktop_app.ui.pages.context import PageContext
@@ -35,6 +36,16 @@ def answer_one(context: PageContext, finding: Finding, name: str, value: str | i
     changed = replace(decision, params={**decision.params, name: value})
     label = msg(N_("How to protect «{column}»"), column=finding.column_name)
     _work(context, label, partial(with_decision, decision=changed), merge=f"params:{finding.column_id}:{name}")
+
+
+def link_series(context: PageContext, finding: Finding, series: str, params: Params) -> None:
+    """Make the codes of a series: the project belongs to it from now on."""
+    decision = Decision(finding.column_id, finding.types, CODES, params=dict(params))
+
+    def linked(project: Project) -> Project:
+        return replace(with_table(project, partial(with_decision, decision=decision)), series=series)
+
+    context.apply(PAGE, msg(N_("Link the codes with the series «{series}»"), series=series), linked)
 
 
 def decide_alike(context: PageContext, findings: Sequence[Finding], decision: Decision) -> None:

@@ -6,13 +6,13 @@ Both are brought by a worker, because reading a column and asking the system's k
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.app.code_keys import CODES, LINK, PROJECT, code_params
+from desktop_app.app.code_keys import CODES, LINK, PROJECT, SERIES, code_params
 from desktop_app.core.errors import AppError, KeyringUnavailable
 from desktop_app.core.personal_data.finding import Decision, Finding
 from desktop_app.ui.jobs import Job
@@ -42,6 +42,8 @@ class Deciding(QObject):
 
     failed = Signal(object)
     warned = Signal(object)
+    series_wanted = Signal()
+    series_unknown = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -52,6 +54,10 @@ class Deciding(QObject):
         """Carry out what is asked about the finding of a detail."""
         context, finding, doubts = self._context, detail.finding, detail.doubts
         detail.answered.connect(partial(self.answer, finding))
+        detail.series.show_series(context.project.series)
+        detail.series.named.connect(partial(self.link, finding))
+        self.series_wanted.connect(detail.ask_series)
+        self.series_unknown.connect(detail.series.show_unknown)
         doubts.unmark_requested.connect(partial(acts.unmark, context, finding))
         doubts.take_back_requested.connect(partial(acts.take_back, context, finding))
         doubts.dismiss_requested.connect(lambda: acts.dismiss(context, finding, _("It is not data about people.")))
@@ -73,10 +79,32 @@ class Deciding(QObject):
 
     def answer(self, finding: Finding, name: str, value: str | int) -> None:
         """One answer; another link means another key."""
-        if name == LINK:
+        if name == LINK and value == SERIES and not self._context.project.series:
+            self.series_wanted.emit()
+        elif name == LINK:
             self.choose(finding, CODES, str(value))
         else:
             acts.answer_one(self._context, finding, name, value)
+
+    def link(self, finding: Finding, series: str, start: bool) -> None:
+        """Make the codes of a series, whose key is made only where the officer starts it here."""
+
+        def params(_progress: object) -> Params | None:
+            credentials = self._context.workspace.services.credentials
+            if start:
+                credentials.make_series_key(series)
+            elif credentials.series_key(series) is None:
+                return None
+            return code_params(replace(self._context.project, series=series), credentials, SERIES)
+
+        def arrived(found: Params | None) -> None:
+            if found is None:
+                self.series_unknown.emit(series)
+            else:
+                acts.link_series(self._context, finding, series, found)
+
+        job: Job[Params | None] = Job(params)
+        self._asking.start(job, arrived, self._refused)
 
     def count(self, finding: Finding, decision: Decision | None, show: Callable[[Outcome], None]) -> None:
         """Bring how many cells and rows the decision takes away."""

@@ -19,6 +19,7 @@ from desktop_app.ui.pages.personal.presenter import KEEP, is_dismissed, outcome_
 from desktop_app.ui.pages.personal.preview import CleanedPreview, ColumnPreview, TextsPreview
 from desktop_app.ui.pages.personal.reason import ReasonForm
 from desktop_app.ui.pages.personal.sample import Sample
+from desktop_app.ui.pages.personal.series import SeriesQuestion
 from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -69,17 +70,27 @@ class FindingDetail(Card):
         self.doubts.more.clicked.connect(self.show_more)
         self.form: ParametersForm | None = None
         self.reason = ReasonForm(profile.legal_bases)
+        self.series = SeriesQuestion()
         self._loss = Label("", "hint", wrap=True)
         self._texts = TextsPreview(finding) if finding.free_text else None
         self._column = None if finding.free_text else ColumnPreview()
         self._cleaned = CleanedPreview() if finding.free_text else None
         self.body.addWidget(column(head, Label(render(finding.why), "hint", wrap=True)))
         self.body.setContentsMargins(*(current_theme().px(m) for m in (Space.L, Space.S, Space.L, Space.L)))
-        parts = (self._texts, self.choices, self.doubts, self.reason, self._loss, self._column, self._cleaned)
+        parts = (
+            self._texts,
+            self.choices,
+            self.doubts,
+            self.series,
+            self.reason,
+            self._loss,
+            self._column,
+            self._cleaned,
+        )
         for part in parts:
             if part is not None:
                 self.body.addWidget(part)
-        for hidden in (self._texts, self._column, self._cleaned, self.reason, self._loss):
+        for hidden in (self._texts, self._column, self._cleaned, self.series, self.reason, self._loss):
             if hidden is not None:
                 hidden.hide()
         if self._texts is not None:
@@ -113,8 +124,14 @@ class FindingDetail(Card):
         if keeps and decision is not None:
             self.reason.show_decision(decision)
         self.doubts.show_decision(decision, alike=alike)
+        self.series.setVisible(decision is not None and decision.params.get("link") == "series")
         self._loss.hide()
         self.next_button.setVisible(more)
+
+    def ask_series(self) -> None:
+        """Ask which series the codes shall be of."""
+        self.series.show()
+        self.series.name.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_outcome(self, said: Outcome) -> None:
         """Say what the decision takes away, in numbers."""

@@ -19,7 +19,7 @@ from desktop_app.ui.widgets.layouts import row
 if TYPE_CHECKING:
     from desktop_app.core.personal_data.treatment import Parameter, Treatment
 
-_NUMBER, _TEXT = 128, 260
+_NUMBER, _TEXT = 96, 220
 
 
 class ParametersForm(QWidget):
@@ -38,7 +38,7 @@ class ParametersForm(QWidget):
         box.setSpacing(current_theme().px(Space.M))
         written: list[Field] = []
         for parameter in self._parameters:
-            field = Field(render(parameter.label), self._control(parameter, country))
+            field = Field(render(parameter.label), self._control(parameter, country), beside=not parameter.options)
             self._fields[parameter.name] = field
             if parameter.options:
                 box.addWidget(field)
