@@ -105,7 +105,8 @@ def listed(name: str) -> Judge:
         if says and column.is_numeric:
             return LIKELY if says == STRONG and has_few_codes(column) else 0.0
         if says == STRONG:
-            return SURE if share >= ENOUGH else LIKELY if not column.evidence.is_text else 0.0
+            elsewhere = column.evidence.is_text or (share < PARTLY and column.share("place") >= ENOUGH)
+            return SURE if share >= ENOUGH else 0.0 if elsewhere else LIKELY
         if says == HINT:
             return LIKELY if share >= ENOUGH else 0.0
         clear = column.share(name)
@@ -148,7 +149,7 @@ def coordinates(column: Judged) -> float:
     numeric = max(column.share("number"), degrees) >= ENOUGH
     says = column.says("COORDINATES")
     if says == STRONG:
-        return LIKELY if numeric or column.share("address") < 0.1 and column.evidence.n_distinct > 5 else 0.0
+        return LIKELY if numeric or (column.share("address") < 0.1 and column.evidence.n_distinct > 5) else 0.0
     precise = degrees >= ENOUGH or (column.evidence.low or 0) >= UTM
     return POSSIBLE if says and precise else 0.0
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from desktop_app.core.personal_data.gate import canonical, folded, name_words, word_list
+from desktop_app.core.personal_data.gate import canonical, folded, name_words, unmistakable_names, word_list
 from desktop_app.core.personal_data.lexicons import cell_pattern, disease_pattern, lexicons
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.generic import email_address, license_plate
@@ -17,7 +17,7 @@ from desktop_app.core.personal_data.resources import place_names
 DEGREES = r"-?[0-9]{1,3}[.,][0-9]{3,}"
 MARKED_CHARACTERS = 120  # of a cell; what a column is shows at the beginning of its cells
 NEED_LETTERS = frozenset(
-    (*lexicons(), "EMAIL", "role_mail", "office_mail", "disease", "icd10", "organisation", "place")
+    (*lexicons(), "EMAIL", "role_mail", "office_mail", "named_mail", "disease", "icd10", "organisation", "place")
 )
 NEED_SIGNS = NEED_LETTERS | {"plate", "masked", "damaged", "coordinate", "date", "address"}  # no bare digits pass
 CHUNK = 50_000  # distinct values looked at in one bite: bounds the memory and the wait of who cancels
@@ -232,6 +232,7 @@ def _word_tests(text: pl.Expr, word: pl.Expr) -> dict[str, pl.Expr]:
         "date": word.str.contains(DATE),
         "role_mail": word.str.contains(cell_pattern("mailbox")),
         "office_mail": word.str.contains(r"@[a-z0-9.-]*\b(?:gob|gov|gub|mil|edu|gad[a-z]*|muni[a-z]*)\."),
+        "named_mail": _names_somebody(word),
         "address": word.str.contains(cell_pattern("address")),
         "disease": word.str.contains(disease_pattern()),
         "icd10": text.str.contains(r"^\s*[A-TV-Z][0-9]{2}(?:\.?[0-9X]{1,2})?(?:\s|$)"),
@@ -240,8 +241,14 @@ def _word_tests(text: pl.Expr, word: pl.Expr) -> dict[str, pl.Expr]:
     }
 
 
+def _names_somebody(word: pl.Expr) -> pl.Expr:
+    """Whether the mailbox is called like a person: `ana.quishpe@`, `aquishpe@`, `quishpe1@`."""
+    parts = (r"^([a-z]{4,})[^@ ]*@", r"^[^@ ]*[._-]([a-z]{4,})[0-9]*@", r"^[a-z]([a-z]{4,})[0-9]*@")
+    return pl.any_horizontal(word.str.extract(part).is_in(unmistakable_names()) for part in parts)
+
+
 def _name_marks(values: pl.DataFrame) -> pl.DataFrame:
-    """For each value that can be a name, `n` and: `PERSON` (reads as a whole name), `given`, `surname`, `known`: shares of its words.
+    """For each value that can be a name: `n`, `PERSON` (a whole name), and `given`, `surname`, `known`: shares of words.
 
     Texts, and cells with digits or addresses, are no names.
     """

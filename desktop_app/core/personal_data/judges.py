@@ -18,6 +18,7 @@ SURE, LIKELY, POSSIBLE = 0.97, 0.85, 0.65
 ENOUGH = 0.5  # share of distinct values that makes a column of that kind
 PARTLY = 0.15  # below it the single cells are the matter, not the column
 FEWEST = 2
+RARELY = 0.05  # distinct values for each cell below which they are a list of choices
 SEVERAL_WORDS = 1.5  # mean of a cell
 MANY = 10  # values from which a rule that all of them obey convinces
 ALL_PERSONS = 0.8  # share of personal RUC from which a column is one of people, not of suppliers
@@ -148,31 +149,39 @@ def phone(column: Judged) -> float:
 def email(column: Judged) -> float:
     """Addresses that are not all mailboxes of an office."""
     share, role = column.share("EMAIL"), column.share("role_mail")
-    if share < PARTLY or role >= 0.8 * share:
+    unnamed = column.share("office_mail") >= 0.8 * share and column.share("named_mail") < 0.3 * share
+    if share < PARTLY or role >= 0.8 * share or unnamed:
         return 0.0
     return SURE if share >= ENOUGH else LIKELY
 
 
 def person(column: Judged) -> float:
     """Whole names; or given names or surnames alone under a header that says so. Places and firms weigh against."""
-    whole, known, says = column.share("PERSON"), column.share("known"), column.says("PERSON")
-    organisation, place = column.share("organisation"), column.share("place")
-    if column.evidence.is_text or place > ENOUGH:
+    if column.evidence.is_text or column.share("place") > ENOUGH:
         return 0.0
-    if says == STRONG and organisation <= ENOUGH and (whole >= PARTLY or known >= 0.4):
+    return _announced_person(column) if column.says("PERSON") else _unannounced_person(column)
+
+
+def _announced_person(column: Judged) -> float:
+    """Names, initials or single names under a header about a person; some names among firms."""
+    whole, known, firms = column.share("PERSON"), column.share("known"), column.share("organisation")
+    strong = column.says("PERSON") == STRONG
+    if firms <= ENOUGH and strong and (whole >= PARTLY or known >= 0.4):
         return SURE if whole >= 0.3 or known >= ENOUGH else LIKELY
-    if says == HINT and (whole >= 0.4 or known >= 0.8) and organisation <= ENOUGH:
+    if firms <= ENOUGH and (whole >= 0.4 or known >= 0.8):
         return LIKELY
-    if says and column.share("initials") >= 0.6 and column.differs > ENOUGH:
-        return POSSIBLE
-    some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * place
-    if says and some and column.evidence.mean_words >= SEVERAL_WORDS:
-        return POSSIBLE
-    if column.names("thing") or max(organisation, place) > ENOUGH:
+    initials = column.share("initials") >= 0.6 and column.differs > ENOUGH
+    some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * column.share("place")
+    mixed = some and column.evidence.mean_words >= SEVERAL_WORDS
+    return POSSIBLE if initials or mixed else _unannounced_person(column)
+
+
+def _unannounced_person(column: Judged) -> float:
+    """Whole names in most values, under no header of a thing."""
+    whole, others = column.share("PERSON"), max(column.share("organisation"), column.share("place"))
+    if column.names("thing") or others > ENOUGH or whole <= 3 * others or column.differs < RARELY:
         return 0.0
-    if whole >= 0.6 and whole > 3 * max(organisation, place) and column.differs >= 0.05:
-        return LIKELY if whole >= 0.8 else POSSIBLE
-    return 0.0
+    return LIKELY if whole >= 0.8 else POSSIBLE if whole >= 0.6 else 0.0
 
 
 def coded(name: str) -> Judge:

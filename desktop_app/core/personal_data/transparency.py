@@ -18,8 +18,12 @@ POST = re.compile(
 )
 PAY = re.compile(r"\b(?:remuneracion\w*|sueldo\w*|salario\w*|honorarios|dietas?|bonificacion\w*|liquido|devengado)\b")
 TRAVEL = re.compile(r"\b(?:viatico\w*|subsistencias?|pasajes?|comision|destino|movilizacion|itinerario)\b")
-CONTRACT = re.compile(r"\b(?:contrato|contratacion|adjudica\w*|objeto|licitacion|orden de compra|proceso|obra|proyecto)\b")
-UNIT = re.compile(r"\b(?:unidad|direccion|departamento|area|dependencia|oficina|institucion|entidad|plantel|extension)\b")
+CONTRACT = re.compile(
+    r"\b(?:contrato|contratacion|adjudica\w*|objeto|licitacion|orden de compra|proceso|obra|proyecto)\b"
+)
+UNIT = re.compile(
+    r"\b(?:unidad|direccion|departamento|area|dependencia|oficina|institucion|entidad|plantel|extension)\b"
+)
 OFFICIALS = re.compile(r"\b(?:servidor(?:es|as)?|funcionarios?|empleados?|trabajador(?:es)?|autoridad(?:es)?)\b")
 PRIVATE = re.compile(
     r"\b(?:beneficiari[oa]s?|paciente|estudiante|alumn[oa]|victima|menor|nin[oa]s?|hij[oa]s?|detenido|interno|imputado"
