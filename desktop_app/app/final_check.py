@@ -182,7 +182,7 @@ def _returned(table: Table, column_id: str, name: str, leaving: Leaving) -> list
     if not open_:
         return []
     values = table.frame.select(pl.col(column_id)).unique().collect(engine="streaming").to_series()
-    here = standing(values)
+    here = standing(values, open_)
     return [_still_stands(name, name, removed) for removed in open_ if still_there(here, removed)]
 
 
@@ -214,9 +214,9 @@ def _returned_in_texts(written: tuple[Place, ...], removed: Removed, leaving: Le
             text = _without(place.text, repeated) if place.derived else place.text
             texts.setdefault(place.id, []).append(text)
     everything = [text for of_place in texts.values() for text in of_place]
-    if not still_there(standing(_series(everything)), removed):
+    if not still_there(standing(_series(everything), [removed]), removed):
         return None
-    found = (i for i, of_place in texts.items() if still_there(standing(_series(of_place)), removed))
+    found = (i for i, of_place in texts.items() if still_there(standing(_series(of_place), [removed]), removed))
     place_id = next(found, None)
     return None if place_id is None else _still_stands(place_id, place_name(place_id), removed)
 

@@ -16,7 +16,7 @@ from desktop_app.core.personal_data.finding import MARKED, Decision, Scan, Sensi
 from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.table import Table
 
-DIGITS, MAIL, CODE, NAME, ANY_ORDER = "digits", "mail", "code", "name", "any order"
+DIGITS, MAIL, CODE, NAME = "digits", "mail", "code", "name"
 FEWEST_DIGITS = 7
 LONG_NUMBER = 10  # digits from which a single match is no accident
 CHANCE = 3.0  # times the matches that chance alone would give
@@ -27,11 +27,15 @@ KEYS = {"form": pl.String, "key": pl.String}
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """The values that one decision took away: `keys` has `form` and `key`, each pair once."""
+    """The values that one decision took away: `keys` has `form` and `key`, each pair once.
+
+    `names`: those to be looked for inside longer texts.
+    """
 
     column: str
     types: tuple[str, ...]
     keys: pl.DataFrame
+    names: tuple[str, ...] = ()
 
 
 def removed_values(
@@ -44,71 +48,106 @@ def removed_values(
         telling = decision.treatment != "keep" and decision.column_id in cleaned.ids and _identifies(decision.types)
         if telling and decision.column_id not in inside:
             values = cleaned.frame.select(pl.col(decision.column_id).alias("value")).drop_nulls().unique()
-            keys = whole_keys(values.collect(engine="streaming"))
-            found.append(Removed(names[decision.column_id], decision.types, keys))
+            keys = keys_of(values.collect(engine="streaming"), (DIGITS, MAIL, CODE, NAME), inside=False)
+            found.append(Removed(names[decision.column_id], decision.types, keys, _long_names(keys)))
     return tuple(item for item in found if item.keys.height)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Distinct texts (`value`) with the forms of what stands in them, to be compared with several removals."""
+    """What stands in some texts, to be compared with several removals: keys, and long texts reduced to words."""
 
-    cells: pl.DataFrame
     keys: pl.DataFrame
+    words: pl.Series
 
 
-def standing(values: pl.Series) -> Standing:
-    """The texts prepared for comparison."""
+def standing(values: pl.Series, removed: Iterable[Removed]) -> Standing:
+    """The texts prepared for comparison with those removals: only the forms that they have."""
+    forms = {form for item in removed for form in item.keys["form"].unique()}
     cells = values.rename("value").to_frame().drop_nulls().unique()
-    return Standing(cells, pl.concat([whole_keys(cells), inner_keys(cells)]).unique())
+    keys = keys_of(cells, forms, inside=True)
+    return Standing(keys, _words(_wordy(cells, 3)) if NAME in forms else pl.Series("value", [], dtype=pl.String))
 
 
 def still_there(where: Standing, removed: Removed) -> bool:
     """Whether some text, as a whole or inside, is one of the removed values beyond what chance explains."""
-    matches = where.keys.join(removed.keys, on=["form", "key"], how="semi")
+    matches = where.keys.join(removed.keys, on=["form", "key"], how="semi") if where.keys.height else where.keys
     if matches.filter(pl.col("form") != DIGITS).height or _numbers_match(where.keys, matches, removed.keys):
         return True
-    return _names_inside(where.cells, removed.keys)
+    return _names_inside(where.words, removed.names)
 
 
 def _identifies(types: tuple[str, ...]) -> bool:
     return MARKED in types or any(t in KINDS and KINDS[t].sensitivity is Sensitivity.DIRECT for t in types)
 
 
-def whole_keys(cells: pl.DataFrame) -> pl.DataFrame:
-    """The forms of whole cells (`value`)."""
-    text = pl.col("value")
-    folded = _folded(text).str.replace(r"^([0-9]{5,})[.,]0+$", "$1")
-    bare = folded.str.replace_all(r"[\W_]", "")
-    letters, digits = bare.str.count_matches(r"\p{L}"), bare.str.count_matches(r"[0-9]")
-    words = folded.str.replace_all(r"[^\p{L}]+", " ").str.strip_chars()
-    is_name = (digits == 0) & (words.str.count_matches(" ") >= 1) & (words.str.len_chars() >= 9)
-    forms: list[tuple[str, pl.Expr, pl.Expr]] = [
-        (DIGITS, bare.str.strip_chars_start("0"), (letters == 0) & (digits >= FEWEST_DIGITS)),
-        (MAIL, folded.str.replace_all(r"\s", ""), folded.str.contains("@", literal=True)),
-        (CODE, bare, (letters > 0) & (digits >= 3) & (bare.str.len_chars() >= 6) & ~folded.str.contains("@")),
-        (NAME, words, is_name),
-        (ANY_ORDER, words.str.split(" ").list.sort().list.join(" "), is_name),
-    ]
-    return _keys(cells, forms)
+def keys_of(cells: pl.DataFrame, forms: Iterable[str], *, inside: bool) -> pl.DataFrame:
+    """The normalised forms of distinct cells (`value`); with `inside`, of what stands inside longer ones too."""
+    makers = {DIGITS: _digits, MAIL: _mails, CODE: _codes, NAME: _names}
+    parts = [makers[form](cells, inside) for form in makers if form in forms]
+    return pl.concat([pl.DataFrame(schema=KEYS), *parts]).filter(pl.col("key").str.len_chars() >= 6).unique()
 
 
-def inner_keys(cells: pl.DataFrame) -> pl.DataFrame:
-    """The numbers, codes and mailboxes that stand inside longer texts."""
-    folded = _folded(pl.col("value"))
-    numbers = cells.select(pl.col("value").str.extract_all(r"[0-9](?:[ .-]?[0-9]){6,}").alias("value"))
-    mails = cells.select(folded.str.extract_all(r"[\w.%+-]+@[\w.-]+\w").alias("value"))
-    codes = cells.select(pl.col("value").str.extract_all(r"[\p{L}0-9]+(?:[-/._][\p{L}0-9]+)*").alias("value"))
-    codes = codes.explode("value", empty_as_null=True).filter(pl.col("value").str.contains("[0-9]"))
-    inside = pl.concat([numbers, mails]).explode("value", empty_as_null=True).drop_nulls()
-    return whole_keys(pl.concat([inside, codes]))
+def _digits(cells: pl.DataFrame, inside: bool) -> pl.DataFrame:  # noqa: FBT001 - all makers have one shape
+    """Numbers of seven digits and more, without what separates the digits and without zeros before."""
+    found = cells.filter(pl.col("value").str.contains(r"[0-9](?:[ .,-]?[0-9]){6}"))
+    numbers = pl.col("value").str.replace(r"^([0-9]{5,})[.,]0+$", "$1")
+    whole = found.filter(~pl.col("value").str.contains(r"\p{L}")).select(numbers)
+    parts = [whole]
+    if inside:
+        parts.append(_pieces(found, r"[0-9](?:[ .-]?[0-9]){6,}"))
+    bare = pl.col("value").str.replace_all(r"[^0-9]", "").str.strip_chars_start("0")
+    return _form(DIGITS, pl.concat(parts).select(bare))
 
 
-def _keys(cells: pl.DataFrame, forms: list[tuple[str, pl.Expr, pl.Expr]]) -> pl.DataFrame:
-    parts = [
-        cells.lazy().filter(test).select(pl.lit(form).alias("form"), key.alias("key")) for form, key, test in forms
-    ]
-    return pl.concat(parts).filter(pl.col("key").str.len_chars() >= 6).unique().collect().cast(KEYS)  # type: ignore[arg-type]
+def _mails(cells: pl.DataFrame, inside: bool) -> pl.DataFrame:  # noqa: FBT001
+    found = cells.filter(pl.col("value").str.contains("@", literal=True)).select(_folded(pl.col("value")))
+    whole = found.select(pl.col("value").str.replace_all(" ", "", literal=True))
+    return _form(MAIL, pl.concat([whole, _pieces(found, r"[\w.%+-]+@[\w.-]+\w")]) if inside else whole)
+
+
+def _codes(cells: pl.DataFrame, inside: bool) -> pl.DataFrame:  # noqa: FBT001
+    """Codes of letters and at least three digits."""
+    mixed = pl.col("value").str.contains(r"[0-9].*[0-9].*[0-9]") & pl.col("value").str.contains(r"\p{L}")
+    found = cells.filter(mixed & ~pl.col("value").str.contains("@", literal=True)).select(_folded(pl.col("value")))
+    pieces = _pieces(found, r"[\p{L}0-9]+(?:[-/._][\p{L}0-9]+)*") if inside else found.clear()
+    bare = pl.col("value").str.replace_all(r"[\W_]", "")
+    return _form(CODE, pl.concat([found, pieces.filter(mixed)]).select(bare))
+
+
+def _names(cells: pl.DataFrame, inside: bool) -> pl.DataFrame:  # noqa: FBT001, ARG001
+    """Whole cells of two words and more, in their order and in any (inside longer texts: `_names_inside`)."""
+    words = _words(_wordy(cells, 2).filter(~pl.col("value").str.contains("[0-9]"))).str.strip_chars()
+    long = words.filter(words.str.len_chars() >= 9).unique().to_frame()
+    return pl.concat([_form(NAME, long), _form(NAME, _in_any_order(long))])
+
+
+def _in_any_order(cells: pl.DataFrame) -> pl.DataFrame:
+    """A key that is the same for the same words in any order (sorting lists of words takes minutes for a million)."""
+    listed = (
+        cells.with_row_index("at").with_columns(pl.col("value").str.split(" ")).explode("value", empty_as_null=True)
+    )
+    sums = listed.group_by("at").agg((pl.col("value").hash() // 256).sum())
+    return sums.select(pl.concat_str(pl.lit("words:"), pl.col("value").cast(pl.String)).alias("value"))
+
+
+def _form(form: str, keys: pl.DataFrame) -> pl.DataFrame:
+    return keys.select(pl.lit(form).alias("form"), pl.col("value").alias("key"))
+
+
+def _pieces(cells: pl.DataFrame, pattern: str) -> pl.DataFrame:
+    return cells.select(pl.col("value").str.extract_all(pattern)).explode("value", empty_as_null=True).drop_nulls()
+
+
+def _wordy(cells: pl.DataFrame, fewest: int) -> pl.DataFrame:
+    """Texts of at least so many words."""
+    return cells.filter(pl.col("value").str.contains(rf"\p{{L}}{{2}}(?:.*[^\p{{L}}]\p{{L}}){{{fewest - 1}}}"))
+
+
+def _words(cells: pl.DataFrame) -> pl.Series:
+    """Each text as folded words between single spaces, one before and one after."""
+    bare = _folded(pl.col("value")).str.replace_all(r"[^\p{L}]+", " ").str.strip_chars()
+    return cells.select(pl.concat_str(pl.lit(" "), bare, pl.lit(" ")).alias("value"))["value"]
 
 
 def _numbers_match(found: pl.DataFrame, matches: pl.DataFrame, removed: pl.DataFrame) -> bool:
@@ -126,14 +165,17 @@ def _numbers_match(found: pl.DataFrame, matches: pl.DataFrame, removed: pl.DataF
     return False
 
 
-def _names_inside(cells: pl.DataFrame, keys: pl.DataFrame) -> bool:
-    """Whether a name of three words and more stands inside a longer text."""
-    names = keys.filter((pl.col("form") == NAME) & (pl.col("key").str.count_matches(" ") >= 2))["key"].sort()
-    if names.is_empty():
+def _long_names(keys: pl.DataFrame) -> tuple[str, ...]:
+    """Names of three words and more, as they stand between the words of a text."""
+    names = keys.filter((pl.col("form") == NAME) & (pl.col("key").str.count_matches(" ") >= 2))["key"]
+    return tuple(f" {name} " for name in names.sort().head(MOST_NAMES))
+
+
+def _names_inside(words: pl.Series, names: tuple[str, ...]) -> bool:
+    """Whether one of the names stands inside a longer text."""
+    if not names or words.is_empty():
         return False
-    patterns = [f" {name} " for name in names.head(MOST_NAMES)]
-    words = pl.concat_str(pl.lit(" "), _folded(pl.col("value")).str.replace_all(r"[^\p{L}]+", " "), pl.lit(" "))
-    return bool(cells.select(words.str.contains_any(patterns).any()).item())
+    return bool(words.to_frame("value").select(pl.col("value").str.contains_any(list(names)).any()).item())
 
 
 def _folded(value: pl.Expr) -> pl.Expr:
