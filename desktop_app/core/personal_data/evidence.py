@@ -248,7 +248,7 @@ def _names_somebody(word: pl.Expr) -> pl.Expr:
 
 
 def _name_marks(values: pl.DataFrame) -> pl.DataFrame:
-    """For each value that can be a name: `n`, `PERSON` (a whole name), and `given`, `surname`, `known`: shares of words.
+    """For each value that can be a name: `n`, `PERSON` (a whole name), and shares of words: given, surname, known.
 
     Texts, and cells with digits or addresses, are no names.
     """

@@ -28,7 +28,9 @@ def why_column(kind: str, column: Judged) -> Message:
         return _why_checked(kind, column, round(share * total), total)
     if column.share("damaged") >= ENOUGH:
         return msg(
-            N_("A spreadsheet cut the digits of {n} of {total} identifiers; the rest of each still points to a person."),
+            N_(
+                "A spreadsheet cut the digits of {n} of {total} identifiers; the rest of each still points to a person."
+            ),
             n=round(column.share("damaged") * total),
             total=total,
         )
@@ -41,7 +43,9 @@ def why_column(kind: str, column: Judged) -> Message:
     if column.says(kind):
         return Message(N_("The header says “{header}” and the values do not contradict it: {kind}."), values)
     if agreeing:
-        return Message(N_("{n} of {total} distinct values look like it, although the header does not say so: {kind}."), values)
+        return Message(
+            N_("{n} of {total} distinct values look like it, although the header does not say so: {kind}."), values
+        )
     return Message(N_("The columns beside it tell what it is: {kind}."), values)
 
 
@@ -50,9 +54,9 @@ def _why_checked(kind: str, column: Judged, n: int, total: int) -> Message:
         "n": n, "total": total, "kind": KINDS[kind].title, "header": column.header,
     }  # fmt: skip
     if column.says(kind):
-        text = N_("{n} of {total} distinct values satisfy the check digit and the header says “{header}”: {kind}.")
+        text = N_("{n} of {total} distinct values pass the check of such numbers and the header says “{header}”: {kind}.")
     else:
-        text = N_("{n} of {total} distinct values satisfy the check digit, which chance does not explain: {kind}.")
+        text = N_("{n} of {total} distinct values pass the check of such numbers, which chance does not explain: {kind}.")
     return Message(text, values)
 
 
