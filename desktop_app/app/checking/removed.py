@@ -17,6 +17,7 @@ from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.table import Table
 
 DIGITS, MAIL, CODE, NAME = "digits", "mail", "code", "name"
+NO_VALUE_STAYS = frozenset(("remove_column", "replace_by_code", "mask_part"))  # others leave some as they are
 FEWEST_DIGITS = 7
 LONG_NUMBER = 10  # digits from which a single match is no accident
 CHANCE = 3.0  # times the matches that chance alone would give
@@ -45,7 +46,9 @@ def removed_values(
     inside = {f.column_id for f in scan.findings if f.free_text}
     found = []
     for decision in decisions:
-        telling = decision.treatment != "keep" and decision.column_id in cleaned.ids and _identifies(decision.types)
+        telling = (
+            decision.treatment in NO_VALUE_STAYS and decision.column_id in cleaned.ids and _identifies(decision.types)
+        )
         if telling and decision.column_id not in inside:
             values = cleaned.frame.select(pl.col(decision.column_id).alias("value")).drop_nulls().unique()
             keys = keys_of(values.collect(engine="streaming"), (DIGITS, MAIL, CODE, NAME), inside=False)

@@ -208,3 +208,8 @@ def test_numbers_that_chance_makes_equal_do_not_count():
 def test_what_describes_many_people_is_not_compared(tmp_path):
     assert removed_from(["Quito", "Mejía"], ("SEX",)) == ()
     assert removed_from(["Quito", "F", "34"], ("PERSON",)) == ()
+
+
+def test_a_treatment_that_leaves_some_values_is_judged_by_itself_alone():
+    assert removed_from(["1713175071"], treatment="remove_rows") == ()
+    assert removed_from(["1713175071"], treatment="mask_part")
