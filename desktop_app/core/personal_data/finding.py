@@ -13,7 +13,6 @@ import polars as pl
 
 from desktop_app.core.text import Message
 
-
 MARKED = "MARKED"  # the type of a column that only the officer knows to be personal
 
 
@@ -30,7 +29,7 @@ class Sensitivity(Enum):
 class Finding:
     """One column with signs of personal data. `n_cells` of `n_filled` non-empty cells show it.
 
-    `free_text`: the data lies inside sentences; then the scan has spans for the column. `suggested` is a treatment id.
+    `free_text`: the data lies inside sentences; then the scan has spans for the column.
     """
 
     column_id: str
@@ -43,7 +42,6 @@ class Finding:
     n_filled: int
     free_text: bool = False
     lawful_public: bool = False
-    suggested: str = "remove_column"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,5 +45,4 @@ def text_finding(column_id: str, column: Judged, n_cells: int, types: Iterable[s
         n_cells=n_cells,
         n_filled=column.evidence.n_filled,
         free_text=True,
-        suggested="clean_free_text",
     )

@@ -96,6 +96,11 @@ class Treatment(Protocol):
             return self.for_texts
         return self.fits is None or finding.types == (MARKED,) or set(finding.types) <= self.fits
 
+    def loss(self, finding: Finding) -> Message:
+        """What will be lost in that column; the consequence where no more can be said."""
+        del finding
+        return self.consequence
+
     def suggest(self, values: pl.Series, context: TreatmentContext) -> Params:
         """Answers that suit the filled values of a column; the defaults where nothing better is known."""
         del values, context

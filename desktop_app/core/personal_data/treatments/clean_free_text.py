@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from desktop_app.core.personal_data.engine import Span, recognise
+import polars as pl
+
+from desktop_app.core.personal_data.engine import Span
 from desktop_app.core.personal_data.finding import Decision
-from desktop_app.core.personal_data.recognisers import rules
+from desktop_app.core.personal_data.matching import matches_in
 from desktop_app.core.personal_data.treatment import Treatment, TreatmentContext
-from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
+from desktop_app.core.personal_data.treatments._values import distinct, replaced_values
 from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
@@ -31,23 +33,35 @@ def replaced(text: str, spans: list[Span]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _entities() -> list[str]:
-    return [rule.entity for rule in rules()]
-
-
 def cleaned(text: str) -> str:
-    """The text without anything a recogniser finds; again until nothing is left, since a tag may bare a neighbour.
+    """One text without anything a recogniser finds.
 
     >>> cleaned("Llamar a Ana Pérez al 0991234567")
     'Llamar a [NOMBRE] al [TELÉFONO]'
     """
-    entities = _entities()
+    return cleaned_texts(pl.Series([text]))[text]
+
+
+def cleaned_texts(texts: pl.Series) -> dict[str, str]:
+    """Distinct texts as they will read; looked at again until nothing is left, since a tag may bare a neighbour."""
+    now = {text: text for text in texts}
+    open_ = list(now)
     for _ in range(MOST_ROUNDS):
-        spans = recognise(text, entities)
-        if not spans:
+        spans = _spans(pl.Series([now[text] for text in open_], dtype=pl.String).unique())
+        open_ = [text for text in open_ if now[text] in spans]
+        if not open_:
             break
-        text = replaced(text, spans)
-    return text
+        for text in open_:
+            now[text] = replaced(now[text], spans[now[text]])
+    return now
+
+
+def _spans(texts: pl.Series) -> dict[str, list[Span]]:
+    """What is found in each text that holds something."""
+    found: dict[str, list[Span]] = {}
+    for text, start, end, kind in matches_in(texts, names=True).iter_rows():
+        found.setdefault(text, []).append(Span(start, end, kind))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +80,12 @@ class CleanFreeText(Treatment):
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """Nothing is recognised in any text."""
         del decision
-        return holds_for_all(table, column_id, lambda text: not recognise(text, _entities()))
+        return matches_in(distinct(table, column_id), names=True).is_empty()
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Texts with tags; every kind the recognisers find goes, not only the decided ones."""
         del context
-        return mapped(table, decision.column_id, cleaned)
+        return replaced_values(table, decision.column_id, cleaned_texts)
 
 
 TREATMENT = CleanFreeText()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.personal_data.finding import Decision, Finding, Sensitivity
 from desktop_app.core.personal_data.treatment import Effect, Treatment, TreatmentContext
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
@@ -21,6 +21,12 @@ class RemoveColumn(Treatment):
     done_word: ClassVar[Message] = msg(N_("It will be removed"))
     effect: ClassVar[Effect] = Effect.COLUMN
     for_texts: ClassVar[bool] = True
+
+    def loss(self, finding: Finding) -> Message:
+        """Names and numbers of people are not missed; what describes them is."""
+        if finding.sensitivity is Sensitivity.DIRECT and not finding.free_text:
+            return self.consequence
+        return msg(N_("It is the safest. All that the column says is lost."))
 
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """A removed column cannot be found again."""

@@ -182,5 +182,5 @@ class FindingDetail(Card):
 def _choices(finding: Finding) -> tuple[Choice, ...]:
     suggested = suggested_for(finding.types, free_text=finding.free_text, lawful_public=finding.lawful_public)
     return tuple(
-        Choice(t.id, render(t.title), render(t.consequence), suggested=t.id == suggested) for t in offered(finding)
+        Choice(t.id, render(t.title), render(t.loss(finding)), suggested=t.id == suggested) for t in offered(finding)
     )
