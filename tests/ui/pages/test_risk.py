@@ -76,6 +76,15 @@ def test_nobody_who_stands_out_asks_for_nothing(make, safe, qtbot):
     assert page.submit()
 
 
+def test_who_goes_on_before_the_count_is_done_need_not_press_again(make, safe, qtbot):
+    _rig, page = make(safe)
+    page._risk.forget()
+    with qtbot.waitSignal(page.go_requested, timeout=30_000) as went:
+        assert not page.submit()
+    assert went.args == ["clean"]
+    assert page._risk.pass_on is False
+
+
 def test_continue_leads_to_the_risk_and_a_high_one_wants_an_answer(make, people, qtbot):
     _rig, page = make(people)
     risk = shown(page, qtbot)

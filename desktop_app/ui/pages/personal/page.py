@@ -55,6 +55,7 @@ class PersonalPage(Page):
         self._at_risk = False  # the second screen: whether somebody could be recognised by a combination
         self._risk = RiskScreen(context)
         self._risk.changed.connect(self.state_changed)
+        self._risk.passed.connect(lambda: self.go_requested.emit("clean"))
         self._make_parts()
         self._following = Following(context, self._on_change, self._on_session)
         for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
@@ -147,10 +148,9 @@ class PersonalPage(Page):
 
     def submit(self) -> bool:
         """Before going on: the second screen, unless it is known that nobody stands out."""
-        if self._at_risk or self._scan is None:
+        if self._at_risk or self._scan is None or self._risk.is_passed:
             return True
-        if self._risk.seen is not None and not self._risk.is_needed:
-            return True
+        self._risk.pass_on = True
         self.show_risk()
         return False
 
@@ -158,21 +158,18 @@ class PersonalPage(Page):
         """From the second screen to the findings."""
         if not self._at_risk:
             return True
-        self._at_risk = False
-        self._render()
-        self._land()
+        self._turn(at_risk=False)
         return False
 
     def show_risk(self) -> None:
         """Go to the second screen."""
-        self._at_risk = True
-        self._render()
-        self._land()
+        self._turn(at_risk=True)
 
-    def _land(self) -> None:
+    def _turn(self, *, at_risk: bool) -> None:
+        self._at_risk = at_risk
+        self._render()
         self.scroll_to_top()
-        target = self.initial_focus() or self
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.initial_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self) -> None:
         """Look at the table again if it is another one, and show what is known."""

@@ -35,14 +35,20 @@ RISK = "risk"  # the field by which other pages ask for this screen
 
 
 class RiskScreen(QWidget):
-    """`changed` fires when what it would answer may have changed."""
+    """`changed` fires when what it would answer may have changed.
+
+    `pass_on`: the officer asked to go on before it was known whether there is something to look at; `passed` fires if
+    the count shows that there is not.
+    """
 
     changed = Signal()
+    passed = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
         self._measuring = context.latest()
+        self.pass_on = False
         self._key: tuple[object, ...] | None = None
         self.seen: Assessment | None = None
         self._ways: Ways | None = None
@@ -91,6 +97,11 @@ class RiskScreen(QWidget):
         """Whether the table counts people instead of listing them."""
         return bool(self._work.disclosure.small_cells or (self.seen is not None and self.seen.small))
 
+    @property
+    def is_passed(self) -> bool:
+        """Whether it is known that there is nothing to look at."""
+        return self.seen is not None and not self.is_needed
+
     def problem(self) -> str | None:
         """What keeps the officer from going on."""
         if self.seen is None:
@@ -130,7 +141,7 @@ class RiskScreen(QWidget):
         """Another project, or none."""
         self._measuring.cancel()
         self._spinner.stop()
-        self._key, self.seen = None, None
+        self._key, self.seen, self.pass_on = None, None, False
         self._drop()
 
     def _only_reason(self, key: tuple[object, ...]) -> bool:
@@ -192,7 +203,10 @@ class RiskScreen(QWidget):
         else:
             self._body = Banner(_("Nobody stands out with these criteria"), _("You can undo what you applied."), "ok")
         self._box.insertWidget(2, self._body, 100 if found is not None else 0)
+        asked, self.pass_on = self.pass_on, False
         self.changed.emit()
+        if asked and self.isVisible() and self.is_passed:
+            self.passed.emit()
 
     def _drop(self) -> None:
         self._ways = None
