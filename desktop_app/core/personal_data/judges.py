@@ -11,13 +11,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop_app.core.personal_data.evidence import Evidence
-from desktop_app.core.personal_data.headers import HINT, STRONG, expected, is_uninformative, names_a, plain, spelt_out
+from desktop_app.core.personal_data.header_words import plain, spelt_out
+from desktop_app.core.personal_data.headers import HINT, STRONG, expected, is_uninformative, names_a
 from desktop_app.core.personal_data.likelihood import BY_HEADER, against_chance, confidence
 
 SURE, LIKELY, POSSIBLE = 0.97, 0.85, 0.65
 ENOUGH = 0.5  # share of distinct values that makes a column of that kind
 PARTLY = 0.15  # below it the single cells are the matter, not the column
 FEWEST = 2
+FEW_PLACES = 0.05
 RARELY = 0.05  # distinct values for each cell below which they are a list of choices
 SEVERAL_WORDS = 1.5  # mean of a cell
 MANY = 10  # values from which a rule that all of them obey convinces
@@ -182,6 +184,13 @@ def _unannounced_person(column: Judged) -> float:
     if column.names("thing") or others > ENOUGH or whole <= 3 * others or column.differs < RARELY:
         return 0.0
     return LIKELY if whole >= 0.8 else POSSIBLE if whole >= 0.6 else 0.0
+
+
+def has_some_names(column: Judged) -> bool:
+    """Whether short cells that are no places and no things hold whole names here and there."""
+    place = column.names("thing") or column.names("facility") or column.share("place") > FEW_PLACES
+    others = max(column.share("organisation"), column.share("place"))
+    return not place and column.cells("PERSON") >= FEWEST and column.share("PERSON") > 3 * others
 
 
 def coded(name: str) -> Judge:

@@ -12,7 +12,7 @@ from desktop_app.core.personal_data.evidence import evidence_of, values_of
 from desktop_app.core.personal_data.finding import Scan
 from desktop_app.core.personal_data.findings import column_finding, text_finding
 from desktop_app.core.personal_data.gate import canonical
-from desktop_app.core.personal_data.judges import DIRECT, Judged
+from desktop_app.core.personal_data.judges import DIRECT, Judged, has_some_names
 from desktop_app.core.personal_data.matching import HIT_SCHEMA, Tick, matches_in
 from desktop_app.core.personal_data.transparency import lawful
 from desktop_app.core.personal_data.wording import SEVERITY
@@ -82,7 +82,7 @@ def needs_spans(column: Judged) -> bool:
 
 def _hits(values: pl.Series, column: Judged, tick: Tick) -> pl.DataFrame:
     """Value, start, end, type for every match inside the distinct values."""
-    names = column.evidence.mean_words >= NAMES_FROM_WORDS
+    names = column.evidence.mean_words >= NAMES_FROM_WORDS or has_some_names(column)
     return _without_whole_cells(matches_in(values, names=names, tick=tick), values)
 
 

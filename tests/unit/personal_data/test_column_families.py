@@ -303,3 +303,15 @@ def test_a_partly_filled_column_of_cedulas_is_found():
 def test_confidence_grows_with_the_evidence():
     few = [number if i < 6 else f"EXP-{i}" for i, number in enumerate(cedulas())]
     assert findings({"c": few})["c"].confidence < findings({"Cédula": cedulas()})["Cédula"].confidence
+
+
+def test_a_few_names_among_short_cells_are_found():
+    states = one("Pendiente", "En trámite", "Cerrado")
+    found = findings({"Asignado": ["Rosa Quishpe Cajas", "Luis Andrade", "Ana Pérez", *states[3:]]})
+    assert found["Asignado"].types == ("PERSON",)
+    assert found["Asignado"].n_cells == 3
+
+
+def test_places_called_like_people_among_short_cells_are_not():
+    places = one("Simón Bolívar", "Eloy Alfaro", "Juan Montalvo", "Quito", "Loja")
+    assert findings({"Sector": places, "Ciudad": places, "Referencia": places}) == {}
