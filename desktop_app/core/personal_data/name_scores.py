@@ -110,8 +110,11 @@ def _is_initialled(words: list[Token], run: Run) -> bool:
         return False
     whole = [t for t in words if not t.role & Role.INITIAL and t.end - t.start > 1]
     if not words[0].role & Role.INITIAL:
-        return run.by_case and bool(whole) and words[-1] not in whole and (
-            all(map(is_lone_given, whole)) or (len(words) == LONGEST_SIGNED and is_lone_surname(words[0]))
+        return (
+            run.by_case
+            and bool(whole)
+            and words[-1] not in whole
+            and (all(map(is_lone_given, whole)) or (len(words) == LONGEST_SIGNED and is_lone_surname(words[0])))
         )
     surname = whole[0] if whole else None
     if surname is not None and is_rare(surname) and run.by_case:

@@ -37,7 +37,7 @@ KNOWN_OR_TITLE = KNOWN | Role.TITLE
 FEWEST_IN_LIST = 3  # lone given names that make a list of people
 ALIASES = frozenset(("alias", "apodado", "apodada", "apodo"))
 BY_NAME = r"(?:(?:EL|LA|LOS|El|La|Los|el|la|los)[ ])?[^\W\d_]+(?:[ ][A-ZÁÉÍÓÚÑ][^\W\d_]+)?"
-QUOTED = r"[ ]?[:,]?[ ]?(?:[\"“”«'‘](?P<quoted>[^\"“”»'’\n]{2,30})[\"”»'’]"
+QUOTED = r"[ ]?[:,]?[ ]?(?:[\"“”«'‘](?P<quoted>[^\"“”»'’\n\[\]]{2,30})[\"”»'’]"
 ALIAS = re.compile(rf"(?:{QUOTED}|(?P<bare>{BY_NAME})))")
 BRACKETED = re.compile(rf"\([aA]\)(?:{QUOTED}|(?P<bare>{BY_NAME})))")
 

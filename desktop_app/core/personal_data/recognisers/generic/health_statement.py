@@ -23,7 +23,7 @@ HAS = re.compile(
 )
 NUMBERED = re.compile(r"[0-9]{9,13}(?:-[0-9])?(?![0-9])")
 MOST_WORDS = 6
-GOES_ON = r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|los|las|y)[ ]){0,2}(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2} semanas|[0-9]\b))"
+GOES_ON = r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|los|las)[ ]){0,2}(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2} semanas|[0-9]\b))"
 
 
 @cache
@@ -31,7 +31,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The statement, and the words before it that make it nobody's; both over flat text."""
     listed = {name: [flat(word) for word in words] for name, words in word_list_file("health.txt").items()}
     goes_on = GOES_ON % "|".join([*listed["quality"], *(rf"{word}\w*" for word in listed["condition"])])
-    statement = rf"\b(?:{'|'.join(listed['condition'])})\w*{goes_on}{{0,{MOST_WORDS}}}"
+    condition = "|".join(listed["condition"])
+    statement = rf"(?:[0-9]{{1,3}} ?% (?:de )?)?\b(?:{condition})\w*(?:-19|[+])?{goes_on}{{0,{MOST_WORDS}}}"
     nobody = rf"\b(?:{'|'.join(listed['nobody'])})\W+(?:de |del |la |el |los |las |con |para |sobre |a |contra |en )*$"
     return re.compile(statement), re.compile(nobody)
 
