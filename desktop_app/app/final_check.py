@@ -152,10 +152,17 @@ def _judge_table(table: Table, leaving: Leaving, progress: Progress) -> list[Fin
             stopping.append(_not_carried_out(name, decision))
         elif finding is not None:
             named = replace(finding, column_id=name)
-            stopping += [] if decision is not None and decision.settles(named) else [named]
+            stopping += [] if decision is not None and _is_settled(named, decision) else [named]
         else:
             stopping += _returned(table, column_id, name, leaving)[:1]
     return stopping
+
+
+def _is_settled(finding: Finding, decision: Decision) -> bool:
+    """Codes and bands may look like another kind of number; what is proved to be of their form is nothing else."""
+    from desktop_app.core.personal_data import treatments
+
+    return decision.settles(finding) or treatments()[decision.treatment].own_form
 
 
 def _has_worked(table: Table, column_id: str, decision: Decision) -> bool:

@@ -187,6 +187,30 @@ def test_its_work_is_recognised_after_the_writer_guards_formulas(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_cells_emptied_afterwards_leave_its_work_whole(name):
+    treatment, (column, _types, _params) = treatments()[name], EXAMPLES[name]
+    if treatment.effect is Effect.COLUMN:
+        return
+    done = after(name)
+    for row in range(2, 9):
+        fewer = done.with_frame(done.frame.with_columns(pl.when(pl.col(ROW) > row).then(pl.col(column)).alias(column)))
+        assert treatment.has_worked(fewer, column, decided(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_of_its_own_form_keeps_nothing_of_other_columns(name):
+    treatment, (column, types, params) = treatments()[name], EXAMPLES[name]
+    if not treatment.own_form:
+        return
+    foreign = [value for row in ROWS for value in row if value and len(value) > 6 and value != "canton LOJA"]
+    source = Table.from_rows(["x"], [[value] for value in foreign])
+    decision = Decision("c0", types, name, params=params)
+    left = set(treatment.apply(source, decision, CONTEXT).frame.collect()["c0"].drop_nulls())
+    assert not left & set(foreign)
+    assert not treatment.has_worked(source, "c0", decision), column
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_applied_twice_it_is_as_applied_once_or_it_says_not(name):
     treatment = treatments()[name]
     if treatment.effect is Effect.COLUMN:

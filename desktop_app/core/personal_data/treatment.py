@@ -89,6 +89,7 @@ class Treatment(Protocol):
     for_texts: ClassVar[bool] = False  # makes sense where the data lies inside sentences
     whole_column: ClassVar[bool] = False
     is_idempotent: ClassVar[bool] = True
+    own_form: ClassVar[bool] = False  # what it leaves is all of a form of its own, in which nothing else can hide
 
     def offered_for(self, finding: Finding) -> bool:
         """Whether it makes sense for that finding; a column that only the officer knows may be anything."""

@@ -37,6 +37,7 @@ class AgeBands(Treatment):
     consequence: ClassVar[Message] = msg(N_("The exact age is lost; comparisons between groups of ages stay possible."))
     done_word: ClassVar[Message] = msg(N_("It will be in bands"))
     fits: ClassVar[frozenset[str] | None] = frozenset(["AGE"])
+    own_form: ClassVar[bool] = True
     parameters: ClassVar[tuple[Parameter, ...]] = (
         Parameter("width", msg(N_("Years in each band")), 5, lowest=2, highest=50),
         Parameter("top", msg(N_("One open band from this age on")), 85, lowest=10, highest=OLDEST),

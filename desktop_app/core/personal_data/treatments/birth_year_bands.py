@@ -29,6 +29,7 @@ class BirthYearBands(Treatment):
     consequence: ClassVar[Message] = msg(N_("Day and exact year are lost; groups of ages can still be compared."))
     done_word: ClassVar[Message] = msg(N_("It will be in bands"))
     fits: ClassVar[frozenset[str] | None] = frozenset(["BIRTH_DATE"])
+    own_form: ClassVar[bool] = True
     parameters: ClassVar[tuple[Parameter, ...]] = (
         Parameter("width", msg(N_("Years in each band")), 5, lowest=2, highest=50),
     )

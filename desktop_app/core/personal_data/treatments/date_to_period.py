@@ -35,6 +35,7 @@ class DateToPeriod(Treatment):
     consequence: ClassVar[Message] = msg(N_("The day and the hour are lost; trends over time stay visible."))
     done_word: ClassVar[Message] = msg(N_("It will be shortened"))
     fits: ClassVar[frozenset[str] | None] = frozenset(["BIRTH_DATE", "DATE"])
+    own_form: ClassVar[bool] = True
     parameters: ClassVar[tuple[Parameter, ...]] = (
         Parameter(
             "period",

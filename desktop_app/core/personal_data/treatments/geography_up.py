@@ -31,6 +31,7 @@ class GeographyUp(Treatment):
     done_word: ClassVar[Message] = msg(N_("It will be a larger area"))
     fits: ClassVar[frozenset[str] | None] = frozenset(["PLACE"])
     whole_column: ClassVar[bool] = True
+    own_form: ClassVar[bool] = True
     parameters: ClassVar[tuple[Parameter, ...]] = (
         Parameter(
             "to",

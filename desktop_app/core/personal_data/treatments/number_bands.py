@@ -42,6 +42,7 @@ class NumberBands(Treatment):
     )
     done_word: ClassVar[Message] = msg(N_("It will be in bands"))
     fits: ClassVar[frozenset[str] | None] = frozenset(["SALARY"])
+    own_form: ClassVar[bool] = True
     parameters: ClassVar[tuple[Parameter, ...]] = (
         Parameter("width", msg(N_("Width of each band")), 100, lowest=2, highest=LARGEST),
         Parameter("top", msg(N_("One open band from this amount on")), 5_000, lowest=1, highest=LARGEST),

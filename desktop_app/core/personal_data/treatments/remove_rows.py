@@ -67,7 +67,8 @@ class RemoveRows(Treatment):
         which = text_answer(self, decision, "which")
         if which == RARE:
             key = same_value(cell)
-            return (key.count().over(key) < whole_number(self, decision, "least")) & cell.is_not_null()
+            later = cell.null_count() if inside else pl.lit(0)  # cells that were emptied to hide who stands out
+            return (key.count().over(key) + later < whole_number(self, decision, "least")) & cell.is_not_null()
         if which == VALUE:
             return same_value(cell) == same_value(pl.lit(text_answer(self, decision, "value")))
         if context.spans is not None:

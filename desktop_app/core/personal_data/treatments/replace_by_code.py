@@ -81,6 +81,7 @@ class ReplaceByCode(Treatment):
     done_word: ClassVar[Message] = msg(N_("It will be a code"))
     fits: ClassVar[frozenset[str] | None] = IDENTIFYING
     is_idempotent: ClassVar[bool] = False  # a code is replaced by the code of the code
+    own_form: ClassVar[bool] = True
     parameters: ClassVar[tuple[Parameter, ...]] = (
         Parameter(
             "link",

@@ -58,6 +58,7 @@ class RoundCoordinates(Treatment):
     consequence: ClassVar[Message] = msg(N_("The exact place is lost; the point will be somewhere in that area."))
     done_word: ClassVar[Message] = msg(N_("It will be rounded"))
     fits: ClassVar[frozenset[str] | None] = frozenset(["COORDINATES"])
+    own_form: ClassVar[bool] = True
     parameters: ClassVar[tuple[Parameter, ...]] = (
         Parameter(
             "decimals",
