@@ -70,6 +70,7 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     from desktop_app.app.disclosing.reporting import report
     from desktop_app.core.cleaning import explain_recipe
     from desktop_app.core.packaging import PackageOptions, validate_package, write_package
+    from desktop_app.core.personal_data.explaining import explain_decisions
 
     work = project.table
     progress.at(0, STAGES, msg(N_("Cleaning the table")))
@@ -85,7 +86,9 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     progress.at(2, STAGES, msg(N_("Writing the files")))
     options = PackageOptions(country=project.country, created=making.today)
     speech = Translator(project.dataset.language, project.country)  # the data's language, not the window's
-    texts = tuple(speech.render(line) for line in explain_recipe(work.recipe))
+    named = dict(zip(cleaned.ids, cleaned.keys, strict=True))
+    lines = (*explain_recipe(work.recipe), *explain_decisions(protected.decisions, named))
+    texts = tuple(speech.render(line) for line in lines)
     package = write_package(protected.table, dataset, making.out, options=options, recipe_text=texts, progress=progress)
     progress.at(3, STAGES, msg(N_("Validating the package")))
     validate_package(package, progress)

@@ -4,7 +4,9 @@ from itertools import pairwise
 
 import pytest
 
+from desktop_app.app.translation import Translator
 from desktop_app.core.personal_data import treatments
+from desktop_app.core.personal_data.explaining import explain_decisions
 from desktop_app.core.personal_data.finding import Decision, Scan
 from desktop_app.core.personal_data.ladders import ladder_of
 from desktop_app.core.personal_data.offers import suggested_params
@@ -170,3 +172,21 @@ def test_ladders_begin_with_the_least_loss():
     assert rungs(("AGE",), ["3", "95"])[0] == ("age_bands", 5, 80)
     assert rungs((), ["2024-05-01", "2024-06-02"])[0] == ("date_to_period", "month")
     assert rungs((), ["1", "2", "1"])[0] == ("group_rare", 5), "few numbers are codes"
+
+
+def test_what_was_done_is_told_without_values_or_keys():
+    decisions = [
+        Decision("c0", (), "age_bands", params={"width": 10, "top": 80}),
+        Decision("c1", (), "remove_rows", params={"which": "value", "value": "Rosa Quishpe"}),
+        Decision("c2", (), "replace_by_code", params={"link": "series", "key": "0a1b2c3d4e5f"}),
+        Decision("c3", (), "remove_column"),
+        Decision("c4", (), "keep", "porque sí", "law"),
+        Decision("n9", (), "remove_column"),
+    ]
+    speech = Translator("es")
+    names = dict(zip(("c0", "c1", "c2", "c3", "c4"), ("edad", "nombre", "cedula", "correo", "cargo"), strict=True))
+    told = [speech.render(line) for line in explain_decisions(decisions, names)]
+    assert [line.split(":")[0] for line in told] == [f"Columna «{n}»" for n in ("edad", "nombre", "cedula", "correo")]
+    assert "10" in told[0]
+    assert "80" in told[0]
+    assert not any(secret in " ".join(told) for secret in ("Rosa", "0a1b2c3d4e5f", "porque", "serie"))
