@@ -62,6 +62,6 @@ PARTICLES = ("de la Cruz", "de la Torre", "del Pozo", "de León", "del Cid", "Sa
 
 
 def part(items: tuple[str, ...], half: str) -> tuple[str, ...]:
-    """Three quarters of a list: each half of the tables has names that the other never shows."""
-    left_out = 0 if half == "seen" else 1
+    """Three quarters of a list: the held tables have names that the others never show, and the other way round."""
+    left_out = 1 if half == "held" else 0
     return tuple(item for i, item in enumerate(items) if i % 4 != left_out)

@@ -1,4 +1,4 @@
-"""All declared tables of both halves."""
+"""All declared tables of the halves."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from tests.detection import (
     held_gt,
     held_other,
     held_texts,
+    more_clean,
+    more_ec,
+    more_gt,
+    notes_ec,
+    notes_gt,
     seen_clean,
     seen_ec,
     seen_gt,
@@ -27,6 +32,11 @@ DECLARED: tuple[Declared, ...] = tuple(
             seen_other,
             seen_texts,
             seen_clean,
+            more_clean,
+            more_ec,
+            more_gt,
+            notes_ec,
+            notes_gt,
             held_ec,
             held_gt,
             held_other,

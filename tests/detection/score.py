@@ -1,8 +1,8 @@
 """Scan our own labelled tables and print the figures of the bar table.
 
-`PYTHONPATH=. python -m tests.detection.score [--half seen|held] [--misses N] [--save FOLDER] [--only WORD]`
+`PYTHONPATH=. python -m tests.detection.score [--half seen|more|notes|held] [--misses N] [--save FOLDER] [--only WORD]`
 
-The SEEN half is for tuning; of the HELD half only totals are ever printed, so that it keeps telling the truth.
+The SEEN half and its further batches MORE and NOTES are for tuning; of the HELD half only totals are ever printed, so that it keeps telling the truth.
 `--save` writes files, labels and predictions for another scorer with the same schema.
 """
 
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from tests.detection.scorer import Found, Tally, f1, judge
 from tests.detection.spec import Made, tables
-from tests.detection.write import HALVES, write, write_table
+from tests.detection.write import HALVES, TUNED, write, write_table
 
 if TYPE_CHECKING:
     from desktop_app.core.personal_data.report import ColumnReport
@@ -85,7 +85,7 @@ def unmet(figures: dict[str, float]) -> list[str]:
 
 
 def main() -> None:
-    """Print the figures; misses on request, of the seen half only."""
+    """Print the figures; misses on request, of the tables for tuning only."""
     options = _options()
     for half in (options.half,) if options.half else HALVES:
         made = [t for t in tables(half) if options.only in t.declared.name]
@@ -95,7 +95,7 @@ def main() -> None:
         seconds = time.process_time() - start
         print(f"== {half}: {len(made)} tables, {sum(len(t.keys) for t in made)} columns, {seconds:.1f} CPU s")
         _print_figures(tallies)
-        if half == "seen":
+        if half in TUNED:
             _print_types(tallies["all"])
             _print_misses(tallies["all"], options.misses)
         if options.save:
@@ -130,12 +130,12 @@ def _print_misses(tally: Tally, n: int) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=HALVES)
-    parser.add_argument("--misses", type=int, default=0, help="lines of each kind; only with --half seen")
+    parser.add_argument("--misses", type=int, default=0, help="lines of each kind; only with --half seen, more or notes")
     parser.add_argument("--only", default="", help="tables whose name holds this word")
     parser.add_argument("--save", type=Path)
     options = parser.parse_args()
-    if (options.misses or options.only) and options.half != "seen":
-        parser.error("--misses and --only need --half seen: nobody looks into the held half")
+    if (options.misses or options.only) and options.half not in TUNED:
+        parser.error("--misses and --only need --half seen, more or notes: nobody looks into the held half")
     return options
 
 

@@ -136,7 +136,7 @@ def _label(text: str, spans: dict[int, list[Span]]) -> Label:
     return Label(tuple(words), sensitivity(tuple(words)), bool(words), lawful_public=lawful, hard=hard)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def tables(half: str) -> tuple[Made, ...]:
     """All tables of a half, filled."""
     from tests.detection.registry import DECLARED

@@ -31,7 +31,7 @@ def _spoken_id(r: Row) -> str:
 
 
 def _condition(r: Row) -> str:
-    return r.pick(*CONDITIONS[r.half])
+    return r.pick(*CONDITIONS["held" if r.half == "held" else "seen"])
 
 
 ID = "?id"  # the identifier of the row's country

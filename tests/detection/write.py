@@ -1,4 +1,4 @@
-"""Write the labelled tables as files with `labels.json`: `python -m tests.detection.write FOLDER [--half seen|held]`.
+"""Write the labelled tables as files with `labels.json`: `python -m tests.detection.write FOLDER [--half seen|more|notes|held]`.
 
 The schema of the labels: per table country, kind, encoding, delimiter, header_row, rows, footer_rows, columns (types,
 sensitivity, personal, and where true freetext, ignore, lawful_public, any_type, hard), spans by column and row.
@@ -14,7 +14,8 @@ from pathlib import Path
 
 from tests.detection.spec import Label, Made, tables
 
-HALVES = ("seen", "held")
+TUNED = ("seen", "more", "notes")
+HALVES = (*TUNED, "held")
 
 
 def write(made: Iterable[Made], folder: Path) -> Path:
@@ -62,7 +63,7 @@ def _column(label: Label) -> dict[str, object]:
 
 
 def main() -> None:
-    """Write both halves, or one."""
+    """Write all tables, or those of one half."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--half", choices=HALVES)
