@@ -62,7 +62,7 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     context = [_without_rivals(column, _judged(column, CONTEXT)) for column in columns]
     if names_things_alone(columns, direct):
         direct = [{k: v for k, v in types.items() if k != "PERSON"} for types in direct]
-    if is_about_creatures(columns):
+    if is_about_creatures(columns, direct):
         context = [{k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE} for types in context]
     things = is_about_things(columns, direct)
     people = is_about_people(columns, direct, context, things=things)

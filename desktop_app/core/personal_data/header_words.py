@@ -79,7 +79,8 @@ def _spell(word: str) -> str:
         return bare
     part = ENOUGH_WITH_STOP if abbreviated else ENOUGH_OF_A_WORD
     begun = {
-        canonical for spelling, canonical in spellings.items()
+        canonical
+        for spelling, canonical in spellings.items()
         if spelling.startswith(bare) and len(bare) >= part * len(spelling)
     }
     stems = {canonical.rstrip("s") for canonical in begun}

@@ -18,7 +18,7 @@ PEOPLE = (
     r"|usuarios|docentes|empleados|trabajadores|funcionarios|servidores|afiliados|matriculados|atendid[oa]s|atenciones"
     r"|nacimientos|defunciones|nacidos|fallecid[oa]s|detenid[oa]s|denuncias|votantes|electores|productor[ae]s|familias"
     r"|hogares|viviendas|socios|participantes|menores|adultos|jovenes|migrantes|refugiados|poblacion|inscritos|registros"
-    r"|causas|delitos|consultas|egresos|visitas|visitantes|turistas|vacunad[oa]s|dosis|matricula|aprobados|promovidos"
+    r"|causas|delitos|consultas|egresos|visitas|visitantes|turistas|vacunad[oa]s|aprobados|promovidos"
     r"|indigenas|discapacitad[oa]s|mestiz[oa]s|afro\w+|montubi[oa]s|mayas?|xinkas?|garifunas?|ladin[oa]s)"
 )
 COUNTED = re.compile(
@@ -31,6 +31,7 @@ INDIVIDUAL = frozenset(("AGE", "BIRTH_DATE", "RECORD_ID"))
 ALL_DIFFER, MANY_AGES = 0.95, 10
 YEAR = re.compile(r"(?:ano )?(?:19|20)[0-9]{2}")
 FEWEST_YEARS = 3
+LARGEST_HOUSEHOLD = 30  # people counted in answers about a home; tables of counts have more
 KINDS_OF_PEOPLE = frozenset(
     ("AGE", "SEX", "CIVIL_STATUS", "BIRTH_DATE", "NATIONALITY", "EDUCATION", "FAMILY_RELATION", "HEALTH", "ETHNICITY",
      "RELIGION", "SEXUAL_ORIENTATION", "OTHER_SENSITIVE")
@@ -84,8 +85,12 @@ def _names_things(column: Judged) -> bool:
     return told and early and column.differs >= ENOUGH and column.evidence.mean_words >= 1
 
 
-def is_about_creatures(columns: Sequence[Judged]) -> bool:
-    """Whether age, sex, race and weight are those of animals or plants."""
+def is_about_creatures(columns: Sequence[Judged], direct: Sequence[Types]) -> bool:
+    """Whether age, sex, race and weight are those of animals or plants: no beneficiary is named or numbered."""
+    for column, types in zip(columns, direct, strict=True):
+        named = "PERSON" in types and column.names("person") and is_subject(column)
+        if named or (IDENTITIES | foreign()) & types.keys():
+            return False
     return any(column.names("creature") and not column.names("person") for column in columns)
 
 
@@ -114,7 +119,9 @@ def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
     if not single and any(not _is_running(column) for column in measured):
         return True
     years = sum(YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
-    return years >= FEWEST_YEARS or any(column.is_numeric and COUNTED.search(column.spelt) for column in columns)
+    fewest = LARGEST_HOUSEHOLD if single else 0
+    counted = (column for column in columns if column.is_numeric and COUNTED.search(column.spelt))
+    return years >= FEWEST_YEARS or any((column.evidence.high or 0) > fewest for column in counted)
 
 
 def is_about_people(

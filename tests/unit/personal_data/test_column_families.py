@@ -205,6 +205,22 @@ TABLES = {
         "Peso kg": (numbers(40, 600), ""),
         "Propietario": (names(), "PERSON"),
     },
+    "farmers with their households": {
+        "Cultivo principal": (one("Maíz", "Papa", "Quinua"), ""),
+        "Productor": (names(), "PERSON"),
+        "Personas en el hogar": (numbers(1, 12), ""),
+        "Edad": (numbers(18, 90), "AGE"),
+        "Sexo": (one("H", "M"), "SEX"),
+        "Pueblo": (one("Kichwa", "Mestizo", "Shuar"), "ETHNICITY"),
+    },
+    "household survey without names": {
+        "id_hogar": (serial("H{:04d}"), ""),
+        "Número de personas en el hogar": (numbers(1, 12), ""),
+        "menores de 5 años": (numbers(0, 4), ""),
+        "edad_jefe": (numbers(18, 90), "AGE"),
+        "sexo_jefe": (one("1", "2"), "SEX"),
+        "¿Tiene dificultad para ver?": (one("Sí", "No"), "HEALTH"),
+    },
     "medical supplies": {
         "Medicamento": (one("Paracetamol 500 mg", "Insulina NPH", "Amoxicilina"), ""),
         "Diagnóstico de uso": (one("Diabetes", "Hipertensión", "Infección"), ""),
