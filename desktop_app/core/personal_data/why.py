@@ -54,10 +54,14 @@ def _why_checked(kind: str, column: Judged, n: int, total: int) -> Message:
         "n": n, "total": total, "kind": KINDS[kind].title, "header": column.header,
     }  # fmt: skip
     if column.says(kind):
-        text = N_("{n} of {total} distinct values pass the check of such numbers and the header says “{header}”: {kind}.")
-    else:
-        text = N_("{n} of {total} distinct values pass the check of such numbers, which chance does not explain: {kind}.")
-    return Message(text, values)
+        return Message(
+            N_("{n} of {total} distinct values pass the check of such numbers and the header says “{header}”: {kind}."),
+            values,
+        )
+    return Message(
+        N_("{n} of {total} distinct values pass the check of such numbers, which chance does not explain: {kind}."),
+        values,
+    )
 
 
 def possibly_lawful(why: Message) -> Message:
