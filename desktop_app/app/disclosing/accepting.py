@@ -26,6 +26,14 @@ def accept(work: TableWork, way: Way, seen: Assessment) -> TableWork:
     return replace(changed, disclosure=choice)
 
 
+def take_back(work: TableWork) -> TableWork:
+    """Nothing is hidden any more, and the columns that a way changed wait for a decision again."""
+    choice = work.disclosure
+    left = tuple(d for d in work.decisions if d.column_id not in choice.accepted)
+    plain = Disclosure(added=choice.added, left_out=choice.left_out)
+    return replace(work, decisions=left, disclosure=plain)
+
+
 def hide_small(work: TableWork, threshold: int) -> TableWork:
     """Let counts below `threshold` be hidden in a table of counts."""
     return replace(work, disclosure=replace(work.disclosure, small_cells=threshold, reason=""))

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from desktop_app.core.disclosure.criteria import Risk
 from desktop_app.ui.pages.personal.page import PersonalPage
 from desktop_app.ui.pages.personal.risk.situation import Situation
+from desktop_app.ui.texts import _
+from desktop_app.ui.widgets.button import Button
 from tests.ui.pages.rig import cedula, open_rig, write_csv
 from tests.ui.stray_windows import StrayWindows
 
@@ -114,6 +116,18 @@ def test_a_way_is_taken_with_the_space_bar_and_undone_like_anything_else(make, p
     assert rig.work == before
     qtbot.waitUntil(lambda: risk.seen is not None and not page.is_busy(), timeout=30_000)
     assert risk.seen.found.risk is Risk.HIGH
+
+
+def test_what_was_applied_can_be_taken_back_at_any_time(make, people, qtbot):
+    rig, page = make(people)
+    risk = shown(page, qtbot)
+    risk.accept(0)
+    qtbot.waitUntil(lambda: risk.seen is not None and not page.is_busy(), timeout=30_000)
+    back = next(b for b in risk._body.findChildren(Button) if b.text() == _("Take back what was applied"))
+    back.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert rig.work.disclosure.hide == rig.work.disclosure.accepted == ()
+    assert not {d.treatment for d in rig.work.decisions} - {"keep", "remove_column"}
 
 
 def test_leaving_it_needs_a_sentence_that_is_one_step_to_undo(make, people, qtbot):

@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.app.demo import sample_path
+from desktop_app.app.project import with_table
+from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.text import msg
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.personal.page import PersonalPage
@@ -87,6 +90,23 @@ def _neighbours(context: PageContext, folder: Path) -> None:
     open_rows(context, folder, ("nombres", "canton", "edad", "sexo"), rows)
 
 
+def _lowered(context: PageContext, folder: Path) -> None:
+    """The same people after the officer has decided and taken the first way out."""
+    from desktop_app.app.disclosing.accepting import accept
+
+    _neighbours(context, folder)
+    workspace = context.workspace
+    decided = tuple(
+        Decision(
+            f.column_id, f.types, "remove_column" if f.column_name == "nombres" else "keep", "Lo pide la ley", "law"
+        )
+        for f in workspace.scan().findings
+    )
+    context.apply("personal", msg("decide"), lambda p: with_table(p, lambda w: replace(w, decisions=decided)))
+    seen = workspace.assess()
+    context.apply("personal", msg("accept"), lambda p: with_table(p, lambda w: accept(w, seen.ways[0], seen)))
+
+
 def _few_cases(context: PageContext, folder: Path) -> None:
     rows = [("Loja", "112", "3"), ("Zamora", "27", "20"), ("Cuenca", "0", "49"), ("Azogues", "1", "18")]
     open_rows(context, folder, ("Cantón", "Hombres", "Mujeres"), rows)
@@ -123,6 +143,7 @@ SCENARIOS: dict[str, Scenario] = {
     "reason": Scenario(_sample, _kept),
     "text": Scenario(_sample, _text),
     "risk": Scenario(_neighbours, _at_risk),
+    "lowered": Scenario(_lowered, _to_risk),
     "counts": Scenario(_few_cases, _to_risk),
     "error": Scenario(_lost),
     "busy": Scenario(_endless, busy=True),

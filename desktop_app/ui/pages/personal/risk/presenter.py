@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.app.disclosing.assessing import Assessment, Way
-    from desktop_app.app.project import TableWork
+    from desktop_app.app.project import Disclosure, TableWork
     from desktop_app.core.disclosure.uniqueness import Exposure
     from desktop_app.core.personal_data.finding import Decision
 
@@ -124,6 +124,20 @@ def _act(decision: Decision, column: str, n_joined: int) -> Message:
             column=column,
         )
     return msg(N_("Remove «{column}»"), column=column)
+
+
+def applied(seen: Assessment, choice: Disclosure) -> tuple[Message, ...]:
+    """What was done to lower the risk."""
+    names = {c.column_id: c.name for c in seen.known.quasi}
+    changed = [names[c] for c in choice.accepted if c in names]
+    said = []
+    if changed:
+        said.append(msg(N_("Changed to lower the risk: {columns}."), columns=", ".join(changed)))
+    if choice.hide:
+        said.append(msg(N_("Cells of rows that stood out were left empty.")))
+    if choice.small_cells:
+        said.append(msg(N_("Small counts were left empty, with others by which they could be computed.")))
+    return tuple(said)
 
 
 def before_words(found: Exposure) -> tuple[int, Message]:

@@ -193,20 +193,30 @@ class RiskScreen(QWidget):
                 self._ways.reason_typed.connect(self._explain)
                 right: QWidget = self._ways
             else:
-                done = Banner(_("Nobody stands out with these criteria"), _("You can undo what you applied."), "ok")
-                right = column(done, STRETCH)
+                right = column(self._applied(seen), STRETCH)
             self._body = Columns(column(situation, STRETCH), right, stretch=(2, 3))
         elif seen.small is not None:
             counts = SmallCounts(seen.small)
             counts.accepted.connect(self._hide_small)
             self._body = counts
         else:
-            self._body = Banner(_("Nobody stands out with these criteria"), _("You can undo what you applied."), "ok")
+            self._body = self._applied(seen)
         self._box.insertWidget(2, self._body, 100 if found is not None else 0)
         asked, self.pass_on = self.pass_on, False
         self.changed.emit()
         if asked and self.isVisible() and self.is_passed:
             self.passed.emit()
+
+    def _applied(self, seen: Assessment) -> Banner:
+        """What was done so that nobody stands out, and the way back."""
+        choice = self._work.disclosure
+        said = " ".join(render(line) for line in presenter.applied(seen, choice))
+        banner = Banner(_("Nobody stands out with these criteria"), said, "ok")
+        if choice.hide or choice.accepted or choice.small_cells:
+            back = Button(_("Take back what was applied"), small=True)
+            back.clicked.connect(self._take_back)
+            banner.set_actions((back,))
+        return banner
 
     def _drop(self) -> None:
         self._ways = None
@@ -226,6 +236,11 @@ class RiskScreen(QWidget):
         if seen is not None and position < len(seen.ways):
             label = msg(N_("Lower the risk of recognising somebody"))
             self._apply(label, partial(accept, way=seen.ways[position], seen=seen))
+
+    def _take_back(self) -> None:
+        from desktop_app.app.disclosing.accepting import take_back
+
+        self._apply(msg(N_("Take back what lowered the risk")), take_back)
 
     def _hide_small(self, threshold: int) -> None:
         from desktop_app.app.disclosing.accepting import hide_small
