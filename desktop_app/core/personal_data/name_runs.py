@@ -139,21 +139,28 @@ def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> 
         return by_case and token.capital if sentence.case_tells else True
     if role & (Role.STOP | Role.HONORIFIC) or (role & (Role.HEAD | Role.TITLE) and not role & KNOWN):
         return False
-    if role & Role.HEAD and by_case and not role & OFTEN:
+    return _may_go_on_by_case(sentence, at) if by_case else _may_go_on_without(sentence, at, unknown=unknown)
+
+
+def _may_go_on_by_case(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.role & Role.HEAD and not token.role & OFTEN:
         return False
-    if by_case:
-        if not token.strong and _is_acronym(sentence, token) and not _is_acronym(sentence, sentence.tokens[at - 1]):
-            return False
-        return token.capital or bool(role & OFTEN and token.strong and not role & Role.NOUN)
+    if not token.strong and _is_acronym(sentence, token) and not _is_acronym(sentence, sentence.tokens[at - 1]):
+        return False
+    return token.capital or bool(token.role & OFTEN and token.strong and not token.role & Role.NOUN)
+
+
+def _may_go_on_without(sentence: Sentence, at: int, *, unknown: bool) -> bool:
+    token = sentence.tokens[at]
     if token.capital and sentence.case_tells:
         return False
-    if role & KNOWN:
-        return token.capital or not role & Role.HEAD
+    if token.role & KNOWN:
+        return token.capital or not token.role & Role.HEAD
     if sentence.shouted and _is_rare_beside_given(sentence, at, at - 1):
         return True
-    if not role and _is_amid_names(sentence, at):
-        return True
-    return unknown and not role and token.end - token.start >= SHORTEST_RARE
+    known_before = not token.role and (unknown or _is_amid_names(sentence, at))
+    return known_before and token.end - token.start >= SHORTEST_RARE
 
 
 def _is_acronym(sentence: Sentence, token: Token) -> bool:

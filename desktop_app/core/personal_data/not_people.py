@@ -13,9 +13,10 @@ FIRM_WITHIN = 3  # words after a name in which "Cía." makes it a firm
 LONGEST_SAINT = 2  # words of "San Vicente de Paúl" after "San"
 CORNER_WITHIN = 6  # words before a name in which the first street of a corner stands
 ABBREVIATION = 4  # longest word whose full stop does not end a sentence
+# Unidad Educativa, Centro de Salud, Institución Educativa, Escuela Oficial Urbana Mixta…
 ACRONYMS = frozenset(
     ("ue", "cs", "ie", "eoum", "eorm", "eoub", "eoup", "uep", "uef", "uem", "eb", "eeb", "ineb", "hd", "hg")
-)  # Unidad Educativa, Centro de Salud, Institución Educativa
+)  # fmt: skip
 STOPS = re.compile(r"[;:\n!?)]|,|\.\s")  # what parts a head word from a name
 COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$))")
 LOCALITIES = frozenset(
@@ -30,7 +31,8 @@ JOINED = frozenset(("y", "entre"))
 BEFORE_FACILITIES = frozenset(("del", "en"))  # "ingresado en el Eugenio Espejo", "salida del Teodoro Maldonado"
 ARTICLES = frozenset(("el", "la"))
 MOVED = re.compile(  # what takes people to a facility: "referido al Eugenio Espejo"
-    r"(?:tras?lad|refer|refier|deriv|remit|transfer|transfier|ingres|intern|hospitaliz|viaj|lleg|acud|lleva|envi|asist|vuel|va$)"
+    r"(?:tras?lad|refer|refier|deriv|remit|transfer|transfier|ingres|intern|hospitaliz|viaj|lleg|acud|lleva|envi|asist"
+    r"|vuel|va$)"
 )
 BEFORE_NAMES_OF_THINGS = frozenset(("don", "dona", "dr", "dra"))
 
@@ -46,19 +48,23 @@ def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> boo
     if _is_expression(words, tokens[start - 1].folded if start else "") or _is_headed(sentence, start, end, announced):
         return True
     if announced == HONORIFIC:
-        if _is_firm(sentence, start, end):
-            return True
-        return end - start == 1 and not tokens[start].role and is_place(tokens, start, end)
-    if announced < LABEL and end < len(tokens) and tokens[end].folded == "entre":
-        return True  # a street between two others
-    if announced == NOT and end - start > 1 and start and tokens[start - 1].folded == "en":
-        return True  # "en Vargas Torres y Sucre"
-    if announced < LABEL and (_is_namesake(words) or _is_facility(tokens, start, end, announced)):
+        lone_place = end - start == 1 and not tokens[start].role and is_place(tokens, start, end)
+        return lone_place or _is_firm(sentence, start, end)
+    if announced < LABEL and (_is_namesake(words) or _is_where(tokens, start, end, announced)):
         return True
     saint = start > 0 and tokens[start - 1].folded in SAINTS
     if saint and sum(not t.role & Role.PARTICLE for t in tokens[start:end]) <= LONGEST_SAINT:
         return True
     return _is_firm(sentence, start, end) or _is_corner(sentence, start) or is_place(tokens, start, end)
+
+
+def _is_where(tokens: list[Token], start: int, end: int, announced: int) -> bool:
+    """Whether the words beside the name say that it is a street or a facility."""
+    if end < len(tokens) and tokens[end].folded == "entre":
+        return True  # a street between two others
+    if announced == NOT and end - start > 1 and start and tokens[start - 1].folded == "en":
+        return True  # "en Vargas Torres y Sucre"
+    return _is_facility(tokens, start, end, announced)
 
 
 def _is_expression(words: list[str], before: str) -> bool:
@@ -88,9 +94,8 @@ def _is_facility(tokens: list[Token], start: int, end: int, announced: int) -> b
 def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool:
     """Whether a word such as "Escuela" or "barrio" stands before, with at most one word between."""
     tokens = sentence.tokens
-    if tokens[start].role & Role.HEAD and announced < LABEL:
-        return True
-    if tokens[start].role & Role.INITIAL and start + 1 < len(tokens) and _acronym_heads(sentence, start):
+    first = tokens[start].role
+    if (first & Role.HEAD and announced < LABEL) or (first & Role.INITIAL and _acronym_heads(sentence, start)):
         return True
     between, at = 0, start - 1
     while at >= 0 and between <= 1:
@@ -101,13 +106,7 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
         if token.role & Role.INITIAL and _acronym_heads(sentence, at - 1):
             return True
         if token.role & Role.HEAD:
-            if token.folded in LOCALITIES and at == start - 1 and end - start > 1 and _has_leader(tokens, at):
-                return False
-            of = at == start - 2 and tokens[start - 1].folded == "de" and end - start > 1
-            if of and token.folded in POSSESSIONS and not token.capital:
-                return False
-            of_thing = at == start - 2 and tokens[start - 1].folded in BEFORE_NAMES_OF_THINGS
-            return announced < HONORIFIC or token.capital or of_thing
+            return not _is_persons(tokens, at, start, end) and _heads(tokens, at, start, announced)
         of_facility = token.folded in facility_words()
         if not of_facility and (
             token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el")
@@ -117,6 +116,22 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
         between += not inside
         at -= 1
     return _acronym_heads(sentence, start - 2)
+
+
+def _is_persons(tokens: list[Token], at: int, start: int, end: int) -> bool:
+    """Whether the place is led or owned by who is named: "presidente del barrio Luis Vaca", "casa de Luis Vaca"."""
+    if end - start == 1:
+        return False
+    if at == start - 1:
+        return tokens[at].folded in LOCALITIES and _has_leader(tokens, at)
+    of = at == start - 2 and tokens[start - 1].folded == "de"
+    return of and tokens[at].folded in POSSESSIONS and not tokens[at].capital
+
+
+def _heads(tokens: list[Token], at: int, start: int, announced: int) -> bool:
+    """Whether the head word makes a place of a name, which after a title takes a capital or "don"."""
+    of_thing = at == start - 2 and tokens[start - 1].folded in BEFORE_NAMES_OF_THINGS
+    return announced < HONORIFIC or tokens[at].capital or of_thing
 
 
 def _has_leader(tokens: list[Token], at: int) -> bool:

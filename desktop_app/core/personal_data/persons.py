@@ -240,7 +240,7 @@ def _is_shouted_surname(sentence: Sentence, at: int) -> bool:
 
 
 def _particles_before(sentence: Sentence, start: int, run: Run) -> int:
-    """Where "De la Torre Olmedo" begins when `start` is at "Torre": the capital tells its particle from a preposition."""
+    """Where "De la Torre Olmedo" begins when `start` is at "Torre": the capital tells a particle from a preposition."""
     tokens, first = sentence.tokens, start
     while first > 0 and tokens[first - 1].role & Role.PARTICLE and sentence.gap(first - 1) == " ":
         first -= 1

@@ -4,6 +4,7 @@ The two tables beside this file are our own writing; all people are invented.
 """
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -81,4 +82,4 @@ def test_any_text_is_read_and_spans_lie_inside_it_side_by_side(pieces, glue):
     text = glue.join(pieces)
     spans = found_in(text)
     assert all(0 <= start < end <= len(text) for start, end, _ in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))

@@ -18,8 +18,9 @@ MONTHS = (
     "|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?"
 )
 DATE = re.compile(
-    rf"(?<![0-9])(?:[0-3]?[0-9][/.-][01]?[0-9][/.-](?:19|20)?[0-9]{{2}}|(?:19|20)[0-9]{{2}}[/.-][01]?[0-9][/.-][0-3]?[0-9]"
-    rf"|[0-3]?[0-9](?: de |[ /.-])(?:{MONTHS})\.?(?: de | del |[ ,/.-])(?:año )?(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?![0-9])",
+    rf"(?<![0-9])(?:[0-3]?[0-9][/.-][01]?[0-9][/.-](?:19|20)?[0-9]{{2}}"
+    rf"|(?:19|20)[0-9]{{2}}[/.-][01]?[0-9][/.-][0-3]?[0-9]"
+    rf"|[0-3]?[0-9](?: de |[ /.-])(?:{MONTHS})\.?(?: de | del |[ ,/.-])(?:año )?(?:19|20)?[0-9]{{2}})(?![0-9])",
     re.IGNORECASE,
 )
 
@@ -36,8 +37,14 @@ RULE = Rule(
     find=find,
     superset=r"(?is)(?:nac|f\.? ?n|born|birth|dob).{0,70}[0-9]",
     context=("nacimiento", "nacido", "nacida", "birth"),
-    examples=("nacido el 12/03/1985", "fecha de nacimiento: 1985-03-12", "nació el 5 de marzo de 1990", "F.N. 03/05/88",
-        "nacida en Ibarra el 3-may-1988", "nacido en la ciudad de Loja, el 3 mayo 1988"),
+    examples=(
+        "nacido el 12/03/1985",
+        "fecha de nacimiento: 1985-03-12",
+        "nació el 5 de marzo de 1990",
+        "F.N. 03/05/88",
+        "nacida en Ibarra el 3-may-1988",
+        "nacido en la ciudad de Loja, el 3 mayo 1988",
+    ),
     counter_examples=("12/03/1985", "presentado el 12/03/2024", "nacional 12"),
     source="own rule",
 )

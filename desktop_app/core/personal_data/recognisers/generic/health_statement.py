@@ -18,12 +18,16 @@ from desktop_app.core.personal_data.resources import word_list_file
 BEFORE = 40  # characters before an illness in which it is said whose, or that it is nobody's
 HAS = re.compile(
     r"\b(?:tiene|tengo|tenia|tuvo|padec\w+|sufr\w+|diagnostic\w+|dx|idx|portador\w*|convive con|vive con"
-    r"|adolece|antecedentes?|present(?:a|ar|ando|o)|cursa(?:ndo)?|es|soy|esta|estoy|por (?:presentar|padecer|tener|sufrir))"
+    r"|adolece|antecedentes?|present(?:a|ar|ando|o)|cursa(?:ndo)?|es|soy|esta|estoy"
+    r"|por (?:presentar|padecer|tener|sufrir))"
     r"\W+(?:de |del |con |un |una |su |condicion de )*$"
 )
 NUMBERED = re.compile(r"[0-9]{9,13}(?:-[0-9])?(?![0-9])")
 MOST_WORDS = 6
-GOES_ON = r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|los|las)[ ]){0,2}(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2} semanas|[0-9]\b))"
+GOES_ON = (
+    r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|los|las)[ ]){0,2}"
+    r"(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2} semanas|[0-9]\b))"
+)
 
 
 @cache
