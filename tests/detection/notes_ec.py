@@ -14,7 +14,7 @@ _WATER = (
     "El medidor está a nombre de {n} pero quien paga es su yerno {nc}.",
     "medidor {c6} - Sr. {nc} - telf {tel} / {tel} - pide convenio de pago",
     "Notificación no entregada. Dirección errada: {dir}.",
-    "Cliente adulto mayor [H:con discapacidad visual del {pct}%], aplica descuento. CI {id}",
+    "Cliente adulto mayor con [H:discapacidad visual del {pct}%], aplica descuento. CI {id}",
     "favor comunicar respuesta a {mail} o al whatsapp {tel}",
     "arrendatario {nc} indica que dueña {n} vive en España",
 )
@@ -30,16 +30,16 @@ _WATER_NOT = (
 )
 _SOCIAL = (
     "Jefa de hogar {n}, abandonada por su conviviente {nc}, tiene 4 hijos; vive en {dir}.",
-    "adulto mayor [H:postrado en cama por secuelas de ACV], cuidadora es su hija {pila} {ap}",
+    "adulto mayor [H:postrado en cama] por [H:secuelas de ACV], cuidadora es su hija {nc}",
     "Usuaria presenta [H:esquizofrenia paranoide] y toma [H:risperidona 2 mg]. Contacto: hermana {tel}",
-    "Niño [H:con parálisis cerebral infantil y discapacidad del {pct} %] no escolarizado. Madre: {n} CI {id}",
+    "Niño con [H:parálisis cerebral infantil] y [H:discapacidad del {pct} %] no escolarizado. Madre: {n} CI {id}",
     "refiere [H:consumo de base de cocaína] desde los 15 años; padrastro {nc} lo echó de la casa",
-    "Familia [E:shuar] proveniente de Taisha, representante {n}",
-    "sra. {aps} [H:embarazada de {sem} semanas] sin controles, vive [A:en el suburbio, 29 y la Ch, casa de caña]",
+    "Familia shuar proveniente de Taisha, representante {n}",
+    "sra. {aps} [H:embarazada de {sem} semanas] sin controles, vive en el [A:suburbio, 29 y la Ch, casa de caña]",
     "Bono suspendido porque {n} cobra pensión del IESS; no tiene carnet de [H:discapacidad intelectual]",
     "cuidador principal: {na}. Número de cta Banco Pichincha {cta}",
     "Nacida el {nac}, no consta en el registro civil; la abuela {n} hace las veces de madre",
-    "víctima de [O:violencia intrafamiliar por parte del conviviente], se deriva a casa de acogida; cel {tel}",
+    "víctima de violencia intrafamiliar por parte del conviviente, se deriva a casa de acogida; cel {tel}",
 )
 _SOCIAL_NOT = (
     "No se encuentra en casa, se deja citación pegada en la puerta",
@@ -56,9 +56,9 @@ _POLICE = (
     "Nos entrevistamos con el ciudadano {n}, quien manifestó que fue objeto de robo de su celular en {calle}",
     "retenido vehículo de placas {placa} conducido por {nc}, licencia caducada, domicilio {dir}",
     "Víctima: {n}\nCI: {id}\nTelf: {tel}\nDomicilio: {dir}",
-    "alias «El Chino», de nombres {n}, registra antecedentes por tenencia",
+    "alias «[N:El Chino]», de nombres {n}, registra antecedentes por tenencia",
     "MOTO SIN PLACAS A NOMBRE DE {na} SEGUN CONSULTA ANT",
-    "la denunciante {ap} indica que su ex conviviente {n} la [O:agredió físicamente] en {dir}",
+    "la denunciante {ap} indica que su ex conviviente {n} la agredió físicamente en {dir}",
     "Se verificó que {nc} presentaba [H:intoxicación etílica aguda]; trasladado al {hosp}",
     "acompañado por sus hermanos {nc}, {nc} y {nc} que impedian la detención",
     "Hora del fallecimiento 04h20, occiso {n}, reconocido por su esposa {nc}",
@@ -75,16 +75,16 @@ _POLICE_NOT = (
     "Incautados 34 gramos de marihuana abandonados junto a la cancha",
 )
 _NURSE = (
-    "Pcte {n} refiere [H:dolor en fosa ilíaca derecha de 8 horas], se administra [H:tramadol 50 mg IV]",
-    "recibo paciente de cama 12 [H:con sonda vesical y vía periférica], familiar responsable {nc} {tel}",
-    "G3P2 [H:embarazo de {sem} sem por FUM], TA 150/100, [H:proteinuria ++]; se avisa Dra. {ap}",
+    "Pcte {n} refiere [H:dolor en fosa ilíaca derecha] de 8 horas, se administra [H:tramadol 50 mg IV]",
+    "recibo paciente de cama 12 con [H:sonda vesical y vía periférica], familiar responsable {nc} {tel}",
+    "G3P2 [H:embarazo de {sem} sem] por FUM, TA 150/100, [H:proteinuria ++]; se avisa Dra. {ap}",
     "se realiza curación de [H:pie diabético Wagner III]; próxima visita domiciliaria en {dir}",
     "Usuario abandona tratamiento de [H:TB pulmonar sensible], se busca por TAPS con su primo {nc}",
-    "px [H:VIH + en TARV], carga viral indetectable. no informar a familiares",
+    "px [H:VIH +] en [H:TARV], carga viral indetectable. no informar a familiares",
     "RN de {n}, [H:bajo peso al nacer], pasa a canguro",
-    "[H:intento autolítico con organofosforados], acompañada por su madre sra {aps}",
-    "Se aplica [H:segunda dosis de quimioterapia] a la señora {nc} sin reacciones",
-    "alérgica a [H:penicilina]. antecedentes: [H:HTA, hipotiroidismo]. telefono esposo {tel}",
+    "[H:intento autolítico] con organofosforados, acompañada por su madre sra {aps}",
+    "Se aplica segunda dosis de [H:quimioterapia] a la señora {nc} sin reacciones",
+    "[H:alérgica a penicilina]. antecedentes: [H:HTA], [H:hipotiroidismo]. telefono esposo {tel}",
     "[H:síndrome de abstinencia alcohólica], agresivo, se llama al hermano {n} cédula {id}",
 )
 _NURSE_NOT = (
@@ -101,11 +101,11 @@ _CALLS = (
     "ALERTANTE {n} INDICA QUE EN {dir} SU VECINO TIENE LA MUSICA A ALTO VOLUMEN",
     "persona [H:convulsionando] dentro de domicilio {dir}; llama hija {pila} {tel}",
     "Alertante no da nombre, solo dice sr. {ap} del {tel}, corta la llamada",
-    "FEMENINA [H:CON {sem} SEMANAS DE GESTACION Y SANGRADO], {dir}, PORTON NEGRO",
+    "FEMENINA CON [H:{sem} SEMANAS DE GESTACION] Y [H:SANGRADO], {dir}",
     "conductor atrapado veh. placas {placa}, responde al nombre de {nc}",
-    "Adulto [H:con dificultad para respirar, antecedentes de EPOC], [A:calle 24 y la Q casa azul esquinera]",
+    "Adulto con [H:dificultad para respirar], antecedentes de [H:EPOC], [A:calle 24 y la Q casa azul esquinera]",
     "reporta desaparición de su hija {n}, vista por última vez el martes, viste chompa roja. num {tel}",
-    "Masculino [H:con ideas suicidas] encerrado en cuarto, familiar {nc} en el sitio",
+    "Masculino con [H:ideas suicidas] encerrado en cuarto, familiar {nc} en el sitio",
 )
 _CALLS_NOT = (
     "Incendio de maleza en el cerro Casitagua, se despacha B-14",

@@ -1,7 +1,7 @@
 r"""Templates of the `notes` half: `{slot}` as in `texts`, `[H:words]` a labelled piece written out, in several cases.
 
-The letters: H health, A address, N person, P phone, B birth date, E ethnicity, O other sensitive. `style` says how the
-clerk types: the whole text in capitals, in lower case, without accents. No style changes the length of a text.
+The letters: H health, A address, N person, P phone, B birth date. `style` says how the clerk
+types: all in capitals, in lower case, without accents. No style changes the length of a text.
 """
 
 from __future__ import annotations
@@ -16,15 +16,7 @@ from tests.detection.people import Row, plain
 from tests.detection.spec import Generator, Marked, Span
 from tests.detection.texts import ID, IDS, SLOTS
 
-LITERAL = {
-    "H": "HEALTH",
-    "A": "ADDRESS",
-    "N": "PERSON",
-    "P": "PHONE",
-    "B": "BIRTH_DATE",
-    "E": "ETHNICITY",
-    "O": "OTHER_SENSITIVE",
-}
+LITERAL = {"H": "HEALTH", "A": "ADDRESS", "N": "PERSON", "P": "PHONE", "B": "BIRTH_DATE"}
 _OWN: dict[str, tuple[str, Text]] = {
     "n": ("PERSON", who.name),
     "na": ("PERSON", who.surnames_first),
@@ -46,6 +38,13 @@ _OWN: dict[str, tuple[str, Text]] = {
     "pct": ("", kinds.count(92, 31)),
 }
 _SLOTS = {**SLOTS, **_OWN}
+_CUES = {
+    "F": "señora|sra|doña|hija|hijas|madre|hermana|esposa|abuela|tía|nuera|cuñada|señorita|niña|dra|licda|vecina|seño|estimada|"
+    "beneficiaria|moradora|comadrona|psicóloga|secretaria|tesorera|maternidad de|jefa de hogar|rn de|nacido de|adulta mayor",
+    "M": "señor|sr|don|hijo|padre|hermano|esposo|tío|yerno|cuñado|niño|dr|ing|vecino|padrastro|primo|papá|secretario|joven|"
+    "piloto|síndico|concejal segundo|alcalde auxiliar|suegro|su ex conviviente|agresor|actor|demandado",
+}
+_CUE = re.compile("|".join(rf"(?P<{sex}>\b(?:{words})[.,:]? *$)" for sex, words in _CUES.items()), re.IGNORECASE)
 _TOKEN = re.compile(r"\[([A-Z]):(.*?)\]|\{(\w+)\}")
 _STYLES = ("", "", "", "", "", "upper", "upper", "lower", "lower", "bare")
 
@@ -57,7 +56,7 @@ def fill(template: str, r: Row) -> Marked:
         text += template[last : token.start()]
         letter, words, slot = token.groups()
         if slot:
-            kind, value = _SLOTS[slot][0], _SLOTS[slot][1](r)
+            kind, value = _SLOTS[slot][0], _agreeing(_SLOTS[slot][1], text, r)
         else:
             kind, value = LITERAL[letter], fill(words, r).text
         if kind:
@@ -65,6 +64,14 @@ def fill(template: str, r: Row) -> Marked:
         text += value
         last = token.end()
     return Marked(text + template[last:], tuple(spans))
+
+
+def _agreeing(make: Text, before: str, r: Row) -> str:
+    """A value; after "doña" or "hijo" no given name of the other sex."""
+    cue, value = _CUE.search(before), make(r)
+    while cue and who.sex(value) not in ("", cue.lastgroup):
+        value = make(r)
+    return value
 
 
 def styled(marked: Marked, style: str) -> Marked:

@@ -12,7 +12,7 @@ _MAYOR = (
     "vecina {nc} de {dir} pide poda de árbol que le cae al techo",
     "el señor {n} alcalde auxiliar pide que se le llame al {tel} o al {tel}",
     "Comparece {n}, madre soltera, solicita lámina para su vivienda en {dir}",
-    "dejó papelería doña {pila} {ap}, recoge su hijo {nc} el viernes",
+    "dejó papelería doña {nc}, recoge su hijo {nc} el viernes",
     "Queja contra el fontanero {ap} por cobro indebido",
     "Solicitud de {na} y esposa {na}, boleto de ornato {c6}",
     "COCODE presidido por {n}, tel. {tel}, correo {mail}",
@@ -29,15 +29,15 @@ _MAYOR_NOT = (
 )
 _HEALTH = (
     "paciente {n} con [H:embarazo de {sem} semanas], comadrona {nc}, aldea lejana",
-    "niño {pila} {aps} con [H:desnutrición aguda moderada], madre no acepta referencia. {tel}",
-    "VIVE EN {dir}. [H:DIABETICO DESCOMPENSADO, GLUCOSA 480]",
-    "seguimiento a {na}: [H:tratamiento antifímico fase 2], no llegó",
+    "niño {n} con [H:desnutrición aguda moderada], madre no acepta referencia. {tel}",
+    "VIVE EN {dir}. [H:DIABETICO DESCOMPENSADO]",
+    "seguimiento a {na}: [H:tratamiento antifímico] fase 2, no llegó",
     "[H:prueba rápida de VIH reactiva], se refiere a clínica de atención integral",
     "Sra. {ap} [H:post aborto séptico], esposo {n} en sala",
-    "refiere [H:tristeza, insomnio e ideación suicida], se cita con psicóloga {nc}",
+    "refiere [H:tristeza], [H:insomnio] e [H:ideación suicida], se cita con psicóloga {nc}",
     "traductor k'iche' para doña {n}; DPI {id}; [H:cáncer cervicouterino in situ]",
     "recién nacido de {n} con [H:labio leporino], nació {nac}",
-    "dx [H:IRC estadio V en hemodiálisis 3 veces por semana]",
+    "dx [H:IRC estadio V] en [H:hemodiálisis] 3 veces por semana",
     "[H:alcoholismo crónico] según su hermana {pila}, localizar al {tel}",
 )
 _HEALTH_NOT = (
@@ -52,12 +52,12 @@ _HEALTH_NOT = (
     "Monitoreo SIVIAGUA, cloro residual 0.6 mg/L",
 )
 _PNC = (
-    "Se capturó a {n} de 34 años por el delito de [O:violencia contra la mujer], residente en {dir}",
+    "Se capturó a {n} de 34 años por el delito de violencia contra la mujer, residente en {dir}",
     "a bordo del pick up placas {placa} propiedad de {n} se localizó arma hechiza",
     "Denunciante: {na}, DPI {id}, tel {tel}, manifiesta que le robaron su moto placas {placa}",
     "menor {nc} extraviado, reportado por su tía {n}, se activó alerta",
     "QUIEN DIJO LLAMARSE {n}, SIN DOCUMENTOS, ORIGINARIO DE {can}",
-    'persona fallecida identificada como {n}, conocido como "Chepito", por arma de fuego',
+    'persona fallecida identificada como {n}, conocido como "[N:Chepito]", por arma de fuego',
     "agentes {ap} y {ap} en autopatrulla SOL-045 acudieron al lugar",
     "Fiscal indica citar a testigo {n} en su residencia {dir}",
 )
@@ -78,10 +78,10 @@ _VISIT = (
     "beneficiaria {n} falleció, cobra su hija {n} con DPI no. {id}",
     "casa de lámina y nylon, [A:atrás de la iglesia evangélica Bethel, camino al río], llamar {tel}",
     "No localizada. Según el vecino {nc} se fue a Estados Unidos",
-    "hijo con [H:discapacidad auditiva], usa [H:audífono]; nacido el {nac}",
+    "hijo con [H:discapacidad auditiva], usa audífono; nacido el {nac}",
     "depositar en cuenta monetaria Banrural {cta} a nombre de {n}",
-    "mujer [E:maya ixil] desplazada, cabeza de hogar, apellido {ap}",
-    "[H:ciego de un ojo y con amputación de pierna izquierda], pide silla de ruedas",
+    "mujer maya ixil desplazada, cabeza de hogar, apellido {ap}",
+    "[H:ciego de un ojo] y con [H:amputación de pierna izquierda], pide silla de ruedas",
 )
 _VISIT_NOT = (
     "Hogar sin letrina, toma agua de pozo",
@@ -135,14 +135,14 @@ _MINUTES_NOT = (
 )
 _WHATS = (
     "[12:40] {nc}: buenas tardes mi dpi es {id} y vivo en {dir}",
-    "{nc} escribió: mi esposo {pila} está [H:internado por covid], no puedo ir",
+    "{nc} escribió: mi esposo {pila} está internado por [H:covid], no puedo ir",
     "Reenviado: se busca a {n}, cualquier info al {tel}",
     "~{pila}: el numero de mi mama es {tel} y el mio {tel}",
     "ok gracias seño {pila}, yo le aviso a {nc}",
     "por favor depositar a la cta {cta} banco industrial a nombre de {n}",
     "mi correo es {mail} porfa mandeme la boleta",
     "le escribe {n} de parte de doña {pila}",
-    "tiene [H:fiebre y ronchas desde ayer], la llevo al centro de salud?",
+    "tiene [H:fiebre] y [H:ronchas] desde ayer, la llevo al centro de salud?",
 )
 _WHATS_NOT = (
     "buenos días a qué hora abren",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.detection import identifiers as ids
+from tests.detection.names import GIVEN
 from tests.detection.people import Person, Row, full, plain
 
 
@@ -11,11 +12,18 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 _GIVEN = {
-    "ec": _words("""Shirley Nataly Kerly Betsabé Yomaira Cumandá Killa Tamia Yanua Suyana Nayap Mamach Shakaim Pakarina
-        Ermel Lauro Elvis Jonathan Steven Nelson Amelia Rosaura Delfina Hortensia Abelardo Segundo María José"""),
-    "gt": _words("""Rosalina Eluvia Feliciana Virgilio Crisanto Eleuterio Genaro Lázaro Santos Toribio Ambrosio Elsa
-        Marcela Saqnicté Ixmucur Chepe Venancio Rutilia Aura Blanca Selvyn Danilo María José Juana"""),
+    ("ec", "F"): _words("""Shirley Nataly Kerly Betsabé Yomaira Cumandá Killa Tamia Yanua Suyana Nayap Mamach Pakarina
+        Amelia Rosaura Delfina Hortensia"""),
+    ("ec", "M"): _words(
+        "Ermel Lauro Elvis Jonathan Steven Nelson Abelardo Shakaim Yankuam Wampiu Asael Gilberto Segundo"
+    ),
+    ("gt", "F"): _words(
+        "Rosalina Eluvia Feliciana Elsa Marcela Saqnicté Ixmucur Rutilia Aura Blanca Eufemia Telésfora"
+    ),
+    ("gt", "M"): _words("""Virgilio Crisanto Eleuterio Genaro Lázaro Toribio Ambrosio Chepe Venancio Selvyn Danilo
+        Maximiliano Anastacio"""),
 }
+_SEX = {name: sex for names in (GIVEN, _GIVEN) for (_, sex), given in names.items() for name in given}
 _SURNAMES = {
     "ec": _words("""Pilamunga Chuqui Guachamín Simbaña Tituaña Cumbal Chicaiza Lincango Quilligana Toaquiza Cuji
         Ninabanda Chalán Cartuche Japa Tsetsekip Chiriap Kankush Ujukam Wajarai Jempekat Tiwiram Saant Ampush Chumbi
@@ -34,14 +42,18 @@ _LINKS = (
     "del Castillo",
     "Ponce de León",
 )
-_SECOND = ("del Carmen", "de los Ángeles", "del Rocío", "de Jesús", "del Pilar", "de Lourdes")
+_SECOND = {
+    "F": ("del Carmen", "de los Ángeles", "del Rocío", "del Pilar", "de Lourdes"),
+    "M": ("de Jesús", "José Alejandro", "Luis Antonio", "de la Cruz"),
+}
+_AFTER_MARY = ("Elena", "Fernanda", "del Rosario", "Luisa")
 
 
 def somebody(r: Row) -> Person:
     """Another person, half of the time with names of these lists."""
     p = r.someone()
     if r.rng.random() < 0.5:
-        given = (r.pick(*_GIVEN[r.country]), *p.given[1:])
+        given = (r.pick(*_GIVEN[r.country, p.sex]), *p.given[1:])
         p = Person(given, (r.pick(*_SURNAMES[r.country]), *p.surnames[1:]), p.sex, p.born, p.group, p.number)
     return p
 
@@ -52,19 +64,20 @@ def name(r: Row) -> str:
     a, b = p.given[0], " ".join(p.given)
     s, last = p.surnames[0], p.surnames[-1]
     whole = full(r, p)
-    return r.pick(
-        whole,
-        whole,
-        whole,
-        f"{a} {r.pick(*_SECOND)} {s} {last}",
-        f"{b} {s} {r.pick(*_LINKS)}",
-        f"{b} {r.pick(*_LINKS)} {last}",
-        f"{b} {s} {last} {r.pick('Vda. de', 'de', 'viuda de')} {r.pick(*_SURNAMES[r.country])}",
-        f"{a} {s}",
-        f"Ma. {r.pick('Elena', 'Fernanda', 'del Rosario', 'Luisa')} {s} {last}",
-        f"{a} {r.pick('José', 'María', 'Luis', 'Isabel')} {r.pick('Alejandro', 'Beatriz', 'Antonio')} {s} {last}",
+    forms = [
+        *(whole, whole, whole, f"{a} {s}", f"{b} {s} {r.pick(*_LINKS)}", f"{b} {r.pick(*_LINKS)} {last}"),
         f"{a} {s}-{r.pick(*_SURNAMES[r.country])}",
-    )
+        f"{a} {r.pick(*_SECOND[p.sex])} {s} {last}",
+    ]
+    if p.sex == "F":
+        widow = r.pick("Vda. de", "de", "viuda de")
+        forms += [f"{b} {s} {last} {widow} {r.pick(*_SURNAMES[r.country])}", f"Ma. {r.pick(*_AFTER_MARY)} {s} {last}"]
+    return r.pick(*forms)
+
+
+def sex(name: str) -> str:
+    """F, M, or nothing when the first word tells neither."""
+    return _SEX.get(name.split(maxsplit=1)[0], "")
 
 
 def surnames_first(r: Row) -> str:
@@ -200,7 +213,7 @@ _ADDRESS = {
         "Av. de la Prensa N{n}-{n} y Vaca de Castro, edif. Torres del Norte dpto. {n}B",
         "Conjunto Habitacional Ciudad Jardín etapa {n} casa {n}, Guamaní",
         "Ciudadela Los Olivos, manzana H solar {n}, frente al parque central",
-        "barrio Obrero Alto calle Riobamba s/n, junto a la tienda de doña Lucha",
+        "barrio Obrero Alto calle Riobamba s/n, junto a la tienda",
         "Monte Sinaí coop. Voluntad de Dios mz. {n} s. {n}",
         "sector El Arenal, calle sin nombre, casa color celeste, frente a la cancha",
         "vía a la Costa km {n}.5, urb. Valle Alto mz {n} villa {n}",
