@@ -133,7 +133,7 @@ TABLES = (
     table(
         "more_ec_ecu911_llamadas",
         "ec",
-        ("ficha", k.digits(11, "2311")),
+        ("ficha", k.digits(11, "2311"), "?"),
         ("hora_recep", k.one("03:12:44", "22:40:01", "17:05:59", "11:31:20")),
         ("cod_incidente", k.one("1.2.1", "3.5", "2.10.4", "6.1")),
         ("subtipo", k.one("Violencia intrafamiliar", "Emergencia obstétrica", "Incendio forestal", "Accidente"), "?"),
@@ -141,7 +141,7 @@ TABLES = (
         ("parroquia", at.parish, "#places"),
         ("tel_alertante", p.phone, "PHONE"),
         ("relato_operador", texts(
-            "Llama {ns} indica que su esposo {o} la agrede en {dir}",
+            "Llama {ns} indica que su pareja {o} la agrede en {dir}",
             "Alertante no da nombre. Humo en {parque}.",
             "Señora {nup} con {sal} necesita ambulancia, callback {tels}",
             "Llamada falsa, se cierra ficha {c6}",

@@ -101,7 +101,7 @@ TABLES = (
     table(
         "more_gt_renap_defunciones_individual",
         "gt",
-        ("Inscripción", k.digits(9, "")),
+        ("Inscripción", k.digits(9, ""), "?"),
         ("Fallecido", p.full, "PERSON"),
         ("CUI fallecido", p.number, "GT_DPI"),
         ("Causa básica", k.one("X95", "I21.9", "C16", "J15", "Sospecha COVID-19"), "HEALTH #codes"),
@@ -161,7 +161,7 @@ TABLES = (
         ("señas particulares", k.one("Cicatriz en frente", "Tatuaje brazo izq.", "Lunar", "Ninguna"), "?"),
         ("estatura", k.one("1.52", "1.60", "1.48", "1.65"), "?"),
         ("edad al desap.", k.age, "AGE"),
-        ("localizada", k.one("Con vida", "Sin vida", "No"), "OTHER_SENSITIVE"),
+        ("localizada", k.one("Con vida", "Sin vida", "No"), "?"),
         ("fiscalia", k.one("Agencia 2 Mujer", "Distrital Zacapa", "MP Ayutla"), "#institutions"),
         ("detalle", texts(
             "Fue vista por última vez en {par}; denuncia {o}, telefono {tels}",
@@ -209,7 +209,7 @@ TABLES = (
         ("DOCENTE", p.upper, "PERSON@"),
         ("PLAZA", k.one("Maestro de grado", "Director", "Prof. Educación física"), "#posts"),
         ("ESCALAFON", k.one("A", "B", "C", "D")),
-        ("BILINGÜE", k.one("Q'eqchi'", "Poqomchi'", "No"), "ETHNICITY #language of a teacher"),
+        ("BILINGÜE", k.one("Q'eqchi'", "Poqomchi'", "No"), "?"),
         ("DEVENGADO", k.money(8000, low=3000), "SALARY@"),
         ("BONO 14", k.money(8000, low=3000), "SALARY@"),
         ("SUSP. IGSS", k.one("Maternidad", "Enf. común", "", ""), "HEALTH"),

@@ -66,7 +66,7 @@ def test_damage_keeps_the_digits():
     assert ids.hyphen("1712345678") == "171234567-8"
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("half", ["seen", "more", "held"])
 def test_a_half_covers_every_type_and_is_mostly_harmless(half):
     labels = [label for made in tables(half) for label in made.labels.values()]
     assert {t for label in labels for t in label.types} == EVERY_TYPE

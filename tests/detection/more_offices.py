@@ -1,0 +1,103 @@
+"""Directories, registers and plans of offices, second batch (for tuning): mostly harmless, a few columns about people."""
+
+from __future__ import annotations
+
+from tests.detection import identifiers as ids
+from tests.detection import kinds as k
+from tests.detection import people as p
+from tests.detection import places as at
+from tests.detection.spec import table
+
+TABLES = (
+    table(
+        "more_gt_centros_privados_libertad_ocupacion",
+        "gt",
+        ("centro_detencion", k.one("Santa Teresa", "El Infiernito", "Fraijanes I", "San Benito"), "#prisons"),
+        ("capacidad", k.count(600, 40)),
+        ("ppl_hombres", k.count(2000), "#counts"),
+        ("ppl_mujeres", k.count(200), "#counts"),
+        ("extranjeros", k.count(60), "#counts"),
+        ("con enfermedad crónica", k.count(90), "#counts"),
+        ("adulto mayor", k.count(40), "#counts"),
+        ("hacinamiento %", k.count(400, 80)),
+        ("director(a) del centro", p.titled, "PERSON@"),
+    ),
+    table(
+        "more_ec_organizaciones_sociales",
+        "ec",
+        ("acuerdo_min", k.serial("AM-{:04d}-2019")),
+        ("organización", k.one("Asoc. de Ciegos San Lucas", "Fed. de Iglesias Evangélicas", "Comuna Juan Bautista Aguirre",
+            "Asoc. LGBTI Silueta X", "Club de Madres Santa Ana"), "#organisations"),
+        ("finalidad", k.one("Discapacidad", "Culto", "Pueblos y nac.", "Diversidad sexual", "Mujeres"), "#purposes"),
+        ("ruc_org", lambda r: ids.ruc_company(r.rng), "#company RUC"),
+        ("presidente/a vigente", p.upper, "PERSON"),
+        ("periodo", k.one("2022-2024", "2023-2025")),
+        ("socios", k.count(400, 11)),
+        ("provincia domicilio", at.province, "#places"),
+    ),
+    table(
+        "more_gt_establecimientos_educativos_dir",
+        "gt",
+        ("codigo_mineduc", k.digits(4, "09-01-00")),
+        ("nombre_centro", at.school_bare, "#schools bare"),
+        ("modalidad_ling", k.one("Monolingüe español", "Bilingüe K'iche'", "Bilingüe Mam"), "#language of a school"),
+        ("nivel_educ", k.one("Preprimaria", "Primaria", "Básico", "Diversificado"), "#level of a school"),
+        ("religión_ofrecida", k.one("Católica", "Laico", "Adventista"), "#religion of a school"),
+        ("genero_alumnado", k.one("Mixto", "Niñas", "Varones"), "#sex of a school"),
+        ("status", k.one("Abierta", "Cerrada temporal")),
+        ("director_jornada", k.one("Matutina", "Vespertina", "Nocturna")),
+        ("tel. centro", k.inst_phone, "#institution"),
+    ),
+    table(
+        "more_ec_proyectos_inversion_salud",
+        "ec",
+        ("CUP", k.digits(15, "")),
+        ("nombre del proyecto", k.one("Repotenciación Hospital Pablo Arturo Suárez", "Estrategia VIH/ITS 2023",
+            "Centro de Salud Mental Comunitario", "Banco de leche Isidro Ayora"), "#projects"),
+        ("población objetivo", k.one("Embarazadas", "Personas con discapacidad", "Indígenas", "NNA", "PPL"), "#targets"),
+        ("edad objetivo", k.one("0-5", "10-19", "65 y más"), "#targets"),
+        ("sexo objetivo", k.one("Mujeres", "Todos"), "#targets"),
+        ("monto", k.money(9000000)),
+        ("responsable institucional", at.office, "#offices"),
+        ("estado civil de la obra", k.one("Terminada", "En ejecución", "Paralizada"), "#civil works"),
+    ),
+    table(
+        "more_gt_padron_mesas_tse",
+        "gt",
+        ("jrv", k.digits(5)),
+        ("circunscripción", k.one("Núcleo rural San Martín", "Cabecera", "Zona 18 Paraíso II"), "#places"),
+        ("centro_votacion", at.school, "#schools"),
+        ("inscritos_h", k.count(300), "#counts"),
+        ("inscritas_m", k.count(300), "#counts"),
+        ("votos_partido_semilla", k.count(200), "#counts"),
+        ("votos_partido_une", k.count(200), "#counts"),
+        ("nulos", k.count(40)),
+        ("edad promedio padrón", k.money(60, low=25), "#aggregate"),
+    ),
+    table(
+        "more_ec_ventanilla_correspondencia_judicial",
+        "ec",
+        ("cod_escrito", k.digits(10, "")),
+        ("materia", k.one("Penal", "Familia, mujer, niñez", "Violencia contra la mujer", "Contencioso"), "#matters"),
+        ("dependencia", k.one("UJ Penal Iñaquito", "UJ Familia Durán", "Corte Provincial Loja"), "#courts"),
+        ("folios", k.count(300, 1)),
+        ("hora", k.one("08:10", "11:45", "16:20")),
+        ("ventanilla", k.count(9, 1)),
+        ("resorteo", k.one("Sí", "No")),
+        ("abogado_patrocinador", p.titled, "PERSON"),
+    ),
+    table(
+        "more_gt_medicamentos_inventario",
+        "gt",
+        ("cod. insumo", k.digits(6)),
+        ("descripción", k.one("Efavirenz 600 mg", "Insulina NPH", "Haloperidol 5 mg", "Prueba de embarazo", "Condón masc."),
+            "#medicines"),
+        ("indicación", k.one("VIH", "Diabetes", "Esquizofrenia", "Planificación familiar"), "#medicines"),
+        ("presentación", k.one("Frasco", "Blíster", "Unidad")),
+        ("casa médica", k.one("Lab. Donovan Werke", "Bayer", "Laboratorios López", "Ancla"), "#firms"),
+        ("lote", k.digits(7, "L")),
+        ("vence", k.date(2024, 2026, "%m/%Y")),
+        ("existencia", k.count(9000)),
+        ("costo Q", k.money(300)),
+    ),
+)  # fmt: skip
