@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_app.core.personal_data.headers import expected, is_uninformative, plain
+from desktop_app.core.personal_data.header_words import plain, spelt_out
+from desktop_app.core.personal_data.headers import expected, is_uninformative
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,25 @@ def test_headers_that_say_nothing():
 
 def test_mojibake_is_not_needed_to_read_the_rest():
     assert plain("NÃºmero de teléfono").endswith("telefono")
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("Fec. Nac. Benef.", "fecha nacimiento beneficiario"),
+        ("NACIONALID", "nacionalidad"),
+        ("fechadenacimiento", "fecha nacimiento"),
+        ("ape1_est", "apellido 1 est"),
+        ("C\ufffddula", "cedula"),
+        ("G?nero", "genero"),
+        ("Direcci¢n", "direccion"),
+        ("Cdula", "cedula"),
+        ("Data de nascimento", "fecha de nacimiento"),
+        ("Shutikuna", "nombres"),
+        ("K'ab'a'", "nombre"),
+        ("autor", "autor"),
+        ("municipio", "municipio"),
+    ],
+)
+def test_headers_are_spelt_out(header, words):
+    assert spelt_out(header) == words
