@@ -105,7 +105,7 @@ def test_mojibake_is_not_needed_to_read_the_rest():
         ("G?nero", "genero"),
         ("Direcci¢n", "direccion"),
         ("Cdula", "cedula"),
-        ("Data de nascimento", "fecha de nacimiento"),
+        ("Date de naissance", "fecha de nacimiento"),
         ("Shutikuna", "nombres"),
         ("K'ab'a'", "nombre"),
         ("autor", "autor"),
