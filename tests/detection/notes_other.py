@@ -76,7 +76,7 @@ _COURT = (
     "Actor: {na}. Demandado: {na}. Se fija pensión de $ {monto} para el menor {pila}",
     "no comparece la parte requerida Sr. {n} pese a estar notificado al correo {mail} y casillero {k}",
     "El perito Ing. {n} solicita ampliación del plazo para informe",
-    "se dicta medida a favor de {n} y sus hijas {pila} y {pila}; agresor {nc} con [H:adicción a la heroína]",
+    "se dicta medida a favor de {n}, su hija {pila} y su hijo {pila}; agresor {nc} con [H:adicción a la heroína]",
     "Madre alega [H:trastorno límite de personalidad] del progenitor {nc}; pericia pendiente",
     "pasaporte {pas} a nombre de {n}, prohibición de salida del país",
     "Las partes {ap} y {ap} llegan a acuerdo total, pago a la cuenta de ahorros No. {cta} del Banco del Austro",
