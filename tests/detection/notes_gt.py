@@ -33,7 +33,7 @@ _HEALTH = (
     "VIVE EN {dir}. [H:DIABETICO DESCOMPENSADO]",
     "seguimiento a {na}: [H:tratamiento antifímico] fase 2, no llegó",
     "[H:prueba rápida de VIH reactiva], se refiere a clínica de atención integral",
-    "Sra. {ap} [H:post aborto séptico], esposo {n} en sala",
+    "Sra. {ap} post [H:aborto séptico], esposo {n} en sala",
     "refiere [H:tristeza], [H:insomnio] e [H:ideación suicida], se cita con psicóloga {nc}",
     "traductor k'iche' para doña {n}; DPI {id}; [H:cáncer cervicouterino in situ]",
     "recién nacido de {n} con [H:labio leporino], nació {nac}",
