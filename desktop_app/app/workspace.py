@@ -176,7 +176,14 @@ class Workspace:
         def measured() -> Assessment:
             return assess(Subject(self.cleaned(), work, self.scan(progress), project.country, year), progress)
 
-        key = (*self._table_key(), project.country, work.recipe, work.marked, repr(work.decisions), replace(work.disclosure, reason=""))
+        key = (
+            *self._table_key(),
+            project.country,
+            work.recipe,
+            work.marked,
+            repr(work.decisions),
+            replace(work.disclosure, reason=""),
+        )
         return self._remember("risk", key, measured)
 
     def package_folder(self) -> Path:
