@@ -22,11 +22,9 @@ def acta(review: Review, dataset: Dataset, country: str) -> Document:
     speech = Translator(dataset.language, country)
     _ = speech.text
     return Document(
-        title=_(N_("Record of the review of personal data")),
-        above=dataset.institution or _(N_("Institution: {blank}")).format(blank=BLANK),
-        lead=_(
-            N_("It says what was found before publication, what was decided and why. It holds no value of the data.")
-        ),
+        title=_("Record of the review of personal data"),
+        above=dataset.institution or _("Institution: {blank}").format(blank=BLANK),
+        lead=_("It says what was found before publication, what was decided and why. It holds no value of the data."),
         blocks=(
             *_subject(review, dataset, speech),
             *_findings(review, speech),
@@ -34,8 +32,8 @@ def acta(review: Review, dataset: Dataset, country: str) -> Document:
             *_files(review, speech),
             *_signatures(review, dataset, speech),
         ),
-        foot=_(N_("Private record: it is not published")),
-        page=_(N_("Page {page} of {pages}")),
+        foot=_("Private record: it is not published"),
+        page=_("Page {page} of {pages}"),
         language=dataset.language,
         paper=paper_of(country),
         mark=PRIVATE_MARK,
@@ -46,16 +44,16 @@ def _subject(review: Review, dataset: Dataset, speech: Translator) -> tuple[Bloc
     _ = speech.text
     answers = {None: N_("It was not asked"), True: N_("Yes"), False: N_("No")}
     return (
-        Heading(_(N_("What was reviewed"))),
+        Heading(_("What was reviewed")),
         Facts(
             (
-                (_(N_("Dataset")), dataset.title),
-                (_(N_("Original file")), review.source_name),
-                (_(N_("Fingerprint of the original (SHA-256)")), review.source_sha256 or BLANK),
-                (_(N_("Rows")), speech.number(review.n_rows)),
-                (_(N_("Reviewed by")), review.officer or BLANK),
-                (_(N_("Date and time")), _moment(review.decided, speech)),
-                (_(N_("Is its publication ordered by transparency law?")), _(answers[review.transparency])),
+                (_("Dataset"), dataset.title),
+                (_("Original file"), review.source_name),
+                (_("Fingerprint of the original (SHA-256)"), review.source_sha256 or BLANK),
+                (_("Rows"), speech.number(review.n_rows)),
+                (_("Reviewed by"), review.officer or BLANK),
+                (_("Date and time"), _moment(review.decided, speech)),
+                (_("Is its publication ordered by transparency law?"), _(answers[review.transparency])),
             )
         ),
     )
@@ -63,9 +61,9 @@ def _subject(review: Review, dataset: Dataset, speech: Translator) -> tuple[Bloc
 
 def _findings(review: Review, speech: Translator) -> tuple[Block, ...]:
     _ = speech.text
-    heading = Heading(_(N_("What was found and what was decided")))
+    heading = Heading(_("What was found and what was decided"))
     if not review.findings:
-        return heading, Paragraph(_(N_("No signs of personal data were found, and no column was marked.")))
+        return heading, Paragraph(_("No signs of personal data were found, and no column was marked."))
     head = tuple(_(text) for text in (N_("Column or text"), N_("What was found"), N_("Decision"), N_("Ground")))
     rows = tuple(_finding(finding, speech) for finding in review.findings)
     return heading, Grid(head, rows, (0.17, 0.33, 0.22, 0.28))
@@ -99,20 +97,20 @@ def _files(review: Review, speech: Translator) -> tuple[Block, ...]:
         N_("The {n} files were read again from disk and scanned once more; nothing without a decision was found."),
         n,
     )
-    head = (_(N_("File")), _(N_("Scanned as")), _(N_("Fingerprint (SHA-256)")))
+    head = (_("File"), _("Scanned as"), _("Fingerprint (SHA-256)"))
     rows = tuple(
         (
             file.name,
-            speech.render(_as_table(file.n_rows or 0)) if file.as_table else _(N_("texts")),
+            speech.render(_as_table(file.n_rows or 0)) if file.as_table else _("texts"),
             file.sha256,
         )
         for file in review.files
     )
     return (
-        Heading(_(N_("What was scanned again"))),
+        Heading(_("What was scanned again")),
         Paragraph(speech.render(said)),
         Grid(head, rows, (0.3, 0.12, 0.58), frozenset((0, 2))),
-        Paragraph(_(N_("A scan can miss something. Whoever signs has also looked at the data.")), quiet=True),
+        Paragraph(_("A scan can miss something. Whoever signs has also looked at the data."), quiet=True),
     )
 
 
@@ -122,13 +120,13 @@ def _as_table(n_rows: int) -> Message:
 
 def _signatures(review: Review, dataset: Dataset, speech: Translator) -> tuple[Block, ...]:
     _ = speech.text
-    post = _(N_("Post:"))
+    post = _("Post:")
     return (
-        Heading(_(N_("Signatures"))),
+        Heading(_("Signatures")),
         Signatures(
             (
-                (review.officer or _(N_("Name:")), post, _(N_("Reviewed the data"))),
-                (_(N_("Name:")), post, _(N_("Authorises the publication")), dataset.institution),
+                (review.officer or _("Name:"), post, _("Reviewed the data")),
+                (_("Name:"), post, _("Authorises the publication"), dataset.institution),
             )
         ),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.app.demo import sample_path
 from desktop_app.app.project import with_table
 from desktop_app.core.personal_data.finding import Decision
-from desktop_app.core.text import msg
+from desktop_app.core.text import N_, msg
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.personal.page import PersonalPage
@@ -102,9 +102,17 @@ def _lowered(context: PageContext, folder: Path) -> None:
         )
         for f in workspace.scan().findings
     )
-    context.apply("personal", msg("decide"), lambda p: with_table(p, lambda w: replace(w, decisions=decided)))
+    context.apply(
+        "personal",
+        msg(N_("Answer about the transparency law")),
+        lambda p: with_table(p, lambda w: replace(w, decisions=decided)),
+    )
     seen = workspace.assess()
-    context.apply("personal", msg("accept"), lambda p: with_table(p, lambda w: accept(w, seen.ways[0], seen)))
+    context.apply(
+        "personal",
+        msg(N_("Lower the risk of recognising somebody")),
+        lambda p: with_table(p, lambda w: accept(w, seen.ways[0], seen)),
+    )
 
 
 def _few_cases(context: PageContext, folder: Path) -> None:
