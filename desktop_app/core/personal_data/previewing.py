@@ -84,11 +84,12 @@ def _different(shown: pl.LazyFrame, limit: int) -> pl.DataFrame:
 def _rows(
     table: Table, treatment: Treatment, decision: Decision, context: TreatmentContext, limit: int
 ) -> pl.DataFrame:
-    """Rows that go, and about as many that stay."""
+    """Rows that go, and about as many that stay; more of the ones where there are few of the others."""
     staying = treatment.apply(table, decision, context).frame.select(ROW, BEFORE)
     going = table.frame.select(ROW, BEFORE).join(staying, on=ROW, how="anti")
-    gone = going.sort(ROW).head((limit + 1) // 2).collect(engine="streaming")
-    stay = staying.head(limit - gone.height).collect(engine="streaming")
+    gone = going.sort(ROW).head(limit).collect(engine="streaming")
+    stay = staying.head(limit - min(gone.height, (limit + 1) // 2)).collect(engine="streaming")
+    gone = gone.head(limit - stay.height)
     parts = [
         gone.with_columns(pl.lit(None, dtype=pl.String).alias(AFTER), pl.lit(value=True).alias(GONE)),
         stay.with_columns(pl.col(BEFORE).alias(AFTER), pl.lit(value=False).alias(GONE)),
