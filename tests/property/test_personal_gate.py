@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.personal_data.engine import recognise
-from desktop_app.core.personal_data.gate import canonical
+from desktop_app.core.personal_data.gate import canonical, canonical_values, folded, folded_values
 from desktop_app.core.personal_data.matching import matches_in
 from desktop_app.core.personal_data.name_gate import may_name
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, Role, roles
 from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.personal_data.recognisers import rules
+from desktop_app.core.personal_data.tallies import WITH_MORE
 from desktop_app.core.text import fold
 
 ENTITIES = [rule.entity for rule in rules()]
@@ -153,3 +154,40 @@ def test_a_cell_that_find_reads_as_a_whole_passes_the_vectorised_test():
         ]
     assert n_filled > MASS / 20
     assert missed == []
+
+
+def test_many_cells_are_reduced_as_each_is():
+    dice = random.Random(6)
+    cells = {value for _ in range(MASS // 10) for value in numbers(dice)} | set(mutations(dice))
+    cells |= set(sentences(dice, MASS // 10)) | {"1.710034065E+09", "1,71003406e9", " '0912345678.0", "1,234,567,890"}
+    cells |= {"cédula 0912345678", "a  b", "Á\u00a0é ñ\t", "İstanbul", "ß"}
+    frame = pl.DataFrame({"cell": sorted(cells)})
+    each = frame.select(canonical(pl.col("cell")).alias("bare"), folded(pl.col("cell")).alias("folded"))
+    for listed in (frame["cell"], *(frame["cell"][at : at + 1] for at in range(0, len(frame), 50))):
+        at = frame["cell"].index_of(listed[0])
+        expected = each[at : at + len(listed)]
+        assert canonical_values(listed).to_list() == expected["bare"].to_list()
+        assert folded_values(listed).to_list() == expected["folded"].to_list()
+
+
+def test_what_has_no_digit_is_no_identifier():
+    dice = random.Random(7)
+    cells = pl.Series([re.sub("[0-9]", "A", value) for value in {*mutations(dice), *valid_numbers(dice)}])
+    bare = canonical_values(cells).rename("bare").to_frame()
+    bare = bare.filter(~pl.col("bare").str.contains("[0-9]"))
+    tests = [test for rule in rules() for test in (rule.whole, rule.shape) if test is not None]
+    assert not any(bare.select(test(pl.col("bare")).any()).item() for test in tests)
+
+
+def test_what_passes_the_test_of_an_identifier_has_its_shape():
+    dice = random.Random(8)
+    cells = pl.Series(sorted({value for _ in range(MASS // 3) for value in numbers(dice)} | set(valid_numbers(dice))))
+    bare = canonical_values(cells).rename("bare").to_frame()
+    for rule in rules():
+        if rule.whole is None or rule.shape is None or rule.entity in WITH_MORE:
+            continue
+        passes, shaped = (
+            bare.select(t(pl.col("bare")).fill_null(value=False)).to_series() for t in (rule.whole, rule.shape)
+        )
+        assert not (passes & ~shaped).any(), rule.entity
+        assert not rule.lengths or bare.filter(passes | shaped)["bare"].str.len_chars().is_between(*rule.lengths).all()

@@ -20,12 +20,27 @@ PREFIX = (
     r"(?i)^(?:c\.? ?i\.?|c[eé]dula|ced\.?|r\.?u\.?c\.?|dpi|cui|n\.?i\.?t\.?|tel[eé]?f?\.?|cel\.?|n[o°º]\.?|id)[:.# -]*"
 )
 
+SCIENTIFIC = r"^[0-9][.,][0-9]{7,12}[eE]\+?[0-9]{1,2}$"
+THOUSANDS = r"^([0-9]{1,2}),([0-9]{3}),([0-9]{3}),([0-9]{3})(?:,([0-9]{3}))?(?:\.0+)?$"
+
 
 def folded(value: pl.Expr) -> pl.Expr:
     """`text.fold` as an expression."""
     bare = value.str.to_lowercase().str.normalize("NFD").str.replace_all(r"\p{Mn}", "")
     # Only what is not one plain space already: replacing every space of a text costs as much as all the rest.
     return bare.str.replace_all(r"[^\S ]\s*| \s+", " ").str.strip_chars()
+
+
+def folded_values(values: pl.Series) -> pl.Series:
+    """The same of many values: what plain letters do not need is spared."""
+    small = values.str.to_lowercase()
+    accented = small.str.len_bytes() != small.str.len_chars()
+    if accented.any():
+        bare = small.filter(accented).str.normalize("NFD").str.replace_all(r"\p{Mn}", "")
+        small = small.scatter(accented.arg_true(), bare)
+    if small.str.contains(r"[^\S ]|  ").any():
+        small = small.str.replace_all(r"[^\S ]\s*| \s+", " ")
+    return small.str.strip_chars()
 
 
 def canonical(value: pl.Expr) -> pl.Expr:
@@ -35,12 +50,33 @@ def canonical(value: pl.Expr) -> pl.Expr:
     thousands of ten and more digits, prefixes such as "C.I.", spaces, dots and hyphens between the digits.
     """
     bare = value.str.strip_chars(" \t\u00a0'’`").str.replace(PREFIX, "")
-    scientific = bare.str.contains(r"^[0-9][.,][0-9]{7,12}[eE]\+?[0-9]{1,2}$")
+    scientific = bare.str.contains(SCIENTIFIC)
     decimal = pl.when(scientific).then(bare).str.replace(",", ".", literal=True).cast(pl.Float64, strict=False)
     number = decimal.cast(pl.Int64, strict=False)
-    whole = bare.str.replace(r"^([0-9]{1,2}),([0-9]{3}),([0-9]{3}),([0-9]{3})(?:,([0-9]{3}))?(?:\.0+)?$", "$1$2$3$4$5")
+    whole = bare.str.replace(THOUSANDS, "$1$2$3$4$5")
     plain = whole.str.replace(r"^([0-9]{5,})[.,]0+$", "$1").str.replace_all(r"[ \u00a0.()-]", "").str.to_uppercase()
     return pl.when(scientific).then(number.cast(pl.String)).otherwise(plain)
+
+
+def canonical_values(values: pl.Series) -> pl.Series:
+    """`canonical` of many values: what none of them needs is spared."""
+    text = values.str.strip_chars(" \t\u00a0'’`")
+    if text.str.contains(PREFIX).any():
+        text = text.str.replace(PREFIX, "")
+    scientific = text.str.contains(SCIENTIFIC)
+    bare = text
+    if bare.str.contains(",", literal=True).any():
+        bare = bare.str.replace(THOUSANDS, "$1$2$3$4$5")
+    if bare.str.contains(r"[.,]0+$").any():
+        bare = bare.str.replace(r"^([0-9]{5,})[.,]0+$", "$1")
+    if bare.str.contains(r"[ \u00a0.()-]").any():
+        bare = bare.str.replace_all(r"[ \u00a0.()-]", "")
+    if bare.str.contains(r"[^ -`]").any():
+        bare = bare.str.to_uppercase()
+    if scientific.any():
+        few = values.filter(scientific).rename("value").to_frame().select(canonical(pl.col("value"))).to_series()
+        bare = bare.scatter(scientific.arg_true(), few)
+    return bare
 
 
 @cache
@@ -63,11 +99,6 @@ def name_words() -> pl.DataFrame:
 def unmistakable_names() -> list[str]:
     """Folded names that are seldom anything else."""
     return [word for word, role in roles().items() if role & KNOWN and not role & (Role.WEAK | Role.STOP)]
-
-
-def word_list(value: pl.Expr) -> pl.Expr:
-    """The folded words of each text as a list, split as `names.WORD` splits them."""
-    return folded(value).str.extract_all(r"\p{L}+(?:['’´`]\p{L}+)*")
 
 
 @cache
