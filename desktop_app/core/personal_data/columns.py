@@ -49,10 +49,11 @@ def verdicts(columns: list[Judged]) -> list[Verdict]:
 
 def _harmless(column: Judged, *, things: bool) -> frozenset[str]:
     """The lines of an office, and names of people that name places, need no look into the cells."""
-    office = OFFICE_LINES.search(column.spelt) is not None and (things or not column.says("PHONE"))
+    short = column.evidence.mean_words < SENTENCES  # "cuerpo del correo" is no line of an office
+    office = short and OFFICE_LINES.search(column.spelt) is not None and (things or not column.says("PHONE"))
     lines = {"PHONE"} if office and column.share("mobile") < MOBILES else set()
     place = (column.names("thing") or column.names("facility")) and not column.names("person")
-    called = place and not column.names("role") and column.evidence.mean_words < SENTENCES
+    called = place and short and not column.names("role")
     return frozenset(lines | ({"PERSON"} if called else set()))
 
 

@@ -9,36 +9,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
+from desktop_app.core.personal_data.address_walk import end_of, words
 from desktop_app.core.personal_data.flat import flat, superset_of
 from desktop_app.core.personal_data.names import Role, roles
 from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
-from desktop_app.core.personal_data.resources import place_names, word_list_file
+from desktop_app.core.personal_data.somebody import speaks_of_somebody
 
 LIVES = (
     "vive", "vivia", "vivo", "vivimos", "resid", "radicad", "domicili", "habita", "habito", "vivienda",
-    "direccion", "ubicarl", "localizarl", "morador", "mora en", "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
+    "direccion", "ubicarl", "localizarl", "morador", "mora en", "viviendo", "aloja", "hospeda", "albergad", "casa de", "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
     "dom:", "dom.:",
 )  # fmt: skip
 SOUGHT = (
-    "su casa", "cita", "notific", "visita", "entrega", "ubica", "localiza", "busca", "retira", "arrienda", "alquila"
+    "su casa", "cita", "notific", "visita", "entrega", "ubica", "localiza", "busca", "retira", "arrienda", "alquila", "predio", "inmueble", "terreno", "propiedad", "finca", "parcela", "negocio", "familia"
 )  # fmt: skip
 COMPONENTS = (
     "calle|av|avda|avenida|cdla|ciudadela|urb|urbanizacion|mz|manzana|barrio|lote|km|pasaje|aldea|caserio|zona|colonia"
+    "|villa|solar|casa|sector|canton|comunidad|recinto|coop|cooperativa|conjunto|condominio|residenciales|lotizacion"
+    "|lotificacion|asentamiento|parcelamiento|callejon|diagonal|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
 )
 FILLER = (
-    r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en"
+    r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en"
     r"|la|el|las|los|de (?:su )?(?:casa|domicilio|habitacion)|al?|sito|ubicad[oa]|ubica|situad[oa]|por|sola?"
     r"|con sus? \w+(?: \w+){0,4}? en)\b){0,8}"
 )
 CUE = re.compile(
-    r"\b(?:vive[n]?|vivia|vivo|vivimos|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
+    r"\b(?:vive[n]?|vivia|vivo|vivimos|viviendo|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
     r"|domicilio|habita[n]?|habito|su (?:vivienda|hogar)|mora en|moradora? de|casa (?:ubicada|situada) en"
     r"|dom(?=\.?:)|ubicarl[oae]|localizarl[oae]"
-    rf"|direccion(?= domicil| particular| de (?:su )?(?:casa|domic)))\b{FILLER}"
+    rf"|mi direccion(?: (?:de entrega|cambio|ahora|es))*|direccion(?= domicil| particular| de (?:su )?(?:casa|domic)))\b{FILLER}"
 )
 # Words of any house: a home where the text names somebody.
 ADDRESSED = re.compile(rf"\b(?:vivienda|hogar|inquilin[oa])\b{FILLER}")
@@ -52,149 +53,69 @@ PLACE_OF_PERSON = re.compile(
     r"\b(?:(?:citar?|notific[ao]r?|visitar?|entregar?|ubicar a|localizar?|buscar?|retirar?"
     r"|arriendar?|alquilar?)\b[^.;:\n]{0,60}? )en (?:la |el )?"
 )
-AFTER_PERSON = re.compile(rf"[0-9]\S*[ ](?:{COMPONENTS})\b|\b(?:{COMPONENTS})\b")
-BETWEEN = re.compile(r"[ ,(:;-]{1,4}")
-PIECE = re.compile(r"[^\W\d_]?[0-9][\w/°-]*|[^\W\d_]+|[^\s]")
-HOUSE = re.compile(r"[a-z]?[0-9]")
-TELEPHONE = re.compile(r"[0-9]{7}")
-SIGNS = frozenset("#/-°\"“”'")
-ROADS = frozenset(("via", "carretera", "camino", "frente", "junto", "salida", "entrada", "calzada"))
-STOP, PASS, PART, SURE, BESIDE_IT = range(5)  # what a piece does to the address
-LONGEST_SHORT = 4  # letters of an abbreviation
-MOST_PIECES = 24
+# The place of what belongs to somebody.
+SEATED = re.compile(
+    r"\b(?:predio|inmueble|vivienda|casa|terreno|domicilio|propiedad|finca|parcela|negocio|familia)\b[^;\n]{0,70}?"
+    r"\b(?:ubicad[oa]|situad[oa]|sit[oa]|localizad[oa]) en (?:la |el )?"
+)
+# A house told by what stands beside it.
+OF_REFERENCE = re.compile(
+    r"\b(?:casa|vivienda) de (?:lamina|madera|block|bloque|cana|adobe|bahareque|ladrillo|nylon|tabla)[a-z ]{0,20}, (?=atras|detras"
+    r"|frente|junto|diagonal|a un (?:lado|costado)|camino|por la)"
+)
+STREET = re.compile(rf"(?:[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? )?\b(?:{COMPONENTS})\b")
+BETWEEN = re.compile(r"[ ,(:;-]{1,4}(?:de |del |en |colapsada, )?(?:la |el |los |las )?")
+TO_THE_HOUSE = 0.7  # of one that nothing announces
 NUMBERED = 0.75  # score of an address that needs a number
-FEWEST_PIECES = 2
-NUMBER_WITHIN = 5  # pieces of a street without "calle" in which its number stands
-BESIDE = frozenset(("frente", "junto", "diagonal", "detras", "atras", "tras", "cerca", "cuadras", "metros"))
-ENDS = frozenset(
-    ("tel", "telf", "tlf", "telefono", "cel", "celular", "ci", "cc", "cedula", "dpi", "correo", "desde", "hace",
-     "quien", "que", "donde", "contacto", "fono", "movil", "email", "mail", "ruc", "nit", "placa", "placas", "se",
-     "su", "no", "pero", "porque", "cuando", "nacido", "nacida", "indica", "manifiesta", "reclama", "solicita")
-)  # fmt: skip
-
-
-class Walked(NamedTuple):
-    """What was read of an address: whether it is surely one, and how many pieces."""
-
-    sure: bool
-    n: int
-
-
-@cache
-def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Components, links, descriptions."""
-    listed = word_list_file("address.txt")
-    component, link, description = (frozenset(listed[name]) for name in ("component", "link", "description"))
-    return component, link, description
+UNIT = re.compile(
+    r"\b(?:mz|mza|mzna|manzana|villa|v|solar|sl|s|lote|lt|dpto|depto|apto|departamento|apartamento|casa|km)\.? ?"
+    r"(?:n?[°º#o]?\.? ?)(?:[0-9]|[a-z]-?[0-9]|[a-z]\b)|\bcasa (?:de |color |esquinera|blanca|azul|verde|rosad|amarill|celest)"
+    r"|\ba [0-9]+ (?:m|mts|metros|cuadras?)\b|[0-9]-[0-9]"
+)
+TOWARDS_START = re.compile(r"(?:^|[,;:.(\n]|\b(?:en|al|ubicad[oa]|de|y|a) )(?=[^,;:.(\n]*$)")
+MOST_BEFORE = 45
 
 
 def find(text: str) -> Iterator[Match]:
     """Home addresses, without the words before them."""
     plain = flat(text)
-    starts = [(found.end(), 0.9) for found in CUE.finditer(plain)]
+    starts = [(found.end(), 0.9) for cue in (CUE, OF_REFERENCE) for found in cue.finditer(plain)]
     starts += [(found.end(), NUMBERED) for found in AT_HOME.finditer(plain)]
-    beside = [found.end() for cue in (ADDRESSED, PLACE_OF_PERSON) for found in cue.finditer(plain)]
-    streets = [found.start() for found in AFTER_PERSON.finditer(plain)] if any(map(str.isdigit, text)) else []
+    beside = [found.end() for cue in (ADDRESSED, PLACE_OF_PERSON, SEATED) for found in cue.finditer(plain)]
+    streets = [found.start() for found in STREET.finditer(plain)] if any(map(str.isdigit, text)) else []
     if beside or streets:
-        ends = [person.end for person in find_persons(text)]
-        starts += [(at, NUMBERED) for at in beside if ends]
-        starts += [(at, NUMBERED) for at in streets if _follows_person(text, at, ends)]
+        starts += _of_somebody(text, plain, beside, streets)
     reached = 0
-    for start, score in sorted(starts):
-        end = _end_of(text, plain, start) if start >= reached else 0
-        if end and (score > NUMBERED or any(map(str.isdigit, text[start:end]))):
+    for start, score in sorted(starts, key=lambda at: (at[0], -at[1])):
+        end = end_of(text, plain, start) if start >= reached else 0
+        if end and _is_home(plain[start:end], score):
             reached = end
-            yield Match(start, end, score)
+            yield Match(start, end, max(score, NUMBERED))
 
 
-def _follows_person(text: str, at: int, ends: list[int]) -> bool:
-    """Whether a street stands right after a name: "Hugo Tene, Av. Loja 13-45"."""
-    return any(end < at and BETWEEN.fullmatch(text[end:at]) for end in ends)
+def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -> Iterator[tuple[int, float]]:
+    """Where addresses begin that are homes because the text speaks of somebody, and their scores."""
+    ends = [person.end for person in find_persons(text)]
+    if ends or speaks_of_somebody(text, plain):
+        yield from ((at, NUMBERED) for at in beside)
+        yield from ((_start_of(plain, at), TO_THE_HOUSE) for at in streets)
+    yield from ((at, NUMBERED) for at in streets if any(end < at and BETWEEN.fullmatch(plain[end:at]) for end in ends))
 
 
-def _end_of(text: str, plain: str, start: int) -> int:
-    """Where the address that begins at `start` ends; 0 when none begins there."""
-    end, sure, n = start, False, 0
-    pieces = list(PIECE.finditer(plain, start))[:MOST_PIECES]
-    for at, piece in enumerate(pieces):
-        between = text[end : piece.start()]
-        step = STOP if "\n" in between else _step(text, pieces, at, Walked(sure=sure, n=n))
-        if step == STOP:
-            break
-        sure = sure or step in {SURE, BESIDE_IT}
-        if step in {SURE, PART}:
-            end, n = piece.end(), n + 1
-    return end if sure and n >= FEWEST_PIECES else 0
+def _start_of(plain: str, at: int) -> int:
+    """Where the address with a component at `at` begins: "Sauces 20 Mz 2" begins before it."""
+    first = max(0, at - MOST_BEFORE)
+    before = [found.end() for found in TOWARDS_START.finditer(plain[first:at])]
+    start = first + before[-1] if before else at
+    said = any(roles().get(word, 0) & (Role.SAYS | Role.CUE | Role.TITLE) for word in plain[start:at].split())
+    return at if said else start + len(plain[start:at]) - len(plain[start:at].lstrip())
 
 
-def _step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) -> int:
-    """What the next piece does to the address."""
-    word = pieces[at].group()
-    before = pieces[at - 1] if at else None
-    after = pieces[at + 1] if at + 1 < len(pieces) else None
-    if word == ",":
-        goes_on = (walked.sure or walked.n) and after and _begins_part(after.group(), after.string, after.start())
-        return PASS if goes_on else STOP
-    if word == ".":
-        short = before is not None and len(before.group()) <= LONGEST_SHORT and before.end() == pieces[at].start()
-        return PASS if short and after and before and before.group() not in _words()[2] else STOP
-    following = after.group() if after else ""
-    if TELEPHONE.match(word) or (word in ENDS and not (word == "no" and HOUSE.match(following))):
-        return STOP
-    if word == "a" and text[pieces[at].start()] == "A" and not text.isupper():
-        return PART  # "manzana A"
-    if word == "a" and walked.sure and not _goes_to(before.group() if before else "", following):
-        return STOP
-    return _word_step(text, pieces, at, walked)
-
-
-def _word_step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) -> int:
-    """The same for a word or a number."""
-    components, links, descriptions = _words()
-    word, start = pieces[at].group(), pieces[at].start()
-    if HOUSE.match(word) or word in components or (walked.sure and word in descriptions):
-        return PART if word in links else SURE
-    if walked.n == 0 and word in BESIDE:
-        return BESIDE_IT
-    if word in links or word in SIGNS:
-        return PASS
-    if not word[0].isalpha() or (walked.n == 0 and not _has_number(pieces[at : at + NUMBER_WITHIN])):
-        return STOP
-    case_tells = any(map(str.isupper, text)) and not text.isupper()
-    named = text[start].isupper() or word in descriptions or (not case_tells and not _is_said(word))
-    return PART if named else STOP
-
-
-def _goes_to(before: str, after: str) -> bool:
-    """Whether "a" belongs to the address: "carretera a El Salvador", "a 200 metros"; not "a Ana Caal"."""
-    return (
-        before in ROADS
-        or after in {"la", "el", "las", "los", "lado", "una", "dos", "tres", "media"}
-        or bool(HOUSE.match(after))
-    )
-
-
-def _has_number(pieces: list[re.Match[str]]) -> bool:
-    """Whether a house number follows before a comma: "Eucaliptos E14-22"."""
-    words = [piece.group() for piece in pieces]
-    return any(map(HOUSE.match, words[: words.index(",") if "," in words else len(words)]))
-
-
-def _begins_part(word: str, plain: str, at: int) -> bool:
-    """Whether another part of the address follows the comma: a component, a number, a town."""
-    components, links, descriptions = _words()
-    if (
-        word in components
-        or HOUSE.match(word)
-        or word in {"frente", "junto", "diagonal", "tras", "detras", "cerca", "a", "esquina"}
-    ):
-        return True
-    rest = " ".join(plain[at : at + 60].replace(".", ",").split(",")[0].split()[:4])
-    return bool(rest) and (rest in place_names() or word in descriptions - links)
-
-
-def _is_said(word: str) -> bool:
-    return bool(roles().get(word, 0) & (Role.SAYS | Role.CUE))
+def _is_home(address: str, score: float) -> bool:
+    """Whether it has a number or two components; where nothing says so, whether it names a house."""
+    if score == TO_THE_HOUSE:
+        return UNIT.search(address) is not None
+    return score > NUMBERED or any(map(str.isdigit, address)) or sum(word in words()[0] for word in address.split()) > 1
 
 
 def _street_and_number() -> str:
