@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import polars as pl
 
 from desktop_app.core.personal_data.columns import verdicts
 from desktop_app.core.personal_data.engine import analyzer, settle
-from desktop_app.core.personal_data.evidence import evidence_of, values_of
 from desktop_app.core.personal_data.finding import Scan
 from desktop_app.core.personal_data.findings import column_finding, text_finding
-from desktop_app.core.personal_data.gate import canonical
-from desktop_app.core.personal_data.judges import DIRECT, Judged, has_some_names
-from desktop_app.core.personal_data.matching import HIT_SCHEMA, Tick, matches_in
+from desktop_app.core.personal_data.judges import DIRECT
+from desktop_app.core.personal_data.looking import looked_into
 from desktop_app.core.personal_data.transparency import lawful
 from desktop_app.core.personal_data.wording import SEVERITY
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import ROW, Table
-from desktop_app.core.text import N_, msg
 
 SPAN_SCHEMA = {ROW: pl.UInt32, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
-COLUMN_MATTER = 0.2  # share of cells that are wholly a telephone or an address from which the column decides
-NUMBERS = frozenset(("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PHONE"))
-NOT_CHANCE = 0.5
-NAMES_FROM_WORDS = 3.0  # mean words of a cell from which names are looked for inside it
 
 
 def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> Scan:
@@ -33,15 +24,9 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
     `country` (ISO code) puts the identifiers of that country first in a finding. Raises Cancelled.
     """
     n = len(table.columns)
-    columns, inside = [], []
-    for position, column in enumerate(table.columns):
-        tick = partial(progress.at, position, n, msg(N_("Looking for personal data")))
-        tick()
-        values = values_of(table.frame, column.id)
-        tick()
-        judged = Judged(position, column.name, evidence_of(values, tick))
-        columns.append(judged)
-        inside.append(_hits(values["value"], judged, tick) if needs_spans(judged) else pl.DataFrame(schema=HIT_SCHEMA))
+    rows = table.n_rows()
+    looked = looked_into(table, rows, progress)
+    columns, inside = [judged for judged, _ in looked], [hits for _, hits in looked]
     found = verdicts(columns)
     public = lawful(columns, [verdict.types for verdict in found])
     findings, spans = [], {}
@@ -56,7 +41,7 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
     progress.at(n, n)
     order = {c.id: i for i, c in enumerate(table.columns)}
     findings.sort(key=lambda f: (SEVERITY[f.sensitivity], order[f.column_id]))
-    return Scan(tuple(findings), table.n_rows(), spans)
+    return Scan(tuple(findings), rows, spans)
 
 
 def scan_text(text: str, country: str = "ec") -> list[tuple[int, int, str]]:
@@ -71,34 +56,6 @@ def _entities() -> list[str]:
     from desktop_app.core.personal_data.recognisers import rules
 
     return [rule.entity for rule in rules()]
-
-
-def needs_spans(column: Judged) -> bool:
-    """Whether single cells must be looked into: not when the column as a whole is already one kind of number."""
-    evidence = column.evidence
-    whole = max((evidence.share.get(name, 0.0) for name in ("number", "date", "EMAIL", "PERSON")), default=0.0)
-    return evidence.n_distinct > 0 and whole < 0.95
-
-
-def _hits(values: pl.Series, column: Judged, tick: Tick) -> pl.DataFrame:
-    """Value, start, end, type for every match inside the distinct values."""
-    names = column.evidence.mean_words >= NAMES_FROM_WORDS or has_some_names(column)
-    return _without_whole_cells(matches_in(values, names=names, tick=tick), values)
-
-
-def _without_whole_cells(hits: pl.DataFrame, values: pl.Series) -> pl.DataFrame:
-    """Without matches that fill their cells where the verdict on the column covers them, or chance explains them.
-
-    Contacts that fill many cells are the column's matter. A number that fills its cell counts only if most cells of
-    bare numbers are such numbers: one code of ten digits in seventy-five passes for a cédula.
-    """
-    codes = values.to_frame("value").filter(canonical(pl.col("value")).str.contains(r"^\+?[0-9]{7,14}$"))
-    fills = (pl.col("end") - pl.col("start")) >= pl.col("value").str.strip_chars().str.len_chars() - 2
-    contact = fills & pl.col("type").is_in(["PHONE", "EMAIL"])
-    often = (contact.sum().over("type") / max(len(values), 1)) >= COLUMN_MATTER
-    number = fills & pl.col("type").is_in(list(NUMBERS))
-    by_chance = (number.sum().over("type") / max(codes.height, 1)) < NOT_CHANCE
-    return hits.filter(~(contact & often) & ~(number & by_chance))
 
 
 def _rows_of(table: Table, column_id: str, hits: pl.DataFrame) -> pl.DataFrame:

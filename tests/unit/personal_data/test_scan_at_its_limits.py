@@ -1,14 +1,17 @@
 """A scan that is stopped, fails, is empty or very wide."""
 
 import logging
+import random
+import threading
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import polars as pl
 import pytest
 
 from desktop_app.core.personal_data import matching, scan
 from desktop_app.core.personal_data.engine import recognisers
+from desktop_app.core.personal_data.evidence import evidence_of, evidence_of_columns, values_of, values_of_columns
 from desktop_app.core.progress import Cancelled
 from desktop_app.core.table import ROW, Column, Table
 from tests.canaries import in_text
@@ -67,6 +70,71 @@ def test_a_scan_looks_often_whether_to_stop():
     patience.last = time.process_time()
     scan(notes(60_000), progress=patience)
     assert max(patience.waits) < 0.5  # of processor time, on any machine; 0.2 on an officer's
+
+
+class StopsLate(Stop):
+    """Asks to stop at the n-th report and remembers when."""
+
+    def at(self, done, total, stage=None):
+        try:
+            super().at(done, total, stage)
+        except Cancelled:
+            self.asked = time.process_time()
+            raise
+
+
+def test_a_large_scan_ends_soon_after_it_was_stopped():
+    table, patience = notes(60_000), StopsLate(after=4)
+    scan(notes(10))
+    with pytest.raises(Cancelled):
+        scan(table, progress=patience)
+    assert time.process_time() - patience.asked < 1.0  # of two processors, on any machine
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("scan")]
+
+
+def test_a_recogniser_that_fails_in_a_large_table_ends_the_scan(monkeypatch):
+    def fail(text, entities):
+        raise ValueError("the rule cannot read this")
+
+    monkeypatch.setattr(matching, "found_by", fail)
+    with pytest.raises(ValueError, match="cannot read"):
+        scan(notes(30_000))
+
+
+def test_columns_looked_at_together_are_judged_as_each_alone():
+    dice = random.Random(5)
+    words = [
+        "Ana Pérez",
+        "1710034065",
+        "0991234567",
+        "ana@example.com",
+        "12/03/2024",
+        "3.5",
+        "femenino",
+        "Loja",
+        "x",
+        "",
+    ]
+    words += [
+        "Llamar a Ana Quishpe al 0991234567",
+        "VIH",
+        "C.I. 1710034065",
+        "María",
+        "A1",
+        "diabetes",
+        "Av. Loja 12-45",
+    ]
+    columns = [dice.choices(words, k=8) for _ in range(60)] + [[word] * 8 for word in words]
+    headers = [dice.choice(["Nombre", "Cédula", "Teléfono", "Nota", "x", "Sexo"]) for _ in columns]
+    together = values_of_columns(table_of(headers, columns).frame, [f"c{at}" for at in range(len(columns))])
+    found = evidence_of_columns(together, len(columns))
+    for at, column in enumerate(columns):
+        alone = evidence_of(values_of(table_of(["x"], [column]).frame, "c0"))
+        assert asdict(found[at]) == asdict(alone), column
+
+
+def table_of(headers, columns):
+    return Table.from_rows(headers, [list(row) for row in zip(*columns, strict=True)])
 
 
 @pytest.mark.parametrize("rows", [[], [[None, None]], [["", ""]]])

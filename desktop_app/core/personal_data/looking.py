@@ -1,0 +1,150 @@
+"""What stands in each column of a table: its evidence and the matches inside its cells, two columns at a time.
+
+Columns of many rows are looked at one by one, those of few rows in blocks, since what a question to polars costs is
+then mostly the question. polars computes while the recognisers, which are Python, read texts: two workers keep two
+cores busy. The longest texts come first, or one core would wait for them at the end. Progress is reported, and asked
+whether to stop, by the thread that called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from threading import Event
+
+import polars as pl
+
+from desktop_app.core.personal_data.evidence import evidence_of_columns, values_of, values_of_columns
+from desktop_app.core.personal_data.gate import canonical_values
+from desktop_app.core.personal_data.judges import Judged, has_some_names
+from desktop_app.core.personal_data.matching import HIT_SCHEMA, Tick, matches_in
+from desktop_app.core.progress import Cancelled, Progress
+from desktop_app.core.table import Table
+from desktop_app.core.text import N_, msg
+
+COLUMN_MATTER = 0.2  # share of cells that are wholly a telephone or an address from which the column decides
+NUMBERS = frozenset(("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PHONE"))
+NOT_CHANCE = 0.5
+NAMES_FROM_WORDS = 3.0  # mean words of a cell from which names are looked for inside it
+BLOCK = 50_000  # cells of small columns that are looked at together
+WIDEST = 1_000
+WORKERS = 2
+EACH_ALONE = 20_000  # rows from which workers pay
+PAUSE = 0.05  # seconds between two looks at whether to stop
+TASTED = 1_000  # rows that tell how long the texts of a column are
+
+Looked = tuple[Judged, pl.DataFrame]
+
+
+def looked_into(table: Table, rows: int, progress: Progress) -> list[Looked]:
+    """Each column judged, and value, start, end, type of every match inside its distinct values.
+
+    `rows` is their number in the table. Raises Cancelled.
+    """
+    n, stage = len(table.columns), msg(N_("Looking for personal data"))
+    found: dict[int, Looked] = {}
+
+    def tick() -> None:
+        progress.at(len(found), n, stage)
+
+    tick()
+    blocks = list(_blocks(table, rows))
+    if rows < EACH_ALONE:
+        for block in blocks:
+            found |= _look(table, block, tick)
+    else:
+        for done in _by_workers(table, blocks, tick):
+            found |= done
+    return [found[position] for position in range(n)]
+
+
+def _by_workers(table: Table, blocks: list[range], tick: Tick) -> Iterator[dict[int, Looked]]:
+    """The blocks as workers finish them; `tick` is called by this thread."""
+    stop = Event()
+
+    def look_on() -> None:
+        if stop.is_set():
+            raise Cancelled
+
+    with ThreadPoolExecutor(WORKERS, thread_name_prefix="scan") as workers:
+        open_: set[Future[dict[int, Looked]]] = {workers.submit(_look, table, block, look_on) for block in blocks}
+        try:
+            while open_:
+                done, open_ = wait(open_, timeout=PAUSE, return_when=FIRST_COMPLETED)
+                tick()
+                for future in done:
+                    yield future.result()
+        finally:
+            stop.set()
+            workers.shutdown(cancel_futures=True)
+
+
+def _blocks(table: Table, rows: int) -> Iterator[range]:
+    """The positions of columns that are looked at together; columns of long texts first."""
+    n = len(table.columns)
+    width = min(WIDEST, BLOCK // max(rows, 1))
+    if width > 1:
+        yield from (range(at, min(at + width, n)) for at in range(0, n, width))
+        return
+    taste = table.frame.select(pl.col(table.ids).str.len_bytes().head(TASTED).mean()).collect()
+    lengths = [length or 0.0 for length in taste.row(0)] if n else []
+    yield from (range(at, at + 1) for at in sorted(range(n), key=lambda at: -lengths[at]))
+
+
+def _look(table: Table, block: range, tick: Tick) -> dict[int, Looked]:
+    """The columns of a block by their position."""
+    tick()
+    columns = [table.columns[position] for position in block]
+    if len(columns) == 1:
+        alone = values_of(table.frame, columns[0].id)
+        values = alone.select(pl.lit(0, pl.UInt32).alias("col"), "value", "n")
+    else:
+        values = values_of_columns(table.frame, [column.id for column in columns])
+    tick()
+    evidence = evidence_of_columns(values, len(columns), tick)
+    judged = [Judged(p, c.name, e) for p, c, e in zip(block, columns, evidence, strict=True)]
+    hits = _inside(values, judged, tick)
+    return {column.position: (column, found) for column, found in zip(judged, hits, strict=True)}
+
+
+def _inside(values: pl.DataFrame, columns: list[Judged], tick: Tick) -> list[pl.DataFrame]:
+    """The matches inside the cells of each column."""
+    found = [pl.DataFrame(schema=HIT_SCHEMA)] * len(columns)
+    for names in (False, True):
+        asked = [at for at, column in enumerate(columns) if needs_spans(column) and _asks_names(column) == names]
+        cells = values.filter(pl.col("col").is_in(asked))
+        distinct = cells["value"] if len(asked) <= 1 else cells["value"].unique()
+        hits = matches_in(distinct, names=names, tick=tick) if asked else found[0]
+        placed = cells.select("value", "col").join(hits, on="value")
+        for at in placed["col"].unique():
+            own = placed.filter(pl.col("col") == at).select(list(HIT_SCHEMA))
+            found[at] = _without_whole_cells(own, cells.filter(pl.col("col") == at)["value"])
+    return found
+
+
+def _asks_names(column: Judged) -> bool:
+    return column.evidence.mean_words >= NAMES_FROM_WORDS or has_some_names(column)
+
+
+def needs_spans(column: Judged) -> bool:
+    """Whether single cells must be looked into: not when the column as a whole is already one kind of number."""
+    evidence = column.evidence
+    whole = max((evidence.share.get(name, 0.0) for name in ("number", "date", "EMAIL", "PERSON")), default=0.0)
+    return evidence.n_distinct > 0 and whole < 0.95
+
+
+def _without_whole_cells(hits: pl.DataFrame, values: pl.Series) -> pl.DataFrame:
+    """Without matches that fill their cells where the verdict on the column covers them, or chance explains them.
+
+    Contacts that fill many cells are the column's matter. A number that fills its cell counts only if most cells of
+    bare numbers are such numbers: one code of ten digits in seventy-five passes for a cédula.
+    """
+    fills = (pl.col("end") - pl.col("start")) >= pl.col("value").str.strip_chars().str.len_chars() - 2
+    contact = fills & pl.col("type").is_in(["PHONE", "EMAIL"])
+    often = (contact.sum().over("type") / max(len(values), 1)) >= COLUMN_MATTER
+    number = fills & pl.col("type").is_in(list(NUMBERS))
+    if not hits.select(number.any()).item():
+        return hits.filter(~(contact & often))
+    codes = int(canonical_values(values).str.contains(r"^\+?[0-9]{7,14}$").sum())
+    by_chance = (number.sum().over("type") / max(codes, 1)) < NOT_CHANCE
+    return hits.filter(~(contact & often) & ~(number & by_chance))
