@@ -137,6 +137,38 @@ def test_digits_mean_nothing_to_names():
         assert list(find_persons(value)) == list(find_persons(re.sub("[1-9]", "0", value)))
 
 
+def addressed(dice, n):
+    places = [
+        "vive en",
+        "Domicilio:",
+        "casa",
+        "Mz. 4",
+        "villa 12",
+        "Av. Loja 12-45",
+        "lote 3B",
+        "km 7 1/2",
+        "zona 1",
+        "3a calle",
+    ]
+    for sentence in sentences(dice, n):
+        words = sentence.split(" ")
+        for _ in range(dice.randrange(1, 5)):
+            words.insert(
+                dice.randrange(len(words) + 1), dice.choice([*places, f"{dice.randrange(10**9)}", "099 123-4567"])
+            )
+        yield " ".join(words)
+
+
+def test_the_rules_to_which_digits_are_alike_find_the_same_behind_other_digits():
+    dice = random.Random(10)
+    alike = [rule for rule in rules() if rule.digits_alike]
+    texts = [*EXAMPLES, *mutations(dice), *mutations(dice), *addressed(dice, MASS // 3)]
+    for rule in alike:
+        found = {text: list(rule.find(text)) for text in texts}
+        assert sum(map(bool, found.values())) > MASS / 50
+        assert [text for text, spans in found.items() if list(rule.find(re.sub("[1-9]", "0", text))) != spans] == []
+
+
 def test_a_cell_that_find_reads_as_a_whole_passes_the_vectorised_test():
     dice = random.Random(5)
     cells = {value for _ in range(MASS // 10) for value in numbers(dice)} | set(valid_numbers(dice))

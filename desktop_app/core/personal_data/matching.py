@@ -115,7 +115,17 @@ def _asked(texts: pl.DataFrame, persons: dict[str, list[Found]], tick: Tick) -> 
 def _results(
     opened: pl.DataFrame, rules: Sequence[Rule], persons: dict[str, list[Found]]
 ) -> Iterator[tuple[str, list[Found]]]:
-    for text, *flags in opened.iter_rows():
-        asked = [rule.entity for rule, is_open in zip(rules, flags, strict=True) if is_open]
-        yield text, [*found_by(text, asked), *persons.pop(text, [])]
+    known: dict[tuple[str, str], list[Found]] = {}  # of rules to which all digits are alike
+    for text, masked, *flags in opened.iter_rows():
+        found = persons.pop(text, [])
+        asked = [rule for rule, is_open in zip(rules, flags, strict=True) if is_open]
+        for rule in asked:
+            if not rule.digits_alike:
+                found = [*found, *found_by(text, [rule.entity])]
+                continue
+            key = (rule.entity, masked)
+            if key not in known:
+                known[key] = found_by(masked, [rule.entity])
+            found = [*found, *known[key]]
+        yield text, found
     yield from persons.items()

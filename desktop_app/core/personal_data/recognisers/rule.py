@@ -45,6 +45,8 @@ class Rule:
     false for nothing; null where `find` must be asked. It is asked only about cells of `matching.BARE` signs (digits,
     spaces, dots, hyphens, parentheses, plus), or about any text when its score is 1. It saves time and nothing else:
     when `find` changes and the differential test fails, mend it or leave it out.
+    `digits_alike`: `find` finds the same whichever digits stand in the places of digits, so that texts that differ only
+    in numbers are read once.
     """
 
     entity: str
@@ -63,6 +65,7 @@ class Rule:
     lengths: tuple[int, int] | None = None
     alone: Whole | None = None
     alone_score: float = 0.0
+    digits_alike: bool = False
 
 
 def cued(text: str, start: int, cues: re.Pattern[str]) -> bool:

@@ -128,6 +128,7 @@ RULE = Rule(
     entity="ADDRESS",
     find=find,
     superset=f"{superset_of((*LIVES, *SOUGHT))}|{_street_and_number()}",
+    digits_alike=True,
     context=("domicilio", "dirección", "vive"),
     examples=(
         "vive en Calle Eloy Alfaro 47-37 y Bolívar, casa de dos pisos",
