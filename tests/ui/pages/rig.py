@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from desktop_app.app.credentials import Credentials
@@ -13,6 +14,7 @@ from desktop_app.cli.opening import DirectReader
 from desktop_app.ui.jobs import JobRunner
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.practice import PracticeHost
+from tests.ui.stray_windows import StrayWindows
 
 
 class NoKeyring:
@@ -49,6 +51,32 @@ def open_rig(path):
     workspace.begin(workspace.open_file(path))
     runner = JobRunner()
     return Rig(PageContext(workspace, runner, PracticeHost(paths.practice)), runner)
+
+
+@contextmanager
+def opened_pages(qtbot, page_class, is_ready=lambda page: True, windows=frozenset()):
+    """A function that opens a file on a page shown by itself; afterwards no window but it and `windows` was seen."""
+    rigs, stray = [], StrayWindows()
+
+    def build(path):
+        rig = open_rig(path)
+        rigs.append(rig)
+        page = page_class(rig.context)
+        qtbot.addWidget(page)
+        page.resize(1366, 690)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.enter()
+        qtbot.waitUntil(lambda: not page.is_busy() and is_ready(page), timeout=60_000)
+        return rig, page
+
+    yield build
+    for rig in rigs:
+        rig.close()
+    stray.stop()
+    assert page_class.__name__ in stray.seen
+    assert set(stray.seen) <= {page_class.__name__, *windows}
 
 
 def write_csv(path, header, rows):

@@ -8,33 +8,13 @@ from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.clean.page import CleanPage
 from desktop_app.ui.texts import render
-from tests.ui.pages.rig import cedula, open_rig, write_csv
-from tests.ui.stray_windows import StrayWindows
+from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
 
 @pytest.fixture
 def make(qtbot, qapp):
-    rigs = []
-    windows = StrayWindows()
-
-    def build(path):
-        rig = open_rig(path)
-        rigs.append(rig)
-        page = CleanPage(rig.context)
-        qtbot.addWidget(page)
-        page.resize(1366, 690)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.enter()
-        qtbot.waitUntil(lambda: not page.is_busy() and page._looked is not None, timeout=60_000)
-        return rig, page
-
-    yield build
-    for rig in rigs:
-        rig.close()
-    windows.stop()
-    assert windows.seen == ["CleanPage"]
+    with opened_pages(qtbot, CleanPage, lambda page: page._looked is not None) as build:
+        yield build
 
 
 @pytest.fixture

@@ -10,8 +10,7 @@ from desktop_app.core.reading.source import Hidden
 from desktop_app.ui.hidden_words import hidden_phrases
 from desktop_app.ui.pages.personal.page import PersonalPage
 from tests.contract.test_credentials import MemoryKeyring
-from tests.ui.pages.rig import cedula, open_rig, write_csv
-from tests.ui.stray_windows import StrayWindows
+from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
 NAMES = [
     "María Quishpe Guamán",
@@ -25,27 +24,8 @@ NOTES = ["Alta", "Llamar a José Torres Vaca al 0998765432", "Control en un mes"
 
 @pytest.fixture
 def make(qtbot, qapp):
-    rigs = []
-    windows = StrayWindows()
-
-    def build(path):
-        rig = open_rig(path)
-        rigs.append(rig)
-        page = PersonalPage(rig.context)
-        qtbot.addWidget(page)
-        page.resize(1366, 690)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.enter()
-        qtbot.waitUntil(lambda: not page.is_busy(), timeout=60_000)
-        return rig, page
-
-    yield build
-    for rig in rigs:
-        rig.close()
-    windows.stop()
-    assert windows.seen == ["PersonalPage"]
+    with opened_pages(qtbot, PersonalPage) as build:
+        yield build
 
 
 @pytest.fixture

@@ -10,42 +10,27 @@ from desktop_app.ui.pages.personal.page import PersonalPage
 from desktop_app.ui.pages.personal.risk.situation import Situation
 from desktop_app.ui.texts import _
 from desktop_app.ui.widgets.button import Button
-from tests.ui.pages.rig import cedula, open_rig, write_csv
-from tests.ui.stray_windows import StrayWindows
+from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
 HEADER = ["cedula", "canton", "edad", "sexo"]
 
 
 @pytest.fixture
 def make(qtbot, qapp):
-    rigs = []
-    windows = StrayWindows()
+    with opened_pages(qtbot, PersonalPage, windows={"QMenu"}) as opened:
 
-    def build(path):
-        rig = open_rig(path)
-        rigs.append(rig)
-        page = PersonalPage(rig.context)
-        qtbot.addWidget(page)
-        page.resize(1366, 690)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.enter()
-        qtbot.waitUntil(lambda: not page.is_busy(), timeout=60_000)
-        for finding in page._scan.findings:
-            page.select(finding.column_id)
-            page.choose("remove_column" if finding.column_name == "cedula" else "keep")
-            if finding.column_name != "cedula":
-                page._detail.reason.basis_picked.emit("law")
-                page._detail.reason.sentence_typed.emit("Lo pide la ordenanza")
-        assert page.problem() is None
-        return rig, page
+        def build(path):
+            rig, page = opened(path)
+            for finding in page._scan.findings:
+                page.select(finding.column_id)
+                page.choose("remove_column" if finding.column_name == "cedula" else "keep")
+                if finding.column_name != "cedula":
+                    page._detail.reason.basis_picked.emit("law")
+                    page._detail.reason.sentence_typed.emit("Lo pide la ordenanza")
+            assert page.problem() is None
+            return rig, page
 
-    yield build
-    for rig in rigs:
-        rig.close()
-    windows.stop()
-    assert set(windows.seen) <= {"PersonalPage", "QMenu"}
+        yield build
 
 
 def crowd(n=600):
