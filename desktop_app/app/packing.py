@@ -19,6 +19,7 @@ from desktop_app.app.project import Project, TableWork
 from desktop_app.app.review_record import Signing, review_of, without_cells
 from desktop_app.app.sidecar import Sidecar, write_acta, write_sidecar
 from desktop_app.app.translation import Translator
+from desktop_app.core.errors import NothingLeft
 from desktop_app.core.metadata.dataset import Dataset, Field, Resource
 from desktop_app.core.packaging.package import Package
 from desktop_app.core.personal_data.finding import Finding, Scan
@@ -64,7 +65,7 @@ class Making:
 def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packed:
     """Write the whole package of a project into `making.out` (replaced when it is ours).
 
-    Raises Undecided, CodeKeyMissing, PackageInvalid, CannotWrite, DiskFull.
+    Raises Undecided, CodeKeyMissing, NothingLeft, PackageInvalid, CannotWrite, DiskFull.
     """
     from desktop_app.app.disclosing.assessing import Subject
     from desktop_app.app.disclosing.reporting import report
@@ -82,6 +83,7 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     # everything below reads the table several times: the treatments run once, into the private working copy
     private = making.opened.sheet(work.sheet).grid.parent / _PROTECTED
     protected = replace(lazy, table=lazy.table.checkpoint(private))
+    _require_something(cleaned, protected.table)
     dataset = with_dictionary(project.dataset, protected, work, raw)
     progress.at(2, STAGES, msg(N_("Writing the files")))
     options = PackageOptions(country=project.country, created=making.today)
@@ -98,6 +100,12 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     packed = _check_and_record(project, making, made, progress)
     progress.at(STAGES, STAGES)
     return packed
+
+
+def _require_something(cleaned: Table, protected: Table) -> None:
+    """Raise NothingLeft when the decisions, not the file, leave no row or no column."""
+    if not protected.ids or (cleaned.n_rows() and not protected.n_rows()):
+        raise NothingLeft
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,8 @@ def _answers(decision: Decision, speech: Translator) -> tuple[str, ...]:
         if parameter.name in decision.params and not parameter.holds_cell:
             answer = decision.params[parameter.name]
             words = next((speech.render(o.label) for o in parameter.options if o.value == answer), str(answer))
-            said.append(f"{speech.render(parameter.label)}: {words}")
+            label = speech.render(parameter.label)
+            said.append(f"{label} {words}" if label.endswith("?") else f"{label}: {words}")
     return tuple(said)
 
 

@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Sequence
 
 from desktop_app.cli.console import Console
-from desktop_app.core.errors import AppError, PortalError
+from desktop_app.core.errors import AppError, DocumentWrong, PortalError
 
 DONE, SOME_UNREAD, WRONG_CALL, PERSON_MUST_DECIDE, PORTAL, OTHER = range(6)
 
@@ -36,6 +36,8 @@ def exit_code(problem: AppError) -> int:
     """The exit code of a foreseen failure."""
     if isinstance(problem, PortalError):
         return PORTAL
+    if isinstance(problem, DocumentWrong):
+        return WRONG_CALL
     return PERSON_MUST_DECIDE if problem.code.startswith("ALI-3") else OTHER
 
 

@@ -20,7 +20,8 @@ def with_decisions(project: Project, raw: Table, scan: Scan, chosen: Mapping[str
     """The project with the decisions of the document. A column goes by its header in the file or after cleaning.
 
     Raises TreatmentUnknown for an unknown column or treatment, AnswerNotPossible for a parameter that the treatment
-    does not have or whose answer is out of its limits. A name like "text:description" is a text of the description.
+    does not have or whose answer is out of its limits, for types that are no list, and for keeping without a reason and
+    a legal basis of the country. A name like "text:description" is a text of the description.
     """
     from desktop_app.app.preparing import clean_table
 
@@ -30,7 +31,7 @@ def with_decisions(project: Project, raw: Table, scan: Scan, chosen: Mapping[str
     decisions = []
     for name, said in chosen.items():
         if is_place(name):
-            decisions.append(_about_text(name, said))
+            decisions.append(_about_text(name, said, project.country))
             continue
         column_id = ids.get(name)
         if column_id is None:
@@ -40,15 +41,34 @@ def with_decisions(project: Project, raw: Table, scan: Scan, chosen: Mapping[str
     return replace(project, tables=(work, *project.tables[1:]))
 
 
-def _about_text(place: str, said: object) -> Decision:
+def _about_text(place: str, said: object, country: str) -> Decision:
     """What to do about a text of the description (its `place` as a refusal names it): keep it, or write it anew."""
     document = said if isinstance(said, dict) else {}
-    treatment, types = str(document.get("treatment", "—")), tuple(document.get("types", ()))
+    treatment, types = str(document.get("treatment", "—")), _types(document, (), place)
     if treatment != "keep":
         raise TreatmentUnknown(column=place, treatment=treatment)
-    if not types or not str(document.get("reason", "")).strip():
-        raise AnswerNotPossible(column=place, parameter="types" if not types else "reason")
-    return Decision(place, types, treatment, str(document["reason"]), str(document.get("legal_basis", "")))
+    if not types:
+        raise AnswerNotPossible(column=place, parameter="types")
+    return Decision(place, types, treatment, *_why_kept(document, place, country))
+
+
+def _types(document: Mapping[str, object], found: tuple[str, ...], name: str) -> tuple[str, ...]:
+    said = document.get("types", found)
+    if not isinstance(said, list | tuple) or not all(isinstance(kind, str) for kind in said):
+        raise AnswerNotPossible(column=name, parameter="types")
+    return tuple(said)
+
+
+def _why_kept(document: Mapping[str, object], name: str, country: str) -> tuple[str, str]:
+    """The officer's sentence and the legal basis, which must be one of the country's."""
+    from desktop_app.core.countries import profile
+
+    reason, basis = document.get("reason"), document.get("legal_basis")
+    if not isinstance(reason, str) or not reason.strip():
+        raise AnswerNotPossible(column=name, parameter="reason")
+    if basis not in {known.id for known in profile(country).legal_bases}:
+        raise AnswerNotPossible(column=name, parameter="legal_basis")
+    return reason, str(basis)
 
 
 def _decision(name: str, said: object, table: Table, column: tuple[str, tuple[str, ...]], country: str) -> Decision:
@@ -59,14 +79,9 @@ def _decision(name: str, said: object, table: Table, column: tuple[str, tuple[st
     treatment = treatments().get(str(document.get("treatment", "")))
     if treatment is None:
         raise TreatmentUnknown(column=name, treatment=str(document.get("treatment", "—")))
-    return Decision(
-        column_id,
-        tuple(document.get("types", types)),
-        treatment.id,
-        str(document.get("reason", "")),
-        str(document.get("legal_basis", "")),
-        _answers(treatment, document.get("params", {}), (name, column_id), table, country),
-    )
+    kept = _why_kept(document, name, country) if treatment.id == "keep" else ("", "")
+    answers = _answers(treatment, document.get("params", {}), (name, column_id), table, country)
+    return Decision(column_id, _types(document, types, name), treatment.id, *kept, answers)
 
 
 def _answers(treatment: Treatment, said: object, column: tuple[str, str], table: Table, country: str) -> Params:

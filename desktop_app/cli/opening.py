@@ -14,7 +14,7 @@ from desktop_app.app.preparing import choose_sheet, raw_table, read_again
 from desktop_app.app.project import Project, new_project
 from desktop_app.app.review_record import Signing
 from desktop_app.cli.console import Console
-from desktop_app.core.errors import NotATable
+from desktop_app.core.errors import DocumentWrong, NotATable
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.source import Opened
 from desktop_app.core.table import Table
@@ -93,8 +93,11 @@ def signing(officer: str = "") -> Signing:
 
 
 def read_json(path: Path) -> dict[str, object]:
-    """A JSON object from a file the caller wrote; ValueError otherwise."""
-    value = json.loads(path.read_text(encoding="utf-8"))
+    """A JSON object from a file the caller wrote; raises DocumentWrong naming the file otherwise."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        value = None
     if not isinstance(value, dict):
-        raise ValueError("an object was expected")  # noqa: TRY004 - for the caller it is a wrong value
+        raise DocumentWrong(file=path.name)
     return value

@@ -12,7 +12,7 @@ from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
 from desktop_app.cli.deciding import with_decisions
 from desktop_app.cli.opening import Loaded, now, open_file, open_project, read_json, signing
-from desktop_app.core.errors import MetadataMissing, Undecided
+from desktop_app.core.errors import DocumentWrong, MetadataMissing, Undecided
 from desktop_app.core.personal_data.finding import Finding, Scan
 from desktop_app.core.text import N_, msg, msg_n
 
@@ -86,7 +86,7 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
         project = loaded.project if is_project else _with_recipe(loaded, options, console)
         project = _in_series(project, options, credentials)
         if options.metadata:
-            project = _with_metadata(project, read_json(options.metadata))
+            project = _with_metadata(project, options.metadata)
         if not project.dataset.title:
             raise MetadataMissing(fields=console.translator.text(N_("title")))
         scan = _findings(loaded, project, console)
@@ -115,8 +115,12 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
             folder=str(options.out),
         )
     )
+    risk = packed.risk.lines() if packed.risk is not None else ()
+    for line in risk:
+        console.say(line)
     console.say(msg(N_("Record of the review: {file}"), file=str(packed.acta)))
-    console.document({"folder": str(options.out), "files": files, "acta": str(packed.acta)})
+    said = [console.translator.render(line) for line in risk]
+    console.document({"folder": str(options.out), "files": files, "acta": str(packed.acta), "risk": said})
     return 0
 
 
@@ -141,10 +145,13 @@ def _with_recipe(loaded: Loaded, options: argparse.Namespace, console: Console) 
     return replace(loaded.project, tables=(work,))
 
 
-def _with_metadata(project: Project, document: dict[str, object]) -> Project:
+def _with_metadata(project: Project, path: Path) -> Project:
     from desktop_app.core.metadata import dataset_from_json
 
-    return replace(project, dataset=dataset_from_json(document))
+    try:
+        return replace(project, dataset=dataset_from_json(read_json(path)))
+    except ValueError:
+        raise DocumentWrong(file=path.name) from None
 
 
 def _findings(loaded: Loaded, project: Project, console: Console) -> Scan:

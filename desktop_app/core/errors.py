@@ -183,6 +183,14 @@ class RecipeDamaged(AppError):
 # --- a person must decide: ALI-3xx -------------------------------------------------------------------------------
 
 
+class DocumentWrong(AppError):
+    """A JSON document given on the command line that cannot be read or does not fit."""
+
+    code = "ALI-207"
+    title = N_("«{file}» is not a JSON document as this command needs it")
+    what_to_do = N_("Compare it with the example in the documentation. Nothing was written.")
+
+
 class Undecided(AppError):
     """Findings without a decision."""
 
@@ -253,6 +261,14 @@ class FileNotLookedThrough(AppError):
     code = "ALI-309"
     title = N_("«{file}» cannot be looked through for personal data")
     what_to_do = N_("Take that file out and prepare the package again. Nothing has been published.")
+
+
+class NothingLeft(AppError):
+    """The decisions take away every row or every column."""
+
+    code = "ALI-311"
+    title = N_("Nothing would be left to publish")
+    what_to_do = N_("Your decisions about personal data remove every row or every column. Change one of them.")
 
 
 class PrivateRecordLeaves(AppError):

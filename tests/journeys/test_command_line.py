@@ -124,6 +124,20 @@ def test_a_wrong_call_exits_with_two():
     )
 
 
+@pytest.mark.parametrize("content", ["{mal", "[]", "null", None, '{"title": 5}'])
+def test_a_document_that_does_not_fit_is_a_wrong_call_in_plain_words(files, content):
+    document = files / ("decisions.json" if content != '{"title": 5}' else "meta.json")
+    document.unlink()
+    if content is not None:
+        document.write_text(content)
+    code, said, _, err = package(files)
+    assert code == 2
+    assert said["error"]["code"] == "ALI-207"
+    assert document.name in said["error"]["title"]
+    assert "Traceback" not in err
+    assert not (files / "paquete").exists()
+
+
 def test_clean_writes_what_the_recipe_says_and_leaves_the_original(files):
     recipe = {"version": 1, "steps": [{"id": "trim_spaces", "version": 1, "params": {"column_ids": ["c3"]}}]}
     (files / "recipe.json").write_text(json.dumps(recipe))

@@ -62,8 +62,9 @@ def published(files):
 
 
 def test_what_was_decided_is_published_and_passes_the_last_scan(files):
-    code, _, out, err = package(files, DECISIONS)
+    code, said, out, err = package(files, DECISIONS)
     assert code == 0, out + err
+    assert any("Riesgo" in line for line in said["risk"])
     rows = published(files)
     assert len(rows) == 200
     shapes = {
@@ -92,6 +93,20 @@ def test_rows_are_removed_and_counted_out(files):
     assert len(published(files)) == 195
     readme = (files / "paquete" / "README.md").read_text(encoding="utf-8")
     assert "shuar" not in readme.lower()
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        {"cedula": {"treatment": "remove_rows", "params": {"which": "found"}}},
+        {name: {"treatment": "remove_column"} for name in HEADER},
+    ],
+)
+def test_what_would_leave_nothing_is_refused_and_writes_nothing(files, gone):
+    code, said, *_ = package(files, DECISIONS | gone)
+    assert code == 3
+    assert said["error"]["code"] == "ALI-311"
+    assert not (files / "paquete").exists()
 
 
 def test_an_answer_that_is_not_possible_writes_nothing(files):

@@ -200,3 +200,25 @@ def test_a_wrong_document_is_refused_naming_the_column(document, error, values):
     with pytest.raises(error) as refused:
         with_decisions(fresh(), table(), Scan((), 3), document)
     assert refused.value.values == {"column": next(iter(document))} | values
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ({"treatment": "keep"}, "reason"),
+        ({"treatment": "keep", "reason": "Lo pide la ley"}, "legal_basis"),
+        ({"treatment": "keep", "reason": "Lo pide la ley", "legal_basis": "porque sí"}, "legal_basis"),
+        ({"treatment": "keep", "reason": 5, "legal_basis": "law"}, "reason"),
+        ({"treatment": "mask_part", "types": "EC_CEDULA"}, "types"),
+        ({"treatment": "mask_part", "types": 5}, "types"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Cédula", "text:title"])
+def test_a_document_that_says_too_little_is_named_and_decides_nothing(said, wrong, name):
+    project = replace(new_project("2026-01-01"), tables=(work(),))
+    document = {"types": ["PERSON"], **said} if name != "Cédula" else said
+    with pytest.raises((AnswerNotPossible, TreatmentUnknown)) as problem:
+        with_decisions(project, table(), Scan((), 3), {name: document})
+    assert problem.value.values["column"] == name
+    if said["treatment"] == "keep":
+        assert problem.value.values["parameter"] == wrong
