@@ -22,7 +22,10 @@ _PEOPLE = (
 _AT_LARGE = (
     r"(?<!\bde )(?<!\bdel )(?<!\bde la )(?<!\bpara )(?<!\bpara el )(?<!\bpara la )(?<!\bal )(?<!\ba la )(?<!\bpor )"
 )
-PERSON_WORD = re.compile(rf"{_AT_LARGE}\b(?:{_PEOPLE})\b(?! de (?:edad|barrio|confianza))")
+PERSON_WORD = re.compile(
+    rf"{_AT_LARGE}\b(?:{_PEOPLE})\b(?! de (?:edad|barrio|confianza))|\b(?:vive|vivo|reside) (?:en|con|sol[oa])\b"
+    r"|\b(?:denunciante|alertante|victima|occis[oa]|solicitante|compareciente|detenid[oa]|senora?|sra|sr|don|dona)\b"
+)
 
 
 def is_named_or_numbered(text: str) -> bool:

@@ -9,59 +9,80 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from desktop_app.core.personal_data.flat import flat, superset_of
-from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.resources import word_list_file
+from desktop_app.core.personal_data.somebody import is_named_or_numbered, speaks_of_somebody
 
+PARTS = ("condition", "symptom", "telling")  # of the list of words, with which a statement may begin
 BEFORE = 40  # characters before an illness in which it is said whose, or that it is nobody's
 HAS = re.compile(
     r"\b(?:tiene|tengo|tenia|tuvo|padec\w+|sufr\w+|diagnostic\w+|dx|idx|portador\w*|convive con|vive con"
-    r"|adolece|antecedentes?|present(?:a|ar|ando|o)|cursa(?:ndo)?|es|soy|esta|estoy"
+    r"|adolece|antecedentes?|present(?:a|ar|ando|o|aba)|cursa(?:ndo)?|es|soy|esta|estoy|refiere|toma|consume|usa|reposo(?: medico)?"
+    r"|suspendid[oa]s?(?: por (?:el )?ig?ess?\b| por igss)?|secuelas|curacion|tratamiento|post|ap[pf]|licencia|permiso(?: medico)?|ingresad[oa]|hospitalizad[oa]"
+    r"|internad[oa]|fallec\w+|operad[oa]|referid[oa]|atendid[oa]|exonera\w*"
     r"|por (?:presentar|padecer|tener|sufrir))"
-    r"\W+(?:de |del |con |un |una |su |condicion de )*$"
+    r"\W+(?:de |del |con |un |una |su |por |a |medico |medica |condicion de |cuadro de )*$"
 )
-NUMBERED = re.compile(r"[0-9]{9,13}(?:-[0-9])?(?![0-9])")
-MOST_WORDS = 6
+AND = re.compile(r"[ ]?(?:,|;|/|\+|\by\b|\be\b|\bmas\b|\bcon\b|\ben\b|\bdesde\b[^,;.]{0,15}[,y]|\bpor\b|\by toma\b|\(|\bademas\b)[ ]?(?:de |con |un |una |presenta |usa |toma )?")
+SENTENCE = 6  # words from which a text is no label such as "Paciente diabético"
+MOST_WORDS = 8
 GOES_ON = (
-    r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|los|las)[ ]){0,2}"
-    r"(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2} semanas|[0-9]\b))"
+    r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|las|los|un|una|sin)[ ]){0,2}"
+    r"(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2}[ ]?(?:semanas|sem|s?dg|meses)\b|[0-9]{1,4}[ ]?(?:mg|ml|ui|mcg|g)\b(?:[ ](?:iv|im|vo|sc))?"
+    r"|[clts][0-9](?:-[clts]?[0-9])?\b|[0-9]\b|[+]{1,3}))"
 )
+
+
+class Words(NamedTuple):
+    """What is read from the list of words, as patterns over flat text."""
+
+    statement: re.Pattern[str]
+    nobody: re.Pattern[str]
+    telling: re.Pattern[str]
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The statement, and the words before it that make it nobody's; both over flat text."""
+def _patterns() -> Words:
     listed = {name: [flat(word) for word in words] for name, words in word_list_file("health.txt").items()}
-    goes_on = GOES_ON % "|".join([*listed["quality"], *(rf"{word}\w*" for word in listed["condition"])])
-    condition = "|".join(listed["condition"])
-    statement = rf"(?:[0-9]{{1,3}} ?% (?:de )?)?\b(?:{condition})\w*(?:-19|[+])?{goes_on}{{0,{MOST_WORDS}}}"
-    nobody = rf"\b(?:{'|'.join(listed['nobody'])})\W+(?:de |del |la |el |los |las |con |para |sobre |a |contra |en )*$"
-    return re.compile(statement), re.compile(nobody)
+    beginnings = sorted({*listed["condition"], *listed["symptom"], *listed["telling"]}, key=len, reverse=True)
+    goes_on = GOES_ON % "|".join([*listed["quality"], *(rf"{word}\w*" for word in beginnings)])
+    statement = (
+        rf"(?:[0-9]{{1,3}} ?% (?:de )?|[0-9]{{1,2}} ?(?:semanas|sem|meses) de )?"
+        rf"\b(?:{'|'.join(beginnings)})\w*(?:-19|[ ]?[+]{{1,3}})?(?:{goes_on}){{0,{MOST_WORDS}}}"
+    )
+    nobody = rf"\b(?:{'|'.join(listed['nobody'])})\W+(?:de |del |la |el |los |las |con |para |sobre |a |contra |en |por )*$"
+    return Words(
+        re.compile(statement), re.compile(nobody), re.compile(rf"(?:{'|'.join(listed['telling'])})(?:\b|\w*(?<!s)\b|(?<=\+))")
+    )
 
 
 def find(text: str) -> Iterator[Match]:
     """Illnesses and conditions of a person."""
-    statement, nobody = _patterns()
-    plain = flat(text)
+    words, plain = _patterns(), flat(text)
+    sentence = plain.count(" ") >= SENTENCE - 1
     somebody: bool | None = None
-    for found in statement.finditer(plain):
+    last = -1  # where the last statement ended
+    for found in words.statement.finditer(plain):
         before = plain[max(0, found.start() - BEFORE) : found.start()]
-        if nobody.search(before):
+        listed = last >= 0 and AND.fullmatch(plain[last : found.start()]) is not None
+        if not listed and words.nobody.search(before):
             continue
-        if not HAS.search(before):
+        if not (listed or (sentence and words.telling.match(found.group())) or HAS.search(before)):
             if somebody is None:
-                somebody = NUMBERED.search(text) is not None or any(find_persons(text))
+                somebody = speaks_of_somebody(text, plain) if sentence else is_named_or_numbered(text)
             if not somebody:
                 continue
+        last = found.end()
         yield Match(found.start(), found.end(), 0.5)
 
 
 RULE = Rule(
     entity="HEALTH",
     find=find,
-    superset=superset_of(tuple(flat(word) for word in word_list_file("health.txt")["condition"])),
+    superset=superset_of(tuple(flat(word) for part in PARTS for word in word_list_file("health.txt")[part])),
     context=("diagnóstico", "padece", "enfermedad"),
     examples=(
         "tiene cáncer de mama",
