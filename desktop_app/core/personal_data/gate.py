@@ -109,23 +109,43 @@ def pattern_rules() -> tuple[Rule, ...]:
 
 def any_fires(listed: tuple[Rule, ...]) -> pl.Expr:
     """Whether any superset matches `value`."""
-    return pl.any_horizontal(pl.lit(value=False), *(pl.col("value").str.contains(union) for union in _unions(listed)))
+    return pl.any_horizontal(
+        pl.lit(value=False), *(pl.col("value").str.contains(_union(group)) for group in _groups(listed))
+    )
 
 
 @cache
-def _unions(listed: tuple[Rule, ...]) -> list[str]:
-    """A few patterns instead of one for each rule, none of them long."""
-    groups: list[list[str]] = [[]]
-    for superset in sorted((rule.superset for rule in listed), key=len):
-        if sum(map(len, groups[-1])) + len(superset) > UNION:
-            groups.append([])
-        groups[-1].append(f"(?:{superset})")
-    return ["|".join(group) for group in groups if group]
+def _groups(listed: tuple[Rule, ...]) -> list[tuple[Rule, ...]]:
+    """The rules in groups whose supersets together are not long."""
+    groups: list[tuple[Rule, ...]] = [()]
+    for rule in sorted(listed, key=lambda rule: len(rule.superset)):
+        if sum(len(other.superset) for other in groups[-1]) + len(rule.superset) > UNION:
+            groups.append(())
+        groups[-1] = (*groups[-1], rule)
+    return [group for group in groups if group]
+
+
+def _union(group: tuple[Rule, ...]) -> str:
+    return "|".join(f"(?:{rule.superset})" for rule in group)
+
+
+def opened(texts: pl.DataFrame) -> pl.DataFrame:
+    """The texts in which a superset of the pattern rules matches, and for each group of rules whether one does."""
+    groups = _groups(pattern_rules())
+    marked = texts.with_columns(
+        pl.col("value").str.contains(_union(group)).alias(f"group {at}") for at, group in enumerate(groups)
+    )
+    return marked.filter(pl.any_horizontal(f"group {at}" for at in range(len(groups))))
 
 
 def flagged(texts: pl.DataFrame) -> pl.DataFrame:
-    """`value`, the same with all digits alike, and for each pattern rule whether its superset matches the text."""
+    """Of opened texts, the same with all digits alike, and for each pattern rule whether its superset matches."""
+    flags: dict[str, pl.Series] = {}
+    for at, group in enumerate(_groups(pattern_rules())):
+        fires = texts[f"group {at}"]
+        marks = texts.filter(fires).select(pl.col("value").str.contains(r.superset).alias(r.entity) for r in group)
+        nowhere = pl.repeat(value=False, n=texts.height, dtype=pl.Boolean, eager=True)
+        places = fires.arg_true()
+        flags |= {mark.name: nowhere.clone().scatter(places, mark) if len(mark) else nowhere for mark in marks}
     alike = pl.col("value").str.replace_all("[1-9]", "0").alias("alike")
-    return texts.select(
-        "value", alike, *(pl.col("value").str.contains(rule.superset).alias(rule.entity) for rule in pattern_rules())
-    )
+    return texts.select("value", alike).with_columns(flags[rule.entity].alias(rule.entity) for rule in pattern_rules())

@@ -13,7 +13,7 @@ from functools import cache
 import polars as pl
 
 from desktop_app.core.personal_data.engine import Found, found_by, settle
-from desktop_app.core.personal_data.gate import any_fires, flagged, pattern_rules
+from desktop_app.core.personal_data.gate import any_fires, flagged, opened, pattern_rules
 from desktop_app.core.personal_data.name_gate import persons_in
 from desktop_app.core.personal_data.recognisers.rule import Rule
 
@@ -33,9 +33,9 @@ def matches_in(values: pl.Series, *, names: bool, tick: Tick = lambda: None) -> 
     `tick` is called at least every 200 ms and may raise to stop.
     """
     frame = values.rename("value").to_frame()
-    wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [frame.clear()]
+    wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(frame.clear())]
     for chunk in frame.iter_slices(CHUNK):
-        open_ = chunk.filter(any_fires(pattern_rules()))
+        open_ = opened(chunk)
         tick()
         whole, others = _settle_whole(open_)
         tick()
@@ -65,7 +65,7 @@ def _settle_whole(texts: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     best = pl.coalesce(pl.when(pl.col(rule.entity)).then(pl.lit(rule.entity)) for rule in judged)
     sure = marks.filter("known").select("value", best.alias("type")).drop_nulls()
     hits.append(_whole(sure, pl.col("type")))
-    return pl.concat(hits), pl.concat([others, marks.filter(~pl.col("known")).select("value")])
+    return pl.concat(hits), pl.concat([others, marks.filter(~pl.col("known")).select(texts.columns)])
 
 
 @cache
@@ -100,10 +100,10 @@ def _whole(texts: pl.DataFrame, entity: str | pl.Expr) -> pl.DataFrame:
 def _asked(texts: pl.DataFrame, persons: dict[str, list[Found]], tick: Tick) -> pl.DataFrame:
     """What the recognisers find: patterns in `texts`, beside the names already found."""
     rules = pattern_rules()
-    opened = flagged(texts)
+    flags = flagged(texts)
     tick()
     columns: dict[str, list[object]] = {name: [] for name in HIT_SCHEMA}
-    for at, (text, results) in enumerate(_results(opened, rules, dict(persons))):
+    for at, (text, results) in enumerate(_results(flags, rules, dict(persons))):
         if at % BITE == 0:
             tick()
         for span in settle(results):
@@ -113,10 +113,10 @@ def _asked(texts: pl.DataFrame, persons: dict[str, list[Found]], tick: Tick) -> 
 
 
 def _results(
-    opened: pl.DataFrame, rules: Sequence[Rule], persons: dict[str, list[Found]]
+    flagged_: pl.DataFrame, rules: Sequence[Rule], persons: dict[str, list[Found]]
 ) -> Iterator[tuple[str, list[Found]]]:
     known: dict[tuple[str, str], list[Found]] = {}  # of rules to which all digits are alike
-    for text, masked, *flags in opened.iter_rows():
+    for text, masked, *flags in flagged_.iter_rows():
         found = persons.pop(text, [])
         asked = [rule for rule, is_open in zip(rules, flags, strict=True) if is_open]
         for rule in asked:
