@@ -44,6 +44,14 @@ _SAME = {
     "revision_history": "old_versions",
 }
 _ONE_EACH = frozenset(("hidden_sheet", "very_hidden_sheet"))  # their count is rows, not sheets
+_CELLS = frozenset(("hidden_rows", "hidden_cols", "white_text", "invisible_format"))  # cells that reading takes in
+
+
+def split_hidden(things: Iterable[Hidden], sheet: str) -> tuple[tuple[Hidden, ...], tuple[Hidden, ...]]:
+    """What is out of sight among the cells of the chosen sheet, so part of its table, and what never leaves."""
+    every = tuple(things)
+    inside = tuple(t for t in every if t.sheet in (sheet, None) and t.kind in _CELLS | _ONE_EACH)
+    return inside, tuple(t for t in every if t not in inside)
 
 
 def hidden_phrases(things: Iterable[Hidden]) -> tuple[Message, ...]:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 
 from desktop_app.app.preparing import open_findings
 from desktop_app.core.reading.source import Hidden
-from desktop_app.ui.hidden_words import hidden_phrases
+from desktop_app.ui.hidden_words import hidden_phrases, split_hidden
 from desktop_app.ui.pages.personal.page import PersonalPage
+from desktop_app.ui.texts import render
 from tests.contract.test_credentials import MemoryKeyring
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
@@ -376,3 +378,34 @@ def test_hidden_things_are_counted_by_kind_and_never_named():
     )
     said = {(phrase.msgid, phrase.n) for phrase in hidden_phrases(things)}
     assert said == {("{n} hidden sheet", 1), ("{n} comment", 5), ("{n} other thing", 1)}
+
+
+def test_what_is_hidden_inside_the_table_is_never_said_to_stay_behind(make, tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Obras"
+    sheet.append(["obra", "canton", "nota interna"])
+    for n in range(12):
+        sheet.append([f"Obra {n}", "Quito", f"visto {n}"])
+    sheet.column_dimensions["C"].hidden = True
+    other = book.create_sheet("Base")
+    other.append(["x"])
+    other.sheet_state = "hidden"
+    book.save(tmp_path / "obras.xlsx")
+    rig, page = make(tmp_path / "obras.xlsx")
+    assert "nota interna" in rig.context.workspace.cleaned().keys
+    assert "1" in page._hidden.inside.text.text()
+    assert not page._hidden.inside.isHidden()
+    assert not page._hidden.outside.isHidden()
+    spoken = page._hidden.outside.accessibleName()
+    assert render(hidden_phrases([Hidden("hidden_cols", "", 1)])[0]) not in spoken
+    assert render(hidden_phrases([Hidden("hidden_sheet", "", 1)])[0]) in spoken
+
+
+def test_cells_out_of_sight_belong_to_the_sheet_they_are_in():
+    here, there = Hidden("hidden_rows", "A", 3, "A"), Hidden("hidden_rows", "B", 3, "B")
+    note = Hidden("comments", "A", 1, "A")
+    assert split_hidden((here, there, note), "A") == ((here,), (there, note))
+    itself = Hidden("hidden_sheet", "A", 9, "A")
+    assert split_hidden((itself,), "A") == ((itself,), ())
+    assert split_hidden((Hidden("white_text", "", 2),), "A")[1] == ()

@@ -278,7 +278,7 @@ class PersonalPage(Page):
         seen = {f.column_id for f in scan.findings}
         table = self._context.workspace.cleaned()
         self._others.show_columns([(c.id, c.name) for c in table.columns if c.id not in seen])
-        self._hidden.show_hidden(self._context.workspace.opened)
+        self._hidden.show_hidden(self._context.workspace.opened, work.sheet)
         self._others.mark.setVisible(bool(scan.findings))  # the empty state has its own button
         self._empty.setVisible(not scan.findings)
         self._show_detail()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.core.reading.source import Opened
 from desktop_app.core.text import Message
-from desktop_app.ui.hidden_words import hidden_phrases
+from desktop_app.ui.hidden_words import hidden_phrases, split_hidden
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
@@ -94,17 +94,26 @@ class OtherColumns(QWidget):
             self.menu.setActiveAction(self.menu.actions()[0])
 
 
-class HiddenBanner(Banner):
-    """What the file carries out of sight, calmly: none of it is published."""
+class HiddenBanner(QWidget):
+    """What the file carries out of sight: calmly what stays behind, and as a warning what is part of the table."""
 
     def __init__(self) -> None:
-        super().__init__(
+        super().__init__()
+        self.inside = Banner(_("Something hidden is part of the table"), "…", "warn", icon="eye-off")
+        self.outside = Banner(
             _("This file also carries hidden things; they will not be published"), "…", "none", icon="eye-off"
         )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(column(self.inside, self.outside, spacing=Space.M))
 
-    def show_hidden(self, opened: Opened | None) -> None:
-        """List the kinds with their counts; hidden when there is nothing."""
-        phrases = hidden_phrases(opened.hidden) if opened is not None else ()
-        self.setVisible(bool(phrases))
-        self.text.setText(", ".join(render(phrase) for phrase in phrases))
-        self.setAccessibleName(f"{self.title.text()}: {self.text.text()}")
+    def show_hidden(self, opened: Opened | None, sheet: str) -> None:
+        """List the kinds with their counts; hidden when there is nothing. `sheet` is the chosen one."""
+        inside, outside = split_hidden(opened.hidden, sheet) if opened is not None else ((), ())
+        part = _("{what}. This is part of the table and is published with it, unless you take it out.")
+        for banner, things, words in ((self.inside, inside, part), (self.outside, outside, "{what}")):
+            said = ", ".join(render(phrase) for phrase in hidden_phrases(things))
+            banner.text.setText(words.format(what=said))
+            banner.setAccessibleName(f"{banner.title.text()}: {banner.text.text()}")
+            banner.setVisible(bool(things))
+        self.setVisible(bool(inside or outside))

@@ -160,7 +160,7 @@ class TablePage(Page):
         self._shown = key
         self._trouble.hide()
         self._sheets.show_sheets(opened, work.sheet)
-        self._hidden.show_hidden(opened)
+        self._hidden.show_hidden(opened, work.sheet)
         self._encoding.show_samples(opened)
         self._grid.show_sheet(opened.sheet(work.sheet), work.region, _GRID_ROWS)
         self.state_changed.emit()
