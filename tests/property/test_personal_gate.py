@@ -159,6 +159,27 @@ def addressed(dice, n):
         yield " ".join(words)
 
 
+SOUGHT_AT = (
+    "Dirección:", "dirección exacta", "mi dirección es", "DIRECCIÓN CALLE", "dirección zona", "citar a Ana en", "dirección 12",
+    "predio ubicado en", "familia Pérez situada en", "Dir.: ", "notificar en", "casa de madera, frente", "su casa ubicada en",
+    "dirección domiciliaria", "visitar a Luis Quishpe en la", "entregar en", "negocio sito en", "dirección actual",
+)  # fmt: skip
+
+
+def test_the_gate_drops_no_home_address():
+    dice, texts = random.Random(11), []
+    for sentence in addressed(dice, MASS):
+        words = sentence.split(" ")
+        for _ in range(dice.randrange(1, 3)):
+            words.insert(dice.randrange(len(words) + 1), dice.choice(SOUGHT_AT))
+        texts.append(dice.choice([str, str.upper, str.lower, str])(" ".join(words)))
+    (rule,) = (rule for rule in rules() if rule.entity == "ADDRESS")
+    passes = pl.Series(texts).str.contains(rule.superset)
+    found = [bool(list(rule.find(text))) for text in texts]
+    assert sum(found) > MASS / 4
+    assert [t for t, is_found, is_open in zip(texts, found, passes, strict=True) if is_found and not is_open] == []
+
+
 def test_the_rules_to_which_digits_are_alike_find_the_same_behind_other_digits():
     dice = random.Random(10)
     alike = [rule for rule in rules() if rule.digits_alike]

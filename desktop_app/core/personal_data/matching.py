@@ -16,6 +16,7 @@ from desktop_app.core.personal_data.engine import Found, found_by, settle
 from desktop_app.core.personal_data.gate import any_fires, flagged, opened, pattern_rules
 from desktop_app.core.personal_data.name_gate import persons_in
 from desktop_app.core.personal_data.recognisers.rule import Rule
+from desktop_app.core.personal_data.tallies import WITH_MORE
 
 HIT_SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
 CHUNK = 50_000  # texts looked at in one bite: bounds the memory and the wait of who cancels
@@ -77,7 +78,10 @@ def _rules_alone(*, certain: bool) -> tuple[Rule, ...]:
 
 def _judged_alone(bare: pl.DataFrame, rule: Rule) -> pl.Series:
     """`alone` where the superset fires, which few cells of any length do; false elsewhere."""
-    fires = bare.select(pl.col("value").str.contains(rule.superset)).to_series()
+    could = pl.col("value").str.contains(rule.superset)
+    if rule.shape is not None and rule.entity not in WITH_MORE:  # digits of another length are none
+        could &= rule.shape(pl.col("value")) | pl.col("value").str.contains("[^0-9]")
+    fires = bare.select(could).to_series()
     marks = pl.repeat(value=False, n=bare.height, dtype=pl.Boolean, eager=True).alias(rule.entity)
     if not fires.any():
         return marks

@@ -19,17 +19,24 @@ from desktop_app.core.personal_data.somebody import speaks_of_somebody
 
 LIVES = (
     "vive", "vivia", "vivo", "vivimos", "resid", "radicad", "domicili", "habita", "habito", "vivienda",
-    "direccion", "ubicarl", "localizarl", "morador", "mora en", "viviendo", "aloja", "hospeda", "albergad", "casa de", "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
+    "mi direccion", "direccion:", "direccion :", "direccion domic", "direccion part", "direccion de ", "direccion exacta",
+    "direccion actual", "direccion es ", "ubicarl", "localizarl", "morador", "mora en", "viviendo", "aloja", "hospeda", "albergad", "casa de", "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
     "dom:", "dom.:",
 )  # fmt: skip
+# Before " en": the words of PLACE_OF_PERSON. Before "ubicado": those of SEATED.
 SOUGHT = (
-    "su casa", "cita", "notific", "visita", "entrega", "ubica", "localiza", "busca", "retira", "arrienda", "alquila", "predio", "inmueble", "terreno", "propiedad", "finca", "parcela", "negocio", "familia"
+    "cita", "notific", "visita", "entrega", "ubica", "localiza", "busca", "retira", "arrienda", "alquila",
+)  # fmt: skip
+OWNED = (
+    "predio", "inmueble", "vivienda", "casa", "terreno", "domicilio", "propiedad", "finca", "parcela", "negocio",
+    "familia",
 )  # fmt: skip
 COMPONENTS = (
     "calle|av|avda|avenida|cdla|ciudadela|urb|urbanizacion|mz|manzana|barrio|lote|km|pasaje|aldea|caserio|zona|colonia"
     "|villa|solar|casa|sector|canton|comunidad|recinto|coop|cooperativa|conjunto|condominio|residenciales|lotizacion"
     "|lotificacion|asentamiento|parcelamiento|callejon|diagonal|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
 )
+BEGINS = r"(?:^|\P{L})"
 FILLER = (
     r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en"
     r"|la|el|las|los|de (?:su )?(?:casa|domicilio|habitacion)|al?|sito|ubicad[oa]|ubica|situad[oa]|por|sola?"
@@ -118,16 +125,27 @@ def _is_home(address: str, score: float) -> bool:
     return score > NUMBERED or any(map(str.isdigit, address)) or sum(word in words()[0] for word in address.split()) > 1
 
 
+def _any(*words: str) -> str:
+    """A Rust pattern of flat words, for a place inside another."""
+    return f"(?:{superset_of(words).removeprefix('(?i)')})"
+
+
+def _sought() -> str:
+    """A Rust pattern of texts that say where somebody is looked for, or where what is somebody's stands."""
+    seated = _any("ubicad", "situad", "sito", "sita", "localizad")
+    return rf"{_any(*SOUGHT)}[^.;:\n]*{_any(' en ')}|{_any(*OWNED)}[^;\n]*{seated}"
+
+
 def _street_and_number() -> str:
     """A Rust pattern of texts with a component and a digit, before or after it."""
-    street = rf"(?:^|\P{{L}})(?:{superset_of(tuple(COMPONENTS.split('|')))[len('(?i)') :]})(?:\P{{L}}|$)"
-    return rf"(?s:{street}.*[0-9]|[0-9].*{street})"
+    street = rf"{BEGINS}(?:{superset_of(tuple(COMPONENTS.split('|')))[len('(?i)') :]})(?:\P{{L}}|$)"
+    return rf"(?s:{street}.*[0-9]|[0-9].*{street})|{_any('direccion ')}(?:[0-9]|{street.removeprefix(BEGINS)})"
 
 
 RULE = Rule(
     entity="ADDRESS",
     find=find,
-    superset=f"{superset_of((*LIVES, *SOUGHT))}|{_street_and_number()}",
+    superset=f"{superset_of((*LIVES, 'su casa'))}|{_sought()}|{_street_and_number()}",
     digits_alike=True,
     context=("domicilio", "dirección", "vive"),
     examples=(
