@@ -17,15 +17,25 @@ from desktop_app.core.personal_data.rows import (
     IDENTITIES,
     KINDS_OF_PEOPLE,
     Types,
+    in_charge_alone,
     is_about_creatures,
     is_about_people,
     is_about_things,
+    is_fleet,
     names_things_alone,
 )
 
+PAY = re.compile(
+    r"\b(?:sueldo|salari\w*|remuneracion|honorarios|ingreso|liquido|devengado|haber|haberes|viatico\w*|dietas?|bono\w*)\b"
+)
 BIRTHS = re.compile(r"\b(nacer|nacid\w+|nacimiento|inscrit[oa])\b")
 FACT_DATE = re.compile(r"\bfecha (de(l)? )?(hecho|suceso|evento|ocurrencia|acontecimiento)\b")
-DEGREE = re.compile(r"^(porcentaje|grado|nivel|tipo|%)$")
+DEGREE = re.compile(r"^(porcentaje|grado|nivel|tipo|origen|causa|severidad|%)$")
+DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\b")
+MOST_DEGREES = 100
+MEASURE = re.compile(r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|cm|m|gramos|libras|c))?$")
+BREEDING = re.compile(r"^(?:raza|vacuna|enfermedad|tratamiento|diagnostico|sintoma\w*|peso \w+)$")
+HOME = re.compile(r"\b(casa|domicilio|hogar|residencia)\b")
 OF_THINGS = frozenset(("PHONE", "ADDRESS", "COORDINATES"))
 MOBILES = 0.8  # share of a thing's telephones from which they are somebody's own
 MOSTLY = 0.5
@@ -61,10 +71,15 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     """The types of each column, and whether a row is about a thing."""
     direct = [_without_rivals(column, _judged(column, {**DIRECT, **foreign_judges()})) for column in columns]
     context = [_without_rivals(column, _judged(column, CONTEXT)) for column in columns]
+    context = [_of_nobody_yet(column, types) for column, types in zip(columns, context, strict=True)]
     if names_things_alone(columns, direct):
         direct = [{k: v for k, v in types.items() if k != "PERSON"} for types in direct]
     if is_about_creatures(columns, direct):
-        context = [{k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE} for types in context]
+        context = [_of_owners(column, types) for column, types in zip(columns, context, strict=True)]
+        direct = [_of_owners(column, types, called=True) for column, types in zip(columns, direct, strict=True)]
+    if in_charge_alone(columns, direct, context):
+        context = [_of_the_named(column, types) for column, types in zip(columns, context, strict=True)]
+    context = _told_of_people(columns, context)
     things = is_about_things(columns, direct)
     people = is_about_people(columns, direct, context, things=things)
     found = [first or (second if people else {}) for first, second in zip(direct, context, strict=True)]
@@ -78,10 +93,48 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     return (_from_neighbours(columns, found) if people else found), things
 
 
+def _of_nobody_yet(column: Judged, types: Types) -> Types:
+    """Without what is asked of whoever comes, offered to all, or told of a group ("sexo requerido")."""
+    others = column.names("asked") or (column.names("creature") and not column.names("person"))
+    return {k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE or not others}
+
+
+def _of_owners(column: Judged, types: Types, *, called: bool = False) -> Types:
+    """Without what describes an animal or a plant, and with `called` without its name; its owner has his own."""
+    if called and (column.names("person") or not column.names("creature")):
+        return types
+    own = KINDS_OF_PEOPLE - {"HEALTH"} if column.names("person") else frozenset()
+    return {k: v for k, v in types.items() if k in own or k not in KINDS_OF_PEOPLE | {"PERSON"}}
+
+
+def _told_of_people(columns: Sequence[Judged], context: Sequence[Types]) -> list[Types]:
+    """Without ages of vehicles, breeds and plagues of animals and plants, and weights where nobody's body is told."""
+    kinds = {name for types in context for name in types} & (KINDS_OF_PEOPLE - {"HEALTH"})
+    living = any(column.names("creature") and not column.names("person") for column in columns)
+    lone = len(kinds) == 1 and is_fleet(columns)
+    found = []
+    for column, types in zip(columns, context, strict=True):
+        others = (not kinds or living or lone) and MEASURE.search(column.spelt)
+        others = others or (living and BREEDING.search(column.spelt)) or (lone and not column.names("person"))
+        found.append({k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE} if others else types)
+    return found
+
+
+def _of_the_named(column: Judged, types: Types) -> Types:
+    """Without what describes the thing that the named are in charge of; their pay and their documents are theirs."""
+    if column.names("person"):
+        return types
+    mine = set(types) - KINDS_OF_PEOPLE - {"COORDINATES"}
+    return {k: v for k, v in types.items() if k in mine and (k != "SALARY" or PAY.search(column.spelt))}
+
+
 def _of_people(column: Judged, types: Types) -> Types:
     """Without the telephone and the place of a thing; a mobile beside it may be somebody's own."""
     own = column.share("mobile") >= MOBILES
-    return {k: v for k, v in types.items() if k not in OF_THINGS or (own and k == "PHONE")}
+    home = HOME.search(column.spelt) is not None
+    return {
+        k: v for k, v in types.items() if k not in OF_THINGS or (own and k == "PHONE") or (home and k == "COORDINATES")
+    }
 
 
 def _judged(column: Judged, judges: Mapping[str, Judge]) -> Types:
@@ -104,7 +157,8 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     """What a column is only because of the others: the date of a birth register, the degree of a disability."""
     births = any(BIRTHS.search(column.words) for column in columns)
     disability = any(
-        "HEALTH" in types and c.listed("HEALTH") >= MOSTLY for c, types in zip(columns, found, strict=True)
+        "HEALTH" in types and (c.listed("HEALTH") >= MOSTLY or DISABILITY.search(c.spelt))
+        for c, types in zip(columns, found, strict=True)
     )
     return [
         types or _inferred(c, births=births, disability=disability) for c, types in zip(columns, found, strict=True)
@@ -114,5 +168,6 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
 def _inferred(column: Judged, *, births: bool, disability: bool) -> Types:
     if births and FACT_DATE.search(column.words) and column.share("date") >= MOSTLY:
         return {"BIRTH_DATE": POSSIBLE}
-    degrees = column.share("number") >= MOSTLY and (column.evidence.high or 0) <= 100
+    degrees = column.share("number") >= MOSTLY and (column.evidence.high or 0) <= MOST_DEGREES
+    degrees = degrees or column.listed("HEALTH") >= MOSTLY
     return {"HEALTH": POSSIBLE} if disability and degrees and DEGREE.search(column.spelt) else {}

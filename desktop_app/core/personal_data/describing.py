@@ -5,6 +5,7 @@ A closed vocabulary convinces by its header, or alone where its values can mean 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from desktop_app.core.personal_data.headers import HINT, STRONG
@@ -25,7 +26,14 @@ FIRST_YEAR = 1900  # of birth; larger numbers are years, dates without separator
 UTM = 100_000  # metres; smaller numbers under "X" are no coordinates
 MOST_CODES, LARGEST_CODE = 15, 99  # codes of a questionnaire are few and small; counts are not
 OLDEST, OLDEST_IN_MONTHS = 120, 1500
-UNMISTAKABLE, FEWEST_WORDS = 0.8, 3
+MOST_MONTHS = 12  # distinct values of "months" up to which they are those of a year
+UNMISTAKABLE, FEWEST_WORDS, NEARLY_ALL = 0.8, 3, 0.9
+TICKED = re.compile(r"\b(?:firma|huella|fotografia)\b")  # that there is one is said of nobody
+MOST_STARS = 5  # of an opinion; marks go higher
+MOST_SEXES = 5  # words and codes for it
+LARGEST_COUNTRY = 999  # code of a country (ISO 3166)
+SOME_CLEAR = 0.3
+YEARS = (1950, 2050)
 
 
 def nit(column: Judged) -> float:
@@ -78,6 +86,9 @@ def age(column: Judged) -> float:
     if not says or column.share("date") >= ENOUGH:
         return 0.0
     most = OLDEST_IN_MONTHS if any(unit in column.spelt for unit in ("mes", "dia", "semana")) else OLDEST
+    if says == HINT:
+        several = column.evidence.n_distinct > MOST_MONTHS
+        return POSSIBLE if column.is_numeric and several and low >= 0 and high <= OLDEST else 0.0
     if column.is_numeric:
         return SURE if low >= 0 and high <= most else 0.0
     return LIKELY
@@ -85,16 +96,21 @@ def age(column: Judged) -> float:
 
 def sex(column: Judged) -> float:
     """Two or three values of the vocabulary, or codes under the header."""
+    if column.says("SEX") == HINT:
+        return LIKELY if column.listed("SEX") >= NEARLY_ALL and column.evidence.n_distinct <= MOST_SEXES else 0.0
     if column.says("SEX"):
-        codes = column.evidence.n_distinct <= 5 and not (column.is_numeric and (column.evidence.high or 0) > 9)
-        return SURE if column.listed("SEX") >= ENOUGH and not column.is_numeric else LIKELY if codes else 0.0
+        codes = column.evidence.n_distinct <= MOST_SEXES and not (column.is_numeric and (column.evidence.high or 0) > 9)
+        spelt = column.listed("SEX") < SOME_CLEAR and column.evidence.mean_words >= ENOUGH  # "novela", "poesía"
+        return (
+            SURE if column.listed("SEX") >= ENOUGH and not column.is_numeric else LIKELY if codes and not spelt else 0.0
+        )
     return POSSIBLE if column.share("SEX") >= 0.9 and column.evidence.n_distinct == FEWEST else 0.0
 
 
-def has_few_codes(column: Judged) -> bool:
+def has_few_codes(column: Judged, largest: int = LARGEST_CODE) -> bool:
     """Whether the numbers are the codes of a question, not amounts or counts."""
     low, high = column.evidence.low or 0, column.evidence.high or 0
-    return column.evidence.n_distinct <= MOST_CODES and low >= 0 and high <= LARGEST_CODE
+    return column.evidence.n_distinct <= MOST_CODES and low >= 0 and high <= largest
 
 
 def listed(name: str) -> Judge:
@@ -103,12 +119,14 @@ def listed(name: str) -> Judge:
     def judge(column: Judged) -> float:
         share, says = column.listed(name), column.says(name)
         if says and column.is_numeric:
-            return LIKELY if says == STRONG and has_few_codes(column) else 0.0
+            largest = LARGEST_COUNTRY if name == "NATIONALITY" else LARGEST_CODE
+            return LIKELY if says == STRONG and has_few_codes(column, largest) else 0.0
         if says == STRONG:
             elsewhere = column.evidence.is_text or (share < PARTLY and column.share("place") >= ENOUGH)
             return SURE if share >= ENOUGH else 0.0 if elsewhere else LIKELY
         if says == HINT:
-            return LIKELY if share >= ENOUGH else 0.0
+            foreign = name == "ETHNICITY" and column.share(name) < PARTLY  # languages that are learnt
+            return LIKELY if share >= ENOUGH and not foreign else 0.0
         clear = column.share(name)
         several = column.evidence.n_distinct >= FEWEST_WORDS
         return POSSIBLE if several and clear >= ENOUGH and share >= UNMISTAKABLE else 0.0
@@ -125,7 +143,7 @@ def health(column: Judged) -> float:
         return SURE if signs >= 0.3 else LIKELY
     if says == HINT:
         return LIKELY if signs >= PARTLY else 0.0
-    words = column.listed("HEALTH") >= 0.9 and column.share("HEALTH") >= ENOUGH
+    words = column.listed("HEALTH") + column.share("HEALTH faint") >= NEARLY_ALL and column.share("HEALTH") >= ENOUGH
     several = column.evidence.n_distinct >= FEWEST_WORDS
     open_header = column.is_unhelpful or column.spelt == "codigo"  # codes of routes and goods look like the ICD-10
     codes = open_header and column.share("icd10") >= 0.9 and column.evidence.n_distinct > 5
@@ -138,7 +156,8 @@ def education(column: Judged) -> float:
     if says == STRONG and not column.evidence.is_text:
         return 0.0 if column.is_numeric and not has_few_codes(column) else SURE if levels >= ENOUGH else LIKELY
     if says == HINT:
-        return LIKELY if column.share("number") >= ENOUGH else 0.0
+        marks = column.share("number") >= ENOUGH and (column.evidence.high or 0) > MOST_STARS
+        return LIKELY if marks or levels >= ENOUGH else 0.0
     clear = column.share("EDUCATION") >= ENOUGH and levels >= UNMISTAKABLE
     return POSSIBLE if clear and column.evidence.n_distinct >= FEWEST_WORDS else 0.0
 
@@ -158,15 +177,22 @@ def pay(column: Judged) -> float:
     """Amounts, or bands of amounts, under a header about pay."""
     if column.says("SALARY") < STRONG or column.evidence.n_distinct < FEWEST:
         return 0.0
+    low, high = column.evidence.low or 0, column.evidence.high or 0
+    if YEARS[0] <= low and high <= YEARS[1] and high - low < WIDE_YEARS:
+        return 0.0  # the year of an entry
     bands = FEWEST_WORDS <= column.evidence.n_distinct <= MOST_CODES and not column.share("date")
     return LIKELY if column.share("number") >= ENOUGH or bands else 0.0
 
 
 def sensitive(column: Judged) -> float:
     """Other sensitive matters: mostly by the header, counts excluded."""
-    share = column.listed("OTHER_SENSITIVE")
-    if column.says("OTHER_SENSITIVE") == STRONG:
-        return SURE if share >= ENOUGH else LIKELY
+    share, says = column.listed("OTHER_SENSITIVE"), column.says("OTHER_SENSITIVE")
+    if says == STRONG:
+        ticked = column.share("ticked") >= NEARLY_ALL and TICKED.search(column.spelt)
+        elsewhere = share < PARTLY and column.share("place") >= ENOUGH
+        return SURE if share >= ENOUGH else 0.0 if ticked or elsewhere else LIKELY
+    if says == HINT and share >= ENOUGH:
+        return LIKELY if column.share("OTHER_SENSITIVE") >= SOME_CLEAR else 0.0
     clear = column.share("OTHER_SENSITIVE") >= ENOUGH and share >= UNMISTAKABLE
     return POSSIBLE if clear and column.evidence.n_distinct >= FEWEST_WORDS else 0.0
 

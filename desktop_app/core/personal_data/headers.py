@@ -18,7 +18,7 @@ LEVELS = {"strong": STRONG, "hint": HINT}
 UNINFORMATIVE = re.compile(
     r"(col|columna|column|campo|field|var|variable|v|c|dato|unnamed|x|f)? ?[0-9]*|otros?|valor|informacion|detalle"
 )
-MACROS = ("thing", "facility", "creature", "person", "role")
+MACROS = ("thing", "facility", "creature", "person", "role", "asked")
 
 
 @cache

@@ -64,5 +64,7 @@ def _confidence(column: Judged, rule: Rule, share: float) -> float:
         return 0.0
     if says == HINT:
         return LIKELY if share >= MOST and n_distinct >= FEW_VALUES else 0.0
+    if column.names("thing"):
+        return 0.0
     convincing = rule.chance < UNMISTAKABLE or (rule.chance <= CHECK_FIGURE and column.is_unhelpful)
     return POSSIBLE if share >= NEARLY_ALL and n_distinct >= MANY_VALUES and convincing else 0.0

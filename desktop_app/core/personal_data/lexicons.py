@@ -5,19 +5,33 @@ The words are in `resources/words/values.txt` and `cells.txt`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from desktop_app.core.personal_data.resources import word_list_file
 from desktop_app.core.text import fold
 
 DISEASE = "disease"
+SHORTEST_GENDERED = 5  # letters; "ateo" has its own lines
 
 
 @cache
 def lexicons() -> dict[str, list[str]]:
     """Folded values of each type."""
     listed = word_list_file("values.txt")
-    return {name: sorted({fold(word) for word in words}) for name, words in listed.items() if name != DISEASE}
+    folded = {name: {fold(word) for word in words} for name, words in listed.items() if name != DISEASE}
+    return {name: sorted(words | (_forms(words) - _others(name, folded))) for name, words in folded.items()}
+
+
+def _forms(words: set[str]) -> set[str]:
+    """The other gender of words that end in "o", and both written at once: "montubio", "montubia", "montubio/a"."""
+    stems = {word[:-1] for word in words if word.endswith("o") and word.isalpha() and len(word) >= SHORTEST_GENDERED}
+    return {stem + ending for stem in stems for ending in ("a", "o/a", "o(a)", "a/o", "os", "as")}
+
+
+def _others(name: str, folded: Mapping[str, set[str]]) -> set[str]:
+    """Words that the lists have under a weaker or another heading."""
+    return set().union(*(words for other, words in folded.items() if other != name))
 
 
 @cache

@@ -24,7 +24,10 @@ PEOPLE = (
 COUNTED = re.compile(
     rf"\b(?:total|numero|cantidad|n|no|suma|conteo|subtotal) (?:de |general )?(?:\w+ )?{PEOPLE}\b|^(?:\w+ )?{PEOPLE}\b"
     r"|^(?:total|casos|cantidad|frecuencia|conteo|count|poblacion|tasa)(?: \w+)?$"
-    r"|\b(?:tasa|frecuencia|poblacion|porcentaje de|promedio de)\b"
+    r"|^(?:dosis|metas?|cobertura|cupos?|plazas|vacantes|capacidad|aforo|beneficiados|incidencia|prevalencia|prestamos"
+    r"|eventos|egresos|raciones|kits|camas|unidades|existencias|ejemplares)(?: \w+)?$"
+    r"|\b(?:tasa|frecuencia|poblacion|porcentaje de|promedio de|incidencia|prevalencia|mortalidad)\b"
+    r"|^(?:proporcion|intervalo|ic|limite|error estandar|indice|razon)(?: \w+)*$"
 )
 MEASURED = re.compile(r"^(?:n|numero|valor|porcentaje|%|promedio|media|value|obs value|indicador)$")
 INDIVIDUAL = frozenset(("AGE", "BIRTH_DATE", "RECORD_ID"))
@@ -40,6 +43,25 @@ CONTACTS = frozenset(("PHONE", "EMAIL"))
 IDENTITIES = frozenset(("EC_CEDULA", "GT_DPI", "PASSPORT"))
 OWNERS = re.compile(r"\b(?:propietario|titular|contribuyente|cliente|vendedor|comprador|autor|artista|solicitante)\b")
 OF_FIRMS = re.compile(r"\b(?:proveedor|razon social|contratista|adjudicatari[oa]|nombre comercial|oferente)\b")
+PEOPLE_COUNTED = re.compile(rf"(?:^|\b(?:total|numero|cantidad|n) (?:de )?(?:\w+ )?){PEOPLE}\b|\b(?:hombres|mujeres)$")
+FEWEST_COUNTS = 2
+ANIMAL = re.compile(
+    r"\b(?:mascota|microchip|arete|semoviente|canino|felino|equino|bovino|(?:nombre|sexo|edad|peso|especie)(?: del?)? animal"
+    r"|animal (?:nombre|sexo|edad|especie)|nombre (?:del? )?(?:perro|gato|caballo|ejemplar))\b"
+)
+VEHICLE = re.compile(
+    r"^(?:marca|modelo|kilometraje|cilindraje|kilometros|ano fabricacion|clase vehiculo|tipo vehiculo)\b"
+)
+LEAST_SUM = 1000
+LEAST_CODE = 100_000
+WEIGHT = re.compile(
+    r"\b(?:peso|factor|ponder\w*|ponde|fexp|expansion|upm|estrato|conglomerado|codigo|id|boleta|folio)\b"
+)
+IN_CHARGE = re.compile(
+    r"\b(?:administrador|director|responsable|custodio|fiscalizador|facilitador|entrenador|representante|encargado"
+    r"|coordinador|supervisor|contacto|instructor|presidente|presidenta|gerente|analista|agente|inspector|concesionario"
+    r"|adjudicatario|contratista|conductor|abonado|arrendatario|propietario|contribuyente|autor|autora|artista|ponente|expositor|consultor|capacitador|evaluador)\b"
+)
 FIRST_COLUMNS = 5
 BARE_NAMES = ("nombre", "denominacion", "descripcion", "detalle", "nombre actual", "nombre anterior", "nombres")
 KIND_OF_THING = re.compile(r"^(?:id|codigo|cod|tipo|clase|categoria|jerarquia|numero)\b")
@@ -86,7 +108,12 @@ def _names_things(column: Judged) -> bool:
 
 
 def is_about_creatures(columns: Sequence[Judged], direct: Sequence[Types]) -> bool:
-    """Whether age, sex, race and weight are those of animals or plants: no beneficiary is named or numbered."""
+    """Whether age, sex, race and weight are those of animals or plants.
+
+    An animal is told one by one ("nombre de la mascota"), or no beneficiary is named or numbered.
+    """
+    if any(ANIMAL.search(column.spelt) for column in columns):
+        return True
     for column, types in zip(columns, direct, strict=True):
         named = "PERSON" in types and column.names("person") and is_subject(column)
         if named or (IDENTITIES | foreign()) & types.keys():
@@ -124,15 +151,66 @@ def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
     return years >= FEWEST_YEARS or any((column.evidence.high or 0) > fewest for column in counted)
 
 
+def _marks_rows(column: Judged) -> bool:
+    """Whether codes tell the rows one from another: letters or many digits, no amounts."""
+    if column.differs < ALL_DIFFER or column.evidence.is_text:
+        return False
+    long = column.share("digits") >= ALL_DIFFER and (column.evidence.low or 0) >= LEAST_CODE
+    return not column.is_numeric or long
+
+
+def _holds_amounts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
+    """Whether rows without any mark of their own carry a large number that describes nobody: sums of groups."""
+    if any(_marks_rows(column) for column in columns):
+        return False
+    if any(types.keys() & (INDIVIDUAL | {"SALARY"}) for types in context):
+        return False
+    return any(
+        column.is_numeric and not types and column.differs > ENOUGH and not _is_running(column)
+        and (column.evidence.high or 0) >= LEAST_SUM and not WEIGHT.search(column.spelt)
+        for column, types in zip(columns, context, strict=True)
+    )  # fmt: skip
+
+
+def in_charge_alone(columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]) -> bool:
+    """Whether all who are named own or look after what a row is about, and nobody is described one by one."""
+    if any((IDENTITIES | foreign()) & types.keys() for types in direct):
+        return False
+    named = [column for column, types in zip(columns, direct, strict=True) if "PERSON" in types]
+    if not named or not all(IN_CHARGE.search(column.spelt) for column in named):
+        return False
+    return not any(
+        types.keys() & {"AGE", "BIRTH_DATE"} and column.evidence.n_distinct > MANY_AGES
+        for column, types in zip(columns, context, strict=True)
+    )
+
+
+def is_fleet(columns: Sequence[Judged]) -> bool:
+    """Whether vehicles or machines are described one by one."""
+    return sum(VEHICLE.search(column.spelt) is not None for column in columns) >= FEWEST_COUNTS
+
+
+def _counts_people(columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]) -> bool:
+    """Whether a row counts people in several columns and names nobody but who is in charge."""
+    for column, types in zip(columns, direct, strict=True):
+        in_charge = types.keys() <= CONTACTS | {"PERSON"} and not ("PERSON" in types and is_subject(column))
+        if types and not in_charge:
+            return False
+    counted = sum(column.is_numeric and PEOPLE_COUNTED.search(column.spelt) is not None for column in columns)
+    return counted >= FEWEST_COUNTS and holds_counts(columns, context)
+
+
 def is_about_people(
     columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types], *, things: bool
 ) -> bool:
     """Whether a row is a person: someone is named or numbered, or what describes a person stands together."""
+    if _counts_people(columns, direct, context):
+        return False
     for column, types in zip(columns, direct, strict=True):
         kinds = types.keys() - (CONTACTS if things else set())
         if kinds - {"PERSON"} or (kinds and (not things or is_subject(column))):
             return True
-    if holds_counts(columns, context):
+    if holds_counts(columns, context) or _holds_amounts(columns, context):
         return False
     described = {name for types in context for name in types} & KINDS_OF_PEOPLE
     sure = any(types.get("RECORD_ID", 0.0) >= LIKELY for types in context)

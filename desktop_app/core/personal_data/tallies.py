@@ -24,11 +24,17 @@ DEGREES = r"-?[0-9]{1,3}[.,][0-9]{3,}"
 MARKED_CHARACTERS = 120  # of a cell; what a column is shows at the beginning of its cells
 PROBE, FEW = 500, 0.15  # values on which foreign identifiers are tried first, and the share that must pass
 DATE = (
-    r"^(?:[0-3]?[0-9][/. -][01]?[0-9a-z]{1,10}[/. -](?:19|20)?[0-9]{2}"
+    r"^(?:[0-3]?[0-9][/. -](?:[01]?[0-9]|[a-z]{3,10})[/. -](?:19|20)?[0-9]{2}"
     r"|[0-3]?[0-9] de [a-z]+(?: del?|,)? (?:19|20)[0-9]{2}"
     r"|(?:19|20)[0-9]{2}[/. -][01]?[0-9][/. -][0-3]?[0-9])(?:[ t].*)?$"
 )
 YEAR = r"((?:19|20)[0-9]{2})"
+INITIALS = (  # alone ("M. Q. L.") or beside a surname ("M. Quishpe L.", "Quishpe M.")
+    r"^\s*(?:(?:[A-ZÑÁÉÍÓÚ][a-z]?\.? ?){2,5}|(?:\p{Lu}\. ?){1,3}(?:\p{Lu}\p{L}+\.? ?){1,3}(?:\p{Lu}\. ?){0,2}"
+    r"|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?: \p{Lu}\.){1,3})\s*$"
+)
+NUMBERED = r"^[0-9]{1,2} ?[.)=:-]+ ?"  # "1. soltero", "2 = mujer"
+FIRST_OF_SEVERAL = r"^([^,;/+|(]{3,}?) ?(?:[,;/+|(]| y )"  # "auditiva, visual", "k'iche' y espanol"
 LONGEST_BARE = 60  # characters; longer cells are no numbers and no identifiers
 NUMBER_LIKE = r"^[\s$Q%0-9.,+eE-]*[0-9][\s$Q%0-9.,+eE-]*$"
 WITH_MORE = frozenset(("PHONE",))  # whose `whole` takes more than its `shape`: "00" before the code of a country
@@ -116,7 +122,7 @@ def _tallies_of_words(values: pl.DataFrame, *, names: bool = True, long: bool = 
     frame = frame.with_columns(words.alias("n_words"))
     tests = {
         "masked": TEXT.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]"),
-        "initials": TEXT.str.contains(r"^\s*(?:[A-ZÑÁÉÍÓÚ][a-z]?\.? ?){2,5}\s*$"),
+        "initials": TEXT.str.contains(INITIALS),
         "address": WORD.str.contains(cell_pattern("address")),
         "disease": WORD.str.contains(disease_pattern()),
         "organisation": WORD.str.contains(cell_pattern("organisation")),
@@ -139,9 +145,22 @@ def _bare_words(values: pl.DataFrame) -> pl.DataFrame:
 
 def _listed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Words of the closed vocabularies."""
-    found = frame.filter(WORD.is_in(_any_listed().implode()))
+    whole = WORD.is_in(_any_listed().implode())
+    known = frame.select(whole).to_series()
+    found, others = frame.filter(known), frame.filter(~known & WORD.str.contains(r"^[0-9]|[,;/+|(]| y "))
     if found.height:
         yield _tested(found, {name: WORD.is_in(words.implode()) for name, words in _lists().items()})
+    if others.height:
+        yield from _listed_first(others)
+
+
+def _listed_first(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The same for the first word of several, and behind the number of a choice."""
+    bare = frame.with_columns(WORD.str.replace(NUMBERED, "").alias("word"))
+    first = bare.with_columns(pl.coalesce(WORD.str.extract(FIRST_OF_SEVERAL), WORD).alias("word"))
+    found = first.filter(WORD.is_in(_any_listed().implode()))
+    if found.height:
+        yield _tested(found, {name: WORD.is_in(words.implode()) for name, words in _lists().items() if name != "place"})
 
 
 @cache
