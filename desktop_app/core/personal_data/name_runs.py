@@ -16,6 +16,7 @@ NOT, VERB, LABEL, HONORIFIC = range(4)  # how clearly the words before announce 
 IN_LIST = re.compile(r" ?[,/;+&][ \t\u00a0]{0,2}|[ \t\u00a0]{0,2}")
 SHORTEST_RARE = 4  # letters of a name that no list has
 WIDOWS = frozenset(("viuda", "vda"))  # "viuda de Reyes" belongs to the name
+SURNAMES_OF_PLACES = frozenset(("torre", "pozo", "castillo", "rio", "rios", "puente", "campo", "salto", "hierro"))
 JOINS = frozenset(("y", "e", "ni", "and", "con", "contra", "vs"))
 
 
@@ -156,11 +157,17 @@ def _may_go_on_without(sentence: Sentence, at: int, *, unknown: bool) -> bool:
     if token.capital and sentence.case_tells:
         return False
     if token.role & KNOWN:
-        return token.capital or not token.role & Role.HEAD
+        return token.capital or not token.role & Role.HEAD or _is_of_surname(sentence, at)
     if sentence.shouted and _is_rare_beside_given(sentence, at, at - 1):
         return True
     known_before = not token.role and (unknown or _is_amid_names(sentence, at))
     return known_before and token.end - token.start >= SHORTEST_RARE
+
+
+def _is_of_surname(sentence: Sentence, at: int) -> bool:
+    """Whether a word that heads places too is the surname after a particle: "dayana de la torre"."""
+    tokens = sentence.tokens
+    return tokens[at].folded in SURNAMES_OF_PLACES and bool(tokens[at - 1].role & Role.PARTICLE)
 
 
 def _is_acronym(sentence: Sentence, token: Token) -> bool:
@@ -180,7 +187,7 @@ def announced_by(sentence: Sentence, start: int) -> int:
         colon = colon or ":" in gap
         role = tokens[at].role
         if role & ANNOUNCES:
-            if role & Role.HONORIFIC and at == start - 1:
+            if role & Role.HONORIFIC and (at == start - 1 or _only_particles(sentence, at + 1, start)):
                 return HONORIFIC
             of = role & Role.OF and tokens[at + 1].folded in {"de", "del"}
             direct = colon or of or (at == start - 1 and role & Role.TITLE)
@@ -189,3 +196,11 @@ def announced_by(sentence: Sentence, start: int) -> int:
             return NOT
         at -= 1
     return NOT
+
+
+def _only_particles(sentence: Sentence, first: int, start: int) -> bool:
+    """Whether a surname follows an honorific with its particles: "señor del Pozo", "sra. de la torre"."""
+    tokens = sentence.tokens
+    begins = tokens[start]
+    sure = begins.role & Role.OFTEN_SURNAME and (begins.capital if sentence.case_tells else begins.strong)
+    return bool(sure) and all(token.role & Role.PARTICLE for token in tokens[first:start])

@@ -16,6 +16,7 @@ FEWEST_INITIALS = 3
 LONGEST_SIGNED = 2  # words of "Torres J."
 SENTENCE = 5  # words from which "de Wladimir" is no title of something
 SHORTEST_RARE = 3
+SHORTEST_UNLISTED = 5
 RARELY = KNOWN | Role.WEAK | Role.MAINLY_GIVEN
 # Weight (`_weight`) that the words of a name need together, by how clearly they are announced.
 NEEDED_WITH_CAPITALS = {NOT: 2.5, VERB: 1.5, LABEL: 1.0, HONORIFIC: 1.0}
@@ -148,13 +149,15 @@ def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     role = word.role
     if run.announced == HONORIFIC and run.by_case and is_rare(word):
         return True
+    if run.announced == HONORIFIC and not role and word.end - word.start >= SHORTEST_UNLISTED:
+        return True  # "senora bacajol"
     if not enough or run.announced < LABEL or role & (Role.HEAD | Role.CUE) or not role & KNOWN:
         return False
     if run.announced == HONORIFIC:
         return bool(word.strong or role & OFTEN)
     if run.by_case:
         return bool(word.strong or role & Role.OFTEN_GIVEN)
-    return word.strong and bool(role & OFTEN) and not role & Role.NOUN
+    return word.strong and bool(role & (OFTEN | Role.MAINLY_GIVEN)) and not role & Role.NOUN
 
 
 def _is_list_of_surnames(words: list[Token]) -> bool:

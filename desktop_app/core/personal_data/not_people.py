@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, LINKS, NOT, Sentence
-from desktop_app.core.personal_data.names import ANNOUNCES, Role, Token, expressions, facility_words, namesakes
+from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, Role, Token, expressions, facility_words, namesakes
 from desktop_app.core.personal_data.resources import place_names
 
 FIRM_WITHIN = 3  # words after a name in which "Cía." makes it a firm
@@ -34,7 +34,8 @@ MOVED = re.compile(  # what takes people to a facility: "referido al Eugenio Esp
     r"(?:tras?lad|refer|refier|deriv|remit|transfer|transfier|ingres|intern|hospitaliz|viaj|lleg|acud|lleva|envi|asist"
     r"|vuel|va$)"
 )
-BEFORE_NAMES_OF_THINGS = frozenset(("don", "dona", "dr", "dra"))
+DOCTORS = frozenset(("dr", "dra"))
+BEFORE_NAMES_OF_THINGS = DOCTORS | {"don", "dona"}
 
 
 def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> bool:
@@ -130,7 +131,9 @@ def _is_persons(tokens: list[Token], at: int, start: int, end: int) -> bool:
 
 def _heads(tokens: list[Token], at: int, start: int, announced: int) -> bool:
     """Whether the head word makes a place of a name, which after a title takes a capital or "don"."""
-    of_thing = at == start - 2 and tokens[start - 1].folded in BEFORE_NAMES_OF_THINGS
+    lone = start + 1 >= len(tokens) or not tokens[start + 1].role & KNOWN  # "tienda don Lucho"; "papelería doña Ana Caal"
+    titles = BEFORE_NAMES_OF_THINGS if lone else DOCTORS
+    of_thing = at == start - 2 and tokens[start - 1].folded in titles
     return announced < HONORIFIC or tokens[at].capital or of_thing
 
 

@@ -16,7 +16,7 @@ CUES = re.compile(
     r"\b(cedula|ced|c\.? ?i|ci|identidad|identificacion|cc|dni)\b\W*(de |n|no|nro|num|numero|identidad|\W)*$"
 )
 NUMBER = re.compile(
-    r"(?:(?<![0-9A-Za-z])|(?<=\bci)|(?<=\bced))(?<![0-9][.,/-])(?:[0-9]{9,10}|[0-9]{9}-[0-9]|[0-9]{2}[. ][0-9]{7}-[0-9]"
+    r"(?:(?<![0-9A-Za-z])|(?<=\bci)|(?<=\bced))(?<![0-9][.,/-])(?:[0-9]{9,10}|[0-9]{9}-[0-9]|[0-9]{2}[. -][0-9]{7}-[0-9]|(?!09)[0-9]{2} [0-9]{4} [0-9]{4}"
     r"|[0-9]{8}-[0-9])(?![0-9A-Za-z])(?!-[0-9])(?![.,][0-9])",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ def looks(value: pl.Expr) -> pl.Expr:
 def alone(value: pl.Expr) -> pl.Expr:
     """Ten digits that pass; other cells need ten together, a hyphen, or a cue word, which none of these has."""
     ten, only_digits = value.str.contains(r"^[0-9]{10}$"), value.str.contains(r"^[0-9]+$")
-    nothing = only_digits | ~value.str.contains(r"[0-9]{10}|[0-9]-[0-9]")
+    nothing = only_digits | ~value.str.contains(r"[0-9]{10}|[0-9]-[0-9]|[0-9]{2} [0-9]{4} [0-9]{4}")
     return pl.when(ten).then(passes(value)).when(nothing).then(pl.lit(value=False))
 
 

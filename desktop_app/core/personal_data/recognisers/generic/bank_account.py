@@ -19,7 +19,7 @@ _KIND = "|".join(
 )
 _ACCOUNT = rf"(?:{spelt('cuenta')}|[Cc][Tt][Aa]\.?)"
 _BANK = rf"(?:[ ,][ ]?[{LETTER}.]{{2,14}}){{0,5}}"
-ACCOUNT = r"[0-9]{2,10}(?:-[0-9]{1,10}){1,3}|[0-9]{6,20}"
+ACCOUNT = r"[0-9]{1,10}(?:-[0-9]{1,10}){1,3}|[0-9]{6,20}|[0-9]{3,4}(?: [0-9]{3,4}){2,3}"
 CARD = r"[2-6][0-9]{3}(?:[ -]?[0-9]{4}){2}[ -]?[0-9]{1,7}|3[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5}"
 GROUPED_CARD = r"[2-6][0-9]{3}(?:(?: [0-9]{4}){3}|(?:-[0-9]{4}){3})"
 
@@ -40,12 +40,15 @@ def is_card(digits: str) -> bool:
 
 ACCOUNTS = thing((), ACCOUNT, is_account, cue_pattern=_ACCOUNT, between=NUMBERED)
 KINDS = thing((), ACCOUNT, is_account, cue_pattern=rf"{_ACCOUNT}[ ](?:{_KIND}){_BANK}")
+_HOUSE = "|".join(map(spelt, ("banco", "bco", "cooperativa", "coop", "cooperativa de ahorro y credito")))
+BANKS = thing((), ACCOUNT, is_account, cue_pattern=rf"{_ACCOUNT}(?:[ ](?:del|de|en|en el))?[ ](?:{_HOUSE})\.?{_BANK}")
+SAVINGS = thing((), ACCOUNT, is_account, cue_pattern=rf"(?:{_HOUSE})\.?{_BANK}[ ](?:{_KIND})", between=NUMBERED)
 CARDS = thing(
     ("tarjeta", "tarjeta de credito", "tarjeta de debito", "visa", "mastercard"), CARD, is_card, bare=GROUPED_CARD
 )
 IBAN_FORM = r"[A-Z]{2}[0-9]{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,4})?"
 IBANS = thing(("iban",), IBAN_FORM, iban.is_valid, bare=IBAN_FORM)
-PARTS = (ACCOUNTS, KINDS, CARDS, IBANS)
+PARTS = (ACCOUNTS, KINDS, BANKS, SAVINGS, CARDS, IBANS)
 
 
 def find(text: str) -> Iterator[Match]:
@@ -81,6 +84,9 @@ RULE = Rule(
         "cuenta de ahorros No. 2205678901",
         "cuenta corriente del Banco Pichincha 2100123456",
         "Cta. 220-567890-1",
+        "cta Banco Pichincha 1005 684 714",
+        "Banco Guayaquil ahorros 4042029317",
+        "cuenta monetaria Banrural 2-924-46941-7",
         "cuenta No. 3456789012",
         "tarjeta de crédito 4111 1111 1111 1111",
         "4111-1111-1111-1111",
@@ -95,6 +101,7 @@ RULE = Rule(
         "GT83TRAJ01020000001210029690",
         "cuenta corriente de 2024",
         "2205678901",
+        "Banco Pichincha 2024",
     ),
     source="ISO 13616 (python-stdnum iban); ISO/IEC 7812 (python-stdnum luhn)",
 )

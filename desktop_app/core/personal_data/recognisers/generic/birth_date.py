@@ -17,9 +17,16 @@ MONTHS = (
     "ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep?t?(?:iembre)?"
     "|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?"
 )
+DAYS = (
+    r"primero|uno?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veinti?\w*"
+    r"|treinta y uno|treinta"
+)
+TENS = "(?:diez|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)"
 DATE = re.compile(
     rf"(?<![0-9])(?:[0-3]?[0-9][/.-][01]?[0-9][/.-](?:19|20)?[0-9]{{2}}"
     rf"|(?:19|20)[0-9]{{2}}[/.-][01]?[0-9][/.-][0-3]?[0-9]"
+    rf"|[0-3]?[0-9][/.-](?:x[i]{{0,2}}|ix|iv|v?i{{1,3}}|v)[/.-](?:19|20)?[0-9]{{2}}"
+    rf"|(?:{DAYS}) (?:de )?(?:{MONTHS}) (?:de|del)(?: año)? (?:mil novecientos|dos mil)(?: {TENS}(?: y (?:{DAYS}))?| (?:{DAYS}))?"
     rf"|[0-3]?[0-9](?: de |[ /.-])(?:{MONTHS})\.?(?: de | del |[ ,/.-])(?:año )?(?:19|20)?[0-9]{{2}})(?![0-9])",
     re.IGNORECASE,
 )
@@ -35,7 +42,7 @@ def find(text: str) -> Iterator[Match]:
 RULE = Rule(
     entity="BIRTH_DATE",
     find=find,
-    superset=r"(?is)(?:nac|f\.? ?n|born|birth|dob).{0,70}[0-9]",
+    superset=r"(?is)(?:nac|f\.? ?n|born|birth|dob).{0,70}(?:[0-9]|m[iİı]l)",
     context=("nacimiento", "nacido", "nacida", "birth"),
     examples=(
         "nacido el 12/03/1985",
@@ -43,6 +50,8 @@ RULE = Rule(
         "nació el 5 de marzo de 1990",
         "F.N. 03/05/88",
         "nacida en Ibarra el 3-may-1988",
+        "nacida el 27-II-2005",
+        "nacido el quince de febrero de mil novecientos setenta y cuatro",
         "nacido en la ciudad de Loja, el 3 mayo 1988",
     ),
     counter_examples=("12/03/1985", "presentado el 12/03/2024", "nacional 12"),

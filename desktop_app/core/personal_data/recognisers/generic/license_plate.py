@@ -21,7 +21,7 @@ WRITTEN = thing(
     ("placa", "placas", "matricula", "vehiculo", "carro", "camioneta", "moto", "motocicleta", "auto", "automovil",
      "taxi", "bus", "camion", "vehiculo de placas", "placa del vehiculo"),
     rf"{_LETTERS}{{3}}[ -]?[0-9]{{3,4}}|{_LETTERS}{{2}}[ -]?[0-9]{{3}}{_LETTERS}"
-    rf"|{_LETTERS}{{1,3}}[ -]?[0-9]{{3}}{_LETTERS}{{3}}",
+    rf"|{_LETTERS}{{1,3}}[ -]?[0-9]{{3}}[ -]?{_LETTERS}{{3}}",
     lambda number: WHOLE.fullmatch(number) is not None,
     bare=rf"{CLASS}-[0-9]{{3}}[{CONSONANTS}]{{3}}",
 )  # fmt: skip

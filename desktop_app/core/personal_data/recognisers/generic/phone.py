@@ -15,7 +15,7 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
 
 CUES = re.compile(
     r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|wsp|wasap|whats|llamar|llamarme"
-    r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo|llama|llamo|llamaron|marcar|marque)\b"
+    r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo|llama|llamo|llamaron|marcar|marque|localizar|info|informacion al|responde al|num|llamando al|escribir al)\b"
     r"(?!.*(ruc|nit|cedula|dpi|cui|dui|dni|rut|ticket|factura|tramite|expediente|cuenta|pasaporte|guia|orden|oficio))"
 )
 # "cédula número", "DUI no.": the number of a document, not of a telephone
@@ -32,7 +32,7 @@ NUMBER = re.compile(
     r"|\(?(?:593|502)\)?[ .-]?[0-9]{1,4}(?:[ .-]?[0-9]{2,4}){2,3}"
     r"|(?:\(0[2-9][0-9]?\)|0[2-9][0-9]?)(?:[ .-]?[0-9]{2,4}){2,4}|9[0-9](?:[ .-]?[0-9]){7}"
     r"|3[0-9]{2}[ .-]?[0-9]{3}[ .-]?[0-9]{4}|5[0-9]{10,12}"
-    r"|[2-9][0-9]{3}[ .-]?[0-9]{4})(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?![0-9]))",
+    r"|[2-9][0-9]{3}(?:[ .-]?| - )[0-9]{4}|[2-9][0-9](?: [0-9]{2}){3}|0[0-9]{3}\.[0-9]{3}\.[0-9]{3})(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?![0-9]))",
     re.IGNORECASE,
 )
 # Seven digits are a line of the same province; they need the word right before.
@@ -54,7 +54,7 @@ FOREIGN = re.compile(
     r"|549?[0-9]{10}|55[0-9]{10,11}|56[0-9]{9}|57[0-9]{8,10}|58[0-9]{10}|50[0134568][0-9]{7,8}|507[0-9]{7,8}"
     r"|509[0-9]{8}|591[0-9]{8}|592[0-9]{7}|595[0-9]{8,9}|597[0-9]{6,7}|598[0-9]{8,9})"
 )
-DATE_LIKE = re.compile(r"(19|20)[0-9]{2}[-./ ](19|20)?[0-9]{2}.*")
+DATE_LIKE = re.compile(r"(19|20)[0-9]{2}[-./ ]{1,3}(19|20)?[0-9]{2}.*")
 
 
 def _is_of_office(text: str, found: re.Match[str]) -> bool:
@@ -75,9 +75,9 @@ def _score(text: str, found: re.Match[str]) -> float:
         return 0.9
     if raw.startswith("+") or OUR_CODES.match(raw):
         return 0.85
-    is_mobile = re.fullmatch(r"09[0-9]{8}", digits) is not None
+    is_mobile = re.fullmatch(r"(?:09|5939)[0-9]{8}", digits) is not None
     separated = re.fullmatch(
-        r"[2-7][0-9]{3}-[0-9]{4}|0[0-9]{2}[ -][0-9]{3}[ -][0-9]{3,4}|\(?0[2-7]\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}", raw
+        r"[2-7][0-9]{3}-[0-9]{4}|[3-7][0-9]{3} - [0-9]{4}|0[0-9]{2}[ -][0-9]{3}[ -][0-9]{3,4}|\(?0[2-7]\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}", raw
     )
     return 0.65 if is_mobile or separated else 0.0
 
