@@ -220,7 +220,10 @@ class CodeKeyMissing(AppError):
 
     code = "ALI-304"
     title = N_("The key that makes the codes of this project is not on this computer")
-    what_to_do = N_("Open the project on the computer where it was made, or decide again about those columns.")
+    what_to_do = N_(
+        "Open the project on the computer where it was made. "
+        "Or choose another way for all those columns, and then codes again."
+    )
 
 
 class PackageInvalid(AppError):

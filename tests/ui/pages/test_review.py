@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from desktop_app.app.project import with_decision, with_table
-from desktop_app.core.errors import DiskFull, PackageInvalid, Undecided
+from desktop_app.app.project import SourceFile, TableWork, new_project, with_decision, with_table
+from desktop_app.core.errors import DiskFull, NothingLeft, PackageInvalid, Undecided
 from desktop_app.core.metadata.dataset import Contact, Dataset
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.progress import Cancelled
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.review.page import ReviewPage
-from desktop_app.ui.pages.review.presenter import size_words, way_out
+from desktop_app.ui.pages.review.presenter import answers, size_words, way_out
 from desktop_app.ui.texts import render
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.data_table import DataTable
@@ -185,9 +185,18 @@ def test_stopping_offers_to_prepare_again(make, rig, qtbot, monkeypatch):
 
 def test_every_failure_has_a_way_out():
     assert way_out(Undecided(n=1)).page == "personal"
+    assert way_out(NothingLeft()).page == "personal"
     assert way_out(PackageInvalid(n=2)).page == "clean"
     assert way_out(DiskFull()).page == ""
     assert way_out(ValueError("unforeseen")).page == ""
+
+
+def test_treatments_of_the_same_words_are_counted_together():
+    ways = ("age_bands", "group_rare", "remove_column")
+    decisions = tuple(Decision(f"c{n}", ("AGE",), way) for n, way in enumerate(ways))
+    project = replace(new_project("2026-01-01"), tables=(TableWork("t1", SourceFile("x.csv"), decisions=decisions),))
+    said = next(a.parts for a in answers(project, None) if a.page == "personal")
+    assert [(part.msgid, part.n) for part in said] == [("{n} treated", 2), ("{n} column removed", 1)]
 
 
 @pytest.mark.parametrize(("n", "unit"), [(12, "bytes"), (2048, "kB"), (3 * 1024 * 1024, "MB")])

@@ -11,6 +11,7 @@ from desktop_app.core.errors import (
     AppError,
     CodeKeyMissing,
     MetadataMissing,
+    NothingLeft,
     PackageInvalid,
     PersonalDataLeft,
     Undecided,
@@ -76,7 +77,7 @@ def answers(project: Project, packed: Packed | None) -> tuple[Answer, ...]:
 
 def way_out(problem: Exception) -> WayOut:
     """What the button under a failure does."""
-    if isinstance(problem, Undecided | PersonalDataLeft | CodeKeyMissing):
+    if isinstance(problem, Undecided | PersonalDataLeft | CodeKeyMissing | NothingLeft):
         return WayOut("personal", N_("Go to personal data"))
     if isinstance(problem, PackageInvalid):
         return WayOut("clean", N_("Go to cleaning"))
@@ -124,9 +125,8 @@ def _table(project: Project, packed: Packed | None) -> tuple[Message | str, ...]
 
 
 def _personal(project: Project) -> tuple[Message, ...]:
-    kinds = [d.treatment for d in project.table.decisions]
-    counted = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
-    found = tuple(msg_n(*_TREATED.get(kind, _OTHER), n) for kind, n in counted.items())
+    words = [_TREATED.get(d.treatment, _OTHER) for d in project.table.decisions]
+    found = tuple(msg_n(*pair, words.count(pair)) for pair in dict.fromkeys(words))
     return found or (msg(N_("No columns with personal data")),)
 
 
