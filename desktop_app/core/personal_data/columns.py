@@ -110,12 +110,16 @@ def _of_owners(column: Judged, types: Types, *, called: bool = False) -> Types:
 def _told_of_people(columns: Sequence[Judged], context: Sequence[Types]) -> list[Types]:
     """Without ages of vehicles, breeds and plagues of animals and plants, and weights where nobody's body is told."""
     kinds = {name for types in context for name in types} & (KINDS_OF_PEOPLE - {"HEALTH"})
+    cared = any(column.names("person") for column in columns) or any(
+        "HEALTH" in types and not MEASURE.search(column.spelt) and not BREEDING.search(column.spelt)
+        for column, types in zip(columns, context, strict=True)
+    )
     living = any(column.names("creature") and not column.names("person") for column in columns)
     lone = len(kinds) == 1 and is_fleet(columns)
     found = []
     for column, types in zip(columns, context, strict=True):
-        others = (not kinds or living or lone) and MEASURE.search(column.spelt)
-        others = others or (living and BREEDING.search(column.spelt)) or (lone and not column.names("person"))
+        others = (living or lone or not (kinds or cared)) and MEASURE.search(column.spelt) is not None
+        others |= (living and BREEDING.search(column.spelt) is not None) or (lone and not column.names("person"))
         found.append({k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE} if others else types)
     return found
 

@@ -46,7 +46,7 @@ OF_FIRMS = re.compile(r"\b(?:proveedor|razon social|contratista|adjudicatari[oa]
 PEOPLE_COUNTED = re.compile(rf"(?:^|\b(?:total|numero|cantidad|n) (?:de )?(?:\w+ )?){PEOPLE}\b|\b(?:hombres|mujeres)$")
 FEWEST_COUNTS = 2
 ANIMAL = re.compile(
-    r"\b(?:mascota|microchip|arete|semoviente|canino|felino|equino|bovino|(?:nombre|sexo|edad|peso|especie)(?: del?)? animal"
+    r"\b(?:mascota|microchip|arete|semoviente|canino|felino|equino|bovino|(?:nombre|sexo|edad|peso)(?: del?)? animal"
     r"|animal (?:nombre|sexo|edad|especie)|nombre (?:del? )?(?:perro|gato|caballo|ejemplar))\b"
 )
 VEHICLE = re.compile(
@@ -55,7 +55,7 @@ VEHICLE = re.compile(
 LEAST_SUM = 1000
 LEAST_CODE = 100_000
 WEIGHT = re.compile(
-    r"\b(?:peso|factor|ponder\w*|ponde|fexp|expansion|upm|estrato|conglomerado|codigo|id|boleta|folio)\b"
+    r"\b(?:peso|factor|ponder\w*|ponde|fexp|expansion|upm|estrato|conglomerado|codigo|id|boleta|folio|caso|expediente|ficha|numero|formulario|registro|n|no)\b"
 )
 IN_CHARGE = re.compile(
     r"\b(?:administrador|director|responsable|custodio|fiscalizador|facilitador|entrenador|representante|encargado"
@@ -156,7 +156,7 @@ def _marks_rows(column: Judged) -> bool:
     if column.differs < ALL_DIFFER or column.evidence.is_text:
         return False
     long = column.share("digits") >= ALL_DIFFER and (column.evidence.low or 0) >= LEAST_CODE
-    return not column.is_numeric or long
+    return not column.is_numeric or long or WEIGHT.search(column.spelt) is not None
 
 
 def _holds_amounts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
@@ -172,9 +172,18 @@ def _holds_amounts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
     )  # fmt: skip
 
 
+def _names_others(column: Judged) -> bool:
+    """Whether the header speaks of somebody besides who is in charge: "sexo de la víctima"."""
+    return column.names("person") and not IN_CHARGE.search(column.spelt) and not COUNTED.search(column.spelt)
+
+
 def in_charge_alone(columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]) -> bool:
     """Whether all who are named own or look after what a row is about, and nobody is described one by one."""
     if any((IDENTITIES | foreign()) & types.keys() for types in direct):
+        return False
+    if any(types.get("RECORD_ID", 0.0) >= LIKELY for types in context) or any(
+        _names_others(column) for column in columns
+    ):
         return False
     named = [column for column, types in zip(columns, direct, strict=True) if "PERSON" in types]
     if not named or not all(IN_CHARGE.search(column.spelt) for column in named):
