@@ -9,7 +9,7 @@ import base64
 import secrets
 from typing import Protocol
 
-from desktop_app.core.errors import KeyringUnavailable
+from desktop_app.core.errors import SeriesKeyNotKept
 from desktop_app.core.text import slug
 
 _SERVICE = "Alista"
@@ -78,32 +78,41 @@ class Credentials:
     def make_series_key(self, series: str) -> bytes:
         """The key of a series, made when it has none yet: only where the officer starts one.
 
-        Raises KeyringUnavailable where it would not outlive this run: linking the next month is its purpose.
+        Raises SeriesKeyNotKept where it would not outlive this run: linking the next month is its purpose.
         """
         name = f"series:{slug(series)}"
         key = self._make_key(name)
         if self._memory.pop(name, None) is not None:
-            raise KeyringUnavailable
+            raise SeriesKeyNotKept
         return key
 
     def _make_key(self, name: str) -> bytes:
-        existing = self._get(name)
+        readable = True
+        try:
+            existing = self._read(name)
+        except Exception:  # noqa: BLE001 - a key may lie there that cannot be read now: it is never written over
+            existing, readable = None, False
         if existing:
             return base64.b64decode(existing)
         key = secrets.token_bytes(_KEY_BYTES)
-        self._set(name, base64.b64encode(key).decode())
+        text = base64.b64encode(key).decode()
+        if readable:
+            self._set(name, text)
+        else:
+            self._memory[name] = text
         return key
 
     def _get(self, name: str) -> str | None:
+        try:
+            return self._read(name)
+        except Exception:  # noqa: BLE001 - backends raise their own classes (locked, no D-Bus…); all mean "not now"
+            return None
+
+    def _read(self, name: str) -> str | None:
         if name in self._memory:
             return self._memory[name]
         keyring = self._keyring()
-        if keyring is None:
-            return None
-        try:
-            return keyring.get_password(_SERVICE, name)
-        except Exception:  # noqa: BLE001 - backends raise their own classes (locked, no D-Bus…); all mean "not now"
-            return None
+        return None if keyring is None else keyring.get_password(_SERVICE, name)
 
     def _set(self, name: str, secret: str) -> bool:
         keyring = self._keyring()

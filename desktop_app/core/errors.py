@@ -387,3 +387,11 @@ class KeyringUnavailable(AppError):
     title = N_("This computer has no place to keep keys safely")
     what_to_do = N_("The key is used now and forgotten when you close Alista.")
     severity = Severity.WARNING
+
+
+class SeriesKeyNotKept(AppError):
+    """No system keyring, or a locked one, where a series is started."""
+
+    code = "ALI-502"
+    title = N_("The series cannot be started: this computer cannot keep its key")
+    what_to_do = N_("Use codes of this project alone, or start the series on another computer.")

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.app.credentials import Credentials
+from desktop_app.core.errors import SeriesKeyNotKept
 from tests.own_keyring import lookup, unlocked_keyring
 
 
@@ -87,3 +88,24 @@ def test_without_a_keyring_secrets_last_for_this_run_and_it_is_said(ring):
     mine.forget_token("portal")
     mine.forget_token("portal")
     assert mine.token("portal") is None
+
+
+class OnceLockedKeyring(MemoryKeyring):
+    """Locked when it is read, open when it is written, as after a prompt that was dismissed once."""
+
+    locked = False
+
+    def get_password(self, service, username):
+        if self.locked:
+            raise RuntimeError
+        return super().get_password(service, username)
+
+
+def test_a_key_that_cannot_be_read_now_is_never_written_over():
+    keyring = OnceLockedKeyring()
+    key = Credentials(keyring).make_series_key("bonos")
+    keyring.locked = True
+    with pytest.raises(SeriesKeyNotKept):
+        Credentials(keyring).make_series_key("bonos")
+    keyring.locked = False
+    assert Credentials(keyring).series_key("bonos") == key

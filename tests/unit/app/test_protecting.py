@@ -12,7 +12,7 @@ from desktop_app.app.project import SourceFile, TableWork, new_project, with_dec
 from desktop_app.cli.deciding import with_decisions
 from desktop_app.core.cleaning.step import RecipeStep
 from desktop_app.core.cleaning.steps.name_columns import NameColumns
-from desktop_app.core.errors import AnswerNotPossible, CodeKeyMissing, KeyringUnavailable, TreatmentUnknown, Undecided
+from desktop_app.core.errors import AnswerNotPossible, CodeKeyMissing, SeriesKeyNotKept, TreatmentUnknown, Undecided
 from desktop_app.core.personal_data.finding import Decision, Scan
 from desktop_app.core.table import Column, Table
 from tests.contract.test_credentials import LockedKeyring, MemoryKeyring
@@ -157,7 +157,7 @@ def test_months_of_a_series_share_codes_only_when_asked():
 def test_a_series_needs_a_keyring():
     nowhere = Credentials(LockedKeyring())
     for _again in range(2):
-        with pytest.raises(KeyringUnavailable):
+        with pytest.raises(SeriesKeyNotKept):
             nowhere.make_series_key("atenciones")
     assert nowhere.series_key("atenciones") is None
 
