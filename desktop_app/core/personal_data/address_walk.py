@@ -1,4 +1,4 @@
-"""How far an address goes that begins somewhere in a text: piece by piece, by the words of `resources/words/address.txt`.
+"""How far an address goes that begins somewhere in a text, piece by piece, by `resources/words/address.txt`.
 
 It ends where a sentence goes on ("…, quien indica"), not at the first comma: what follows may be another part of it
 ("…, casa color verde, frente a la cancha"). The words are folded (`flat.py`), so that places are those of the text.
@@ -96,7 +96,7 @@ def _step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) -> in
     if word == ",":
         return PASS if after and (walked.sure or walked.n) and _begins_part(pieces, at + 1) else STOP
     if word == ".":
-        return PASS if after and _is_abbreviation(text, pieces, at) else STOP
+        return PASS if after and _is_abbreviation(pieces, at) else STOP
     if TELEPHONE.match(word) or (word in ENDS and not _is_inside(word, after)):
         return STOP
     if word == "a" and text[pieces[at].start()] == "A" and not text.isupper():
@@ -111,7 +111,7 @@ def _is_inside(word: str, after: str) -> bool:
     return (word == "no" and HOUSE.match(after) is not None) or after in UNLESS_FOLLOWED.get(word, ())
 
 
-def _is_abbreviation(text: str, pieces: list[re.Match[str]], at: int) -> bool:
+def _is_abbreviation(pieces: list[re.Match[str]], at: int) -> bool:
     """Whether the full stop belongs to a short word ("mz. 4"), not to the end of a sentence."""
     before, after = pieces[at - 1] if at else None, pieces[at + 1]
     if before is None or before.end() != pieces[at].start() or len(before.group()) > LONGEST_SHORT:

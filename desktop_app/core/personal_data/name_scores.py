@@ -17,6 +17,7 @@ LONGEST_SIGNED = 2  # words of "Torres J."
 SENTENCE = 5  # words from which "de Wladimir" is no title of something
 SHORTEST_RARE = 3
 SHORTEST_UNLISTED = 5
+NO_SURNAMES = ("ada", "ado", "adas", "ados", "ida", "ido", "idas", "idos", "mente", "cion", "ando", "iendo")
 RARELY = KNOWN | Role.WEAK | Role.MAINLY_GIVEN
 # Weight (`_weight`) that the words of a name need together, by how clearly they are announced.
 NEEDED_WITH_CAPITALS = {NOT: 2.5, VERB: 1.5, LABEL: 1.0, HONORIFIC: 1.0}
@@ -149,7 +150,7 @@ def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     role = word.role
     if run.announced == HONORIFIC and run.by_case and is_rare(word):
         return True
-    if run.announced == HONORIFIC and not role and word.end - word.start >= SHORTEST_UNLISTED:
+    if run.announced == HONORIFIC and not role and _looks_like_a_surname(word):
         return True  # "senora bacajol"
     if not enough or run.announced < LABEL or role & (Role.HEAD | Role.CUE) or not role & KNOWN:
         return False
@@ -158,6 +159,11 @@ def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     if run.by_case:
         return bool(word.strong or role & Role.OFTEN_GIVEN)
     return word.strong and bool(role & (OFTEN | Role.MAINLY_GIVEN)) and not role & Role.NOUN
+
+
+def _looks_like_a_surname(word: Token) -> bool:
+    """Whether a word that nothing knows may be a surname, not a participle or a slip of the keyboard."""
+    return word.end - word.start >= SHORTEST_UNLISTED and not word.folded.endswith(NO_SURNAMES)
 
 
 def _is_list_of_surnames(words: list[Token]) -> bool:

@@ -20,7 +20,8 @@ ACRONYMS = frozenset(
 STOPS = re.compile(r"[;:\n!?)]|,|\.\s")  # what parts a head word from a name
 COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$))")
 LOCALITIES = frozenset(
-    ("barrio", "comunidad", "comuna", "junta", "comite", "recinto", "aldea", "caserio", "sector", "gad", "tienda", "finca",
+    ("barrio", "comunidad", "comuna", "junta", "comite", "recinto", "aldea", "caserio", "sector", "gad", "tienda",
+     "finca",
      "hacienda", "taller", "farmacia", "restaurante", "bar", "negocio", "local")
 )  # fmt: skip
 POSSESSIONS = frozenset(
@@ -131,7 +132,8 @@ def _is_persons(tokens: list[Token], at: int, start: int, end: int) -> bool:
 
 def _heads(tokens: list[Token], at: int, start: int, announced: int) -> bool:
     """Whether the head word makes a place of a name, which after a title takes a capital or "don"."""
-    lone = start + 1 >= len(tokens) or not tokens[start + 1].role & KNOWN  # "tienda don Lucho"; "papelería doña Ana Caal"
+    # "tienda don Lucho" is a shop; "papelería doña Ana Caal" is papers that she brought
+    lone = start + 1 >= len(tokens) or not tokens[start + 1].role & KNOWN
     titles = BEFORE_NAMES_OF_THINGS if lone else DOCTORS
     of_thing = at == start - 2 and tokens[start - 1].folded in titles
     return announced < HONORIFIC or tokens[at].capital or of_thing

@@ -29,6 +29,8 @@ from desktop_app.core.personal_data.recognisers.rule import Match
 AFTER_SURNAMES = re.compile(r",[ \u00a0]{1,2}")
 MOST_SURNAMES = 2
 SURE = 0.9
+STROKES = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+){1,4}(?:[ ]?/[ ]?[^\W\d_]+(?:[ ][^\W\d_]+){1,4})+")
+PIECE = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+)*")
 BEFORE_PEOPLE = frozenset(("a", "por", "con", "para"))
 SHORTEST_RARE = 3  # letters of a name that no list has
 NEVER_BEGIN = Role.PARTICLE | Role.STOP | Role.HONORIFIC | Role.WORD
@@ -48,6 +50,13 @@ def find_persons(text: str) -> Iterator[Match]:
     if not tokens or (":" not in text and not any(token.role & KNOWN_OR_TITLE for token in tokens)):
         return
     sentence = sentence_of(text, tokens)
+    listed = list(_between_strokes(sentence)) if "/" in text and STROKES.fullmatch(text) else []
+    yield from listed or _in_running_text(sentence)
+
+
+def _in_running_text(sentence: Sentence) -> Iterator[Match]:
+    """Names between other words."""
+    text, tokens = sentence.text, sentence.tokens
     at, last = 0, -1  # where the last name ended
     while at < len(tokens):
         token = tokens[at]
@@ -69,6 +78,24 @@ def find_persons(text: str) -> Iterator[Match]:
     if "(a)" in text or "(A)" in text:
         for bracketed in BRACKETED.finditer(text):
             yield from _alias(bracketed)
+
+
+def _between_strokes(sentence: Sentence) -> Iterator[Match]:
+    """The people of "Chiluisa Conejo/Vaca Tipán/Espinosa Loor": surnames in pairs, nothing else in the text."""
+    matches, known, n, at = [], 0, 0, 0
+    for piece in PIECE.finditer(sentence.text):
+        first = at
+        while at < len(sentence.tokens) and sentence.tokens[at].start < piece.end():
+            at += 1
+        words = [t for t in sentence.tokens[first:at] if not t.role & Role.PARTICLE]
+        if len(words) < MOST_SURNAMES or is_place(sentence.tokens, first, at):
+            return
+        if any(t.role & (Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD) and not t.strong for t in words):
+            return
+        known, n = known + sum(t.strong for t in words), n + len(words)
+        matches.append(Match(piece.start(), piece.end(), 0.7))
+    if len(matches) > 1 and 2 * known >= n:
+        yield from matches
 
 
 def _begins(tokens: list[Token], at: int) -> bool:

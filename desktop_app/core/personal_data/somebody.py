@@ -16,8 +16,10 @@ NUMBERED = re.compile(
 _PEOPLE = (
     "pacientes?|pcte|pte|px|usuari[oa]|femenin[oa]|masculin[oa]|adult[oa]|nin[oa]|menor|joven|senor|senora|sra|sr"
     "|hij[oa]|madre|padre|mama|papa|espos[oa]|conviviente|abuel[oa]|herman[oa]|ti[oa]|sobrin[oa]|cunad[oa]|mujer"
-    "|hombre|ancian[oa]|beneficiari[oa]|estudiante|trabajador|trabajadora|familiar|bebe|lactante|neonato|rn|recien nacid[oa]"
-    "|persona|ciudadan[oa]|alertante|detenid[oa]|victima|occis[oa]|embarazada|gestante|alumn[oa]|compareciente|vecin[oa]|morador|moradora|denunciante|solicitante|propietari[oa]|inquilin[oa]"
+    "|hombre|ancian[oa]|beneficiari[oa]|estudiante|trabajador|trabajadora|familiar|bebe|lactante|neonato|rn"
+    "|recien nacid[oa]"
+    "|persona|ciudadan[oa]|alertante|detenid[oa]|victima|occis[oa]|embarazada|gestante|alumn[oa]|compareciente"
+    "|vecin[oa]|morador|moradora|denunciante|solicitante|propietari[oa]|inquilin[oa]"
 )
 _AT_LARGE = (
     r"(?<!\bde )(?<!\bdel )(?<!\bde la )(?<!\bpara )(?<!\bpara el )(?<!\bpara la )(?<!\bal )(?<!\ba la )(?<!\bpor )"

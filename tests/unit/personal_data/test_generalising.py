@@ -145,6 +145,19 @@ def test_rows_go_by_value_by_rarity_and_where_any_value_counts():
     assert removed(values, ("HEALTH",)) == [None], "every filled cell of a sensitive column is one"
 
 
+@pytest.mark.parametrize(
+    ("types", "values"),
+    [
+        (("ADDRESS",), ["Calle Loja 3-45", "Quevedo", None]),
+        (("BIRTH_DATE",), ["1980-05-02", "02/05/1980", None]),
+        (("HEALTH",), ["F20", "ninguna", None]),
+        (("PERSON", "HEALTH"), ["Rosa Quishpe", "asma", None]),
+    ],
+)
+def test_every_filled_cell_of_a_column_of_such_a_kind_goes_though_recognisers_find_the_kind_inside_texts(types, values):
+    assert removed(values, types) == [None]
+
+
 def test_rows_of_texts_go_where_the_scan_found_something():
     from desktop_app.core.personal_data import apply_decisions, scan
 

@@ -20,18 +20,24 @@ PARTS = ("condition", "symptom", "telling")  # of the list of words, with which 
 BEFORE = 40  # characters before an illness in which it is said whose, or that it is nobody's
 HAS = re.compile(
     r"\b(?:tiene|tengo|tenia|tuvo|padec\w+|sufr\w+|diagnostic\w+|dx|idx|portador\w*|convive con|vive con"
-    r"|adolece|antecedentes?|present(?:a|ar|ando|o|aba)|cursa(?:ndo)?|es|soy|esta|estoy|refiere|toma|consume|usa|reposo(?: medico)?"
-    r"|suspendid[oa]s?(?: por (?:el )?ig?ess?\b| por igss)?|secuelas|curacion|tratamiento|post|ap[pf]|licencia|permiso(?: medico)?|ingresad[oa]|hospitalizad[oa]"
+    r"|adolece|antecedentes?|present(?:a|ar|ando|o|aba)|cursa(?:ndo)?|es|soy|esta|estoy|refiere|toma|consume|usa"
+    r"|reposo(?: medico)?"
+    r"|suspendid[oa]s?(?: por (?:el )?ig?ess?\b| por igss)?|secuelas|curacion|tratamiento|post|ap[pf]|licencia"
+    r"|permiso(?: medico)?|ingresad[oa]|hospitalizad[oa]"
     r"|internad[oa]|fallec\w+|operad[oa]|referid[oa]|atendid[oa]|exonera\w*"
     r"|por (?:presentar|padecer|tener|sufrir))"
     r"\W+(?:de |del |con |un |una |su |por |a |medico |medica |condicion de |cuadro de )*$"
 )
-AND = re.compile(r"[ ]?(?:,|;|/|\+|\by\b|\be\b|\bmas\b|\bcon\b|\ben\b|\bdesde\b[^,;.]{0,15}[,y]|\bpor\b|\by toma\b|\(|\bademas\b)[ ]?(?:de |con |un |una |presenta |usa |toma )?")
+AND = re.compile(
+    r"[ ]?(?:,|;|/|\+|\by\b|\be\b|\bmas\b|\bcon\b|\ben\b|"
+    r"\bdesde\b[^,;.]{0,15}[,y]|\bpor\b|\by toma\b|\(|\bademas\b)[ ]?(?:de |con |un |una |presenta |usa |toma )?"
+)
 SENTENCE = 6  # words from which a text is no label such as "Paciente diabético"
 MOST_WORDS = 8
 GOES_ON = (
     r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|las|los|un|una|sin)[ ]){0,2}"
-    r"(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2}[ ]?(?:semanas|sem|s?dg|meses)\b|[0-9]{1,4}[ ]?(?:mg|ml|ui|mcg|g)\b(?:[ ](?:iv|im|vo|sc))?"
+    r"(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2}[ ]?(?:semanas|sem|s?dg|meses)\b"
+    r"|[0-9]{1,4}[ ]?(?:mg|ml|ui|mcg|g)\b(?:[ ](?:iv|im|vo|sc))?"
     r"|[clts][0-9](?:-[clts]?[0-9])?\b|[0-9]\b|[+]{1,3}))"
 )
 
@@ -53,9 +59,13 @@ def _patterns() -> Words:
         rf"(?:[0-9]{{1,3}} ?% (?:de )?|[0-9]{{1,2}} ?(?:semanas|sem|meses) de )?"
         rf"\b(?:{'|'.join(beginnings)})\w*(?:-19|[ ]?[+]{{1,3}})?(?:{goes_on}){{0,{MOST_WORDS}}}"
     )
-    nobody = rf"\b(?:{'|'.join(listed['nobody'])})\W+(?:de |del |la |el |los |las |con |para |sobre |a |contra |en |por )*$"
+    nobody = (
+        rf"\b(?:{'|'.join(listed['nobody'])})\W+(?:de |del |la |el |los |las |con |para |sobre |a |contra |en |por )*$"
+    )
     return Words(
-        re.compile(statement), re.compile(nobody), re.compile(rf"(?:{'|'.join(listed['telling'])})(?:\b|\w*(?<!s)\b|(?<=\+))")
+        re.compile(statement),
+        re.compile(nobody),
+        re.compile(rf"(?:{'|'.join(listed['telling'])})(?:\b|\w*(?<!s)\b|(?<=\+))"),
     )
 
 

@@ -19,8 +19,11 @@ from desktop_app.core.personal_data.somebody import speaks_of_somebody
 
 LIVES = (
     "vive", "vivia", "vivo", "vivimos", "resid", "radicad", "domicili", "habita", "habito", "vivienda",
-    "mi direccion", "direccion:", "direccion :", "direccion domic", "direccion part", "direccion de ", "direccion exacta",
-    "direccion actual", "direccion es ", "ubicarl", "localizarl", "morador", "mora en", "viviendo", "aloja", "hospeda", "albergad", "casa de", "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
+    "mi direccion", "direccion:", "direccion :", "direccion domic", "direccion part", "direccion de ",
+    "direccion exacta", "direccion actual", "direccion es ", "ubicarl", "localizarl",
+    "morador", "mora en", "viviendo", "aloja",
+    "hospeda", "albergad", "casa de",
+    "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
     "dom:", "dom.:",
 )  # fmt: skip
 # Before " en": the words of PLACE_OF_PERSON. Before "ubicado": those of SEATED.
@@ -38,15 +41,18 @@ COMPONENTS = (
 )
 BEGINS = r"(?:^|\P{L})"
 FILLER = (
-    r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en"
+    r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en"
+    r"|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en"
     r"|la|el|las|los|de (?:su )?(?:casa|domicilio|habitacion)|al?|sito|ubicad[oa]|ubica|situad[oa]|por|sola?"
     r"|con sus? \w+(?: \w+){0,4}? en)\b){0,8}"
 )
 CUE = re.compile(
-    r"\b(?:vive[n]?|vivia|vivo|vivimos|viviendo|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
+    r"\b(?:vive[n]?|vivia|vivo|vivimos|viviendo|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?"
+    r"|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
     r"|domicilio|habita[n]?|habito|su (?:vivienda|hogar)|mora en|moradora? de|casa (?:ubicada|situada) en"
     r"|dom(?=\.?:)|ubicarl[oae]|localizarl[oae]"
-    rf"|mi direccion(?: (?:de entrega|cambio|ahora|es))*|direccion(?= domicil| particular| de (?:su )?(?:casa|domic)))\b{FILLER}"
+    rf"|mi direccion(?: (?:de entrega|cambio|ahora|es))*"
+    rf"|direccion(?= domicil| particular| de (?:su )?(?:casa|domic)))\b{FILLER}"
 )
 # Words of any house: a home where the text names somebody.
 ADDRESSED = re.compile(rf"\b(?:vivienda|hogar|inquilin[oa])\b{FILLER}")
@@ -67,16 +73,18 @@ SEATED = re.compile(
 )
 # A house told by what stands beside it.
 OF_REFERENCE = re.compile(
-    r"\b(?:casa|vivienda) de (?:lamina|madera|block|bloque|cana|adobe|bahareque|ladrillo|nylon|tabla)[a-z ]{0,20}, (?=atras|detras"
-    r"|frente|junto|diagonal|a un (?:lado|costado)|camino|por la)"
+    r"\b(?:casa|vivienda) de (?:lamina|madera|block|bloque|cana|adobe|bahareque|ladrillo|nylon|tabla)[a-z ]{0,20}, "
+    r"(?=atras|detras|frente|junto|diagonal|a un (?:lado|costado)|camino|por la)"
 )
 STREET = re.compile(rf"(?:[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? )?\b(?:{COMPONENTS})\b")
 BETWEEN = re.compile(r"[ ,(:;-]{1,4}(?:de |del |en |colapsada, )?(?:la |el |los |las )?")
+NEEDS_NUMBER = 0.74
 TO_THE_HOUSE = 0.7  # of one that nothing announces
 NUMBERED = 0.75  # score of an address that needs a number
 UNIT = re.compile(
     r"\b(?:mz|mza|mzna|manzana|villa|v|solar|sl|s|lote|lt|dpto|depto|apto|departamento|apartamento|casa|km)\.? ?"
-    r"(?:n?[°º#o]?\.? ?)(?:[0-9]|[a-z]-?[0-9]|[a-z]\b)|\bcasa (?:de |color |esquinera|blanca|azul|verde|rosad|amarill|celest)"
+    r"(?:n?[°º#o]?\.? ?)(?:[0-9]|[a-z]-?[0-9]|[a-z]\b)"
+    r"|\bcasa (?:de |color |esquinera|blanca|azul|verde|rosad|amarill|celest)"
     r"|\ba [0-9]+ (?:m|mts|metros|cuadras?)\b|[0-9]-[0-9]"
 )
 TOWARDS_START = re.compile(r"(?:^|[,;:.(\n]|\b(?:en|al|ubicad[oa]|de|y|a) )(?=[^,;:.(\n]*$)")
@@ -87,7 +95,7 @@ def find(text: str) -> Iterator[Match]:
     """Home addresses, without the words before them."""
     plain = flat(text)
     starts = [(found.end(), 0.9) for cue in (CUE, OF_REFERENCE) for found in cue.finditer(plain)]
-    starts += [(found.end(), NUMBERED) for found in AT_HOME.finditer(plain)]
+    starts += [(found.end(), NEEDS_NUMBER) for found in AT_HOME.finditer(plain)]
     beside = [found.end() for cue in (ADDRESSED, PLACE_OF_PERSON, SEATED) for found in cue.finditer(plain)]
     streets = [found.start() for found in STREET.finditer(plain)] if any(map(str.isdigit, text)) else []
     if beside or streets:
@@ -122,7 +130,9 @@ def _is_home(address: str, score: float) -> bool:
     """Whether it has a number or two components; where nothing says so, whether it names a house."""
     if score == TO_THE_HOUSE:
         return UNIT.search(address) is not None
-    return score > NUMBERED or any(map(str.isdigit, address)) or sum(word in words()[0] for word in address.split()) > 1
+    if score > NUMBERED or any(map(str.isdigit, address)):
+        return True
+    return score == NUMBERED and sum(word in words()[0] for word in address.split()) > 1
 
 
 def _any(*words: str) -> str:

@@ -15,7 +15,8 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
 
 CUES = re.compile(
     r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|wsp|wasap|whats|llamar|llamarme"
-    r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo|llama|llamo|llamaron|marcar|marque|localizar|info|informacion al|responde al|num|llamando al|escribir al)\b"
+    r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo|llama|llamo|llamaron|marcar|marque"
+    r"|localizar|info|informacion al|responde al|num|llamando al|escribir al)\b"
     r"(?!.*(ruc|nit|cedula|dpi|cui|dui|dni|rut|ticket|factura|tramite|expediente|cuenta|pasaporte|guia|orden|oficio))"
 )
 # "cédula número", "DUI no.": the number of a document, not of a telephone
@@ -32,7 +33,8 @@ NUMBER = re.compile(
     r"|\(?(?:593|502)\)?[ .-]?[0-9]{1,4}(?:[ .-]?[0-9]{2,4}){2,3}"
     r"|(?:\(0[2-9][0-9]?\)|0[2-9][0-9]?)(?:[ .-]?[0-9]{2,4}){2,4}|9[0-9](?:[ .-]?[0-9]){7}"
     r"|3[0-9]{2}[ .-]?[0-9]{3}[ .-]?[0-9]{4}|5[0-9]{10,12}"
-    r"|[2-9][0-9]{3}(?:[ .-]?| - )[0-9]{4}|[2-9][0-9](?: [0-9]{2}){3}|0[0-9]{3}\.[0-9]{3}\.[0-9]{3})(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?![0-9]))",
+    r"|[2-9][0-9]{3}(?:[ .-]?| - )[0-9]{4}"
+    r"|[2-9][0-9](?: [0-9]{2}){3}|0[0-9]{3}\.[0-9]{3}\.[0-9]{3})(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?![0-9]))",
     re.IGNORECASE,
 )
 # Seven digits are a line of the same province; they need the word right before.
@@ -77,7 +79,9 @@ def _score(text: str, found: re.Match[str]) -> float:
         return 0.85
     is_mobile = re.fullmatch(r"(?:09|5939)[0-9]{8}", digits) is not None
     separated = re.fullmatch(
-        r"[2-7][0-9]{3}-[0-9]{4}|[3-7][0-9]{3} - [0-9]{4}|0[0-9]{2}[ -][0-9]{3}[ -][0-9]{3,4}|\(?0[2-7]\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}", raw
+        r"[2-7][0-9]{3}-[0-9]{4}|[3-7][0-9]{3} - [0-9]{4}"
+        r"|0[0-9]{2}[ -][0-9]{3}[ -][0-9]{3,4}|\(?0[2-7]\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}",
+        raw,
     )
     return 0.65 if is_mobile or separated else 0.0
 
@@ -111,7 +115,8 @@ def looks(value: pl.Expr) -> pl.Expr:
 def alone(value: pl.Expr) -> pl.Expr:
     """Usual mobiles of Ecuador and lines with +593 9 or +502 are one; few digits, or most without signs, are none."""
     usual = value.str.contains(
-        r"^09[0-9]{8}$|^09[0-9] [0-9]{3} [0-9]{4}$|^\+593 ?9[0-9]{8}$|^\+502 ?[2-7][0-9]{3}[ -]?[0-9]{4}$"
+        r"^09[0-9]{8}$|^5939[0-9]{8}$|^09[0-9] [0-9]{3} [0-9]{4}$|^\+593 ?9[0-9]{8}$"
+        r"|^\+502 ?[2-7][0-9]{3}[ -]?[0-9]{4}$"
     )
     other_digits = value.str.contains(r"^(?:0[1-8]|[1-9])[0-9]*$|^00[0-9]{0,8}$")
     few = ~value.str.contains(r"(?:[0-9][^0-9]*){7}")
