@@ -69,7 +69,8 @@ def may_name(texts: pl.Series) -> pl.Series:
     passed = np.zeros(len(counts), dtype=np.bool_)
     passed[of[_told(bits, of) | ((bits & ENOUGH) > 0)]] = True
     passed[of[_together(weights, bits, of)]] = True
-    return pl.Series(passed) | texts.str.contains("(a)", literal=True) | texts.str.contains("(A)", literal=True)
+    aliases = texts.str.contains("(a)", literal=True) | texts.str.contains("(A)", literal=True)
+    return pl.Series(passed) | aliases | texts.str.contains(r"^[~\[]")
 
 
 def _judged(words: pl.Series) -> tuple[np.ndarray[tuple[int], np.dtype[np.float32]], Bits]:

@@ -108,7 +108,11 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
         if token.role & Role.INITIAL and _acronym_heads(sentence, at - 1):
             return True
         if token.role & Role.HEAD:
-            return not _is_persons(tokens, at, start, end) and _heads(tokens, at, start, announced)
+            return (
+                not _is_household(tokens, at)
+                and not _is_persons(tokens, at, start, end)
+                and _heads(tokens, at, start, announced)
+            )
         of_facility = token.folded in facility_words()
         if not of_facility and (
             token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el")
@@ -118,6 +122,11 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
         between += not inside
         at -= 1
     return _acronym_heads(sentence, start - 2)
+
+
+def _is_household(tokens: list[Token], at: int) -> bool:
+    """Whether it is that of "jefa de hogar Ana Caal"."""
+    return tokens[at].folded == "hogar" and at > 1 and tokens[at - 2].folded in {"jefa", "jefe", "cabeza", "ama"}
 
 
 def _is_persons(tokens: list[Token], at: int, start: int, end: int) -> bool:

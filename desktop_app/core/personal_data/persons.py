@@ -29,6 +29,8 @@ from desktop_app.core.personal_data.recognisers.rule import Match
 AFTER_SURNAMES = re.compile(r",[ \u00a0]{1,2}")
 MOST_SURNAMES = 2
 SURE = 0.9
+# Who wrote a message, in what people copy from their telephones: "[12:40] Ana Caal: buenas", "~Ana: buenas".
+SENDER = re.compile(r"(?:\[[0-9]{1,2}[:/][^\]\n]{1,24}\]|~)[ ]?(?P<who>[^\W\d_]{3,}(?:[ ][^\W\d_]+){0,3}):")
 STROKES = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+){1,4}(?:[ ]?/[ ]?[^\W\d_]+(?:[ ][^\W\d_]+){1,4})+")
 PIECE = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+)*")
 BEFORE_PEOPLE = frozenset(("a", "por", "con", "para"))
@@ -75,6 +77,15 @@ def _in_running_text(sentence: Sentence) -> Iterator[Match]:
                 yield match
                 last = run.end
         at = run.end
+    yield from _told_by_signs(text)
+
+
+def _told_by_signs(text: str) -> Iterator[Match]:
+    """Who wrote a message, and aliases after "(a)"."""
+    if text[:1] in {"~", "["}:
+        sender = SENDER.match(text)
+        if sender is not None:
+            yield Match(sender.start("who"), sender.end("who"), SURE)
     if "(a)" in text or "(A)" in text:
         for bracketed in BRACKETED.finditer(text):
             yield from _alias(bracketed)
