@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.app.preparing import open_findings
 from desktop_app.core.reading.source import Hidden
-from desktop_app.ui.hidden_words import hidden_phrases, split_hidden
+from desktop_app.ui.hidden_words import hidden_phrases
 from desktop_app.ui.pages.personal.page import PersonalPage
 from desktop_app.ui.texts import render
 from tests.contract.test_credentials import MemoryKeyring
@@ -369,17 +369,6 @@ def test_the_transparency_question_keeps_only_what_the_law_orders_and_can_be_tak
     assert rig.work.transparency is False
 
 
-def test_hidden_things_are_counted_by_kind_and_never_named():
-    things = (
-        Hidden("hidden_sheet", "Base", 61, "Base"),
-        Hidden("comments", "Hoja1", 3, "Hoja1"),
-        Hidden("threaded_comments", "Hoja1", 2, "Hoja1"),
-        Hidden("printer_settings", "", 1),
-    )
-    said = {(phrase.msgid, phrase.n) for phrase in hidden_phrases(things)}
-    assert said == {("{n} hidden sheet", 1), ("{n} comment", 5), ("{n} other thing", 1)}
-
-
 def test_what_is_hidden_inside_the_table_is_never_said_to_stay_behind(make, tmp_path):
     book = Workbook()
     sheet = book.active
@@ -400,12 +389,3 @@ def test_what_is_hidden_inside_the_table_is_never_said_to_stay_behind(make, tmp_
     spoken = page._hidden.outside.accessibleName()
     assert render(hidden_phrases([Hidden("hidden_cols", "", 1)])[0]) not in spoken
     assert render(hidden_phrases([Hidden("hidden_sheet", "", 1)])[0]) in spoken
-
-
-def test_cells_out_of_sight_belong_to_the_sheet_they_are_in():
-    here, there = Hidden("hidden_rows", "A", 3, "A"), Hidden("hidden_rows", "B", 3, "B")
-    note = Hidden("comments", "A", 1, "A")
-    assert split_hidden((here, there, note), "A") == ((here,), (there, note))
-    itself = Hidden("hidden_sheet", "A", 9, "A")
-    assert split_hidden((itself,), "A") == ((itself,), ())
-    assert split_hidden((Hidden("white_text", "", 2),), "A")[1] == ()
