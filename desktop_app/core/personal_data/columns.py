@@ -35,6 +35,12 @@ DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\
 MOST_DEGREES = 100
 MEASURE = re.compile(r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|cm|m|gramos|libras|c))?$")
 BREEDING = re.compile(r"^(?:raza|vacuna|enfermedad|tratamiento|diagnostico|sintoma\w*|peso \w+)$")
+CARED = re.compile(
+    r"\b(?:paciente|nin[oa]|menor|neonato|nacido|gestante|estudiante|alumno|beneficiario|lactante|adulto)\b"
+)
+POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
+OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
+ERRAND = re.compile(r"\bmotivo (?:del? )?viaje\b")
 HOME = re.compile(r"\b(casa|domicilio|hogar|residencia)\b")
 OF_THINGS = frozenset(("PHONE", "ADDRESS", "COORDINATES"))
 MOBILES = 0.8  # share of a thing's telephones from which they are somebody's own
@@ -59,7 +65,9 @@ def verdicts(columns: list[Judged]) -> list[Verdict]:
 
 def _harmless(column: Judged, *, things: bool) -> frozenset[str]:
     """The lines of an office, and names of people that name places, need no look into the cells."""
-    short = column.evidence.mean_words < SENTENCES  # "cuerpo del correo" is no line of an office
+    short = (
+        column.evidence.mean_words < SENTENCES and not column.evidence.is_text
+    )  # "cuerpo del correo" is no line of an office
     office = short and OFFICE_LINES.search(column.spelt) is not None and (things or not column.says("PHONE"))
     lines = {"PHONE"} if office and column.share("mobile") < MOBILES else set()
     place = (column.names("thing") or column.names("facility")) and not column.names("person")
@@ -110,16 +118,20 @@ def _of_owners(column: Judged, types: Types, *, called: bool = False) -> Types:
 def _told_of_people(columns: Sequence[Judged], context: Sequence[Types]) -> list[Types]:
     """Without ages of vehicles, breeds and plagues of animals and plants, and weights where nobody's body is told."""
     kinds = {name for types in context for name in types} & (KINDS_OF_PEOPLE - {"HEALTH"})
-    cared = any(column.names("person") for column in columns) or any(
+    cared = any(CARED.search(column.spelt) for column in columns) or any(
         "HEALTH" in types and not MEASURE.search(column.spelt) and not BREEDING.search(column.spelt)
         for column, types in zip(columns, context, strict=True)
     )
     living = any(column.names("creature") and not column.names("person") for column in columns)
     lone = len(kinds) == 1 and is_fleet(columns)
+    posts = any(POSTS.search(column.spelt) for column in columns)
+    official = any(OFFICIALS.search(column.spelt) for column in columns)
     found = []
     for column, types in zip(columns, context, strict=True):
         others = (living or lone or not (kinds or cared)) and MEASURE.search(column.spelt) is not None
         others |= (living and BREEDING.search(column.spelt) is not None) or (lone and not column.names("person"))
+        others |= posts and not column.names("person")
+        others |= official and ERRAND.search(column.spelt) is not None
         found.append({k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE} if others else types)
     return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop_app.core.personal_data.headers import names_a
 from desktop_app.core.personal_data.identifiers import foreign
 from desktop_app.core.personal_data.judges import ENOUGH, LIKELY, Judged
 
@@ -59,8 +60,12 @@ WEIGHT = re.compile(
 )
 IN_CHARGE = re.compile(
     r"\b(?:administrador|director|responsable|custodio|fiscalizador|facilitador|entrenador|representante|encargado"
-    r"|coordinador|supervisor|contacto|instructor|presidente|presidenta|gerente|analista|agente|inspector|concesionario"
-    r"|adjudicatario|contratista|conductor|abonado|arrendatario|propietario|contribuyente|autor|autora|artista|ponente|expositor|consultor|capacitador|evaluador)\b"
+    r"|coordinador|supervisor|instructor|presidente|presidenta|gerente|analista|agente|inspector|contratista"
+    r"|ponente|expositor|consultor|capacitador|evaluador)\b|^(?:persona |nombre )?contacto$"
+)
+BODILY = frozenset(("SEX", "AGE", "BIRTH_DATE", "CIVIL_STATUS"))  # told of people before anything else
+HOLDERS = re.compile(
+    r"\b(?:concesionario|adjudicatario|abonado|arrendatario|propietario|contribuyente|autora?|artista|conductor)\b"
 )
 FIRST_COLUMNS = 5
 BARE_NAMES = ("nombre", "denominacion", "descripcion", "detalle", "nombre actual", "nombre anterior", "nombres")
@@ -172,9 +177,15 @@ def _holds_amounts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
     )  # fmt: skip
 
 
+def _is_in_charge(column: Judged) -> bool:
+    """Whether the header names who owns or looks after a thing."""
+    return (IN_CHARGE.search(column.spelt) or HOLDERS.search(column.spelt)) is not None
+
+
 def _names_others(column: Judged) -> bool:
-    """Whether the header speaks of somebody besides who is in charge: "sexo de la víctima"."""
-    return column.names("person") and not IN_CHARGE.search(column.spelt) and not COUNTED.search(column.spelt)
+    """Whether the header speaks of somebody besides who is in charge: "sexo de la víctima", "tutor del niño"."""
+    others = HOLDERS.sub("", IN_CHARGE.sub("", column.spelt))
+    return names_a("person", others) and not COUNTED.search(column.spelt)
 
 
 def in_charge_alone(columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]) -> bool:
@@ -186,7 +197,13 @@ def in_charge_alone(columns: Sequence[Judged], direct: Sequence[Types], context:
     ):
         return False
     named = [column for column, types in zip(columns, direct, strict=True) if "PERSON" in types]
-    if not named or not all(IN_CHARGE.search(column.spelt) for column in named):
+    holders = any(HOLDERS.search(column.spelt) for column in named)
+    kinds = {name for types in context for name in types} & KINDS_OF_PEOPLE
+    if (
+        not named
+        or not all(_is_in_charge(column) for column in named)
+        or (holders and len(kinds) > 1 and kinds & BODILY)
+    ):
         return False
     return not any(
         types.keys() & {"AGE", "BIRTH_DATE"} and column.evidence.n_distinct > MANY_AGES
