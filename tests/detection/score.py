@@ -130,7 +130,9 @@ def _print_misses(tally: Tally, n: int) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=HALVES)
-    parser.add_argument("--misses", type=int, default=0, help="lines of each kind; only with --half seen, more or notes")
+    parser.add_argument(
+        "--misses", type=int, default=0, help="lines of each kind; only with --half seen, more or notes"
+    )
     parser.add_argument("--only", default="", help="tables whose name holds this word")
     parser.add_argument("--save", type=Path)
     options = parser.parse_args()
