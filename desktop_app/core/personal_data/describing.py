@@ -147,7 +147,8 @@ def health(column: Judged) -> float:
     several = column.evidence.n_distinct >= FEWEST_WORDS
     open_header = column.is_unhelpful or column.spelt == "codigo"  # codes of routes and goods look like the ICD-10
     codes = open_header and column.share("icd10") >= 0.9 and column.evidence.n_distinct > 5
-    return POSSIBLE if (words and several) or codes or column.share("disease") >= 0.4 else 0.0
+    diseases = column.share("disease") >= 0.4
+    return POSSIBLE if (several and (words or diseases)) or codes else 0.0
 
 
 def education(column: Judged) -> float:

@@ -170,7 +170,8 @@ def _announced_person(column: Judged) -> float:
     strong = column.says("PERSON") == STRONG
     if firms <= ENOUGH and strong and (whole >= PARTLY or known >= 0.4):
         return SURE if whole >= 0.3 or known >= ENOUGH else LIKELY
-    if firms <= ENOUGH and (whole >= 0.4 or known >= 0.8):
+    listed = known >= 0.8 and (strong or column.differs >= RARELY)  # months and kinds of expense repeat; people differ
+    if firms <= ENOUGH and (whole >= 0.4 or listed):
         return LIKELY
     initials = column.share("initials") >= 0.6 and column.differs > ENOUGH
     some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * column.share("place")

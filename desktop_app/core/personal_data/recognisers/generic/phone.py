@@ -56,6 +56,9 @@ FOREIGN = re.compile(
     r"|549?[0-9]{10}|55[0-9]{10,11}|56[0-9]{9}|57[0-9]{8,10}|58[0-9]{10}|50[0134568][0-9]{7,8}|507[0-9]{7,8}"
     r"|509[0-9]{8}|591[0-9]{8}|592[0-9]{7}|595[0-9]{8,9}|597[0-9]{6,7}|598[0-9]{8,9})"
 )
+# "Oficio 3419 - 2020": the number of a document and its year; only a word for telephones says otherwise.
+OF_A_YEAR = re.compile(r"[0-9]{3,5} ?- ?(?:19[89]|20[0-4])[0-9]")
+DIALLED = re.compile(r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|llamar)\b\W*$")
 DATE_LIKE = re.compile(r"(19|20)[0-9]{2}[-./ ]{1,3}(19|20)?[0-9]{2}.*")
 
 
@@ -69,6 +72,8 @@ def _score(text: str, found: re.Match[str]) -> float:
     raw = found.group()
     digits = re.sub(r"[^0-9]", "", raw)
     if _is_of_office(text, found) or DATE_LIKE.fullmatch(raw) or cued(text, found.start(), DOCUMENT):
+        return 0.0
+    if OF_A_YEAR.fullmatch(raw) and not cued(text, found.start(), DIALLED):
         return 0.0
     is_cued = cued(text, found.start(), CUES)
     if not any(p.fullmatch(digits) for p in (EC_MOBILE, EC_LANDLINE, GT_ANY, FOREIGN)):
@@ -139,6 +144,7 @@ RULE = Rule(
         "0991234567",
         "099 123 4567",
         "5555-1234",
+        "tel. 5555-2019",
         "+502 5555 1234",
         "+593 99 123 4567",
         "cel: 55551234",
@@ -158,6 +164,8 @@ RULE = Rule(
         "55551234",
         "PBX 2411-0000",
         "2024-0001",
+        "Oficio 3419 - 2020",
+        "N° 3476-2019",
         "001-001-000123456",
         "12/03/2024",
         "Q 1234.56",
