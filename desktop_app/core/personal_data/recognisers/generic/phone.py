@@ -58,7 +58,7 @@ FOREIGN = re.compile(
 )
 # "Oficio 3419 - 2020": the number of a document and its year; only a word for telephones says otherwise.
 OF_A_YEAR = re.compile(r"[0-9]{3,5} ?- ?(?:19[89]|20[0-4])[0-9]")
-DIALLED = re.compile(r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|llamar)\b\W*$")
+DIALLED = re.compile(r"\b(telefonos?|tele?f|tlfn?|tel|fono|celular|celu|cel|movil|whatsapp|llamar)\b\W*$")
 DATE_LIKE = re.compile(r"(19|20)[0-9]{2}[-./ ]{1,3}(19|20)?[0-9]{2}.*")
 
 
