@@ -12,12 +12,28 @@ ROMAN = frozenset("ivx")
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
 BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
 NO_INITIALS = frozenset(("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats"))
+USUAL_BESIDE_LETTER = 2  # nouns that are usual names, in capitals with a single letter
 FEWEST_INITIALS = 3
 LONGEST_SIGNED = 2  # words of "Torres J."
 SENTENCE = 5  # words from which "de Wladimir" is no title of something
 SHORTEST_RARE = 3
 SHORTEST_UNLISTED = 5
-NO_SURNAMES = ("ada", "ado", "adas", "ados", "ida", "ido", "idas", "idos", "mente", "cion", "ando", "iendo")
+NO_SURNAMES = (
+    "ada",
+    "ado",
+    "adas",
+    "ados",
+    "ida",
+    "ido",
+    "idas",
+    "idos",
+    "mente",
+    "cion",
+    "ando",
+    "iendo",
+    "able",
+    "ables",
+)
 RARELY = KNOWN | Role.WEAK | Role.MAINLY_GIVEN
 # Weight (`_weight`) that the words of a name need together, by how clearly they are announced.
 NEEDED_WITH_CAPITALS = {NOT: 2.5, VERB: 1.5, LABEL: 1.0, HONORIFIC: 1.0}
@@ -32,6 +48,8 @@ def score(sentence: Sentence, words: list[Token], run: Run) -> float:
         usual = all(t.strong and t.role & OFTEN and not t.role & Role.NOUN for t in words if t.role & KNOWN)
         return 0.6 if usual and has_both(words) else 0.0
     needed = (NEEDED_WITH_CAPITALS if run.by_case else NEEDED_WITHOUT)[run.announced]
+    if run.announced == NOT and not run.listed and _is_of_things(sentence, words):
+        return 0.0
     weight = sum(_weight(t, first=t is words[0], by_case=run.by_case, shouted=sentence.shouted) for t in words)
     rare = run.by_case or sentence.shouted or run.announced > NOT
     if weight >= needed and (has_both(words, rare=rare, told=run.announced > NOT) or _is_initialled(words, run)):
@@ -39,6 +57,32 @@ def score(sentence: Sentence, words: list[Token], run: Run) -> float:
     if _is_list_of_surnames(words) or _is_initials(words, run):
         return 0.7
     return 0.6 if run.announced and _is_announced_name(words, run, enough=weight >= needed) else 0.0
+
+
+def _is_of_things(sentence: Sentence, words: list[Token]) -> bool:
+    """Whether words that nothing announces are joined as those of things are, and none is surely a given name.
+
+    "ANTA-CUSCO" and "TCF-UC" are places and codes, "PERSONAL DE SALUD DEL H.A.H" and "RED DE SALUD VALLE" have no given
+    name that is nothing else, "ENE L MARCO" is a slip of the keyboard, "SARA SARA" one word.
+    """
+    if len({t.folded for t in words}) == 1:
+        return True
+    usual = [t for t in words if t.role & OFTEN and t.strong]
+    letters = any(t.end - t.start == 1 for t in words)
+    if sentence.shouted and letters and len(usual) < USUAL_BESIDE_LETTER and all(t.role & Role.NOUN for t in usual):
+        return True
+    if any(t.role & Role.OFTEN_GIVEN for t in words):
+        return False
+    text = sentence.text
+    for one, other in pairwise(words):
+        capitals = text[one.start : one.end].isupper() and text[other.start : other.end].isupper()
+        if capitals and text[one.end : other.start] == "-":
+            return not any(is_lone_given(t) for t in words if t not in {one, other})
+    if not any(t.role & Role.PARTICLE for t in words):
+        return False
+    given = [t for t in words if t.role & Role.GIVEN]
+    ordinary = words[0].role & Role.ORDINARY or (given and all(t.role & Role.ORDINARY for t in given))
+    return bool(ordinary) or not any(t.strong for t in words)
 
 
 def is_lone_given(word: Token) -> bool:

@@ -15,7 +15,8 @@ CORNER_WITHIN = 6  # words before a name in which the first street of a corner s
 ABBREVIATION = 4  # longest word whose full stop does not end a sentence
 # Unidad Educativa, Centro de Salud, Institución Educativa, Escuela Oficial Urbana Mixta…
 ACRONYMS = frozenset(
-    ("ue", "cs", "ie", "eoum", "eorm", "eoub", "eoup", "uep", "uef", "uem", "eb", "eeb", "ineb", "hd", "hg")
+    ("ue", "cs", "ie", "eoum", "eorm", "eoub", "eoup", "uep", "uef", "uem", "eb", "eeb", "ineb", "hd", "hg", "un",
+     "hah")
 )  # fmt: skip
 STOPS = re.compile(r"[;:\n!?)]|,|\.\s")  # what parts a head word from a name
 COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$))")
@@ -24,6 +25,7 @@ LOCALITIES = frozenset(
      "finca",
      "hacienda", "taller", "farmacia", "restaurante", "bar", "negocio", "local")
 )  # fmt: skip
+TERRITORIES = frozenset(("distritos", "provincias", "cantones", "parroquias", "municipios", "localidades"))
 POSSESSIONS = frozenset(
     ("casa", "tienda", "taller", "finca", "parcela", "puesto", "lote", "hacienda", "quinta", "rancho")
 )
@@ -72,7 +74,12 @@ def _is_where(tokens: list[Token], start: int, end: int, announced: int) -> bool
 def _is_expression(words: list[str], before: str) -> bool:
     """Whether the words, with the one before them, or their first two, are a set expression."""
     known = expressions()
-    return " ".join(words) in known or " ".join([before, *words]) in known or " ".join(words[:2]) in known
+    return (
+        words == ["dios"]
+        or " ".join(words) in known
+        or " ".join([before, *words]) in known
+        or " ".join(words[:2]) in known
+    )
 
 
 def _is_namesake(words: list[str]) -> bool:
@@ -107,7 +114,7 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
             return False
         if token.role & Role.INITIAL and _acronym_heads(sentence, at - 1):
             return True
-        if token.role & Role.HEAD:
+        if token.role & Role.HEAD or token.folded in TERRITORIES:
             return (
                 not _is_household(tokens, at)
                 and not _is_persons(tokens, at, start, end)

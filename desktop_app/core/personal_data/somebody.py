@@ -14,19 +14,34 @@ NUMBERED = re.compile(
     r"(?<![0-9-])(?:[0-9]{9,13}(?:-[0-9])?|[0-9]{4} [0-9]{5} ?[0-9]{4}|[0-9]{2}-[0-9]{7}-[0-9])(?![0-9])"
 )
 _PEOPLE = (
-    "pacientes?|pcte|pte|px|usuari[oa]|femenin[oa]|masculin[oa]|adult[oa]|nin[oa]|menor|joven|senor|senora|sra|sr"
+    "paciente|pcte|pte|px|usuari[oa]|femenin[oa]|masculin[oa]|adult[oa]|nin[oa]|menor|joven|senor|senora|sra|sr"
     "|hij[oa]|madre|padre|mama|papa|espos[oa]|conviviente|abuel[oa]|herman[oa]|ti[oa]|sobrin[oa]|cunad[oa]|mujer"
-    "|hombre|ancian[oa]|beneficiari[oa]|estudiante|trabajador|trabajadora|familiar|bebe|lactante|neonato|rn"
+    "|hombre|ancian[oa]|beneficiari[oa]|estudiante|trabajador|trabajadora|bebe|lactante|neonato|rn"
     "|recien nacid[oa]"
     "|persona|ciudadan[oa]|alertante|detenid[oa]|victima|occis[oa]|embarazada|gestante|alumn[oa]|compareciente"
     "|vecin[oa]|morador|moradora|denunciante|solicitante|propietari[oa]|inquilin[oa]"
 )
+# An adjective elsewhere: "canasta básica familiar".
+_FAMILIAR = r"(?:(?<=\bun )|(?<=\bel )|(?<=\bsu )|(?<=\bcon )|(?<![^.,;:(]))familiar"
 _AT_LARGE = (
     r"(?<!\bde )(?<!\bdel )(?<!\bde la )(?<!\bpara )(?<!\bpara el )(?<!\bpara la )(?<!\bal )(?<!\ba la )(?<!\bpor )"
 )
 PERSON_WORD = re.compile(
-    rf"{_AT_LARGE}\b(?:{_PEOPLE})\b(?! de (?:edad|barrio|confianza))|\b(?:vive|vivo|reside) (?:en|con|sol[oa])\b"
+    rf"{_AT_LARGE}\b(?:{_PEOPLE}|{_FAMILIAR})\b(?! de (?:edad|barrio|confianza))"
+    r"|\b(?:vive|vivo|reside) (?:en|con|sol[oa])\b"
     r"|\b(?:denunciante|alertante|victima|occis[oa]|solicitante|compareciente|detenid[oa]|senora?|sra|sr|don|dona)\b"
+)
+
+# What an institution buys or builds is for people at large, unless it tells of one: "compra de pañales a la menor".
+_BOUGHT = (
+    "adquisicion|compra|contratacion|servicios? de (?!emergencia|urgencia|ambulancia)|suministro|mantenimiento"
+    "|kits?|insumos|decreto|acondicionamiento|mejoramiento|construccion|equipamiento"
+    "|implementacion|alquiler|arrendamiento|donacion|dotacion|elaboracion|productos?|bienes"
+)
+PURCHASE = re.compile(rf"\W*(?:(?:segunda|primera|nueva) )?(?:{_BOUGHT})")
+ONE_PERSON = re.compile(
+    rf"(?:(?<!\bde )(?<!\bpara )(?<!\bpor )\b(?:a|con|la|el|un|una|su)|[.,;:(]) (?:{_PEOPLE})\b"
+    rf"|{_AT_LARGE}\b(?:paciente|pcte|estudiante)\b|\b(?:senora?|sra|sr|don|dona)\b"
 )
 
 
@@ -35,6 +50,12 @@ def is_named_or_numbered(text: str) -> bool:
     return NUMBERED.search(text) is not None or any(True for _ in find_persons(text))
 
 
+def is_purchase(plain: str) -> bool:
+    """Whether the text begins as what an institution buys, builds or decrees; `plain` as `flat` makes it."""
+    return PURCHASE.match(plain) is not None
+
+
 def speaks_of_somebody(text: str, plain: str) -> bool:
     """The same, or a word for one person; `plain` is the text as `flat` makes it."""
-    return PERSON_WORD.search(plain) is not None or is_named_or_numbered(text)
+    told = ONE_PERSON if is_purchase(plain) else PERSON_WORD
+    return told.search(plain) is not None or is_named_or_numbered(text)

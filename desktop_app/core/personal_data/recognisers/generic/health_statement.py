@@ -14,7 +14,7 @@ from typing import NamedTuple
 from desktop_app.core.personal_data.flat import flat, superset_of
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.resources import word_list_file
-from desktop_app.core.personal_data.somebody import is_named_or_numbered, speaks_of_somebody
+from desktop_app.core.personal_data.somebody import is_named_or_numbered, is_purchase, speaks_of_somebody
 
 PARTS = ("condition", "symptom", "telling")  # of the list of words, with which a statement may begin
 BEFORE = 40  # characters before an illness in which it is said whose, or that it is nobody's
@@ -28,9 +28,23 @@ HAS = re.compile(
     r"|por (?:presentar|padecer|tener|sufrir))"
     r"\W+(?:de |del |con |un |una |su |por |a |medico |medica |condicion de |cuadro de )*$"
 )
+# Of these only what is said of one person holds in what an institution buys: "material para el diagnóstico de dengue".
+OF_ONE = re.compile(
+    r"\b(?:tiene|tengo|padec(?:e|ia|o)|sufr(?:e|ia|io)|present(?:a|o|aba)|cursa|adolece|soy|estoy|refiere|fallecio)\b"
+    r"[^.;]{0,15}$"
+)
 AND = re.compile(
     r"[ ]?(?:,|;|/|\+|\by\b|\be\b|\bmas\b|\bcon\b|\ben\b|"
     r"\bdesde\b[^,;.]{0,15}[,y]|\bpor\b|\by toma\b|\(|\bademas\b)[ ]?(?:de |con |un |una |presenta |usa |toma )?"
+)
+# Illnesses for which states declare emergencies, and institutes called after what they treat.
+EPIDEMIC = re.compile(r"covid|dengue|zika|chikungunya|malaria|paludismo")
+EMERGENCY = re.compile(
+    r"\b(?:emergencia (?:nacional|sanitaria)|(?:situacion|estado|declaratoria|marco) de (?:la )?emergencia|pandemia"
+    r"|epidemia|propagacion|contagios?|frente al?)\b[^.;]*$"
+)
+OF_INSTITUTION = re.compile(
+    r"\b(?:inst(?:ituto)?|unidad)\b\W+(?:\w+\W+){0,2}?(?:de|del|para)(?: la| el| las| los)? $"
 )
 SENTENCE = 6  # words from which a text is no label such as "Paciente diabético"
 MOST_WORDS = 8
@@ -72,21 +86,33 @@ def _patterns() -> Words:
 def find(text: str) -> Iterator[Match]:
     """Illnesses and conditions of a person."""
     words, plain = _patterns(), flat(text)
-    sentence = plain.count(" ") >= SENTENCE - 1
+    sentence, purchase = plain.count(" ") >= SENTENCE - 1, is_purchase(plain)
     somebody: bool | None = None
     last = -1  # where the last statement ended
     for found in words.statement.finditer(plain):
         before = plain[max(0, found.start() - BEFORE) : found.start()]
         listed = last >= 0 and AND.fullmatch(plain[last : found.start()]) is not None
-        if not listed and words.nobody.search(before):
+        if not listed and (words.nobody.search(before) or _is_public(found.group(), before)):
             continue
-        if not (listed or (sentence and words.telling.match(found.group())) or HAS.search(before)):
+        told = (
+            listed
+            or (sentence and not purchase and words.telling.match(found.group()))
+            or (OF_ONE if purchase else HAS).search(before)
+        )
+        if not told:
             if somebody is None:
                 somebody = speaks_of_somebody(text, plain) if sentence else is_named_or_numbered(text)
             if not somebody:
                 continue
         last = found.end()
         yield Match(found.start(), found.end(), 0.5)
+
+
+def _is_public(illness: str, before: str) -> bool:
+    """Whether it is that of an emergency of the state ("pandemia por COVID-19") or in the name of an institution."""
+    if EPIDEMIC.match(illness) and EMERGENCY.search(before):
+        return True
+    return OF_INSTITUTION.search(before) is not None
 
 
 RULE = Rule(

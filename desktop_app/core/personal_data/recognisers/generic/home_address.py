@@ -47,7 +47,8 @@ FILLER = (
     r"|con sus? \w+(?: \w+){0,4}? en)\b){0,8}"
 )
 CUE = re.compile(
-    r"\b(?:vive[n]?|vivia|vivo|vivimos|viviendo|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?"
+    r"\b(?:vive[n]?|vivia|(?<!\ben )vivo(?! de )"
+    r"|vivimos|viviendo|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?"
     r"|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
     r"|domicilio|habita[n]?|habito|su (?:vivienda|hogar)|mora en|moradora? de|casa (?:ubicada|situada) en"
     r"|dom(?=\.?:)|ubicarl[oae]|localizarl[oae]"
@@ -85,7 +86,7 @@ UNIT = re.compile(
     r"\b(?:mz|mza|mzna|manzana|villa|v|solar|sl|s|lote|lt|dpto|depto|apto|departamento|apartamento|casa|km)\.? ?"
     r"(?:n?[°º#o]?\.? ?)(?:[0-9]|[a-z]-?[0-9]|[a-z]\b)"
     r"|\bcasa (?:de |color |esquinera|blanca|azul|verde|rosad|amarill|celest)"
-    r"|\ba [0-9]+ (?:m|mts|metros|cuadras?)\b|[0-9]-[0-9]"
+    r"|\ba [0-9]+ (?:m|mts|metros|cuadras?)\b|[0-9]-(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]"
 )
 TOWARDS_START = re.compile(r"(?:^|[,;:.(\n]|\b(?:en|al|ubicad[oa]|de|y|a) )(?=[^,;:.(\n]*$)")
 MOST_BEFORE = 45
