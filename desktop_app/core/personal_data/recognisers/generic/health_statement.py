@@ -43,9 +43,7 @@ EMERGENCY = re.compile(
     r"\b(?:emergencia (?:nacional|sanitaria)|(?:situacion|estado|declaratoria|marco) de (?:la )?emergencia|pandemia"
     r"|epidemia|propagacion|contagios?|frente al?)\b[^.;]*$"
 )
-OF_INSTITUTION = re.compile(
-    r"\b(?:inst(?:ituto)?|unidad)\b\W+(?:\w+\W+){0,2}?(?:de|del|para)(?: la| el| las| los)? $"
-)
+OF_INSTITUTION = re.compile(r"\b(?:inst(?:ituto)?|unidad)\b\W+(?:\w+\W+){0,2}?(?:de|del|para)(?: la| el| las| los)? $")
 SENTENCE = 6  # words from which a text is no label such as "Paciente diabético"
 MOST_WORDS = 8
 GOES_ON = (
