@@ -15,7 +15,7 @@ from desktop_app.app.project import Project, SourceFile, TableWork
 from desktop_app.core.errors import SourceChanged, Undecided
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan, Sensitivity, undecided
 from desktop_app.core.progress import SILENT, Progress
-from desktop_app.core.reading.source import Opened, Region
+from desktop_app.core.reading.source import UNSAID, Answers, Opened, Region
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg
 
@@ -27,9 +27,8 @@ class Reader(Protocol):
         self,
         path: Path,
         working: Path,
+        answers: Answers = UNSAID,
         *,
-        encoding: str | None = None,
-        delimiter: str | None = None,
         progress: Progress = SILENT,
     ) -> Opened:
         """As `desktop_app.core.reading.open_source`."""
@@ -55,14 +54,19 @@ def source_of(opened: Opened) -> SourceFile:
         format=opened.format,
         encoding=opened.encoding,
         delimiter=opened.delimiter,
+        member=opened.member,
     )
 
 
-def read_again(source: SourceFile, working: Path, reader: Reader, progress: Progress = SILENT) -> Opened:
-    """Open the original of a saved project; raises SourceChanged when it is not the same file any more."""
-    opened = reader.open_source(
-        Path(source.path), working, encoding=source.encoding, delimiter=source.delimiter, progress=progress
-    )
+def read_again(
+    source: SourceFile, working: Path, reader: Reader, progress: Progress = SILENT, *, password: str | None = None
+) -> Opened:
+    """Open the original of a saved project; raises SourceChanged when it is not the same file any more.
+
+    A password is never saved: FileProtected asks for it again.
+    """
+    answers = Answers(source.encoding, source.delimiter, source.member, password)
+    opened = reader.open_source(Path(source.path), working, answers, progress=progress)
     if source.sha256 and opened.sha256 != source.sha256:
         raise SourceChanged(file=opened.path.name)
     return opened

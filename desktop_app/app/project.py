@@ -26,6 +26,7 @@ class SourceFile:
     format: str = ""
     encoding: str | None = None
     delimiter: str | None = None
+    member: str | None = None  # the file inside a zip
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from desktop_app.core.personal_data.finding import Scan
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.publishing.portal import Portal
 from desktop_app.core.publishing.receipt import Receipt
-from desktop_app.core.reading.source import Opened
+from desktop_app.core.reading.source import UNSAID, Answers, Opened
 from desktop_app.core.table import Table
 from desktop_app.core.text import Message
 
@@ -69,11 +69,11 @@ class Workspace:
         assert self.session is not None
         return self.session.project
 
-    def open_file(self, path: Path, progress: Progress = SILENT, encoding: str | None = None) -> Opened:
+    def open_file(self, path: Path, progress: Progress = SILENT, answers: Answers = UNSAID) -> Opened:
         """Read a file into a private working copy of its own."""
         working = Path(tempfile.mkdtemp(prefix="open-", dir=self.services.paths.all_working))
         try:
-            return self.services.reader.open_source(path, working, encoding=encoding, progress=progress)
+            return self.services.reader.open_source(path, working, answers, progress=progress)
         except BaseException:
             shutil.rmtree(working, ignore_errors=True)
             raise
@@ -96,16 +96,20 @@ class Workspace:
         self._open(project, history)
         return self._started()
 
-    def reopen(self, progress: Progress = SILENT) -> Opened:
-        """Read the original of the open project again; raises FileGone, SourceChanged and the reading errors."""
+    def reopen(self, progress: Progress = SILENT, password: str | None = None) -> Opened:
+        """Read the original of the open project again; raises FileGone, SourceChanged and the reading errors.
+
+        FileProtected asks for a password, as it did the first time: it is never kept.
+        """
         working = self.services.paths.working(self.project.id)
-        self.opened = preparing.read_again(self.project.table.source, working, self.services.reader, progress)
+        source, reader = self.project.table.source, self.services.reader
+        self.opened = preparing.read_again(source, working, reader, progress, password=password)
         return self.opened
 
     def read_with_encoding(self, encoding: str, progress: Progress = SILENT) -> Opened:
         """Read the original again in the encoding the officer chose."""
-        path = Path(self.project.table.source.path)
-        self.opened = self.open_file(path, progress, encoding)
+        source = self.project.table.source
+        self.opened = self.open_file(Path(source.path), progress, Answers(encoding, member=source.member))
         return self.opened
 
     def raw(self) -> Table:

@@ -16,7 +16,7 @@ from desktop_app.app.review_record import Signing
 from desktop_app.cli.console import Console
 from desktop_app.core.errors import DocumentWrong, NotATable
 from desktop_app.core.progress import SILENT, Progress
-from desktop_app.core.reading.source import Opened
+from desktop_app.core.reading.source import UNSAID, Answers, Opened
 from desktop_app.core.table import Table
 
 
@@ -27,15 +27,14 @@ class DirectReader:
         self,
         path: Path,
         working: Path,
+        answers: Answers = UNSAID,
         *,
-        encoding: str | None = None,
-        delimiter: str | None = None,
         progress: Progress = SILENT,
     ) -> Opened:
         """As `desktop_app.core.reading.open_source`."""
         from desktop_app.core.reading import open_source
 
-        return open_source(path, working, encoding=encoding, delimiter=delimiter, progress=progress)
+        return open_source(path, working, answers, progress=progress)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from desktop_app.app.paths import Paths
 from desktop_app.app.settings import SettingsStore
 from desktop_app.app.workspace import Services, Workspace
 from desktop_app.core.progress import SILENT, Progress
-from desktop_app.core.reading.source import Opened
+from desktop_app.core.reading.source import UNSAID, Answers, Opened
 from desktop_app.ui.defects import find_defects
 from desktop_app.ui.jobs import JobRunner
 from desktop_app.ui.main_window import STEPS, MainWindow
@@ -67,15 +67,14 @@ class _DirectReader:
         self,
         path: Path,
         working: Path,
+        answers: Answers = UNSAID,
         *,
-        encoding: str | None = None,
-        delimiter: str | None = None,
         progress: Progress = SILENT,
     ) -> Opened:
         """As `core.reading.open_source`."""
         from desktop_app.core.reading import open_source
 
-        return open_source(path, working, encoding=encoding, delimiter=delimiter, progress=progress)
+        return open_source(path, working, answers, progress=progress)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.reading import open_source
+from desktop_app.core.reading.source import Answers
 
 # What the formats can hold: no control characters, no lone surrogates; Excel turns _x0041_ into a letter.
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co"))
@@ -28,7 +29,7 @@ def tables(cells):
 
 
 def grid(path, folder, **options):
-    frame = pl.read_parquet(open_source(path, Path(folder) / "w", **options).sheets[0].grid)
+    frame = pl.read_parquet(open_source(path, Path(folder) / "w", Answers(**options)).sheets[0].grid)
     return [list(row[1:]) for row in frame.iter_rows()]
 
 

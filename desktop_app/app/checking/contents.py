@@ -19,7 +19,7 @@ import polars as pl
 
 from desktop_app.core.errors import AppError, FileNotLookedThrough, PrivateRecordLeaves
 from desktop_app.core.progress import SILENT, Progress
-from desktop_app.core.reading.source import Region, Sheet
+from desktop_app.core.reading.source import Answers, Region, Sheet
 from desktop_app.core.table import Table
 from desktop_app.core.text import Message
 
@@ -110,7 +110,7 @@ def _sheets(path: Path, reading: Reading, *, encoding: str | None = None, delimi
 
     room = Path(tempfile.mkdtemp(prefix="sheets-", dir=reading.room))
     quiet = Quiet(reading.progress)
-    opened = open_source(path, room, encoding=encoding, delimiter=delimiter, progress=quiet)
+    opened = open_source(path, room, Answers(encoding, delimiter), progress=quiet)
     tables = tuple(make_table(sheet, _whole(sheet)) for sheet in opened.sheets if sheet.n_rows)
     names = () if encoding else tuple(sheet.name for sheet in opened.sheets)
     return Contents(tables, names)

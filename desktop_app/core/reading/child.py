@@ -18,7 +18,7 @@ from pathlib import Path
 
 from desktop_app.core.errors import AppError, FileTooLarge, ReaderStopped
 from desktop_app.core.progress import SILENT, Cancelled, Progress
-from desktop_app.core.reading.source import Opened
+from desktop_app.core.reading.source import UNSAID, Answers, Opened
 from desktop_app.core.text import Message
 
 _log = logging.getLogger(__name__)
@@ -43,9 +43,8 @@ class ReaderProcess:
         self,
         path: Path,
         working: Path,
+        answers: Answers = UNSAID,
         *,
-        encoding: str | None = None,
-        delimiter: str | None = None,
         progress: Progress = SILENT,
     ) -> Opened:
         """As `core.reading.open_source`, in the child.
@@ -53,7 +52,7 @@ class ReaderProcess:
         Raises the same errors; Cancelled (the child is killed; what it left in `working` is to be deleted);
         FileTooLarge when the child outgrows its memory and ReaderStopped when it ends by itself.
         """
-        request = (path, working, encoding, delimiter)
+        request = (path, working, answers)
         with self._lock:
             try:
                 result = self._ask(path, request, progress)
@@ -196,12 +195,12 @@ class _ToParent:
             self._pipe.send((done, total, stage))
 
 
-def _answer(request: tuple[Path, Path, str | None, str | None], pipe: Connection) -> Opened | AppError:
+def _answer(request: tuple[Path, Path, Answers], pipe: Connection) -> Opened | AppError:
     from desktop_app.core.reading.opening import open_source
 
-    path, working, encoding, delimiter = request
+    path, working, answers = request
     try:
-        return open_source(path, working, encoding=encoding, delimiter=delimiter, progress=_ToParent(pipe))
+        return open_source(path, working, answers, progress=_ToParent(pipe))
     except AppError as error:
         return error
     except MemoryError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.core.errors import FileEmpty, FileTooLarge
@@ -15,7 +15,7 @@ from desktop_app.core.reading.grid import Grid, TooWideError
 from desktop_app.core.reading.hidden import find_hidden
 from desktop_app.core.reading.region import find_regions
 from desktop_app.core.reading.sniff import Format, detect_format, system_errors
-from desktop_app.core.reading.source import Hidden, Opened, Sheet, SheetState
+from desktop_app.core.reading.source import UNSAID, Answers, Hidden, Opened, Sheet, SheetState
 from desktop_app.core.text import N_, msg
 
 FORMULAS_WITHOUT_VALUE = "formulas_without_value"  # key of Opened.extra: how many cells look empty for it
@@ -24,14 +24,13 @@ FORMULAS_WITHOUT_VALUE = "formulas_without_value"  # key of Opened.extra: how ma
 def open_source(
     path: Path,
     working: Path,
+    answers: Answers = UNSAID,
     *,
-    encoding: str | None = None,
-    delimiter: str | None = None,
     progress: Progress = SILENT,
 ) -> Opened:
     """Read `path` (never written) into `working`, one sheet-<n>.parquet for each sheet, and find its tables.
 
-    `encoding` and `delimiter` are answers of the officer for a text file. Raises the ALI-10x errors and Cancelled.
+    `answers`: what the officer said when asked. Raises the ALI-10x errors and Cancelled.
     """
     kind = detect_format(path)
     working.mkdir(parents=True, exist_ok=True)
@@ -41,20 +40,12 @@ def open_source(
             progress.at(0, 0, msg(N_("Opening «{file}»"), file=path.name))
             digest = _sha256(path, progress)
             if kind in {Format.CSV, Format.HTML}:
-                found = _text_source(path, kind, working, Answers(encoding, delimiter), progress)
+                found = _text_source(path, kind, working, answers, progress)
             else:
                 found = _workbook_source(path, kind, working, progress)
     except TooWideError as error:
         raise FileTooLarge(file=path.name) from error
     return replace(found, sha256=digest, size=status.st_size, modified=status.st_mtime)
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What the officer said about a text file; None is unsaid."""
-
-    encoding: str | None
-    delimiter: str | None
 
 
 def _text_source(path: Path, kind: Format, working: Path, answers: Answers, progress: Progress) -> Opened:

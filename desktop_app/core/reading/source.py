@@ -22,6 +22,7 @@ class RowRole(Enum):
     TOTAL = "total"
     NOTE = "note"
     BLANK = "blank"
+    LEFT_OUT = "left_out"  # the officer said so, or said that hidden rows stay behind
 
 
 class SheetState(Enum):
@@ -32,9 +33,17 @@ class SheetState(Enum):
     VERY_HIDDEN = "very_hidden"
 
 
+Run = tuple[int, int]  # first and last position, both in it
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One table in a sheet. `first_row`..`last_row` (inclusive) is the body, `total_rows` lie in it or right after."""
+    """One table in a sheet. `first_row`..`last_row` (inclusive) is the body, `total_rows` lie in it or right after.
+
+    Of the body, `make_table` leaves out total, section, title and note rows and the runs of `left_out`. `names` are the
+    officer's own names of columns (by position); in the columns of `fill_down` merged cells give their text to every
+    row they span.
+    """
 
     header_rows: tuple[int, ...]
     first_row: int
@@ -44,13 +53,16 @@ class Region:
     section_rows: tuple[int, ...] = ()
     title_rows: tuple[int, ...] = ()
     note_rows: tuple[int, ...] = ()
+    left_out: tuple[Run, ...] = ()
+    names: tuple[tuple[int, str], ...] = ()
+    fill_down: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet (or the only one of a CSV): `grid` is its text-only parquet copy with `ROW` (1-based) and c0…cN.
 
-    `header_names` has the readable joined header of each column in `regions[0].columns`, merged cells filled.
+    Hidden rows (filtered ones too) and columns are in the grid; whether they leave is a question to the officer.
     """
 
     name: str
@@ -60,6 +72,8 @@ class Sheet:
     regions: tuple[Region, ...]
     grid: Path
     merged: tuple[tuple[int, int, int, int], ...] = ()  # first_row, first_column, last_row, last_column
+    hidden_rows: tuple[Run, ...] = ()
+    hidden_columns: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +95,28 @@ class DecodeSample:
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """What the officer said about a file so that it can be read; None is unsaid.
+
+    `encoding` and `delimiter` of a text file; `member`: which file of a zip; `password`: used and forgotten, never
+    written anywhere, and not shown by `repr`.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    member: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+
+UNSAID = Answers()
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
-    """A file as found. `format`: csv, xlsx, xlsm, xlsb, xls, ods, html. `decode_samples` only when in doubt."""
+    """A file as found. `format`: csv, xlsx, xlsm, xlsb, xls, ods, html. `decode_samples` only when in doubt.
+
+    `member`: the file inside a zip that was read; `path`, `sha256` and `size` are of the zip.
+    """
 
     path: Path
     format: str
@@ -95,6 +129,7 @@ class Opened:
     delimiter: str | None = None
     decode_samples: tuple[DecodeSample, ...] = ()
     extra: Mapping[str, str] = field(default_factory=dict)
+    member: str | None = None
 
     def sheet(self, name: str) -> Sheet:
         """The sheet of that name; KeyError when there is none."""

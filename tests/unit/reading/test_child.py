@@ -11,6 +11,7 @@ import pytest
 from desktop_app.core.errors import FileCorrupt, FileTooLarge, ReaderStopped
 from desktop_app.core.progress import Cancelled
 from desktop_app.core.reading import ReaderProcess, inspect_json, open_source
+from desktop_app.core.reading.source import Answers
 from tests.unit.reading.fixtures import PROVINCES, with_parts, workbook
 
 ROWS = [["Provincia", "Casos"], *[[name, i] for i, name in enumerate(PROVINCES)]]
@@ -153,7 +154,7 @@ def test_unforeseen_failure_in_the_child_shows_no_values(reader, tmp_path, capfd
     path = tmp_path / "a.csv"
     path.write_text("cédula\n1712345678\n", encoding="utf-8")
     with pytest.raises(ReaderStopped):
-        reader.open_source(path, tmp_path / "w", encoding="no-such-codec")
+        reader.open_source(path, tmp_path / "w", Answers(encoding="no-such-codec"))
     assert "1712345678" not in "".join(capfd.readouterr())
 
 

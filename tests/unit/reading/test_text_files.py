@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.core.reading import inspect_json, open_source, read_rows
+from desktop_app.core.reading.source import Answers
 
 LINES = [
     "Código;Cantón;Descripción;Año",
@@ -65,7 +66,7 @@ def test_doubt_gives_samples_of_the_same_lines(tmp_path):
     assert len({sample.lines for sample in samples}) == len(samples)
     assert {len(sample.lines) for sample in samples} == {3}
     for sample in samples:
-        assert open_source(path, tmp_path / "w", encoding=sample.encoding).encoding == sample.encoding
+        assert open_source(path, tmp_path / "w", Answers(encoding=sample.encoding)).encoding == sample.encoding
 
 
 def test_no_samples_without_doubt(tmp_path):
@@ -92,7 +93,7 @@ def test_one_column(tmp_path):
 
 def test_officer_says_delimiter(tmp_path):
     path = written(tmp_path, "a,b;c\n1,2;3\n")
-    assert open_source(path, tmp_path / "w", delimiter=";").sheets[0].n_columns == 2
+    assert open_source(path, tmp_path / "w", Answers(delimiter=";")).sheets[0].n_columns == 2
 
 
 def test_sep_line_is_a_record_of_its_own(tmp_path):
