@@ -16,7 +16,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "errors.md"
 HEAD = """# Errors
 
 Every failure an officer can meet. A code is never reused, even after its error is gone. Written by
-`python3 installer/bootstrap.py errors` from `desktop_app/core/errors.py`; a test compares them.
+`python3 installer/bootstrap.py errors` from `desktop_app/core/errors/`; a test compares them.
 
 | Code | What the officer reads | What to do | Worth trying again |
 |---|---|---|---|

@@ -9,6 +9,7 @@ from collections import Counter
 import pytest
 
 import desktop_app.core
+from desktop_app.core import errors
 from installer.errors_page import PAGE, kinds, page
 
 
@@ -24,8 +25,10 @@ def test_codes_are_unique_and_well_formed():
     assert [code for code in codes if not re.fullmatch(r"ALI-\d{3}", code)] == []
 
 
-def test_all_errors_live_in_one_file():
-    assert {kind.__module__ for kind in every_error()} == {"desktop_app.core.errors"}
+def test_all_errors_live_in_one_package_and_are_found_in_its_index():
+    strays = [kind for kind in every_error() if kind.__module__.rpartition(".")[0] != errors.__name__]
+    assert strays == []
+    assert [kind for kind in every_error() if getattr(errors, kind.__name__, None) is not kind] == []
 
 
 def test_the_page_lists_them_all():

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from desktop_app.core.personal_data.finding import MARKED, Decision, Scan, Sensitivity
+from desktop_app.core.personal_data.gate import folded
 from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.table import Table
 
@@ -104,7 +105,7 @@ def _digits(cells: pl.DataFrame, inside: bool) -> pl.DataFrame:  # noqa: FBT001 
 
 
 def _mails(cells: pl.DataFrame, inside: bool) -> pl.DataFrame:  # noqa: FBT001
-    found = cells.filter(pl.col("value").str.contains("@", literal=True)).select(_folded(pl.col("value")))
+    found = cells.filter(pl.col("value").str.contains("@", literal=True)).select(folded(pl.col("value")))
     whole = found.select(pl.col("value").str.replace_all(" ", "", literal=True))
     return _form(MAIL, pl.concat([whole, _pieces(found, r"[\w.%+-]+@[\w.-]+\w")]) if inside else whole)
 
@@ -112,7 +113,7 @@ def _mails(cells: pl.DataFrame, inside: bool) -> pl.DataFrame:  # noqa: FBT001
 def _codes(cells: pl.DataFrame, inside: bool) -> pl.DataFrame:  # noqa: FBT001
     """Codes of letters and at least three digits."""
     mixed = pl.col("value").str.contains(r"[0-9].*[0-9].*[0-9]") & pl.col("value").str.contains(r"\p{L}")
-    found = cells.filter(mixed & ~pl.col("value").str.contains("@", literal=True)).select(_folded(pl.col("value")))
+    found = cells.filter(mixed & ~pl.col("value").str.contains("@", literal=True)).select(folded(pl.col("value")))
     pieces = _pieces(found, r"[\p{L}0-9]+(?:[-/._][\p{L}0-9]+)*") if inside else found.clear()
     bare = pl.col("value").str.replace_all(r"[\W_]", "")
     return _form(CODE, pl.concat([found, pieces.filter(mixed)]).select(bare))
@@ -149,7 +150,7 @@ def _wordy(cells: pl.DataFrame, fewest: int) -> pl.DataFrame:
 
 def _words(cells: pl.DataFrame) -> pl.Series:
     """Each text as folded words between single spaces, one before and one after."""
-    bare = _folded(pl.col("value")).str.replace_all(r"[^\p{L}]+", " ").str.strip_chars()
+    bare = folded(pl.col("value")).str.replace_all(r"[^\p{L}]+", " ").str.strip_chars()
     return cells.select(pl.concat_str(pl.lit(" "), bare, pl.lit(" ")).alias("value"))["value"]
 
 
@@ -179,8 +180,3 @@ def _names_inside(words: pl.Series, names: tuple[str, ...]) -> bool:
     if not names or words.is_empty():
         return False
     return bool(words.to_frame("value").select(pl.col("value").str.contains_any(list(names)).any()).item())
-
-
-def _folded(value: pl.Expr) -> pl.Expr:
-    bare = value.str.to_lowercase().str.normalize("NFD").str.replace_all(r"\p{Mn}", "")
-    return bare.str.replace_all(r"\s+", " ").str.strip_chars()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from desktop_app.core.personal_data.resources import RESOURCES
+from desktop_app.core.resources import resource_path
 from desktop_app.core.text import fold
 
 CAMEL = re.compile(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])")
@@ -111,7 +111,7 @@ def _spellings() -> dict[str, str]:
     """Each folded spelling with the word it stands for; a word with an accent also without that letter ("cdula")."""
     found: dict[str, str] = {}
     spoilt: dict[str, str] = {}
-    for line in (RESOURCES / "words" / "spellings.txt").read_text(encoding="utf-8").splitlines():
+    for line in resource_path("words", "spellings.txt").read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
         word, _, others = line.partition(":")

@@ -6,11 +6,10 @@ import csv
 import gzip
 import re
 from functools import cache
-from pathlib import Path
 
+from desktop_app.core.resources import resource_path
 from desktop_app.core.text import fold
 
-RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 RANKS = {"crnel": "coronel", "gnral": "general", "gral": "general", "sta": "santa", "sto": "santo", "cap": "capitan"}
 RANKED = re.compile(r"^(?:coronel|general|capitan|mariscal|almirante|doctor) (?=\w+ \w)")
 RANK = re.compile(rf"\b({'|'.join(RANKS)})\.")
@@ -23,13 +22,13 @@ def ranked_words(name: str) -> dict[str, int]:
 
 def text_of(name: str) -> str:
     """The text of a compressed list of `resources/names`."""
-    return gzip.decompress((RESOURCES / "names" / name).read_bytes()).decode("utf-8")
+    return gzip.decompress(resource_path("names", name).read_bytes()).decode("utf-8")
 
 
 def word_sections(name: str) -> list[frozenset[str]]:
     """Folded words of a plain list of `resources/names`, one set for each `#` heading."""
     sections: list[set[str]] = []
-    for line in (RESOURCES / "names" / name).read_text(encoding="utf-8").splitlines():
+    for line in resource_path("names", name).read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             sections.append(set())
         else:
@@ -44,7 +43,7 @@ def place_names() -> frozenset[str]:
     "Gral. Antonio Elizalde (Bucay)" is also "general antonio elizalde" and "bucay".
     """
     names: set[str] = set()
-    for path in sorted((RESOURCES / "territories").glob("*.csv")):
+    for path in sorted(resource_path("territories").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 names.update(_variants(fold(row["name"])))
@@ -63,7 +62,7 @@ def word_list_file(name: str) -> dict[str, tuple[str, ...]]:
     """Lines of a file of `resources/words` under each `[section]`; blank lines and `#` comments are skipped."""
     sections: dict[str, list[str]] = {}
     current: list[str] = []
-    for line in (RESOURCES / "words" / name).read_text(encoding="utf-8").splitlines():
+    for line in resource_path("words", name).read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             current = sections.setdefault(line.strip("[]"), [])
         elif line.strip() and not line.startswith("#"):

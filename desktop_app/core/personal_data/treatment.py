@@ -102,10 +102,14 @@ class Treatment(Protocol):
         del finding
         return self.consequence
 
+    def defaults(self) -> Params:
+        """Each parameter as it stands before anything is known of the column."""
+        return {p.name: p.default for p in self.parameters}
+
     def suggest(self, values: pl.Series, context: TreatmentContext) -> Params:
         """Answers that suit the filled values of a column; the defaults where nothing better is known."""
         del values, context
-        return {p.name: p.default for p in self.parameters}
+        return self.defaults()
 
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """Whether a column, as it was written, is what this decision leaves behind (runs the plan).

@@ -53,6 +53,16 @@ def open_rig(path):
     return Rig(PageContext(workspace, runner, PracticeHost(paths.practice)), runner)
 
 
+def shown_alone(qtbot, page, width=1134, height=648):
+    """The page as a window of its own, with the keyboard; it has not been entered."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
 @contextmanager
 def opened_pages(qtbot, page_class, is_ready=lambda page: True, windows=frozenset()):
     """A function that opens a file on a page shown by itself; afterwards no window but it and `windows` was seen."""
@@ -61,12 +71,7 @@ def opened_pages(qtbot, page_class, is_ready=lambda page: True, windows=frozense
     def build(path):
         rig = open_rig(path)
         rigs.append(rig)
-        page = page_class(rig.context)
-        qtbot.addWidget(page)
-        page.resize(1366, 690)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        page = shown_alone(qtbot, page_class(rig.context), 1366, 690)
         page.enter()
         qtbot.waitUntil(lambda: not page.is_busy() and is_ready(page), timeout=60_000)
         return rig, page

@@ -11,7 +11,7 @@ from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.describe.page import DescribePage
 from desktop_app.ui.pages.describe.presenter import PARTS, answer, part_of, read_day, with_answer
-from tests.ui.pages.rig import cedula, open_rig, write_csv
+from tests.ui.pages.rig import cedula, open_rig, shown_alone, write_csv
 from tests.ui.stray_windows import StrayWindows
 
 HEADER = ["Cédula", "Fecha", "Cantón", "Monto (USD)"]
@@ -35,12 +35,7 @@ def make(qtbot, qapp, themed, rig):
     windows = StrayWindows()
 
     def build():
-        page = DescribePage(rig.context)
-        qtbot.addWidget(page)
-        page.resize(1134, 648)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        page = shown_alone(qtbot, DescribePage(rig.context))
         enter(page, qtbot, rig)
         return page
 

@@ -17,7 +17,7 @@ from desktop_app.ui.pages.review.presenter import answers, size_words, way_out
 from desktop_app.ui.texts import render
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.data_table import DataTable
-from tests.ui.pages.rig import cedula, open_rig, write_csv
+from tests.ui.pages.rig import cedula, open_rig, shown_alone, write_csv
 from tests.ui.stray_windows import StrayWindows
 
 DATASET = Dataset(
@@ -49,12 +49,7 @@ def make(qtbot, qapp, themed, rig):
             for finding in rig.context.workspace.scan().findings:
                 decision = Decision(finding.column_id, finding.types, "remove_column")
                 rig.context.session.apply(msg("x"), lambda p, d=decision: with_table(p, lambda w: with_decision(w, d)))
-        page = ReviewPage(rig.context)
-        qtbot.addWidget(page)
-        page.resize(1134, 648)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        page = shown_alone(qtbot, ReviewPage(rig.context))
         page.enter()
         return page
 

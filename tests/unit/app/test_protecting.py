@@ -166,7 +166,8 @@ def test_no_key_is_asked_when_there_are_no_codes():
     def never():
         raise AssertionError
 
-    protect(table(), work(Decision("c0", (), "remove_column")), Scan((), 3), CodeKeys(never, never))
+    protected = protect(table(), work(Decision("c0", (), "remove_column")), Scan((), 3), CodeKeys(never, never))
+    assert [column.id for column in protected.table.columns] == [c.id for c in table().columns if c.id != "c0"]
 
 
 def test_decisions_of_a_document():

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypedDict
 
-from desktop_app.core.personal_data.recognisers.rule import Match
+from desktop_app.core.personal_data.recognisers.rule import Find, Match
 
 LETTER = "A-Za-zÁÉÍÓÚÜÑáéíóúüñ"
 _ACCENTED = {"a": "ÁáÀà", "e": "ÉéÈè", "i": "Íí", "o": "Óó", "u": "ÚúÜü", "n": "Ññ"}
@@ -62,6 +63,14 @@ def compact(text: str) -> str:
     return "".join(c for c in text.upper() if c.isascii() and c.isalnum())
 
 
+class Parts(TypedDict):
+    """What a `Rule` takes from a `Written`: `Rule(**WRITTEN.parts, …)`."""
+
+    find: Find
+    superset: str
+    context: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Written:
     """Numbers after one of the `cues`, and those whose `bare` form needs no word because nothing else looks like it.
@@ -88,6 +97,11 @@ class Written:
         words = self._words.removesuffix(f"(?![{LETTER}])")
         cued = f"(?:^|[^0-9{LETTER}]){words}(?:[^0-9{LETTER}][^0-9]*)?[0-9]"
         return f"{cued}|{self.bare}" if self.bare else cued
+
+    @property
+    def parts(self) -> Parts:
+        """How it is found, what the gate lets through for it, and the words around it."""
+        return {"find": self.find, "superset": self.superset, "context": self.cues}
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], float], ...]:

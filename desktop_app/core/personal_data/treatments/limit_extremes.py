@@ -52,7 +52,7 @@ class LimitExtremes(Treatment):
         del context
         found = quantiles(values, 0.01, 0.99)
         if found is None:
-            return {p.name: p.default for p in self.parameters}
+            return self.defaults()
         low, high = found
         step = nice((high - low) / STEPS)
         limits = {"top": int(high // step) * step, "bottom": int(-(-low // step)) * step}

@@ -53,7 +53,7 @@ class NumberBands(Treatment):
         del context
         found = quantiles(values, 0.01, 0.99)
         if found is None:
-            return {p.name: p.default for p in self.parameters}
+            return self.defaults()
         low, high = found
         width = min(max(2, nice((high - low) / BANDS)), LARGEST)
         return {"width": width, "top": min(max(width, int(-(-high // width)) * width), LARGEST)}

@@ -16,7 +16,7 @@ from desktop_app.app.cleaning import recipe_of, with_step
 from desktop_app.app.preparing import open_findings
 from desktop_app.app.project import Project, TableWork, with_table
 from desktop_app.core.cleaning.step import Suggestion
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import as_known
 from desktop_app.core.personal_data.finding import Finding, Scan
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import N_, Message, msg
@@ -207,7 +207,7 @@ class CleanPage(Page):
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, problem: Exception) -> None:
-        known = problem if isinstance(problem, AppError) else AppError()
+        known = as_known(problem)
         self._interrupted(render(known.title_message), render(known.action_message), "danger")
 
     def _stopped(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.app import flow, recovery
 from desktop_app.app.demo import sample_path
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import AppError, as_known
 from desktop_app.core.text import Message
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.jobs import Job
@@ -140,7 +140,7 @@ class FilePage(Page):
 
     def _failed(self, problem: Exception) -> None:
         self._idle()
-        known = problem if isinstance(problem, AppError) else AppError()
+        known = as_known(problem)
         self._trouble.say(render(known.title_message), render(known.action_message), "danger")
         self._trouble.show()
 

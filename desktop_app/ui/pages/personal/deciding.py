@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.app.code_keys import CODES, LINK, PROJECT, SERIES, code_params
-from desktop_app.core.errors import AppError, KeyringUnavailable
+from desktop_app.core.errors import KeyringUnavailable, as_known
 from desktop_app.core.personal_data.finding import Decision, Finding
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
@@ -139,4 +139,4 @@ class Deciding(QObject):
         return outcome(workspace.cleaned(), decision, context)
 
     def _refused(self, problem: Exception) -> None:
-        self.failed.emit(problem if isinstance(problem, AppError) else AppError())
+        self.failed.emit(as_known(problem))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.app.preparing import is_complete, open_findings
 from desktop_app.app.project import TableWork
 from desktop_app.core.countries import profile
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import AppError, as_known
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
 from desktop_app.core.text import Message
 from desktop_app.ui.jobs import Job
@@ -238,7 +238,7 @@ class PersonalPage(Page):
         self._render()
 
     def _failed(self, problem: Exception) -> None:
-        known = problem if isinstance(problem, AppError) else AppError()
+        known = as_known(problem)
         self._interrupted(render(known.title_message), render(known.action_message), "danger")
 
     def _stopped(self) -> None:

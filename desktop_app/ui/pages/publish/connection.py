@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.app.settings import PortalEntry
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import as_known
 from desktop_app.core.publishing.portal import Organization, PortalCheck
 from desktop_app.core.text import N_, msg
 from desktop_app.ui.texts import _, render
@@ -119,7 +119,7 @@ class ConnectionPanel(QWidget):
     def show_problem(self, problem: Exception) -> None:
         """The honest result of a failed test."""
         self._done()
-        known = problem if isinstance(problem, AppError) else AppError()
+        known = as_known(problem)
         self._result.say(render(known.title_message), render(known.action_message), "danger")
         self._result.show()
 

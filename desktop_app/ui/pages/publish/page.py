@@ -13,7 +13,7 @@ from desktop_app.app.project import Project, Target
 from desktop_app.app.publishing import Order
 from desktop_app.app.settings import PortalEntry, find_portal, with_portal
 from desktop_app.app.sidecar import acta_path
-from desktop_app.core.errors import AppError, NameTaken
+from desktop_app.core.errors import AppError, NameTaken, as_known
 from desktop_app.core.progress import Progress
 from desktop_app.core.publishing.portal import Portal, PortalCheck, PortalKind
 from desktop_app.core.publishing.receipt import Receipt
@@ -365,7 +365,7 @@ class PublishPage(Page):
         self._trouble.show()
 
     def _say(self, problem: Exception, title: str = "", actions: list[Button] | None = None) -> None:
-        known = problem if isinstance(problem, AppError) else AppError()
+        known = as_known(problem)
         self._trouble.say(title or render(known.title_message), "" if title else render(known.action_message), "danger")
         self._trouble.set_actions(actions or [])
         self._trouble.show()

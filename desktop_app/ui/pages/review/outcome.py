@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.checking.places import is_place
 from desktop_app.app.packing import Packed
+from desktop_app.core.errors import as_known
 from desktop_app.core.packaging.package import FileRole
 from desktop_app.core.quality import review, score
 from desktop_app.core.quality.advice import Advice
 from desktop_app.core.text import N_, msg_n
 from desktop_app.ui.description import portal_look
 from desktop_app.ui.pages.review.advice_list import AdviceList
-from desktop_app.ui.pages.review.presenter import WayOut, known, stopping_places, way_out
+from desktop_app.ui.pages.review.presenter import WayOut, stopping_places, way_out
 from desktop_app.ui.pages.review.quality_card import QualityCard
 from desktop_app.ui.pages.review.risk_notice import RiskNotice
 from desktop_app.ui.pages.review.text_questions import TextQuestions
@@ -87,7 +88,7 @@ class Outcome(QWidget):
     def show_failure(self, problem: Exception) -> None:
         """Say why there is no package, with the way out as a button."""
         self.show_nothing()
-        error = known(problem)
+        error = as_known(problem)
         self.banner.say(render(error.title_message), render(error.action_message), "danger")
         self.banner.set_actions([self._exit(way_out(problem))])
         self.banner.show()

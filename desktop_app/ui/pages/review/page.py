@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from desktop_app.app.packing import STAGES, Packed
 from desktop_app.app.project import with_decision, with_table
 from desktop_app.app.saving import save_copy
+from desktop_app.core.errors import as_known
 from desktop_app.core.packaging.package import PackageFile
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import N_, Message, msg, slug
@@ -25,7 +26,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.review.file_list import FileList
 from desktop_app.ui.pages.review.file_preview import FilePreview, load_preview
 from desktop_app.ui.pages.review.outcome import Outcome
-from desktop_app.ui.pages.review.presenter import Answer, answers, known
+from desktop_app.ui.pages.review.presenter import Answer, answers
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
@@ -208,7 +209,7 @@ class ReviewPage(Page):
         self._saved.show()
 
     def _say_failure(self, problem: Exception) -> None:
-        error = known(problem)
+        error = as_known(problem)
         self._saved.say(render(error.title_message), render(error.action_message), "danger")
         self._saved.show()
 

@@ -8,7 +8,6 @@ from desktop_app.app.final_check import where
 from desktop_app.app.packing import Packed
 from desktop_app.app.project import Project, file_name
 from desktop_app.core.errors import (
-    AppError,
     CodeKeyMissing,
     MetadataMissing,
     NothingLeft,
@@ -84,11 +83,6 @@ def way_out(problem: Exception) -> WayOut:
     if isinstance(problem, MetadataMissing):
         return WayOut("describe", N_("Go to the description"))
     return WayOut("", N_("Try again"))
-
-
-def known(problem: Exception) -> AppError:
-    """The failure as something that can be said; the calm generic one when it was not foreseen."""
-    return problem if isinstance(problem, AppError) else AppError()
 
 
 def stopping_places(packed: Packed) -> tuple[Message, ...]:

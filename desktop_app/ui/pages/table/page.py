@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.app.preparing import choose_sheet, source_of
 from desktop_app.app.project import with_table
 from desktop_app.app.session import Change
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import as_known
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.source import Opened, Region
 from desktop_app.core.text import N_, Message, msg, msg_n
@@ -180,7 +180,7 @@ class TablePage(Page):
 
     def _failed(self, problem: Exception) -> None:
         self._spinner.stop()
-        known = problem if isinstance(problem, AppError) else AppError()
+        known = as_known(problem)
         self._trouble.say(render(known.title_message), render(known.action_message), "danger")
         self._trouble.show()
         self.state_changed.emit()

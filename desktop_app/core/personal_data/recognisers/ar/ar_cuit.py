@@ -34,9 +34,7 @@ WRITTEN = Written(("cuit", "cuil"), r"2[0347][ .-]?[0-9]{8}[ .-]?[0-9]", is_pers
 RULE = Rule(
     entity="AR_CUIT",
     country="ar",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.1,

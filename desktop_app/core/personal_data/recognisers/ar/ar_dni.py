@@ -17,9 +17,7 @@ WRITTEN = Written(
 RULE = Rule(
     entity="AR_DNI",
     country="ar",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     chance=1.0,
     header=(document_of("argentin"), r"\bdocumento nacional de identidad\b"),
     examples=("DNI argentino 20.123.456", "dni arg. 20123456"),

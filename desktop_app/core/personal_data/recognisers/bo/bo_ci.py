@@ -20,9 +20,7 @@ looks = like(rf"^[0-9]{{5,9}}(?:[0-9][A-Z])?{DEPARTMENT}$")
 RULE = Rule(
     entity="BO_CI",
     country="bo",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=looks,
     shape=looks,
     chance=0.02,

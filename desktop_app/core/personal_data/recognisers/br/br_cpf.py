@@ -27,9 +27,7 @@ looks = like(r"^[0-9]{11}$")
 RULE = Rule(
     entity="BR_CPF",
     country="br",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.012,

@@ -43,9 +43,7 @@ WRITTEN = Written(
 RULE = Rule(
     entity="CL_RUT",
     country="cl",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.091,

@@ -15,9 +15,7 @@ WRITTEN = Written(
 RULE = Rule(
     entity="CO_CC",
     country="co",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     chance=1.0,
     header=(
         document_of("colombia"),

@@ -35,9 +35,7 @@ WRITTEN = Written(("nit", "rut"), r"[0-9]{1,3}(?:\.[0-9]{3}){2,3}-[0-9]", is_per
 RULE = Rule(
     entity="CO_NIT",
     country="co",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.09,

@@ -16,9 +16,7 @@ WRITTEN = Written(
 RULE = Rule(
     entity="CR_CEDULA",
     country="cr",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     chance=0.9,
     header=(
         document_of("costarric|costa rica"),

@@ -11,9 +11,7 @@ WRITTEN = Written(("dimex", "cedula de residencia"), r"1[0-9]{10,11}|1[0-9]{3}-[
 RULE = Rule(
     entity="CR_DIMEX",
     country="cr",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     chance=1.0,
     header=(r"\bdimex\b", r"\bcedula de residencia\b"),
     examples=("DIMEX 155812994816", "cédula de residencia 155812994816"),

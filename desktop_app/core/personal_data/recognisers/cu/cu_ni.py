@@ -16,9 +16,7 @@ looks = like(r"^[0-9]{11}$")
 RULE = Rule(
     entity="CU_NI",
     country="cu",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.037,

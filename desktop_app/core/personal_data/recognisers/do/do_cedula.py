@@ -33,9 +33,7 @@ WRITTEN = Written(
 RULE = Rule(
     entity="DO_CEDULA",
     country="do",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.1,

@@ -38,9 +38,7 @@ WRITTEN = Written(
 RULE = Rule(
     entity="HN_DNI",
     country="hn",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.0005,

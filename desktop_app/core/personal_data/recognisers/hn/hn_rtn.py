@@ -22,9 +22,7 @@ WRITTEN = Written(("rtn",), r"[01][0-9]{3}[ -]?(?:19|20)[0-9]{2}[ -]?[0-9]{5}[ -
 RULE = Rule(
     entity="HN_RTN",
     country="hn",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.0025,

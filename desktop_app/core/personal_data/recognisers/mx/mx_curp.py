@@ -15,9 +15,7 @@ looks = like(r"^[A-Z]{4}[0-9]{6}[A-Z]{6}[0-9A-Z][0-9]$")
 RULE = Rule(
     entity="MX_CURP",
     country="mx",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.001,

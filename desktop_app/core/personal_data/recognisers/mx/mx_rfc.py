@@ -27,9 +27,7 @@ WRITTEN = Written(("rfc",), r"[A-Za-z]{4}[ -]?[0-9]{6}[ -]?[0-9A-Za-z]{3}", is_p
 RULE = Rule(
     entity="MX_RFC",
     country="mx",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.01,

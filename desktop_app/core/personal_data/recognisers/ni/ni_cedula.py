@@ -35,9 +35,7 @@ WRITTEN = Written(
 RULE = Rule(
     entity="NI_CEDULA",
     country="ni",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.034,

@@ -18,9 +18,7 @@ WRITTEN = Written(
 RULE = Rule(
     entity="PA_CEDULA",
     country="pa",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     chance=1.0,
     header=(document_of("panam"), r"\bcip\b"),
     examples=("cédula 8-123-4567", "CIP PE-12-345", "Cédula: 8-AV-123-456", "identificación E-8-12345"),

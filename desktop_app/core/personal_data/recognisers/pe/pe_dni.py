@@ -13,9 +13,7 @@ looks = like(r"^[0-9]{8}[0-9A-K]?$")
 RULE = Rule(
     entity="PE_DNI",
     country="pe",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=looks,
     shape=looks,
     chance=1.0,

@@ -31,9 +31,7 @@ WRITTEN = Written(("ruc",), r"1[057][0-9]{9}", is_personal_ruc)
 RULE = Rule(
     entity="PE_RUC",
     country="pe",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.08,

@@ -34,9 +34,7 @@ WRITTEN = Written(("ruc",), r"[0-9]{5,8}-[0-9]", is_personal_ruc)
 RULE = Rule(
     entity="PY_RUC",
     country="py",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.095,

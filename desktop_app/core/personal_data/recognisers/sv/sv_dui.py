@@ -33,9 +33,7 @@ WRITTEN = Written(("dui", "documento unico de identidad"), r"[0-9]{8}[ -]?[0-9]"
 RULE = Rule(
     entity="SV_DUI",
     country="sv",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.1,

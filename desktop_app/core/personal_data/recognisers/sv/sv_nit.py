@@ -27,9 +27,7 @@ WRITTEN = Written(("nit",), r"[019][0-9]{3}[ -]?[0-9]{6}[ -]?[0-9]{3}[ -]?[0-9]"
 RULE = Rule(
     entity="SV_NIT",
     country="sv",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.011,

@@ -41,9 +41,7 @@ WRITTEN = Written(
 RULE = Rule(
     entity="UY_CI",
     country="uy",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.1,

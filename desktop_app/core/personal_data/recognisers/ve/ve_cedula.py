@@ -23,9 +23,7 @@ passes = like(r"^[VE][0-9]{6,8}$")
 RULE = Rule(
     entity="VE_CEDULA",
     country="ve",
-    find=WRITTEN.find,
-    superset=WRITTEN.superset,
-    context=WRITTEN.cues,
+    **WRITTEN.parts,
     whole=passes,
     shape=looks,
     chance=0.15,

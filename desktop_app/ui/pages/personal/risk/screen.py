@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.project import Disclosure, TableWork, with_table
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import as_known
 from desktop_app.core.text import N_, Message, msg
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
@@ -158,7 +158,7 @@ class RiskScreen(QWidget):
             self._spinner.say(render(stage))
 
     def _failed(self, problem: Exception) -> None:
-        known = problem if isinstance(problem, AppError) else AppError()
+        known = as_known(problem)
         self._interrupted(render(known.title_message), render(known.action_message), "danger")
 
     def _stopped(self) -> None:

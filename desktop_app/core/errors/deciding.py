@@ -1,0 +1,105 @@
+"""What only a person can settle: ALI-3xx."""
+
+from __future__ import annotations
+
+from desktop_app.core.errors.base import AppError
+from desktop_app.core.text import N_
+
+
+class DocumentWrong(AppError):
+    """A JSON document given on the command line that cannot be read or does not fit."""
+
+    code = "ALI-207"
+    title = N_("«{file}» is not a JSON document as this command needs it")
+    what_to_do = N_("Compare it with the example in the documentation. Nothing was written.")
+
+
+class Undecided(AppError):
+    """Findings without a decision."""
+
+    code = "ALI-301"
+    title = N_("There are {n} personal-data findings without a decision")
+    what_to_do = N_("Decide each one. Nothing is published without your decision.")
+
+
+class PackageTampered(AppError):
+    """A file of the package is not the one that was checked."""
+
+    code = "ALI-302"
+    title = N_("«{file}» is not the file that was checked")
+    what_to_do = N_("Prepare the package again so that what is published is what you reviewed.")
+
+
+class PersonalDataLeft(AppError):
+    """The final scan found something that nobody decided to publish."""
+
+    code = "ALI-303"
+    title = N_("The final files still contain possible personal data in «{column}»")
+    what_to_do = N_("Go back to personal data and decide. Nothing has been published.")
+
+
+class CodeKeyMissing(AppError):
+    """The key for codes is gone from the keyring."""
+
+    code = "ALI-304"
+    title = N_("The key that makes the codes of this project is not on this computer")
+    what_to_do = N_(
+        "Open the project on the computer where it was made. "
+        "Or choose another way for all those columns, and then codes again."
+    )
+
+
+class PackageInvalid(AppError):
+    """Frictionless refuses the written package."""
+
+    code = "ALI-305"
+    title = N_("The package did not pass the final check ({n} problems)")
+    what_to_do = N_("Go back to cleaning and review the columns listed. Nothing has been published.")
+
+
+class MetadataMissing(AppError):
+    """Required answers are missing."""
+
+    code = "ALI-306"
+    title = N_("The description lacks: {fields}")
+    what_to_do = N_("Complete those answers in «Describe».")
+
+
+class AnswerNotPossible(AppError):
+    """A decision with a parameter that its treatment does not have, or out of its limits."""
+
+    code = "ALI-307"
+    title = N_("«{parameter}» is not possible in the decision about «{column}»")
+    what_to_do = N_("Decide again about that column. Nothing has been published.")
+
+
+class TreatmentUnknown(AppError):
+    """A decision about a column that is not there, or with a treatment of another version."""
+
+    code = "ALI-308"
+    title = N_("The decision about «{column}» cannot be carried out: «{treatment}»")
+    what_to_do = N_("Check the name of the column and the treatment, and decide again.")
+
+
+class FileNotLookedThrough(AppError):
+    """A file about to leave that the last scan cannot read."""
+
+    code = "ALI-309"
+    title = N_("«{file}» cannot be looked through for personal data")
+    what_to_do = N_("Take that file out and prepare the package again. Nothing has been published.")
+
+
+class NothingLeft(AppError):
+    """The decisions take away every row or every column."""
+
+    code = "ALI-311"
+    title = N_("Nothing would be left to publish")
+    what_to_do = N_("Your decisions about personal data remove every row or every column. Change one of them.")
+
+
+class PrivateRecordLeaves(AppError):
+    """The private record of decisions lies among what would be published."""
+
+    code = "ALI-310"
+    title = N_("«{file}» is the private record: it is never published")
+    what_to_do = N_("Keep it with your institution's papers and take it out of the package.")

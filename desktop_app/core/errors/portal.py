@@ -1,0 +1,118 @@
+"""Failures between here and the portal, and of the keyring: ALI-4xx."""
+
+from __future__ import annotations
+
+from desktop_app.core.errors.base import AppError, Severity
+from desktop_app.core.text import N_
+
+
+class PortalError(AppError):
+    """Base of failures of a portal or of the way to it."""
+
+    code = "ALI-400"
+    title = N_("The portal could not complete the operation")
+    what_to_do = N_("Nothing is half public. Try again in a few minutes.")
+    retryable = True
+
+
+class PortalUnreachable(PortalError):
+    """No answer."""
+
+    code = "ALI-401"
+    title = N_("«{portal}» does not answer")
+    what_to_do = N_("Check the Internet connection and try again. Your work is saved and can be published later.")
+
+
+class NotCkan(PortalError):
+    """The address answers but not as CKAN."""
+
+    code = "ALI-402"
+    title = N_("«{portal}» is not an open-data portal of the CKAN kind")
+    what_to_do = N_("Check the address. It usually begins with «https://datos» or «https://www.datosabiertos».")
+    retryable = False
+
+
+class TokenRefused(PortalError):
+    """The portal does not recognise the token."""
+
+    code = "ALI-403"
+    title = N_("«{portal}» does not recognise your access key")
+    what_to_do = N_("Copy a new key from your user page on the portal and paste it here.")
+    retryable = False
+
+
+class OrganizationRefused(PortalError):
+    """The user may not publish in the organisation."""
+
+    code = "ALI-404"
+    title = N_("Your user cannot publish as «{organization}» on this portal")
+    what_to_do = N_("Choose another institution from the list, or ask the portal to make you an editor.")
+    retryable = False
+
+
+class PortalShield(PortalError):
+    """An HTML challenge or block instead of CKAN."""
+
+    code = "ALI-405"
+    title = N_("The protection of «{portal}» blocked the request")
+    what_to_do = N_("Try from your institution's network, or ask the portal to allow this computer.")
+
+
+class CertificateProblem(PortalError):
+    """TLS certificate not accepted."""
+
+    code = "ALI-406"
+    title = N_("The security certificate of «{portal}» is not valid")
+    what_to_do = N_("Nothing was sent. Tell the portal's team; try again when it is renewed.")
+
+
+class PortalRefused(PortalError):
+    """The portal's validation said no."""
+
+    code = "ALI-407"
+    title = N_("The portal did not accept: {fields}")
+    what_to_do = N_("Correct those answers in «Describe» and publish again.")
+    retryable = False
+
+
+class UploadTooLarge(PortalError):
+    """413 or CKAN's own limit."""
+
+    code = "ALI-408"
+    title = N_("«{file}» is larger than the portal accepts")
+    what_to_do = N_("Ask the portal for its limit, or publish fewer rows per file.")
+    retryable = False
+
+
+class ReadBackDiffers(PortalError):
+    """What the portal shows is not what was sent."""
+
+    code = "ALI-409"
+    title = N_("What the portal shows is not equal to what you reviewed ({what})")
+    what_to_do = N_("It stays private. Publish again to repair it.")
+
+
+class NameTaken(PortalError):
+    """A dataset of that name exists and is not ours."""
+
+    code = "ALI-410"
+    title = N_("The portal already has a dataset called «{dataset}»")
+    what_to_do = N_("Choose to update it, or give yours another title.")
+    retryable = False
+
+
+class KeyringUnavailable(AppError):
+    """No system keyring."""
+
+    code = "ALI-501"
+    title = N_("This computer has no place to keep keys safely")
+    what_to_do = N_("The key is used now and forgotten when you close Alista.")
+    severity = Severity.WARNING
+
+
+class SeriesKeyNotKept(AppError):
+    """No system keyring, or a locked one, where a series is started."""
+
+    code = "ALI-502"
+    title = N_("The series cannot be started: this computer cannot keep its key")
+    what_to_do = N_("Use codes of this project alone, or start the series on another computer.")
