@@ -103,3 +103,11 @@ class PrivateRecordLeaves(AppError):
     code = "ALI-310"
     title = N_("«{file}» is the private record: it is never published")
     what_to_do = N_("Keep it with your institution's papers and take it out of the package.")
+
+
+class HiddenUndecided(AppError):
+    """The table has hidden rows or columns and nobody said whether they are published."""
+
+    code = "ALI-312"
+    title = N_("«{sheet}» has hidden rows or columns inside the table")
+    what_to_do = N_("Say in «Your table» whether they are left out or published. Nothing is published before that.")

@@ -52,7 +52,7 @@ class FileProtected(AppError):
 
     code = "ALI-106"
     title = N_("«{file}» is protected with a password")
-    what_to_do = N_("Open it in Excel, remove the password and save a copy. Then choose that copy.")
+    what_to_do = N_("Type its password. It is used to read the file and then forgotten.")
 
 
 class NotATable(AppError):
@@ -60,7 +60,7 @@ class NotATable(AppError):
 
     code = "ALI-107"
     title = N_("«{file}» does not contain a table")
-    what_to_do = N_("Choose a spreadsheet (Excel or LibreOffice) or a CSV file. Ask for the original of a PDF.")
+    what_to_do = N_("Choose a spreadsheet (Excel or LibreOffice) or a CSV file.")
 
 
 class FileTooLarge(AppError):
@@ -78,3 +78,73 @@ class ReaderStopped(AppError):
     title = N_("Reading «{file}» stopped unexpectedly")
     what_to_do = N_("Your work is saved. Try again; if it happens again, save the file as CSV and open that one.")
     retryable = True
+
+
+class PasswordWrong(AppError):
+    """The password given does not open the file."""
+
+    code = "ALI-110"
+    title = N_("That is not the password of «{file}»")
+    what_to_do = N_("Type it again; capital letters count. Nothing was changed.")
+    retryable = True
+
+
+class SeveralTables(AppError):
+    """A compressed file with more than one table: `names` are theirs, to choose from."""
+
+    code = "ALI-111"
+    title = N_("«{file}» holds {n} tables: {names}")
+    what_to_do = N_("Choose one of them. Each one is published on its own.")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files inside, as `Answers.member` takes them."""
+        return tuple(str(self.values.get("listed", "")).split("\n"))
+
+
+class ProtectedOtherwise(AppError):
+    """Protected in a way that only the program that made it can undo."""
+
+    code = "ALI-112"
+    title = N_("«{file}» is protected in a way that cannot be opened here")
+    what_to_do = N_("Open it where it was made, remove the password and save a copy. Then choose that copy.")
+
+
+class IsPdf(NotATable):
+    """A PDF instead of a spreadsheet."""
+
+    code = "ALI-113"
+    title = N_("«{file}» is a PDF document, not a spreadsheet")
+    what_to_do = N_("Ask who made it for the spreadsheet it came from. Copying figures out of a PDF loses some.")
+
+
+class IsPicture(NotATable):
+    """A photograph or a scan."""
+
+    code = "ALI-114"
+    title = N_("«{file}» is a picture, not a spreadsheet")
+    what_to_do = N_("Ask who made it for the spreadsheet. A table in a picture must be typed again.")
+
+
+class IsTextDocument(NotATable):
+    """A document of a word processor, or slides."""
+
+    code = "ALI-115"
+    title = N_("«{file}» is a text document, not a spreadsheet")
+    what_to_do = N_("Copy its table into a new sheet of Excel or LibreOffice, check it and save it. Then choose that.")
+
+
+class IsArchive(NotATable):
+    """Compressed files of a kind that is not opened here, or without a table inside."""
+
+    code = "ALI-116"
+    title = N_("No table can be taken out of the compressed file «{file}»")
+    what_to_do = N_("Extract its files to a folder and choose the one with the table.")
+
+
+class IsDatabase(NotATable):
+    """A database, or data written for programs."""
+
+    code = "ALI-117"
+    title = N_("«{file}» holds data written for programs, not a spreadsheet")
+    what_to_do = N_("Ask whoever keeps it to export the table you need to Excel or CSV.")
