@@ -17,6 +17,11 @@ def one(*items: str) -> Text:
     return lambda r: r.rng.choice(items)
 
 
+def among(text: str) -> Text:
+    """One of the items between the strokes; line breaks are blanks."""
+    return one(*(" ".join(item.split()) for item in text.split("|")))
+
+
 def some(share: float, make: Text, otherwise: str = "") -> Text:
     """Blank, or something else, in the other rows."""
     return lambda r: make(r) if r.rng.random() < share else otherwise

@@ -61,7 +61,10 @@ TITLES = ("Ing.", "Dr.", "Dra.", "Lic.", "Abg.", "Sr.", "Sra.", "Arq.", "Lcda.",
 PARTICLES = ("de la Cruz", "de la Torre", "del Pozo", "de León", "del Cid", "San Lucas", "de los Ángeles", "de Paz")
 
 
+LEFT_OUT = {"held": 1, "held2": 2, "fresh": 3}
+
+
 def part(items: tuple[str, ...], half: str) -> tuple[str, ...]:
     """Three quarters of a list: the held tables have names that the others never show, and the other way round."""
-    left_out = 1 if half == "held" else 0
+    left_out = LEFT_OUT.get(half, 0)
     return tuple(item for i, item in enumerate(items) if i % 4 != left_out)

@@ -5,6 +5,13 @@ from __future__ import annotations
 from itertools import chain
 
 from tests.detection import (
+    fresh_money,
+    fresh_nature,
+    fresh_people,
+    fresh_places,
+    held2_money,
+    held2_people,
+    held2_places,
     held_clean,
     held_ec,
     held_gt,
@@ -47,11 +54,18 @@ DECLARED: tuple[Declared, ...] = tuple(
             notes_gt,
             notes_other,
             notes_short,
+            fresh_money,
+            fresh_nature,
+            fresh_people,
+            fresh_places,
             held_ec,
             held_gt,
             held_other,
             held_texts,
             held_clean,
+            held2_money,
+            held2_people,
+            held2_places,
         )
     )
 )

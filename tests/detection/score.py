@@ -1,8 +1,9 @@
 """Scan our own labelled tables and print the figures of the bar table.
 
-`PYTHONPATH=. python -m tests.detection.score [--half seen|more|notes|held] [--misses N] [--save FOLDER] [--only WORD]`
+`PYTHONPATH=. python -m tests.detection.score [--half seen|more|notes|fresh|held|held2] [--misses N] [--save FOLDER] [--only WORD]`
 
-The SEEN half and its further batches MORE and NOTES are for tuning; of the HELD half only totals are ever printed, so that it keeps telling the truth.
+SEEN and its further batches MORE, NOTES and FRESH are for tuning; of HELD and HELD2 only totals are ever printed,
+so that they keep telling the truth.
 `--save` writes files, labels and predictions for another scorer with the same schema.
 """
 
@@ -130,14 +131,14 @@ def _print_misses(tally: Tally, n: int) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=HALVES)
-    parser.add_argument(
-        "--misses", type=int, default=0, help="lines of each kind; only with --half seen, more or notes"
-    )
+    parser.add_argument("--misses", type=int, default=0, help="lines of each kind; only with a half for tuning")
     parser.add_argument("--only", default="", help="tables whose name holds this word")
     parser.add_argument("--save", type=Path)
     options = parser.parse_args()
     if (options.misses or options.only) and options.half not in TUNED:
-        parser.error("--misses and --only need --half seen, more or notes: nobody looks into the held half")
+        parser.error(
+            "--misses and --only need a half for tuning (--half seen, more, notes or fresh): nobody looks into the held ones"
+        )
     return options
 
 

@@ -31,7 +31,7 @@ def _spoken_id(r: Row) -> str:
 
 
 def _condition(r: Row) -> str:
-    return r.pick(*CONDITIONS["held" if r.half == "held" else "seen"])
+    return r.pick(*CONDITIONS["held" if r.half.startswith("held") else "seen"])
 
 
 ID = "?id"  # the identifier of the row's country
