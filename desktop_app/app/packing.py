@@ -17,7 +17,7 @@ from desktop_app.app.final_check import Leaving, by_package_name, check_leaving
 from desktop_app.app.preparing import Protected, clean_table, find_people, protect, raw_table
 from desktop_app.app.project import Project, TableWork
 from desktop_app.app.review_record import Signing, review_of, without_cells
-from desktop_app.app.sidecar import Sidecar, write_acta, write_sidecar
+from desktop_app.app.sidecar import Sidecar, acta_path, sidecar_path, write_acta, write_sidecar
 from desktop_app.app.translation import Translator
 from desktop_app.core.errors import NothingLeft
 from desktop_app.core.metadata.dataset import Dataset, Field, Resource
@@ -100,6 +100,25 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     packed = _check_and_record(project, making, made, progress)
     progress.at(STAGES, STAGES)
     return packed
+
+
+def pack_to_hand_over(project: Project, making: Making, progress: Progress = SILENT) -> Packed:
+    """`pack` into a folder from which somebody may take files by hand: it changes only when nothing stops the package.
+
+    Until then the folder and its records stay as they were; afterwards nothing of a stopped package is left.
+    """
+    from desktop_app.core.packaging.writing import put_in_place, room_beside
+
+    out = making.out
+    with room_beside(out) as room:
+        packed = pack(project, replace(making, out=room / out.name), progress)
+        if packed.stopping:
+            return packed
+        made = packed.package.folder
+        put_in_place(made, out)
+        for record_of in (sidecar_path, acta_path):  # after the files: an old record never vouches for new ones
+            record_of(made).replace(record_of(out))
+    return replace(packed, package=replace(packed.package, folder=out), acta=acta_path(out))
 
 
 def _require_something(cleaned: Table, protected: Table) -> None:

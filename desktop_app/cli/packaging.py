@@ -73,7 +73,7 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
     """Write the package; refuses (3) while a finding is undecided."""
     from desktop_app.app.code_keys import code_keys
     from desktop_app.app.credentials import Credentials
-    from desktop_app.app.packing import Making, pack
+    from desktop_app.app.packing import Making, pack_to_hand_over
 
     credentials = Credentials()
     is_project = options.what.suffix == ".alista"
@@ -101,7 +101,7 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
             signing(options.officer),
         )
         try:
-            packed = pack(project, making, console)
+            packed = pack_to_hand_over(project, making, console)
         except Undecided:
             return _refuse(console, scan, project)
     if packed.stopping:

@@ -10,7 +10,8 @@ import json
 import re
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -63,6 +64,19 @@ def write_package(  # noqa: PLR0913 - the door of the whole step; three are opti
     not fit every cell becomes text (`Package.demoted`). `recipe_text`: sentences of "how this was cleaned".
     Raises CannotWrite (also when `out` holds files that are not of a package of ours), DiskFull, Cancelled.
     """
+    with room_beside(out) as work:
+        package = _Writer(work, dataset, options, tuple(recipe_text), progress).write(table)
+        put_in_place(work, out)
+    return replace(package, folder=out)
+
+
+@contextmanager
+def room_beside(out: Path) -> Iterator[Path]:
+    """An empty hidden folder beside the package folder `out`, removed at the end if it is still there.
+
+    What an interrupted run left there is removed first. Raises CannotWrite (also when `out` holds files that are not of
+    a package of ours) and DiskFull, also for what fails inside.
+    """
     if foreign_files(out):
         raise CannotWrite(folder=out.name)
     try:
@@ -73,13 +87,11 @@ def write_package(  # noqa: PLR0913 - the door of the whole step; three are opti
     except OSError as error:
         raise _cannot(error, out) from None
     try:
-        package = _Writer(work, dataset, options, tuple(recipe_text), progress).write(table)
-        _put_in_place(work, out)
+        yield work
     except OSError as error:
         raise _cannot(error, out) from None
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    return replace(package, folder=out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +187,8 @@ def _fields_of(table: Table, dataset: Dataset) -> tuple[Field, ...]:
     )
 
 
-def _put_in_place(work: Path, out: Path) -> None:
-    """Swap the finished folder in; the old one goes aside first and comes back if the swap fails."""
+def put_in_place(work: Path, out: Path) -> None:
+    """Swap the finished folder in; the old one goes aside first and comes back if the swap fails. Raises OSError."""
     old = work.with_name(f"{work.name}-old")
     if out.exists():
         out.replace(old)

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from desktop_app.app import demo
 from desktop_app.app.code_keys import CodeKeys
-from desktop_app.app.packing import Making, pack
+from desktop_app.app.packing import Making, pack, pack_to_hand_over
 from desktop_app.app.portals import open_folder
 from desktop_app.app.preparing import choose_sheet, clean_table, find_people, raw_table
 from desktop_app.app.project import new_project
@@ -18,7 +18,7 @@ from desktop_app.app.publishing import Order, publish_folder, verified_package
 from desktop_app.app.review_record import Signing
 from desktop_app.app.sidecar import VERSION, acta_path, is_private, read_sidecar, sidecar_path
 from desktop_app.cli.opening import DirectReader
-from desktop_app.core.errors import PersonalDataLeft, PrivateRecordLeaves
+from desktop_app.core.errors import PackageInvalid, PersonalDataLeft, PrivateRecordLeaves
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.treatments import treatments
 from tests.canaries import found_in, in_text
@@ -114,6 +114,43 @@ def test_an_answer_that_repeats_a_cell_is_not_recorded(loaded):
     assert "remove_rows" in record
     assert '"value": "Cuenca"' not in record
     assert packed.acta is None or "Cuenca" not in paper_text(packed.acta)
+
+
+def beside(making):
+    """Every file where the package is handed over, with its bytes."""
+    folder = making.out.parent
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_where_a_package_is_handed_over_a_stopped_one_never_lies(loaded):
+    project, making = loaded
+    dirty = replace(project, dataset=replace(project.dataset, description=f"Nota: {PEOPLE[0]}"))
+    before = beside(making)
+    assert pack_to_hand_over(dirty, making).stopping
+    assert beside(making) == before
+    packed = pack_to_hand_over(project, making)
+    verified_package(making.out)
+    assert packed.package.folder == making.out
+    assert packed.acta == acta_path(making.out)
+    whole = beside(making)
+    assert len(whole) == len(before) + len(list(making.out.iterdir())) + 2
+    assert pack_to_hand_over(dirty, making).stopping
+    assert beside(making) == whole
+
+
+@pytest.mark.parametrize("stage", ["validate_package", "write_package"])
+def test_a_failure_while_packing_leaves_what_was_handed_over_before(loaded, monkeypatch, stage):
+    project, making = loaded
+    pack_to_hand_over(project, making)
+    whole = beside(making)
+
+    def fails(*_, **__):
+        raise PackageInvalid(n=1)
+
+    monkeypatch.setattr(f"desktop_app.core.packaging.{stage}", fails)
+    with pytest.raises(PackageInvalid):
+        pack_to_hand_over(project, making)
+    assert beside(making) == whole
 
 
 def test_a_stopped_package_has_no_paper_and_is_not_published(loaded, tmp_path):
