@@ -1,4 +1,4 @@
-"""Which secret keys make the codes of a project: its own, or that of a series of projects.
+"""Which secret keys a project has: its own, for codes and the review of texts, or that of a series of projects.
 
 A key is made when the officer first decides on codes; the decision carries its fingerprint. From then on a key that is
 not on this computer is an error (CodeKeyMissing), because other codes for the same people would look right and be
@@ -8,12 +8,13 @@ wrong. Where there is no keyring the project's key lives for this run only: the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from desktop_app.app.credentials import Credentials
 from desktop_app.app.project import Project
 from desktop_app.core.errors import CodeKeyMissing
+from desktop_app.core.personal_data.finding import Decision
 
 CODES = "replace_by_code"
 LINK, KEY = "link", "key"
@@ -49,15 +50,54 @@ def code_params(project: Project, credentials: Credentials, link: str = PROJECT)
 
     Raises CodeKeyMissing when codes were decided before with a key that is not here, or the series has no key here.
     """
+    return {LINK: link, KEY: key_mark(project, credentials, link)}
+
+
+def key_mark(project: Project, credentials: Credentials, link: str = PROJECT) -> str:
+    """The fingerprint of the key that a new decision is taken with; as `code_params`."""
     from desktop_app.core.personal_data.treatments.replace_by_code import fingerprint
 
     keys = code_keys(project, credentials)
     key = keys.own() if link == PROJECT else keys.series()
     if key is None or _fingerprints(project, link) - {fingerprint(key)}:
         raise CodeKeyMissing
-    return {LINK: link, KEY: fingerprint(key)}
+    return fingerprint(key)
+
+
+def freed(project: Project, column_id: str, lost: frozenset[str]) -> Project:
+    """The project as it counts when a column is decided again whose key is lost: so are all decisions of lost keys.
+
+    Unchanged while the column has no such decision: whoever decides about another one must hear of the key first.
+    """
+    gone = [d for d in _decisions(project) if d.params.get(KEY) in lost]
+    if column_id not in {d.column_id for d in gone}:
+        return project
+    tables = (replace(t, decisions=tuple(d for d in t.decisions if d not in gone)) for t in project.tables)
+    return replace(project, tables=tuple(tables))
+
+
+def lost_keys(project: Project, credentials: Credentials) -> frozenset[str]:
+    """The fingerprints of keys that decisions were taken with and that are not here now. May wait for the keyring."""
+    lost: set[str] = set()
+    for link in (PROJECT, SERIES):
+        asked = _fingerprints(project, link)
+        if asked:
+            from desktop_app.core.personal_data.treatments.replace_by_code import fingerprint
+
+            keys = code_keys(project, credentials, may_make=False)
+            key = keys.own() if link == PROJECT else keys.series()
+            lost |= asked - ({fingerprint(key)} if key else set())
+    return frozenset(lost)
+
+
+def needs_key(decisions: Iterable[Decision], link: str = PROJECT) -> bool:
+    """Whether one of the decisions is carried out with the key."""
+    return any((d.treatment == CODES or KEY in d.params) and d.params.get(LINK, PROJECT) == link for d in decisions)
+
+
+def _decisions(project: Project) -> list[Decision]:
+    return [d for table in project.tables for d in table.decisions]
 
 
 def _fingerprints(project: Project, link: str) -> set[str]:
-    coding = (d for table in project.tables for d in table.decisions if d.treatment == CODES)
-    return {str(d.params[KEY]) for d in coding if KEY in d.params and d.params.get(LINK, PROJECT) == link}
+    return {str(d.params[KEY]) for d in _decisions(project) if KEY in d.params and d.params.get(LINK, PROJECT) == link}

@@ -47,6 +47,7 @@ class Leaving:
     decisions: tuple[Decision, ...]
     country: str
     removed: tuple[Removed, ...] = ()
+    key: bytes | None = None  # of the project, where it is at hand: proves what was decided text by text
 
     def kept(self, place: str) -> frozenset[str]:
         """The types that were decided to be kept in a column or place, with a reason."""
@@ -148,7 +149,7 @@ def _judge_table(table: Table, leaving: Leaving, progress: Progress) -> list[Fin
     stopping = []
     for column_id, name in zip(table.ids, table.keys, strict=True):
         finding, decision = found.get(column_id), decided.get(name)
-        if decision is not None and not _has_worked(table, column_id, decision):
+        if decision is not None and not _has_worked(table, column_id, decision, leaving):
             stopping.append(_not_carried_out(name, decision))
         elif finding is not None:
             named = replace(finding, column_id=name)
@@ -165,13 +166,14 @@ def _is_settled(finding: Finding, decision: Decision) -> bool:
     return decision.settles(finding) or treatments()[decision.treatment].own_form
 
 
-def _has_worked(table: Table, column_id: str, decision: Decision) -> bool:
+def _has_worked(table: Table, column_id: str, decision: Decision, leaving: Leaving) -> bool:
     from desktop_app.core.personal_data import treatments
+    from desktop_app.core.personal_data.treatment import TreatmentContext
 
     treatment = treatments()[decision.treatment]
     if any(p.holds_cell and p.name not in decision.params for p in treatment.parameters):
         return True  # judged when the package was made: the record does not repeat a value of the data
-    return treatment.has_worked(table, column_id, decision)
+    return treatment.is_done(table, column_id, decision, TreatmentContext(leaving.key, country=leaving.country))
 
 
 def _not_carried_out(name: str, decision: Decision) -> Finding:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.app.checking.places import is_place
 from desktop_app.app.checking.removed import removed_values
-from desktop_app.app.code_keys import CodeKeys
+from desktop_app.app.code_keys import CodeKeys, needs_key
 from desktop_app.app.final_check import Leaving, by_package_name, check_leaving
 from desktop_app.app.preparing import Protected, clean_table, find_people, protect, raw_table
 from desktop_app.app.project import Project, TableWork
@@ -145,7 +145,8 @@ def _check_and_record(project: Project, making: Making, made: _Made, progress: P
     about_texts = tuple(d for d in project.table.decisions if is_place(d.column_id))
     decisions = by_package_name((*done.decisions, *about_texts), done.table)
     removed = removed_values(made.cleaned, names, done.decisions, done.scan)
-    stopping = check_leaving(package, Leaving(made.dataset, decisions, project.country, removed), progress)
+    key = making.keys.own() if needs_key(decisions) else None
+    stopping = check_leaving(package, Leaving(made.dataset, decisions, project.country, removed, key), progress)
     lines = made.risk.lines() if made.risk is not None else ()
     signing = replace(making.signing, decided=making.signing.decided or making.today, risk=lines)
     sidecar = Sidecar(

@@ -6,11 +6,12 @@ removing an identifier never makes different people look repeated. Every functio
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.app.code_keys import CodeKeys
+from desktop_app.app.code_keys import KEY, SERIES, CodeKeys, needs_key
 from desktop_app.app.project import Project, SourceFile, TableWork
 from desktop_app.core.errors import SourceChanged, Undecided
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan, Sensitivity, undecided
@@ -111,16 +112,24 @@ def with_marked(found: Scan, table: Table, work: TableWork) -> Scan:
     return replace(found, findings=(*found.findings, *own))
 
 
-def open_findings(scan: Scan, work: TableWork) -> tuple[Finding, ...]:
-    """Findings that wait for a decision; keeping without a reason and its legal basis is none yet."""
-    return undecided(scan.findings, tuple(d for d in work.decisions if is_complete(d)))
+def open_findings(scan: Scan, work: TableWork, lost: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Findings that wait for a decision; keeping without a reason and its legal basis is none yet.
+
+    `lost`: fingerprints of keys that are not here; what was decided with one waits again.
+    """
+    done = (d for d in work.decisions if is_complete(d) and d.params.get(KEY) not in lost)
+    return undecided(scan.findings, tuple(done))
 
 
 def is_complete(decision: Decision) -> bool:
     """Whether nothing is missing from a decision: what is kept needs the officer's sentence and a legal basis.
 
-    Rows with a value need that value.
+    Rows with a value need that value; texts decided one by one need a look at each.
     """
+    from desktop_app.core.personal_data.text_review import is_reviewed
+
+    if not is_reviewed(decision.params):
+        return False
     if decision.treatment == "remove_rows" and decision.params.get("which") == "value":
         return bool(str(decision.params.get("value", "")).strip())
     return decision.treatment != "keep" or bool(decision.reason.strip() and decision.legal_basis)
@@ -139,11 +148,9 @@ def protect(table: Table, work: TableWork, scan: Scan, keys: CodeKeys, country: 
     if waiting:
         raise Undecided(n=len(waiting))
     decisions = tuple(d for d in work.decisions if d.column_id in table.ids)
-    coding = [d for d in decisions if d.treatment == "replace_by_code"]
-    links = {d.params.get("link", "project") for d in coding}
     context = TreatmentContext(
-        key=keys.own() if "project" in links else None,
-        series_key=keys.series() if "series" in links else None,
+        key=keys.own() if needs_key(decisions) else None,
+        series_key=keys.series() if needs_key(decisions, SERIES) else None,
         country=country,
     )
     treated = apply_decisions(table, decisions, scan, context)

@@ -95,8 +95,10 @@ def review_of(project: Project, scan: Scan, names: Mapping[str, str], package: P
 
 
 def without_cells(decision: Decision) -> Decision:
-    """The decision without the answers that repeat a value of the data."""
-    hidden = {p.name for p in _parameters(decision) if p.holds_cell}
+    """The decision without the answers that repeat a value of the data, and without what is noted about texts."""
+    from desktop_app.core.personal_data import treatments
+
+    hidden = treatments()[decision.treatment].noted | {p.name for p in _parameters(decision) if p.holds_cell}
     return replace(decision, params={k: v for k, v in decision.params.items() if k not in hidden})
 
 

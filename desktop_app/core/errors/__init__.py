@@ -23,6 +23,7 @@ from desktop_app.core.errors.deciding import (
     PackageTampered,
     PersonalDataLeft,
     PrivateRecordLeaves,
+    TextReviewUnreadable,
     TreatmentUnknown,
     Undecided,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "SeveralTables",
     "Severity",
     "SourceChanged",
+    "TextReviewUnreadable",
     "TokenRefused",
     "TreatmentUnknown",
     "Undecided",

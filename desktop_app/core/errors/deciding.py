@@ -111,3 +111,11 @@ class HiddenUndecided(AppError):
     code = "ALI-312"
     title = N_("«{sheet}» has hidden rows or columns inside the table")
     what_to_do = N_("Say in «Your table» whether they are left out or published. Nothing is published before that.")
+
+
+class TextReviewUnreadable(AppError):
+    """Texts were decided one by one with a key that is not here."""
+
+    code = "ALI-313"
+    title = N_("The key with which the texts of «{column}» were reviewed is not on this computer")
+    what_to_do = N_("Open the project on the computer where it was made. Or decide about that column again.")

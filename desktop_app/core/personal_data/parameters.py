@@ -11,12 +11,12 @@ OWN = frozenset(("by", "key"))  # not asked: who decided, and which key made the
 
 def checked(treatment: Treatment, params: Params, column: str) -> dict[str, str | int]:
     """All answers, those not given being the defaults; raises AnswerNotPossible naming column and parameter."""
-    known = {p.name for p in treatment.parameters}
+    known, own = {p.name for p in treatment.parameters}, OWN | treatment.noted
     for name in params:
-        if name not in known | OWN:
+        if name not in known | own:
             raise AnswerNotPossible(column=column, parameter=name)
     answers = {p.name: _one(p, params.get(p.name, p.default), column) for p in treatment.parameters}
-    return answers | {name: params[name] for name in OWN if name in params}
+    return answers | {name: params[name] for name in params if name in own}
 
 
 def is_asked(parameter: Parameter, answers: Params) -> bool:

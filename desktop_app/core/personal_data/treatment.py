@@ -90,6 +90,7 @@ class Treatment(Protocol):
     whole_column: ClassVar[bool] = False
     is_idempotent: ClassVar[bool] = True
     own_form: ClassVar[bool] = False  # what it leaves is all of a form of its own, in which nothing else can hide
+    noted: ClassVar[frozenset[str]] = frozenset()  # what a decision carries beside the answers; no record repeats it
 
     def offered_for(self, finding: Finding) -> bool:
         """Whether it makes sense for that finding; a column that only the officer knows may be anything."""
@@ -117,6 +118,11 @@ class Treatment(Protocol):
         `table` is the table read back from the file, `column_id` its id there; the decision gives types and params.
         """
         ...
+
+    def is_done(self, table: Table, column_id: str, decision: Decision, context: TreatmentContext) -> bool:
+        """`has_worked` for whoever also has the keys, as when the package is made."""
+        del context
+        return self.has_worked(table, column_id, decision)
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """The table after it; lazy. `decision.params` are checked and complete (`parameters.checked`).
