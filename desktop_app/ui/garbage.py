@@ -27,6 +27,7 @@ class WindowGarbage(QObject):
         super().__init__(parent)
         self._is_busy = is_busy
         self._n_modules = 0
+        self._was_on = gc.isenabled()
         gc.disable()
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
@@ -46,7 +47,8 @@ class WindowGarbage(QObject):
             gc.collect(min(due[-1], _YOUNG) if self._is_busy() else due[-1])
 
     def stop(self) -> None:
-        """Give the collector back to Python: no worker runs any more."""
+        """Give the collector back as it was: no worker runs any more."""
         self._clock.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._was_on:
+            gc.enable()

@@ -262,8 +262,10 @@ def test_cycles_are_collected_on_the_window_thread_only(qtbot, qapp, runner):
     assert set(died_on) == {threading.main_thread()}
 
 
-def test_closing_gives_the_collector_back(qapp):
+@pytest.mark.parametrize("before", [True, False])
+def test_closing_gives_the_collector_back_as_it_was(qapp, before):
+    (gc.enable if before else gc.disable)()
     runner = JobRunner()
     assert not gc.isenabled()
     runner.close()
-    assert gc.isenabled()
+    assert gc.isenabled() is before
