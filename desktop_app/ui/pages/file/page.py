@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from desktop_app.app import flow, recovery
+from desktop_app.app import recovery
 from desktop_app.app.demo import sample_path
-from desktop_app.core.errors import AppError, as_known
+from desktop_app.core.errors import as_known
 from desktop_app.core.text import Message
-from desktop_app.ui.icons import Icon
-from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.file.member_question import MemberQuestion
+from desktop_app.ui.pages.file.opening import Opening
+from desktop_app.ui.pages.file.practice_card import PracticeCard
 from desktop_app.ui.pages.file.unfinished_list import UnfinishedList
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.drop_zone import DropZone
-from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import STRETCH, Columns, column, row
+from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
 from desktop_app.ui.widgets.notices import Spinner
-from desktop_app.ui.widgets.painting import TOP
-
-if TYPE_CHECKING:
-    from desktop_app.core.reading.source import Opened
+from desktop_app.ui.widgets.password_question import PasswordQuestion
 
 _ZONE, _NARROW_ZONE = 300, 200
-SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt")
+SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".zip", ".html", ".htm")
 
 
 class FilePage(Page):
@@ -46,7 +40,7 @@ class FilePage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._reading = context.latest()
+        self._opening = Opening(context)
         self._drop = DropZone(
             _("Drag your spreadsheet here"),
             _("Excel (.xlsx, .xls), LibreOffice (.ods) or CSV"),
@@ -56,17 +50,36 @@ class FilePage(Page):
         self._drop.file_dropped.connect(self.open_path)
         self._drop.browse.connect(self._browse)
         self._working = Spinner()
-        self._working.cancel_requested.connect(self._reading.cancel)
         self._trouble = Banner("", "", "danger")
+        self._trouble.hide()
+        self._password, self._member = PasswordQuestion(), MemberQuestion()
         self._unfinished = UnfinishedList()
         self._unfinished.chosen.connect(self._resume)
         self._unfinished.forgotten.connect(self._forget)
-        left = column(self._trouble, self._drop, self._working, self._unfinished, STRETCH, spacing=Space.L)
-        right = column(self._practice_card(), STRETCH, spacing=Space.M)
+        practice = PracticeCard()
+        practice.started.connect(lambda: self.open_path(str(sample_path())))
+        asked = (self._password, self._member)
+        left = column(self._trouble, *asked, self._drop, self._working, self._unfinished, STRETCH, spacing=Space.L)
+        right = column(practice, STRETCH, spacing=Space.M)
         self.content.addWidget(Columns(left, right, stretch=(2, 1)))
         self.content.addStretch(1)
         self.setAcceptDrops(True)
-        self._trouble.hide()
+        self._connect_opening()
+
+    def _connect_opening(self) -> None:
+        opening = self._opening
+        opening.progressed.connect(self._report)
+        opening.started.connect(self._start)
+        opening.idle.connect(self._idle)
+        opening.failed.connect(self._failed)
+        opening.ended.connect(self.go_requested)
+        opening.password_asked.connect(self._ask_password)
+        opening.member_asked.connect(self._ask_member)
+        self._working.cancel_requested.connect(opening.cancel)
+        self._password.given.connect(opening.with_password)
+        self._member.chosen.connect(opening.with_member)
+        for question in (self._password, self._member):
+            question.cancelled.connect(self._give_up)
 
     def title(self) -> str:
         """The question of the page."""
@@ -85,12 +98,16 @@ class FilePage(Page):
         return False
 
     def initial_focus(self) -> QWidget | None:
-        """The button that chooses a file."""
+        """The question that waits, else the button that chooses a file."""
+        if not self._password.isHidden():
+            return self._password.edit
+        if not self._member.isHidden() and self._member.choices is not None:
+            return self._member.choices.initial_focus()
         return self._drop.button
 
     def is_busy(self) -> bool:
         """While a file is being read."""
-        return self._reading.is_busy
+        return self._opening.is_busy
 
     def enter(self) -> None:
         """List the unfinished projects again."""
@@ -98,55 +115,65 @@ class FilePage(Page):
         lines = recovery.unfinished(self._context.workspace.services.paths)
         self._unfinished.show_lines([line for line in lines if line.project_id != open_id])
 
+    def leave(self) -> None:
+        """A question without an answer goes away, and with it what was typed."""
+        if not (self._password.isHidden() and self._member.isHidden()):
+            self._give_up()
+
     def open_path(self, path: str) -> None:
         """Read a file and start a project over it."""
-        self._trouble.hide()
-        workspace = self._context.workspace
-        job: Job[Opened] = Job(lambda progress: workspace.open_file(Path(path), progress))
-        self._start(job, self._begin)
+        self._put_away()
+        self._opening.open_path(Path(path))
 
-    def _start(self, job: Job[Opened], done: object) -> None:
-        job.progressed.connect(self._report)
+    def _resume(self, folder: str) -> None:
+        self._put_away()
+        self._opening.resume(Path(folder))
+
+    def _start(self) -> None:
+        self._trouble.hide()
         self._working.start(_("Opening the file"))
-        self._reading.start(job, done, self._failed, self._idle)  # type: ignore[arg-type] # two kinds of end
         self.state_changed.emit()
 
     def _report(self, done: int, total: int, stage: object) -> None:
         words = render(stage) if isinstance(stage, Message) else _("Opening the file")
         self._working.say(f"{words} · {100 * done // total} %" if total else words)
 
-    def _begin(self, opened: Opened) -> None:
-        self._idle()
-        self._context.workspace.begin(opened)
-        self._context.session_changed.emit()
-        self._context.session.navigate(lambda p: flow.go(p, "table"))
-        self.go_requested.emit("table")
-
-    def _resume(self, folder: str) -> None:
-        self._trouble.hide()
-        try:
-            session = self._context.workspace.resume(Path(folder))
-        except AppError as problem:
-            self._failed(problem)
-            return
-        self._context.session_changed.emit()
-        page = session.project.page
-        workspace = self._context.workspace
-        self._start(Job(workspace.reopen), lambda _opened: self._resumed(page))
-
-    def _resumed(self, page: str) -> None:
-        self._idle()
-        self.go_requested.emit("table" if page == "file" else page)
+    def _idle(self) -> None:
+        self._working.stop()
+        self._drop.show()  # a question that comes now takes its place again
+        self.state_changed.emit()
 
     def _failed(self, problem: Exception) -> None:
-        self._idle()
+        self._opening.give_up()
+        self.enter()
         known = as_known(problem)
         self._trouble.say(render(known.title_message), render(known.action_message), "danger")
         self._trouble.show()
-
-    def _idle(self) -> None:
-        self._working.stop()
         self.state_changed.emit()
+
+    def _ask_password(self, file: str, wrong: bool) -> None:
+        self._drop.hide()
+        self._password.ask(file, wrong=wrong)
+
+    def _ask_member(self, file: str, names: Sequence[str]) -> None:
+        self._drop.hide()
+        self._member.ask(file, names)
+
+    def _put_away(self) -> None:
+        """No question is open any more."""
+        self._password.put_away()
+        self._member.hide()
+        self._drop.show()
+        self._trouble.hide()
+
+    def _give_up(self) -> None:
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._put_away()
+        self._opening.give_up()
+        self.enter()
+        self.state_changed.emit()
+        if had_keyboard and self.isVisible():
+            self._drop.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget(self, folder: str) -> None:
         recovery.forget(Path(folder), self._context.workspace.services.paths)
@@ -160,16 +187,6 @@ class FilePage(Page):
         dialog.setDirectoryUrl(QUrl.fromLocalFile(str(Path.home())))
         dialog.fileSelected.connect(self.open_path)
         dialog.open()
-
-    def _practice_card(self) -> QWidget:
-        start = Button(_("Start practising"), "link")
-        start.clicked.connect(partial(self._open_sample))
-        text = Label(_("With example data and a practice portal. Nothing leaves this computer."), "hint", wrap=True)
-        words = column(Label(_("Practise"), "section"), text, 4, start)
-        return Card(row((Icon("school", "primary", 20), 0, TOP), 12, (words, 1)))
-
-    def _open_sample(self) -> None:
-        self.open_path(str(sample_path()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: a large zone where there is room."""

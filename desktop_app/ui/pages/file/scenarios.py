@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from desktop_app.app.demo import sample_path
+from desktop_app.core.errors import AppError, FileProtected, PasswordWrong, SeveralTables
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.file.page import FilePage
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.scenario import Scenario, open_path, work_for_ever
+
+_NAMES = "norte/enero_2026.csv\nnorte/febrero_2026.csv\nsur/atenciones_del_primer_trimestre_2026.xlsx"
 
 
 def _fresh(_context: PageContext, _folder: Path) -> None:
@@ -26,6 +31,18 @@ def _slow(context: PageContext, _folder: Path) -> None:
     context.workspace.open_file = lambda _path, progress, _encoding=None: work_for_ever(progress)  # type: ignore[method-assign, assignment, misc] # held still for the picture
 
 
+def _refusing(problem: AppError) -> Callable[[PageContext, Path], None]:
+    """A workspace whose reader asks something."""
+
+    def prepare(context: PageContext, _folder: Path) -> None:
+        def refuse(*_arguments: object) -> NoReturn:
+            raise problem
+
+        context.workspace.open_file = refuse  # type: ignore[method-assign, assignment] # asked without a file of that kind
+
+    return prepare
+
+
 def _open_sample(page: Page) -> None:
     assert isinstance(page, FilePage)
     page.open_path(str(sample_path()))
@@ -40,5 +57,8 @@ SCENARIOS: dict[str, Scenario] = {
     "empty": Scenario(_fresh),
     "normal": Scenario(_with_work),
     "error": Scenario(_with_work, _open_nothing),
+    "password": Scenario(_refusing(FileProtected(file="Nomina_2026.xlsx")), _open_sample),
+    "wrong_password": Scenario(_refusing(PasswordWrong(file="Nomina_2026.xlsx")), _open_sample),
+    "several": Scenario(_refusing(SeveralTables(file="entrega.zip", n=3, names="", listed=_NAMES)), _open_sample),
     "busy": Scenario(_slow, _open_sample, busy=True),
 }
