@@ -5,31 +5,47 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from desktop_app.core.errors import AppError, FileCorrupt, FileEmpty, FileProtected, NotATable
+from desktop_app.core.errors import (
+    AppError,
+    FileCorrupt,
+    FileEmpty,
+    FileProtected,
+    NotATable,
+    PasswordWrong,
+    ProtectedOtherwise,
+    SeveralTables,
+)
 from desktop_app.core.reading.child import ReaderProcess
 from desktop_app.core.reading.opening import open_source, sheet_names_first_guess
-from desktop_app.core.reading.source import Opened, Region
+from desktop_app.core.reading.source import UNSAID, Answers, Opened, Region
 
 _CAUSES: dict[type[AppError], str] = {
     FileProtected: "password",
     FileCorrupt: "corrupt",
     FileEmpty: "empty",
+    PasswordWrong: "wrong-password",
+    ProtectedOtherwise: "password",
+    SeveralTables: "several-tables",
     NotATable: "not-a-table",
 }
 
 
-def inspect_json(path: Path, sheet: str | None = None, reader: ReaderProcess | None = None) -> dict[str, object]:
+def inspect_json(
+    path: Path, sheet: str | None = None, reader: ReaderProcess | None = None, answers: Answers = UNSAID
+) -> dict[str, object]:
     """The entry of one file: its main table, further tables, encoding, delimiter and hidden things, or its `error`.
 
     `sheet` names the sheet to look at; otherwise the proposed one. With a `reader`, files that nobody vouches for are
-    read in its child process. `error` is password, corrupt, empty or
-    not-a-table. Other errors (gone, busy, not allowed, too large) are raised. KeyError for an unknown sheet.
+    read in its child process. `error` is password, wrong-password, corrupt, empty, several-tables (with `files`, the
+    names to choose from) or not-a-table. Other errors (gone, busy, not allowed, too large) are raised. KeyError for an
+    unknown sheet.
     """
     try:
         with tempfile.TemporaryDirectory(prefix="alista-") as folder:
-            opened = (reader.open_source if reader else open_source)(path, Path(folder))
-    except (FileProtected, FileCorrupt, FileEmpty, NotATable) as error:
-        return {"error": _CAUSES[type(error)]}
+            opened = (reader.open_source if reader else open_source)(path, Path(folder), answers)
+    except tuple(_CAUSES) as error:
+        cause = next(word for kind, word in _CAUSES.items() if isinstance(error, kind))
+        return {"error": cause} | ({"files": list(error.names)} if isinstance(error, SeveralTables) else {})
     return _entry(opened, sheet or sheet_names_first_guess(opened))
 
 

@@ -14,8 +14,9 @@ from desktop_app.core.reading.far import n_far_cells
 from desktop_app.core.reading.grid import Grid, TooWideError
 from desktop_app.core.reading.hidden import find_hidden
 from desktop_app.core.reading.region import find_regions
-from desktop_app.core.reading.sniff import Format, detect_format, system_errors
+from desktop_app.core.reading.sniff import Format, system_errors
 from desktop_app.core.reading.source import UNSAID, Answers, Hidden, Opened, Sheet, SheetState
+from desktop_app.core.reading.unpacking import Plain, unpacked
 from desktop_app.core.text import N_, msg
 
 FORMULAS_WITHOUT_VALUE = "formulas_without_value"  # key of Opened.extra: how many cells look empty for it
@@ -32,43 +33,46 @@ def open_source(
 
     `answers`: what the officer said when asked. Raises the ALI-10x errors and Cancelled.
     """
-    kind = detect_format(path)
-    working.mkdir(parents=True, exist_ok=True)
     try:
         with system_errors(path):
             status = path.stat()
+            working.mkdir(parents=True, exist_ok=True)
             progress.at(0, 0, msg(N_("Opening «{file}»"), file=path.name))
-            digest = _sha256(path, progress)
-            if kind in {Format.CSV, Format.HTML}:
-                found = _text_source(path, kind, working, answers, progress)
-            else:
-                found = _workbook_source(path, kind, working, progress)
+            with unpacked(path, working, answers, progress) as plain:
+                digest = _sha256(path, progress)
+                if plain.kind in {Format.CSV, Format.HTML}:
+                    found = _text_source(plain, working, answers, progress)
+                else:
+                    found = _workbook_source(plain, working, progress)
     except TooWideError as error:
         raise FileTooLarge(file=path.name) from error
+    found = replace(found, path=path, member=plain.member)
     return replace(found, sha256=digest, size=status.st_size, modified=status.st_mtime)
 
 
-def _text_source(path: Path, kind: Format, working: Path, answers: Answers, progress: Progress) -> Opened:
+def _text_source(plain: Plain, working: Path, answers: Answers, progress: Progress) -> Opened:
+    path, kind, name = plain.path, plain.kind, Path(plain.name).stem
     if kind is Format.HTML:
         from desktop_app.core.reading.html_tables import read_html
 
         page = read_html(path, working, encoding=answers.encoding, progress=progress)
-        sheet = _sheet(path.stem, SheetState.VISIBLE, page.grid, page.merged)
+        sheet = _sheet(name, SheetState.VISIBLE, page.grid, page.merged)
         return Opened(path, kind.value, "", 0, 0.0, (sheet,), encoding=page.encoding.name)
     text = read_delimited(path, working, encoding=answers.encoding, delimiter=answers.delimiter, progress=progress)
-    sheet = _sheet(path.stem, SheetState.VISIBLE, text.grid, ())
+    sheet = _sheet(name, SheetState.VISIBLE, text.grid, ())
     opened = Opened(path, kind.value, "", 0, 0.0, (sheet,), encoding=text.encoding.name)
     return replace(opened, delimiter=text.dialect.delimiter, decode_samples=text.encoding.samples)
 
 
-def _workbook_source(path: Path, kind: Format, working: Path, progress: Progress) -> Opened:
+def _workbook_source(plain: Plain, working: Path, progress: Progress) -> Opened:
     from desktop_app.core.reading.workbook import read_workbook
 
+    path, kind = plain.path, plain.kind
     raw = read_workbook(path, kind, working, progress)
     if not any(sheet.grid.n_rows for sheet in raw.sheets):
         raise FileEmpty(file=path.name)
     sheets = tuple(_sheet(sheet.name, sheet.state, sheet.grid, sheet.merged) for sheet in raw.sheets)
-    progress.at(0, 0, msg(N_("Looking for what «{file}» hides"), file=path.name))
+    progress.at(0, 0, msg(N_("Looking for what «{file}» hides"), file=plain.name))
     far = [Hidden("far_cell", sheet.name, n, sheet.name) for sheet in raw.sheets if (n := n_far_cells(sheet.grid))]
     extra = {FORMULAS_WITHOUT_VALUE: str(raw.n_without_value)} if raw.n_without_value else {}
     hidden = find_hidden(path, kind, sheets, raw.markup)
