@@ -75,8 +75,8 @@ def _workbook_source(plain: Plain, working: Path, progress: Progress) -> Opened:
     progress.at(0, 0, msg(N_("Looking for what «{file}» hides"), file=plain.name))
     far = [Hidden("far_cell", sheet.name, n, sheet.name) for sheet in raw.sheets if (n := n_far_cells(sheet.grid))]
     extra = {FORMULAS_WITHOUT_VALUE: str(raw.n_without_value)} if raw.n_without_value else {}
-    hidden = find_hidden(path, kind, sheets, raw.markup)
-    return Opened(path, kind.value, "", 0, 0.0, sheets, (*hidden, *far), extra=extra)
+    unseen = find_hidden(path, kind, sheets, raw.markup)
+    return Opened(path, kind.value, "", 0, 0.0, unseen.sheets, (*unseen.hidden, *far), extra=extra)
 
 
 def sheet_names_first_guess(opened: Opened) -> str:

@@ -11,9 +11,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.core.reading.hidden.places import Places, joined, n_in
+from desktop_app.core.reading.hidden.properties import counted
 from desktop_app.core.reading.sniff import Format
 from desktop_app.core.reading.source import Hidden, Sheet, SheetState
 
@@ -28,9 +31,15 @@ UNREADABLE = (
 _STATE_KINDS = {SheetState.HIDDEN: "hidden_sheet", SheetState.VERY_HIDDEN: "very_hidden_sheet"}
 
 
-def find_hidden(
-    path: Path, kind: Format, sheets: Iterable[Sheet], markup: Mapping[str, SheetMarkup]
-) -> tuple[Hidden, ...]:
+@dataclass(frozen=True, slots=True)
+class OutOfSight:
+    """What a file hides, and the sheets with the places of their hidden rows and columns."""
+
+    hidden: tuple[Hidden, ...]
+    sheets: tuple[Sheet, ...]
+
+
+def find_hidden(path: Path, kind: Format, sheets: Iterable[Sheet], markup: Mapping[str, SheetMarkup]) -> OutOfSight:
     """Everything out of sight in `path`; for a hidden sheet `count` is its rows.
 
     `markup` is what reading saw in the XML of its worksheets, by name; empty for other formats.
@@ -41,17 +50,28 @@ def find_hidden(
         for sheet in known
         if sheet.state in _STATE_KINDS
     ]
-    sizes = {sheet.name: (sheet.n_rows, sheet.n_columns) for sheet in known}
+    places: dict[str, Places] = {name: seen.places for name, seen in markup.items()}
     for name, seen in markup.items():
-        found += seen.hidden(name, sizes.get(name, (0, 0)))
+        found += seen.hidden(name)
     try:
-        found += _by_format(path, kind, sizes)
+        found += _by_format(path, kind, places)
     except UNREADABLE as error:
         _log.warning("hidden parts could not be listed: %s", type(error).__name__)
-    return tuple(found)
+    placed = tuple(_placed(sheet, places.get(sheet.name)) for sheet in known)
+    for sheet in placed:
+        found += counted("hidden_rows", sheet.name, n_in(sheet.hidden_rows), sheet.name)
+        found += counted("hidden_cols", sheet.name, n_in(sheet.hidden_columns), sheet.name)
+    return OutOfSight(tuple(found), placed)
 
 
-def _by_format(path: Path, kind: Format, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
+def _placed(sheet: Sheet, places: Places | None) -> Sheet:
+    if places is None or not (places.rows or places.columns):
+        return sheet
+    rows, columns = joined(places.rows, sheet.n_rows), joined(places.columns, sheet.n_columns)
+    return replace(sheet, hidden_rows=rows, hidden_columns=columns)
+
+
+def _by_format(path: Path, kind: Format, places: dict[str, Places]) -> list[Hidden]:
     if kind in {Format.XLSX, Format.XLSM, Format.XLSB}:
         from desktop_app.core.reading.hidden.ooxml import find_in_package
 
@@ -59,9 +79,9 @@ def _by_format(path: Path, kind: Format, sizes: dict[str, tuple[int, int]]) -> l
     if kind is Format.ODS:
         from desktop_app.core.reading.hidden.opendocument import find_in_opendocument
 
-        return find_in_opendocument(path, sizes)
+        return find_in_opendocument(path, places)
     if kind is Format.XLS:
         from desktop_app.core.reading.hidden.xls import find_in_xls
 
-        return find_in_xls(path, sizes)
+        return find_in_xls(path, places)
     return []

@@ -14,6 +14,7 @@ from typing import IO
 
 from desktop_app.core.reading.hidden.markup import CHUNK, attributes, is_true
 from desktop_app.core.reading.hidden.ooxml_styles import InvisibleStyles
+from desktop_app.core.reading.hidden.places import Places
 from desktop_app.core.reading.hidden.properties import counted
 from desktop_app.core.reading.source import Hidden
 
@@ -46,14 +47,11 @@ class SheetMarkup:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     n_without_value: int = 0
     counts: Counter[str] = field(default_factory=Counter)
-    hidden_rows: list[int] = field(default_factory=list)  # 1-based
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # 1-based, first and last
+    places: Places = field(default_factory=Places)
 
-    def hidden(self, sheet: str, size: tuple[int, int]) -> list[Hidden]:
-        """Hidden rows and columns inside the used `size` (rows, columns), filters, lists, links, unseen cells."""
-        n = self.counts.copy()
-        n["hidden_rows"] = sum(row <= size[0] for row in self.hidden_rows)
-        n["hidden_cols"] = sum(max(0, min(last, size[1]) - first + 1) for first, last in self.hidden_columns)
+    def hidden(self, sheet: str) -> list[Hidden]:
+        """Filters, lists, links and unseen cells."""
+        n = self.counts
         return [hidden for kind, count in sorted(n.items()) for hidden in counted(kind, sheet, count, sheet)]
 
 
@@ -109,11 +107,11 @@ def _note(match: re.Match[bytes], found: SheetMarkup, styles: InvisibleStyles) -
     elif kind == "row":
         given = attributes(match.group())
         if is_true(given.get("hidden")) or given.get("ht") == "0":
-            found.hidden_rows.append(int(given.get("r", "1")))
+            found.places.add_row(int(given.get("r", "1")) - 1)
     elif kind == "col":
         given = attributes(match.group())
         if is_true(given.get("hidden")) or given.get("width") == "0":
-            found.hidden_columns.append((int(given.get("min", "1")), int(given.get("max", "1"))))
+            found.places.columns.append((int(given.get("min", "1")) - 1, int(given.get("max", "1")) - 1))
     elif kind == "header":
         found.counts["header_footer"] += tells_something(match.group().split(b">", 1)[1].decode("utf-8", "replace"))
     elif kind in _COUNTED:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_app.core.reading.hidden.images import IMAGE_SUFFIXES, has_exif
 from desktop_app.core.reading.hidden.markup import LARGEST_SMALL_PART, attributes, matches, tags, texts
+from desktop_app.core.reading.hidden.places import Places
 from desktop_app.core.reading.hidden.properties import counted, n_local_paths, people
 from desktop_app.core.reading.source import Hidden
 
@@ -33,8 +34,8 @@ _TAG = re.compile(
 _HIDING = {"collapse", "filter"}
 
 
-def find_in_opendocument(path: Path, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
-    """Everything but the state of the sheets; `sizes` are used rows and columns by sheet name."""
+def find_in_opendocument(path: Path, places: dict[str, Places]) -> list[Hidden]:
+    """Everything but the state of the sheets; hidden rows and columns are put into `places` by sheet name."""
     with zipfile.ZipFile(path) as archive:
         names = {entry.filename: entry for entry in archive.infolist()}
 
@@ -43,7 +44,7 @@ def find_in_opendocument(path: Path, sizes: dict[str, tuple[int, int]]) -> list[
             return archive.read(entry) if entry and entry.file_size <= LARGEST_SMALL_PART else b""
 
         with archive.open("content.xml") as stream:
-            found = _content(matches(stream, _TAG), sizes)
+            found = _content(matches(stream, _TAG), places)
         meta, settings, styles = part("meta.xml"), part("settings.xml"), part("styles.xml")
         authors = people(texts(meta, "initial-creator") + texts(meta, "creator") + texts(meta, "printed-by"))
         found += counted("docprops_author", "meta.xml", len(authors))
@@ -82,39 +83,35 @@ def _other_parts(names: dict[str, zipfile.ZipInfo], part: Callable[[str], bytes]
 class _Sheet:
     """Rows and columns of the sheet being read."""
 
-    def __init__(self, name: str, size: tuple[int, int]) -> None:
+    def __init__(self, name: str, places: Places) -> None:
         self.name = name
-        self.n_rows, self.n_columns = size
+        self.places = places
         self.row = self.column = 0
-        self.hidden: Counter[str] = Counter()
 
     def add(self, kind: str, given: dict[str, str]) -> None:
         hidden = given.get("visibility") in _HIDING
         if kind == "row":
             n = int(given.get("number-rows-repeated", "1"))
-            self.hidden["hidden_rows"] += hidden * max(0, min(n, self.n_rows - self.row))
+            if hidden:
+                self.places.rows.append((self.row, self.row + n - 1))
             self.row += n
         else:
             n = int(given.get("number-columns-repeated", "1"))
-            self.hidden["hidden_cols"] += hidden * max(0, min(n, self.n_columns - self.column))
+            if hidden:
+                self.places.columns.append((self.column, self.column + n - 1))
             self.column += n
 
 
-def _content(found: Iterable[re.Match[bytes]], sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
+def _content(found: Iterable[re.Match[bytes]], places: dict[str, Places]) -> list[Hidden]:
     counts: dict[tuple[str, str], int] = Counter()
-    sheet = _Sheet("", (0, 0))
-    sheets = [sheet]
+    sheet = _Sheet("", Places())
     for match in found:
         kind = match.lastgroup or ""
         if kind == "table":
             name = attributes(match.group()).get("name", "")
-            sheet = _Sheet(name, sizes.get(name, (0, 0)))
-            sheets.append(sheet)
+            sheet = _Sheet(name, places.setdefault(name, Places()))
         elif kind in {"row", "column"}:
             sheet.add(kind, attributes(match.group()))
         else:
             counts[kind, sheet.name] += 1
-    for each in sheets:
-        for kind, n in each.hidden.items():
-            counts[kind, each.name] += n
     return [h for (kind, name), n in sorted(counts.items()) for h in counted(kind, name, n, name or None)]

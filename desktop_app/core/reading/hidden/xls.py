@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.core.reading.hidden.ooxml_sheet import tells_something
+from desktop_app.core.reading.hidden.places import Places
 from desktop_app.core.reading.hidden.properties import counted, people
 from desktop_app.core.reading.source import Hidden
 
@@ -27,14 +28,17 @@ _BUILT_IN_NAME, _HIDDEN_ROW = 0x20, 0x20
 _GLOBALS = "\x00"
 
 
-def find_in_xls(path: Path, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
-    """Everything but the state of the sheets; malformed records (they exist) are skipped."""
+def find_in_xls(path: Path, places: dict[str, Places]) -> list[Hidden]:
+    """Everything but the state of the sheets; hidden rows and columns are put into `places` by sheet name.
+
+    Malformed records (they exist) are skipped.
+    """
     import olefile
 
     if not _is_compound(path):
-        return _stream(path.read_bytes(), sizes)
+        return _stream(path.read_bytes(), places)
     with olefile.OleFileIO(str(path)) as ole:
-        found = _stream(_workbook_bytes(ole), sizes)
+        found = _stream(_workbook_bytes(ole), places)
         entries = ["/".join(parts) for parts in ole.listdir(streams=True, storages=True)]
         found += counted("pivot_cache", "_SX_DB_CUR", sum(e.startswith("_SX_DB_CUR/") for e in entries))
         embedded = sum(e.startswith("MBD") and "/" not in e for e in entries)
@@ -104,7 +108,7 @@ def _workbook_bytes(ole: Any) -> bytes:
     return bytes(ole.openstream(name).read()) if name else b""
 
 
-def _stream(data: bytes, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
+def _stream(data: bytes, places: dict[str, Places]) -> list[Hidden]:
     sheets: dict[int, str] = {}
     counts: Counter[tuple[str, str]] = Counter()
     sheet = _GLOBALS
@@ -115,7 +119,8 @@ def _stream(data: bytes, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
             elif kind == _BOUNDSHEET:
                 sheets[struct.unpack_from("<I", body)[0]] = _short_text(body[6:])
             else:
-                _count(counts, kind, body, sheet, sizes.get(sheet, (0, 0)))
+                _count(counts, kind, body, sheet)
+                _place(places.setdefault(sheet, Places()), kind, body)
         except (struct.error, IndexError, UnicodeDecodeError):
             continue
     return [
@@ -125,16 +130,9 @@ def _stream(data: bytes, sizes: dict[str, tuple[int, int]]) -> list[Hidden]:
     ]
 
 
-def _count(counts: Counter[tuple[str, str]], kind: int, body: bytes, sheet: str, size: tuple[int, int]) -> None:
+def _count(counts: Counter[tuple[str, str]], kind: int, body: bytes, sheet: str) -> None:
     if kind in _COUNTED:
         counts[_COUNTED[kind], sheet] += 1
-    elif kind == _ROW:
-        row, height, options = struct.unpack_from("<H4xH4xH", body)
-        counts["hidden_rows", sheet] += row < size[0] and bool(options & _HIDDEN_ROW or height & 0x7FFF == 0)
-    elif kind == _COLINFO:
-        first, last, width, _, options = struct.unpack_from("<HHHHH", body)
-        if options & 1 or width == 0:
-            counts["hidden_cols", sheet] += max(0, min(last, size[1] - 1) - first + 1)
     elif kind in {_HEADER, _FOOTER}:
         counts["header_footer", sheet] += tells_something(_long_text(body))
     elif kind == _NAME:
@@ -143,6 +141,17 @@ def _count(counts: Counter[tuple[str, str]], kind: int, body: bytes, sheet: str,
         counts["external_links", sheet] += len(body) > 4
     elif kind == _WRITEACCESS:
         counts["docprops_author", sheet] += len(people([_write_access(body)]))
+
+
+def _place(places: Places, kind: int, body: bytes) -> None:
+    if kind == _ROW:
+        row, height, options = struct.unpack_from("<H4xH4xH", body)
+        if options & _HIDDEN_ROW or height & 0x7FFF == 0:
+            places.add_row(row)
+    elif kind == _COLINFO:
+        first, last, width, _, options = struct.unpack_from("<HHHHH", body)
+        if options & 1 or width == 0:
+            places.columns.append((first, last))
 
 
 def _short_text(body: bytes) -> str:
