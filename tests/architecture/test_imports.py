@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ["pandas", "polars", "frictionless", "presidio_analyzer", "spacy", "httpx", "keyring", "openpyxl"]
+HEAVY = ["pandas", "polars", "frictionless", "presidio_analyzer", "spacy", "httpx", "keyring", "openpyxl", "rdflib"]
 
 
 def python(*arguments):

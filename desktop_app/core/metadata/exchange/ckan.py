@@ -11,15 +11,12 @@ import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from desktop_app.core.metadata.authorities import PUBLIC, country_uri, language_uri
 from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.core.metadata.exchange.ckan_form import answers
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.metadata.vocabularies import portal_licence, term
-from desktop_app.core.text import fold
 
-_EU = "http://publications.europa.eu/resource/authority/"
-_COUNTRIES = {"ecuador": "country/ECU", "guatemala": "country/GTM"}
-_LANGUAGES = {"es": "language/SPA", "en": "language/ENG", "qu": "language/QUE"}
 _PLAIN = ("title", "name", "notes", "license_id", "author", "maintainer", "maintainer_email", "url")
 _EXTRAS = (
     "access_rights",
@@ -91,18 +88,16 @@ def expected(
 def _extras(dataset: Dataset) -> dict[str, str]:
     frequency, theme = term("frequencies", dataset.frequency), term("themes", dataset.theme)
     licence = term("licences", dataset.licence)
-    country = fold(dataset.place.rsplit(",", maxsplit=1)[-1])
-    language = _LANGUAGES.get(dataset.language)
     found = {
-        "access_rights": f"{_EU}access-right/PUBLIC",
+        "access_rights": PUBLIC,
         "contact_email": dataset.contact.email,
         "contact_name": dataset.contact.name or dataset.institution,
         "frequency": frequency.uri if frequency else dataset.frequency,
-        "language": _EU + language if language else dataset.language,
+        "language": language_uri(dataset.language) or dataset.language,
         "license_uri": licence.uri if licence else "",
         "publisher_name": dataset.institution,
         "spatial_text": dataset.place,
-        "spatial_uri": _EU + _COUNTRIES[country] if fold(dataset.place) in _COUNTRIES else "",
+        "spatial_uri": country_uri(dataset.place),
         "temporal_end": dataset.period.end,
         "temporal_start": dataset.period.start,
         "theme": theme.uri if theme else dataset.theme,
