@@ -22,7 +22,9 @@ from desktop_app.ui.models.table_model import (
 )
 from desktop_app.ui.widgets.before_after import BeforeAfter
 from desktop_app.ui.widgets.data_table import DataTable
-from desktop_app.ui.widgets.sheet_view import SheetView, letters
+from desktop_app.ui.widgets.sheet_edges import Edge
+from desktop_app.ui.widgets.sheet_headers import letters
+from desktop_app.ui.widgets.sheet_view import SheetView
 
 HEADS = [ColumnHead("canton"), ColumnHead("monto", is_number=True)]
 MILLION = 1_000_000
@@ -264,6 +266,68 @@ def test_screen_readers_hear_the_role():
     model = sheet()
     assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "0:0, Título"
     assert model.headerData(2, Qt.Orientation.Vertical) == "3 Encabezado"
+
+
+def drag(view, area, start, end):
+    """Press at one height, move in steps, let go at another; x is in the middle of the area."""
+    x = area.width() // 3
+    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=QPoint(x, start))
+    for part in range(1, 6):
+        QTest.mouseMove(area, QPoint(x, start + (end - start) * part // 5))
+    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=QPoint(x, end))
+
+
+@pytest.mark.parametrize("where", ["gutter", "cells"])
+def test_an_edge_is_dragged_to_another_row_and_asks_nothing_else(view, where):
+    moved = []
+    view.edge_moved.connect(lambda edge, row: moved.append((edge, row)))
+    view.set_edges([Edge("first", 3, 1, 40)])
+    area = view.viewport() if where == "cells" else view.verticalHeader().viewport()
+    height = view.rowHeight(0)
+    drag(view, area, 3 * height, 5 * height + 2)
+    assert moved == [("first", 5)]
+    assert view.clicked_rows == []
+
+
+def test_an_edge_stays_between_its_limits_and_below_the_fold_counts_rows_of_the_file(view):
+    moved = []
+    view.edge_moved.connect(lambda edge, row: moved.append((edge, row)))
+    view.set_edges([Edge("first", 3, 2, 40), Edge("last", 48, 4, 50)])
+    height = view.rowHeight(0)
+    drag(view, view.viewport(), 3 * height, 0)
+    drag(view, view.viewport(), 8 * height, 9 * height + 3)  # the rows shown are 0..6, 47, 48, 49
+    assert moved == [("first", 2), ("last", 49)]
+
+
+def test_a_click_on_an_edge_that_does_not_move_is_a_click_on_the_row(view):
+    view.set_edges([Edge("first", 3, 1, 40)])
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 3 * view.rowHeight(0) + 2))
+    assert view.clicked_rows == [3]
+
+
+def test_the_menu_of_a_column_by_its_letter_and_by_keyboard(view):
+    asked = []
+    view.column_menu.connect(lambda column, _point: asked.append(column))
+    header = view.horizontalHeader()
+    middle = QPoint(header.sectionViewportPosition(1) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    view.setFocus()
+    view.setCurrentIndex(view.sheet.index(2, 2))
+    QTest.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [1, 2]
+    assert view.clicked_rows == []
+
+
+def test_private_cells_are_masked_for_everybody_until_they_are_revealed():
+    model = SheetModel(CountingSource(5, 2), 2, [Band(0, 0, "header", "Encabezado"), Band(1, 4, "data", private=True)])
+    model.set_mask(lambda row, column, text: "••" if column == 1 else text)
+    assert [model.text(r, 1) for r in range(3)] == ["0:1", "••", "••"]
+    assert model.text(2, 0) == "2:0"
+    assert model.data(model.index(2, 1), Qt.ItemDataRole.AccessibleTextRole) == "••"
+    model.reveal(on=True)
+    assert model.text(2, 1) == "2:1"
+    model.reveal(on=False)
+    assert model.text(2, 1) == "••"
 
 
 def test_letters_are_those_of_excel():

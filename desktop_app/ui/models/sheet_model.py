@@ -1,19 +1,24 @@
-"""Model of a sheet: rows of a source with a role for each, where the middle may be folded into one band row."""
+"""Model of a sheet: rows of a source with a role for each, where the middle may be folded into one band row.
+
+Cells of bands that are `private` are covered by the mask of their column, for everybody who asks the model (the view,
+assistive technology), until `reveal`.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
 
 from desktop_app.ui.jobs import JobRunner
-from desktop_app.ui.models.table_model import ColumnHead, Index, RowSource, TableModel
+from desktop_app.ui.models.table_model import PENDING, ColumnHead, Index, RowSource, TableModel
 
 BandKind = Literal["muted", "header", "data", "struck", "plain"]
 FOLD_MARK = "⋮"
+Mask: TypeAlias = "Callable[[int, int, str], str]"  # 0-based row of the file, column, text -> what is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Band:
     """Source rows `first`..`last` (inclusive, 0-based) with one role.
 
     `kind` is the look: muted (left out: titles, notes), header, data, struck (totals), plain (not recognised).
-    `word` and `note` stand in the gutter: "Título", "no se usa".
+    `word` and `note` stand in the gutter: "Título", "no se usa". The cells of `private` ones are masked.
     """
 
     first: int
@@ -29,6 +34,7 @@ class Band:
     kind: BandKind
     word: str = ""
     note: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,9 @@ class SheetModel(TableModel):
         self.bands: tuple[Band, ...] = ()
         self.fold = fold
         self.numbers: frozenset[int] = frozenset()
+        self.unused: frozenset[int] = frozenset()
+        self._mask: Mask | None = None
+        self._revealed = False
         self.set_bands(bands)
 
     @property
@@ -87,6 +96,25 @@ class SheetModel(TableModel):
     def set_number_columns(self, columns: Sequence[int]) -> None:
         """Columns whose data cells are right-aligned."""
         self.numbers = frozenset(columns)
+
+    def set_unused(self, columns: Collection[int]) -> None:
+        """Columns that do not come out: drawn as rows left out are."""
+        self.unused = frozenset(columns)
+        self._everything_changed()
+
+    def set_mask(self, mask: Mask | None) -> None:
+        """How private cells are shown; None shows them as they are. It is asked only for cells on screen."""
+        self._mask = mask
+        self._everything_changed()
+
+    def reveal(self, *, on: bool) -> None:
+        """Show private cells as they are, for as long as the officer wants it."""
+        self._revealed = on
+        self._everything_changed()
+
+    def is_unused(self, shown: int, column: int) -> bool:
+        """Whether a cell of a row that is used does not come out because of its column."""
+        return column in self.unused and self.band_at(shown).kind in {"header", "data"} and not self.is_fold(shown)
 
     def unfold(self) -> None:
         """Show every row."""
@@ -148,7 +176,11 @@ class SheetModel(TableModel):
         """Text of a cell as shown."""
         if self.is_fold(row):
             return self.fold.text if self.fold is not None and column == 0 else None
-        return super().text(self.source_row(row), column)
+        at = self.source_row(row)
+        text = super().text(at, column)
+        if text and self._mask is not None and not self._revealed and text != PENDING and self.band_at(row).private:
+            return self._mask(at, column, text)
+        return text
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Qt: number of rows shown."""

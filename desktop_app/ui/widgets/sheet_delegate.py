@@ -56,7 +56,8 @@ class SheetDelegate(QStyledItemDelegate):
         band = model.band_at(row)
         look = LOOKS["plain" if model.is_fold(row) else band.kind]
         painter.save()
-        painter.fillRect(rect, theme.color(look.fill))
+        unused = model.is_unused(row, column)
+        painter.fillRect(rect, theme.color("sunken" if unused else look.fill))
         hair = theme.color("hair")
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, hair)
         if band.kind != "muted" or column == model.columnCount() - 1:
@@ -69,7 +70,7 @@ class SheetDelegate(QStyledItemDelegate):
             painter.setClipRect(rect)
             self._paint_text(painter, area, text.replace("\n", " "), (row, column))
         if self._view.hasFocus() and row == self._view.currentIndex().row():
-            self._paint_current(painter, rect)
+            self._paint_current(painter, rect, whole=column == self._view.currentIndex().column())
         painter.restore()
 
     def _paint_text(self, painter: QPainter, rect: QRectF, text: str, cell: tuple[int, int]) -> None:
@@ -85,7 +86,8 @@ class SheetDelegate(QStyledItemDelegate):
         spans_columns = self._view.columnSpan(row, column) > 1
         side = RIGHT if column in model.numbers and band.kind != "muted" else LEFT
         painter.setFont(font)
-        painter.setPen(theme.color("muted" if folded else look.ink))
+        muted = folded or model.is_unused(row, column)
+        painter.setPen(theme.color("muted" if muted else look.ink))
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, VCENTER | (HCENTER if spans_columns or folded else side), shown)
 
@@ -105,7 +107,11 @@ class SheetDelegate(QStyledItemDelegate):
             after += 1
         return start, area
 
-    def _paint_current(self, painter: QPainter, rect: QRect) -> None:
+    def _paint_current(self, painter: QPainter, rect: QRect, *, whole: bool) -> None:
+        """Lines above and below the current row; the current cell has all four, for the menu of its column."""
         painter.setPen(QPen(current_theme().color("primary"), 2))
+        if whole and not self._view.sheet.is_fold(self._view.currentIndex().row()):
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+            return
         painter.drawLine(rect.left(), rect.top() + 1, rect.right(), rect.top() + 1)
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())

@@ -9,116 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop_app.ui.models.sheet_model import SheetModel
 from desktop_app.ui.models.table_model import Index
 from desktop_app.ui.theme.theme import current_theme
-from desktop_app.ui.theme.tokens import Space, TypeSize, Weight
+from desktop_app.ui.theme.tokens import Space, TypeSize
 from desktop_app.ui.widgets.data_table import RoundFrame, scroll_bar_height, spread_columns
-from desktop_app.ui.widgets.painting import HCENTER, LEFT, RIGHT, VCENTER
-from desktop_app.ui.widgets.sheet_delegate import LOOKS, SheetDelegate
+from desktop_app.ui.widgets.sheet_delegate import SheetDelegate
+from desktop_app.ui.widgets.sheet_edges import Edge, EdgeDrag
+from desktop_app.ui.widgets.sheet_headers import NARROWEST, LetterHeader, RolesGutter
 
-_GUTTER, _NUMBERS, _BAR, _ROW, _HEAD = 90, 54, 4, 26, 26
-_NARROWEST, _WIDEST = 44, 240
+_ROW, _HEAD = 26, 26
+_WIDEST = 240
 _SAMPLED_ROWS = 40
-
-
-class RolesGutter(QHeaderView):
-    """Left of the rows: a 4 px bar, the role in a word and its consequence, and the row number of the file."""
-
-    def __init__(self, view: SheetView) -> None:
-        super().__init__(Qt.Orientation.Vertical, view)
-        self._view = view
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-
-    def sizeHint(self) -> QSize:
-        """Qt: gutter and numbers."""
-        return QSize(self._gutter() + current_theme().px(_NUMBERS), 0)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Qt: draw one row's part; the words are drawn once a band, at its first visible rows."""
-        model = self._view.sheet
-        theme = current_theme()
-        band = model.band_at(section)
-        look = LOOKS[band.kind]
-        numbers = theme.px(_NUMBERS)
-        gutter = rect.width() - numbers
-        painter.fillRect(rect, theme.color("sunken"))
-        painter.fillRect(rect.left(), rect.top(), gutter, rect.height(), theme.color(look.gutter))
-        if band.word:
-            painter.fillRect(rect.left(), rect.top(), theme.px(_BAR), rect.height(), theme.color(look.bar))
-        hair = theme.color("hair")
-        left = rect.left() if model.ends_band(section) else rect.left() + gutter
-        painter.fillRect(left, rect.bottom(), rect.right() - left + 1, 1, hair)
-        painter.fillRect(rect.left() + gutter - 1, rect.top(), 1, rect.height(), hair)
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), hair)
-        painter.setFont(theme.font(TypeSize.SMALL, tabular=True))
-        painter.setPen(theme.color("muted"))
-        number = QRectF(rect.left() + gutter, rect.top(), numbers - theme.px(Space.S), rect.height())
-        painter.drawText(number, VCENTER | RIGHT, model.number_text(section))
-        self._paint_words(painter, section, QRect(rect.left(), rect.top(), gutter, rect.height()))
-
-    def _gutter(self) -> int:
-        theme = current_theme()
-        fonts = theme.font(TypeSize.TINY, Weight.BOLD), theme.font(TypeSize.TINY)
-        widest = float(theme.px(_GUTTER))
-        for band in self._view.sheet.bands:
-            needed = max(
-                QFontMetricsF(fonts[0]).horizontalAdvance(band.word),
-                QFontMetricsF(fonts[1]).horizontalAdvance(band.note),
-            )
-            widest = max(widest, needed + theme.px(Space.M + _BAR + Space.XS))
-        return round(min(widest, theme.px(2 * _GUTTER)))
-
-    def _paint_words(self, painter: QPainter, section: int, cell: QRect) -> None:
-        """Word and consequence: two lines over the band's first visible rows, or one line in a band of one row."""
-        model, theme = self._view.sheet, current_theme()
-        band = model.band_at(section)
-        first, rows = model.visible_part(section, self.visualIndexAt(0))
-        if section > first + 1 or not band.word or model.is_fold(section):
-            return
-        look = LOOKS[band.kind]
-        bold, plain = theme.font(TypeSize.TINY, Weight.BOLD), theme.font(TypeSize.TINY)
-        x = cell.left() + theme.px(_BAR + Space.S)
-        width = cell.width() - theme.px(_BAR + Space.S)
-        line = theme.px(18)
-        painter.save()
-        painter.setClipRect(cell.adjusted(0, 0, 0, 1))
-        top = cell.top() - (section - first) * cell.height()
-        both = band.note and rows > 1
-        y = top + ((2 * cell.height() - 2 * line) / 2 if both else (cell.height() - line) / 2)
-        painter.setFont(bold)
-        painter.setPen(theme.color(look.word))
-        if section == first or both:
-            painter.drawText(QRectF(x, y, width, line), VCENTER | LEFT, band.word)
-        if both:
-            painter.setFont(plain)
-            painter.setPen(theme.color("muted"))
-            painter.drawText(QRectF(x, y + line, width, line), VCENTER | LEFT, band.note)
-        painter.restore()
-
-
-class LetterHeader(QHeaderView):
-    """Column letters as in Excel."""
-
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, view)
-        self.setSectionsClickable(False)
-        self.setMinimumSectionSize(current_theme().px(_NARROWEST))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Qt: draw one letter."""
-        theme = current_theme()
-        painter.fillRect(rect, theme.color("sunken"))
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), theme.color("hair"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("hair"))
-        painter.setFont(theme.font(TypeSize.SMALL))
-        painter.setPen(theme.color("muted"))
-        painter.drawText(QRectF(rect), VCENTER | HCENTER, letters(section))
+_SAMPLED_COLUMNS = 400  # the width of those beyond is the narrowest: measuring 16 000 would stall the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +41,15 @@ class Merged:
 class SheetView(QTableView):
     """The sheet. `row_clicked(row)` for a click or Enter; `row_menu(row, global point)` for "this is the header".
 
-    Rows are 0-based source rows. `fold_opened` when the officer unfolds the middle.
+    `column_menu(column, global point)` for a click on a letter or Ctrl+Space; `edge_moved(edge id, row)` when the edge
+    of the table was dragged to lie above that row. Rows are 0-based source rows, columns positions. `fold_opened` when
+    the officer unfolds the middle.
     """
 
     row_clicked = Signal(int)
     row_menu = Signal(int, QPoint)
+    column_menu = Signal(int, QPoint)
+    edge_moved = Signal(str, int)
     fold_opened = Signal()
 
     def __init__(self, name: str, model: SheetModel, *, behind: str = "bg") -> None:
@@ -163,12 +74,16 @@ class SheetView(QTableView):
         gutter.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         gutter.setMinimumSectionSize(1)
         gutter.setDefaultSectionSize(theme.px(_ROW))
-        gutter.sectionPressed.connect(self._press)
-        self.horizontalHeader().setFixedHeight(theme.px(_HEAD))
+        gutter.sectionClicked.connect(self._press_number)
+        letters = self.horizontalHeader()
+        letters.sectionClicked.connect(self._press_letter)
+        letters.setFixedHeight(theme.px(_HEAD))
         self._frame = RoundFrame(self, behind)
         self._merged: tuple[Merged, ...] = ()
         self._natural: list[int] = []
         self._fit_rows = 0
+        self._edges = EdgeDrag(self)
+        self._edges.moved.connect(self.edge_moved)
         self.setModel(model)
         model.modelReset.connect(self._measure)
         self._measure()
@@ -177,6 +92,10 @@ class SheetView(QTableView):
         """Merged blocks of the sheet, drawn as one cell."""
         self._merged = tuple(blocks)
         self._measure()
+
+    def set_edges(self, edges: Sequence[Edge]) -> None:
+        """Edges of the table that can be dragged."""
+        self._edges.set_edges(edges)
 
     def natural_height(self, rows: int) -> int:
         """Height that shows exactly that many rows."""
@@ -207,6 +126,8 @@ class SheetView(QTableView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: a click on a row asks what it is."""
         super().mouseReleaseEvent(event)
+        if self._edges.take_drag():
+            return
         index = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and index.isValid():
             self._press(index.row())
@@ -220,17 +141,37 @@ class SheetView(QTableView):
             self.row_menu.emit(self.sheet.source_row(index.row()), event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter and Space act on the current row; Tab leaves the sheet."""
+        """Qt: Enter and Space act on the current row, Ctrl+Space on the column; Tab leaves the sheet."""
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
         if event.key() in keys and self.currentIndex().isValid() and not event.modifiers():
             self._press(self.currentIndex().row())
+            return
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Space and control and self.currentIndex().isValid():
+            self._press_letter(self.currentIndex().column())
             return
         super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt: repaint both rows, whose borders change."""
         super().currentChanged(current, previous)
+        self._repaint_current()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the current row and letter are marked; there is always one."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.sheet.rowCount() and self.sheet.columnCount():
+            self.setCurrentIndex(self.sheet.index(0, 0))
+        self._repaint_current()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: the marks go."""
+        super().focusOutEvent(event)
+        self._repaint_current()
+
+    def _repaint_current(self) -> None:
         self.viewport().update()
+        self.horizontalHeader().viewport().update()
 
     def _press(self, shown: int) -> None:
         self.setCurrentIndex(self.sheet.index(shown, max(0, self.currentIndex().column())))
@@ -240,6 +181,17 @@ class SheetView(QTableView):
             return
         self.row_clicked.emit(self.sheet.source_row(shown))
 
+    def _press_number(self, shown: int) -> None:
+        if not self._edges.take_drag():
+            self._press(shown)
+
+    def _press_letter(self, column: int) -> None:
+        row = max(0, self.currentIndex().row())
+        self.setCurrentIndex(self.sheet.index(row, column))
+        header = self.horizontalHeader()
+        left = header.sectionViewportPosition(column)
+        self.column_menu.emit(column, header.viewport().mapToGlobal(QPoint(left, header.height())))
+
     def _measure(self) -> None:
         theme = current_theme()
         plain = QFontMetricsF(theme.font(TypeSize.SMALL, tabular=True))
@@ -247,10 +199,13 @@ class SheetView(QTableView):
         body = [r for r in shown if self.sheet.band_at(r).kind in {"data", "header"}] or shown
         natural = []
         for column in range(self.sheet.columnCount()):
+            if column >= _SAMPLED_COLUMNS:
+                natural.append(theme.px(NARROWEST))
+                continue
             texts = (self.sheet.text(row, column) for row in body if not self._in_wide_merge(row, column))
             widest = max((plain.horizontalAdvance((t or "")[:60]) for t in texts), default=0.0)
             width = round(widest * 1.06) + theme.px(Space.L)
-            natural.append(min(max(width, theme.px(_NARROWEST)), theme.px(_WIDEST)))
+            natural.append(min(max(width, theme.px(NARROWEST)), theme.px(_WIDEST)))
         self._natural = natural
         spread_columns(self.horizontalHeader(), natural, self.viewport().width())
         self._fit()
@@ -278,17 +233,3 @@ class SheetView(QTableView):
                 width = min(m.last_column, columns - 1) - m.first_column + 1
                 if width > 1 or len(rows) > 1:
                     self.setSpan(model.shown_row(rows[0]), m.first_column, len(rows), width)
-
-
-def letters(column: int) -> str:
-    """Excel's letters of a 0-based column.
-
-    >>> letters(0), letters(27)
-    ('A', 'AB')
-    """
-    text = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
