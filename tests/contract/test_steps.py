@@ -8,33 +8,25 @@ import polars as pl
 import pytest
 
 from desktop_app.core.cleaning import changed_rows, effect, explain_recipe, registry, step_from_json, step_to_json
-from desktop_app.core.cleaning.step import CellStep, RecipeStep, RowStep, Step, TellsChanges
+from desktop_app.core.cleaning.parameters import cell_values, parameters
+from desktop_app.core.cleaning.step import ArrangesRows, CellStep, RecipeStep, RowStep, Step, TellsChanges
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import Message
+from tests.step_examples import EXAMPLES
 
-EXAMPLES = {
-    "trim_spaces": {"column_ids": ["c0", "c3"]},
-    "empty_words": {"column_ids": ["c0", "c3"]},
-    "dates_to_iso": {"column_id": "c1", "date_order": "dmy", "with_time": True},
-    "decimal_comma": {"column_id": "c2", "decimal": ","},
-    "drop_empty_columns": {"column_ids": ["c4"]},
-    "drop_empty_rows": {"column_ids": ["c0", "c1", "c2", "c3", "c4"]},
-    "drop_repeated_rows": {"column_ids": ["c0", "c1", "c2", "c3", "c4"]},
-    "name_columns": {"column_ids": ["c0", "c1"], "names": ["canton", "fecha"]},
-}
 ROWS = [
-    [" Cañar ", "31/03/2024", "1.234,50", "S/D", None],
-    ["Loja", "1 abr 2024", "007", "=cmd|' /C calc'!A0", None],
-    ["\ufeffLoja", "2024-04-09", "1e308", "\x00", None],
-    [None, None, None, None, None],
-    ["Loja", "hoy", "-0,5", "a  b", None],
-    ["Loja", "hoy", "-0,5", "a  b", None],
+    [" Cañar ", "31/03/2024", "1.234,50", "S/D", None, "PEÃ‘A", "Total de niños"],
+    ["Loja", "1 abr 2024", "007", "=cmd|' /C calc'!A0", None, "n\u0303andu\u0301", None],
+    ["\ufeffLoja", "2024-04-09", "1e308", "\x00", None, "SANTO DOMINGO DE LOS TSÁCHILAS", "b"],
+    [None, None, None, None, None, None, None],
+    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a"],
+    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a"],
 ]
 STEPS = sorted(registry())
 
 
 def table():
-    return Table.from_rows(["Cantón", "Fecha", "Monto", "Nota", ""], ROWS)
+    return Table.from_rows(["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo"], ROWS)
 
 
 def example(step_id) -> Step:
@@ -88,6 +80,22 @@ def test_the_card_speaks_of_what_will_happen_and_the_history_of_what_did(step_id
 
 
 @pytest.mark.parametrize("step_id", STEPS)
+def test_every_answer_is_asked_for_and_values_of_the_data_are_known(step_id):
+    step = example(step_id)
+    questions = parameters(type(step))
+    assert list(questions) == [f.name for f in dataclasses.fields(step)]
+    for name, question in questions.items():
+        value = getattr(step, name)
+        assert question.label.msgid
+        assert not question.options or value in dict(question.options)
+        if question.holds_cell:
+            texts = [value] if isinstance(value, str) else [v for v in value if isinstance(v, str)]
+            assert set(filter(None, texts)) <= set(cell_values((RecipeStep(step, enabled=False),)))
+            for message in (step.title, step.proposal(), step.explain()):
+                assert not message.values, "a sentence of a step that holds values says none"
+
+
+@pytest.mark.parametrize("step_id", STEPS)
 def test_it_does_something_to_the_example(step_id):
     changed, before = after(example(step_id)), table()
     assert changed.columns != before.columns or not changed.head(99).equals(before.head(99))
@@ -107,6 +115,10 @@ def test_applied_twice_it_is_as_applied_once_or_it_says_not(step_id):
 def test_rows_keep_their_numbers_and_order_and_go_only_if_declared(step_id):
     step = example(step_id)
     rows = after(step).head(99)[ROW].to_list()
+    if isinstance(step, ArrangesRows):
+        assert set(rows) == set(range(2, 8))
+        assert rows != list(range(2, 8))
+        return
     assert rows == sorted(rows)
     assert set(rows) <= set(range(2, 8))
     assert (len(rows) < len(ROWS)) == step.changes_rows == isinstance(step, RowStep)
@@ -121,7 +133,11 @@ def test_other_columns_are_untouched_and_all_is_text(step_id):
     assert set(frame.drop(ROW).dtypes) <= {pl.String}
     if step.columns():
         others = [i for i in table().ids if i not in step.columns()]
-        assert frame.select(ROW, *others).equals(table().head(99).select(ROW, *others))
+        source = table().head(99)
+        there = frame.select(ROW).join(source, on=ROW, maintain_order="left")
+        assert frame.select(ROW, *others).equals(there.select(ROW, *others))
+        if not (step.changes_rows or isinstance(step, ArrangesRows)):
+            assert frame.height == source.height
         assert [table().column(i) for i in others] == [changed.column(i) for i in others]
     assert not frame.select((pl.col(pl.String) == "").any()).row(0).count(True), "an empty cell is null"
 

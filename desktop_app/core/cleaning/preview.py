@@ -5,10 +5,11 @@ from __future__ import annotations
 import polars as pl
 
 from desktop_app.core.cleaning.recipe import replay
-from desktop_app.core.cleaning.step import CellStep, Recipe, RowStep, Step, TellsChanges
+from desktop_app.core.cleaning.step import CellStep, Recipe, RowStep, Step, TellsChanges, looks_around
 from desktop_app.core.table import ROW, Table
 
 _ROWS = "rows:"
+_NEW = "new:"
 
 
 def changed_rows(
@@ -63,5 +64,10 @@ def _changed_cells(base: Table, step: CellStep, limit: int) -> tuple[pl.DataFram
     changes = _changes(base, step)
     if not changes:
         return base.head(0), base.head(0)
-    old = base.frame.filter(_any(changes)).head(limit).collect(engine="streaming")
-    return old, old.with_columns(**step.expressions(base))
+    if not looks_around(step):
+        old = base.frame.filter(_any(changes)).head(limit).collect(engine="streaming")
+        return old, old.with_columns(**step.expressions(base))
+    new = {f"{_NEW}{i}": cell for i, cell in step.expressions(base).items()}
+    marked = base.frame.with_columns(_any(changes).alias(_ROWS), **new).filter(_ROWS).head(limit).collect()
+    old = marked.select(ROW, *base.ids)
+    return old, old.with_columns(marked[name].alias(name.removeprefix(_NEW)) for name in new)

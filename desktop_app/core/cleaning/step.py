@@ -81,6 +81,25 @@ class RowStep(Protocol):
         ...
 
 
+@runtime_checkable
+class LooksAround(Protocol):
+    """A step that writes cells by what stands in other rows: a preview must work out all of them."""
+
+    whole_column: ClassVar[bool]
+
+
+@runtime_checkable
+class ArrangesRows(Protocol):
+    """A step that puts rows in another order or makes several of one, which then share its number (`ROW`)."""
+
+    arranges_rows: ClassVar[bool]
+
+
+def looks_around(step: object) -> bool:
+    """Whether what the step writes in a cell depends on other rows."""
+    return isinstance(step, LooksAround) and step.whole_column
+
+
 def write_cells(step: CellStep, table: Table) -> Table:
     """Apply a step that writes cells."""
     expressions = step.expressions(table)

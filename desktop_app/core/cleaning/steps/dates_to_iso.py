@@ -6,11 +6,12 @@ country's order is proposed and left to the officer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 import polars as pl
 
+from desktop_app.core.cleaning.parameters import asked
 from desktop_app.core.cleaning.step import ColumnValues, Suggestion, present, write_cells
 from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.dates import ISO, LOOKS_LIKE_DATE, evidence, iso
@@ -31,8 +32,11 @@ class DatesToIso:
     changes_rows: ClassVar[bool] = False
 
     column_id: str
-    date_order: str = "dmy"
-    with_time: bool = False
+    date_order: str = field(
+        default="dmy",
+        metadata=asked(N_("What the first number is"), options=(("dmy", N_("The day")), ("mdy", N_("The month")))),
+    )
+    with_time: bool = field(default=False, metadata=asked(N_("Keep the time of day")))
 
     @property
     def title(self) -> Message:

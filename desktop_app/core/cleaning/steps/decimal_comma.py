@@ -7,11 +7,12 @@ no digit is rounded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 import polars as pl
 
+from desktop_app.core.cleaning.parameters import asked
 from desktop_app.core.cleaning.step import ColumnValues, Suggestion, present, write_cells
 from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.table import FieldType, Table
@@ -52,7 +53,10 @@ class DecimalComma:
     changes_rows: ClassVar[bool] = False
 
     column_id: str
-    decimal: str = ","
+    decimal: str = field(
+        default=",",
+        metadata=asked(N_("Sign of the decimals"), options=((",", N_("The comma")), (".", N_("The point")))),
+    )
 
     @property
     def title(self) -> Message:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 import polars as pl
 
+from desktop_app.core.cleaning.parameters import asked
 from desktop_app.core.cleaning.step import ColumnValues, Step, Suggestion, present, write_cells
 from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.table import Table
@@ -41,7 +42,7 @@ class EmptyWords:
     changes_rows: ClassVar[bool] = False
 
     column_ids: tuple[str, ...]
-    words: tuple[str, ...] = CLEAR
+    words: tuple[str, ...] = field(default=CLEAR, metadata=asked(N_("Words that mean “no data”")))
 
     @property
     def title(self) -> Message:

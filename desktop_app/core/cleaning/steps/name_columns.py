@@ -7,9 +7,10 @@ The original name is not lost: the dictionary keeps it (`Field.original_name`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
+from desktop_app.core.cleaning.parameters import asked
 from desktop_app.core.cleaning.step import Suggestion
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Table
@@ -50,7 +51,7 @@ class NameColumns:
     changes_rows: ClassVar[bool] = False
 
     column_ids: tuple[str, ...]
-    names: tuple[str, ...]
+    names: tuple[str, ...] = field(metadata=asked(N_("New names")))
 
     def __post_init__(self) -> None:
         if len(self.column_ids) != len(self.names):

@@ -1,0 +1,137 @@
+"""What most steps share: their words as msgids, the columns they change, and how a changed cell is written.
+
+A step names one of these as its base and says what is its own. The bases are never registered: the package scan takes
+only classes of the step's own file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import count, islice
+from typing import ClassVar, Self
+
+import polars as pl
+
+from desktop_app.core.cleaning.step import Step, present, write_cells
+from desktop_app.core.table import ROW, Column, Table
+from desktop_app.core.text import Message, msg
+
+
+class Worded:
+    """Words of a step (`TITLE`, `WILL`, `DID` are msgids without placeholders) and its usual promises."""
+
+    __slots__ = ()
+    id: ClassVar[str]
+    order: ClassVar[int]
+    version: ClassVar[int] = 1
+    is_idempotent: ClassVar[bool] = True
+    changes_rows: ClassVar[bool] = False
+    TITLE: ClassVar[str]
+    WILL: ClassVar[str]
+    DID: ClassVar[str]
+
+    @property
+    def title(self) -> Message:
+        """Name of the card."""
+        return msg(self.TITLE)
+
+    def proposal(self) -> Message:
+        """What it will do."""
+        return msg(self.WILL)
+
+    def explain(self) -> Message:
+        """What it did."""
+        return msg(self.DID)
+
+
+@dataclass(frozen=True, slots=True)
+class CellsOfOne(Worded):
+    """A step that writes the cells of one column."""
+
+    column_id: str
+
+    def columns(self) -> tuple[str, ...]:
+        """The column it changes."""
+        return (self.column_id,)
+
+    def new(self, cell: pl.Expr) -> pl.Expr:
+        """The new text of a cell."""
+        raise NotImplementedError
+
+    def expressions(self, table: Table) -> dict[str, pl.Expr]:
+        """New text by column."""
+        return {i: self.new(pl.col(i)) for i in present((self.column_id,), table)}
+
+    def apply(self, table: Table) -> Table:
+        """The table after it."""
+        return write_cells(self, table)
+
+
+@dataclass(frozen=True, slots=True)
+class CellsOfMany(Worded):
+    """A step that writes the cells of some columns, each in the same way; equal ones become one card."""
+
+    column_ids: tuple[str, ...]
+
+    def columns(self) -> tuple[str, ...]:
+        """Columns it changes."""
+        return self.column_ids
+
+    def new(self, cell: pl.Expr) -> pl.Expr:
+        """The new text of a cell."""
+        raise NotImplementedError
+
+    def expressions(self, table: Table) -> dict[str, pl.Expr]:
+        """New text by column."""
+        return {i: self.new(pl.col(i)) for i in present(self.column_ids, table)}
+
+    def apply(self, table: Table) -> Table:
+        """The table after it."""
+        return write_cells(self, table)
+
+    def merged(self, other: Step) -> Self | None:
+        """One step for the columns of both when all else is equal."""
+        if isinstance(other, type(self)) and replace(other, column_ids=self.column_ids) == self:
+            return replace(self, column_ids=self.column_ids + other.column_ids)
+        return None
+
+
+class RowsStay(Worded):
+    """A step that removes rows; `keep` says which stay."""
+
+    __slots__ = ()
+    changes_rows: ClassVar[bool] = True
+
+    def keep(self, table: Table) -> pl.Expr:
+        """True, never null, for the rows that stay."""
+        raise NotImplementedError
+
+    def apply(self, table: Table) -> Table:
+        """The table after it."""
+        return table.with_frame(table.frame.filter(self.keep(table)))
+
+
+def filled(text: pl.Expr) -> pl.Expr:
+    """The text, or null in place of an empty one."""
+    return pl.when(text != "").then(text)
+
+
+def fresh_ids(table: Table, n: int) -> tuple[str, ...]:
+    """`n` column ids that the table does not have, for the columns a step makes ("n0", "n1"…)."""
+    taken = set(table.ids)
+    return tuple(islice((name for at in count() if (name := f"n{at}") not in taken), n))
+
+
+def with_columns(table: Table, new: dict[Column, pl.Expr], after: str) -> Table:
+    """The table with more columns behind the column `after`, or at the end; those it has already are rewritten."""
+    known = set(table.ids)
+    added = tuple(column for column in new if column.id not in known)
+    at = table.ids.index(after) + 1 if after in known else len(table.columns)
+    columns = (*table.columns[:at], *added, *table.columns[at:])
+    frame = table.frame.with_columns(**{column.id: text for column, text in new.items()})
+    return in_order(Table(columns, frame))
+
+
+def in_order(table: Table) -> Table:
+    """The same table with the fields of its frame in the order of its columns."""
+    return table.with_frame(table.frame.select(ROW, *table.ids))

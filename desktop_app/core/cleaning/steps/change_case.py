@@ -1,0 +1,97 @@
+"""Capitals: all, none, of each word as Spanish writes names ("Santo Domingo de los Tsáchilas"), or the first letter.
+
+In names, particles stay small (de, la, y…), and capitals stay in Roman numerals (IV), in what has dots inside (S.A.)
+and in words without a vowel (CNT). Other initials ("IESS") are words to a program: look before accepting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import polars as pl
+
+from desktop_app.core.cleaning.distinct import by_distinct
+from desktop_app.core.cleaning.kinds import CellsOfMany
+from desktop_app.core.cleaning.parameters import asked
+from desktop_app.core.text import N_
+
+STYLES = ("upper", "lower", "title", "sentence")
+_PARTICLES = frozenset(
+    re.findall(r"\w+", "de del la las lo los el y e o u a al en con por para sin da das do dos di van von")
+)
+_ROMAN = frozenset(re.findall(r"\w+", "II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"))
+_WORD = re.compile(r"[^\s\-/()«»\"“”,;:]+")
+_NO_VOWEL = re.compile(r"^[^\W\d_AEIOUÁÉÍÓÚÜ]{2,5}$")
+_DOTTED = re.compile(r"^(?:[^\W\d_]{1,3}\.){2,}[^\W\d_]?$")
+
+
+def name_case(text: str) -> str:
+    """The text with the capitals of a name.
+
+    >>> name_case("DISTRITO METROPOLITANO DE QUITO"), name_case("la esperanza"), name_case("JUAN XXIII, CNT E.P.")
+    ('Distrito Metropolitano de Quito', 'La Esperanza', 'Juan XXIII, CNT E.P.')
+    """
+    return _WORD.sub(lambda found: _word(found.group(), first=_begins(text[: found.start()])), text)
+
+
+def _begins(before: str) -> bool:
+    return before.rstrip()[-1:] in {"", "(", "«", "“", '"', "/"}
+
+
+def _word(word: str, *, first: bool) -> str:
+    if word in _ROMAN or (word.isupper() and _NO_VOWEL.match(word)) or _DOTTED.match(word):
+        return word
+    small = word.lower()
+    return small if small in _PARTICLES and not first else _capital(small)
+
+
+def _capital(small: str) -> str:
+    """With a capital at the first letter, also after the apostrophe of a surname (O'Higgins, D'Angelo)."""
+    at = next((i for i, c in enumerate(small) if c.isalpha()), None)
+    if at is None or any(c.isdigit() for c in small[:at]):
+        return small
+    if len(small) > at + 2 and small[at + 1] in "'’":
+        return small[:at] + small[at].upper() + small[at + 1] + small[at + 2].upper() + small[at + 3 :]
+    return small[:at] + small[at].upper() + small[at + 1 :]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCase(CellsOfMany):
+    """Write texts in capitals ("upper"), small letters ("lower"), as names ("title") or as sentences ("sentence")."""
+
+    id: ClassVar[str] = "change_case"
+    order: ClassVar[int] = 26
+    TITLE: ClassVar[str] = N_("Capital letters")
+    WILL: ClassVar[str] = N_("Capital letters will be written in one way.")
+    DID: ClassVar[str] = N_("Capital letters were written in one way.")
+
+    style: str = field(
+        default="title",
+        metadata=asked(
+            N_("How to write them"),
+            options=(
+                ("title", N_("As Names of Places or People")),
+                ("sentence", N_("As a sentence")),
+                ("upper", N_("IN CAPITALS")),
+                ("lower", N_("in small letters")),
+            ),
+        ),
+    )
+
+    def __post_init__(self) -> None:
+        if self.style not in STYLES:
+            raise ValueError("no such style")
+
+    def new(self, cell: pl.Expr) -> pl.Expr:
+        """The text with those capitals."""
+        if self.style == "upper":
+            return cell.str.to_uppercase()
+        if self.style == "lower":
+            return cell.str.to_lowercase()
+        return by_distinct(cell, name_case if self.style == "title" else _sentence)
+
+
+def _sentence(text: str) -> str:
+    return _capital(text.lower())
