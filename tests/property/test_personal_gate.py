@@ -125,8 +125,34 @@ def test_no_name_stands_in_a_text_that_the_gate_of_names_drops():
     assert [v for v, is_named, passes in zip(values, named, passed, strict=True) if is_named and not passes] == []
 
 
+BESIDE_PLACES = (
+    "e", "y", "con", "a", "viuda", "vda", "J.", "m.", "a.", "ch.", "don", "san", "santa", "dice", "alias", "(a)", "xuxul",
+    "presidente del barrio", "jefa de hogar", "casa de", "Unidad Educativa", "parroquia", "hospital", "tienda",
+)  # fmt: skip
+
+
+def places(dice, n):
+    """Texts of words that make places of names, names, and what parts or joins the two."""
+    heads = sorted(word for word, role in roles().items() if role & Role.HEAD)
+    strong = sorted(word for word, role in roles().items() if role & KNOWN and not role & Role.WEAK)
+    around = sorted(word for word, role in roles().items() if role & (ANNOUNCES | Role.PARTICLE | Role.SAYS))
+    marks = [" "] * 16 + [", ", ": ", ". ", "-", " y ", "; ", ".", " de ", "/", " (", ") ", " del "]
+    for _ in range(n):
+        kinds = dice.choices([strong, heads, around, BESIDE_PLACES], (8, 4, 1, 3), k=dice.randrange(2, 10))
+        change = dice.choice([str.title, str.lower, str.upper, str])
+        yield "".join(change(dice.choice(kind)) + dice.choice(marks) for kind in kinds)
+
+
+def test_no_name_stands_beside_a_place_that_the_gate_of_names_drops():
+    values = sorted(set(places(random.Random(12), 4 * MASS)))
+    dropped = [value for value, passes in zip(values, may_name(pl.Series(values)), strict=True) if not passes]
+    assert len(dropped) > MASS / 10
+    assert [value for value in dropped if list(find_persons(value))] == []
+
+
 def test_the_gate_of_names_spares_ordinary_texts():
     spared = ["El trámite 123 está pendiente de revisión", "se archiva sin más", "12/03/2024", "", "requiere firmas"]
+    spared += ["se construye la Unidad Educativa Simón Bolívar", "conforme a la normativa", "en la parroquia San Juan"]
     assert may_name(pl.Series(spared)).to_list() == [False] * len(spared)
 
 

@@ -15,7 +15,6 @@ from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 
 PERSON = "PERSON"
-UNION = 2_000  # characters of supersets in one pattern: larger ones have more states than the cache of the engine
 PREFIX = (
     r"(?i)^(?:c\.? ?i\.?|c[eé]dula|ced\.?|r\.?u\.?c\.?|dpi|cui|n\.?i\.?t\.?|tel[eé]?f?\.?|cel\.?|n[o°º]\.?|id)[:.# -]*"
 )
@@ -105,47 +104,3 @@ def unmistakable_names() -> list[str]:
 def pattern_rules() -> tuple[Rule, ...]:
     """The rules that read patterns: all but the one for names."""
     return tuple(rule for rule in rules() if rule.entity != PERSON)
-
-
-def any_fires(listed: tuple[Rule, ...]) -> pl.Expr:
-    """Whether any superset matches `value`."""
-    return pl.any_horizontal(
-        pl.lit(value=False), *(pl.col("value").str.contains(_union(group)) for group in _groups(listed))
-    )
-
-
-@cache
-def _groups(listed: tuple[Rule, ...]) -> list[tuple[Rule, ...]]:
-    """The rules in groups whose supersets together are not long."""
-    groups: list[tuple[Rule, ...]] = [()]
-    for rule in sorted(listed, key=lambda rule: len(rule.superset)):
-        if sum(len(other.superset) for other in groups[-1]) + len(rule.superset) > UNION:
-            groups.append(())
-        groups[-1] = (*groups[-1], rule)
-    return [group for group in groups if group]
-
-
-def _union(group: tuple[Rule, ...]) -> str:
-    return "|".join(f"(?:{rule.superset})" for rule in group)
-
-
-def opened(texts: pl.DataFrame) -> pl.DataFrame:
-    """The texts in which a superset of the pattern rules matches, and for each group of rules whether one does."""
-    groups = _groups(pattern_rules())
-    marked = texts.with_columns(
-        pl.col("value").str.contains(_union(group)).alias(f"group {at}") for at, group in enumerate(groups)
-    )
-    return marked.filter(pl.any_horizontal(f"group {at}" for at in range(len(groups))))
-
-
-def flagged(texts: pl.DataFrame) -> pl.DataFrame:
-    """Of opened texts, the same with all digits alike, and for each pattern rule whether its superset matches."""
-    flags: dict[str, pl.Series] = {}
-    for at, group in enumerate(_groups(pattern_rules())):
-        fires = texts[f"group {at}"]
-        marks = texts.filter(fires).select(pl.col("value").str.contains(r.superset).alias(r.entity) for r in group)
-        nowhere = pl.repeat(value=False, n=texts.height, dtype=pl.Boolean, eager=True)
-        places = fires.arg_true()
-        flags |= {mark.name: nowhere.clone().scatter(places, mark) if len(mark) else nowhere for mark in marks}
-    alike = pl.col("value").str.replace_all("[1-9]", "0").alias("alike")
-    return texts.select("value", alike).with_columns(flags[rule.entity].alias(rule.entity) for rule in pattern_rules())

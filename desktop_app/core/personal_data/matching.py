@@ -7,20 +7,21 @@ goes to the recognisers whose own superset fired, names by `name_gate.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from functools import cache
 
 import polars as pl
 
 from desktop_app.core.personal_data.engine import Found, found_by, settle
-from desktop_app.core.personal_data.gate import any_fires, flagged, opened, pattern_rules
+from desktop_app.core.personal_data.gate import pattern_rules
 from desktop_app.core.personal_data.name_gate import persons_in
 from desktop_app.core.personal_data.recognisers.rule import Rule
+from desktop_app.core.personal_data.supersets import any_fires, fired, opened
 from desktop_app.core.personal_data.tallies import WITH_MORE
 
 HIT_SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
-CHUNK = 50_000  # texts looked at in one bite: bounds the memory and the wait of who cancels
-BITE = 500  # texts given to the recognisers between two looks at whether to stop
+CHUNK = 100_000  # texts looked at in one bite: bounds the memory and the wait of who cancels
+BITE = 500  # texts given to a recogniser between two looks at whether to stop
 CERTAIN = 1.0  # a match of this score that fills the cell leaves room for no other
 # Cells of these signs only: no cue word can stand there, so a rule can say by arithmetic what it finds.
 BARE = r"^[0-9+(). -]{1,40}$"
@@ -33,25 +34,26 @@ def matches_in(values: pl.Series, *, names: bool, tick: Tick = lambda: None) -> 
 
     `tick` is called at least every 200 ms and may raise to stop.
     """
-    frame = values.rename("value").to_frame()
-    wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(frame.clear())]
+    frame, rules = values.rename("value").to_frame(), pattern_rules()
+    wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(frame.clear(), rules)]
     for chunk in frame.iter_slices(CHUNK):
-        open_ = opened(chunk)
+        open_ = opened(chunk, rules)
         tick()
         whole, others = _settle_whole(open_)
         tick()
         wholes.append(whole)
         rest.append(others)
     wholly = pl.concat(wholes)
-    persons = persons_in(frame.join(wholly, on="value", how="anti")["value"], tick) if names else {}
-    return pl.concat([wholly, _asked(pl.concat(rest), persons, tick)])
+    found = persons_in(frame.join(wholly, on="value", how="anti")["value"], tick) if names else {}
+    _ask(pl.concat(rest), found, tick)
+    return pl.concat([wholly, _settled(found)])
 
 
 def _settle_whole(texts: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The matches of cells that `alone` settles, and the texts that it does not."""
     hits = [pl.DataFrame(schema=HIT_SCHEMA)]
     for rule in _rules_alone(certain=True):
-        fills = texts.select(_alone(rule).fill_null(value=False)).to_series()
+        fills = _judged_alone(texts, rule).fill_null(value=False)
         hits.append(_whole(texts.filter(fills), rule.entity))
         texts = texts.filter(~fills)
     is_bare = texts.select(pl.col("value").str.contains(BARE)).to_series()
@@ -76,16 +78,18 @@ def _rules_alone(*, certain: bool) -> tuple[Rule, ...]:
     return tuple(sorted(listed, key=lambda rule: (-rule.alone_score, rule.entity)))
 
 
-def _judged_alone(bare: pl.DataFrame, rule: Rule) -> pl.Series:
+def _judged_alone(cells: pl.DataFrame, rule: Rule) -> pl.Series:
     """`alone` where the superset fires, which few cells of any length do; false elsewhere."""
     could = pl.col("value").str.contains(rule.superset)
     if rule.shape is not None and rule.entity not in WITH_MORE:  # digits of another length are none
         could &= rule.shape(pl.col("value")) | pl.col("value").str.contains("[^0-9]")
-    fires = bare.select(could).to_series()
-    marks = pl.repeat(value=False, n=bare.height, dtype=pl.Boolean, eager=True).alias(rule.entity)
+    fires = cells.select(could).to_series()
+    if fires.all():
+        return cells.select(_alone(rule).alias(rule.entity)).to_series()
+    marks = pl.repeat(value=False, n=cells.height, dtype=pl.Boolean, eager=True).alias(rule.entity)
     if not fires.any():
         return marks
-    return marks.scatter(fires.arg_true(), bare.filter(fires).select(_alone(rule)).to_series())
+    return marks.scatter(fires.arg_true(), cells.filter(fires).select(_alone(rule)).to_series())
 
 
 def _alone(rule: Rule) -> pl.Expr:
@@ -101,35 +105,28 @@ def _whole(texts: pl.DataFrame, entity: str | pl.Expr) -> pl.DataFrame:
     )
 
 
-def _asked(texts: pl.DataFrame, persons: dict[str, list[Found]], tick: Tick) -> pl.DataFrame:
-    """What the recognisers find: patterns in `texts`, beside the names already found."""
-    rules = pattern_rules()
-    flags = flagged(texts)
-    tick()
+def _ask(texts: pl.DataFrame, found: dict[str, list[Found]], tick: Tick) -> None:
+    """Add to `found` by text what the recognisers find, each in the texts in which its own superset matches."""
+    for rule in pattern_rules():
+        values = fired(texts, rule, pattern_rules())
+        tick()
+        # Of rules to which all digits are alike, texts that differ only in digits are read once.
+        masked = values.str.replace_all("[1-9]", "0") if rule.digits_alike else values
+        known: dict[str, list[Found]] = {}
+        for at, (text, key) in enumerate(zip(values, masked, strict=True)):
+            if at % BITE == 0:
+                tick()
+            if key not in known:
+                known[key] = found_by(key, [rule.entity])
+            if known[key]:
+                found[text] = [*found.get(text, ()), *known[key]]
+
+
+def _settled(found: dict[str, list[Found]]) -> pl.DataFrame:
+    """The matches without overlaps."""
     columns: dict[str, list[object]] = {name: [] for name in HIT_SCHEMA}
-    for at, (text, results) in enumerate(_results(flags, rules, dict(persons))):
-        if at % BITE == 0:
-            tick()
+    for text, results in found.items():
         for span in settle(results):
             for name, cell in zip(columns, (text, span.start, span.end, span.type), strict=True):
                 columns[name].append(cell)
     return pl.DataFrame(columns, schema=HIT_SCHEMA)
-
-
-def _results(
-    flagged_: pl.DataFrame, rules: Sequence[Rule], persons: dict[str, list[Found]]
-) -> Iterator[tuple[str, list[Found]]]:
-    known: dict[tuple[str, str], list[Found]] = {}  # of rules to which all digits are alike
-    for text, masked, *flags in flagged_.iter_rows():
-        found = persons.pop(text, [])
-        asked = [rule for rule, is_open in zip(rules, flags, strict=True) if is_open]
-        for rule in asked:
-            if not rule.digits_alike:
-                found = [*found, *found_by(text, [rule.entity])]
-                continue
-            key = (rule.entity, masked)
-            if key not in known:
-                known[key] = found_by(masked, [rule.entity])
-            found = [*found, *known[key]]
-        yield text, found
-    yield from persons.items()

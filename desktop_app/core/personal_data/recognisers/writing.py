@@ -16,6 +16,9 @@ from desktop_app.core.personal_data.recognisers.rule import Find, Match
 
 LETTER = "A-Za-zÁÉÍÓÚÜÑáéíóúüñ"
 _ACCENTED = {"a": "ÁáÀà", "e": "ÉéÈè", "i": "Íí", "o": "Óó", "u": "ÚúÜü", "n": "Ññ"}
+# The frame of a superset: the cue word, and some digit after it. Counting what is between would cost states.
+BEFORE_CUE = f"(?:^|[^0-9{LETTER}])"
+AFTER_CUE = f"(?:[^0-9{LETTER}][^0-9]*)?[0-9]"
 _MARK = "[\u0300\u0301\u0303\u0308]?"  # an accent typed as a character of its own
 THING, FOREIGN, BARE_SCORE = 0.85, 0.68, 0.6  # below the 0.7 of a cédula without any word
 
@@ -93,9 +96,9 @@ class Written:
 
     @cached_property
     def superset(self) -> str:
-        """The pattern of the gate: the word and some digit after it. Counting what is between would cost states."""
+        """The pattern of the gate; `supersets.py` joins those of all rules."""
         words = self._words.removesuffix(f"(?![{LETTER}])")
-        cued = f"(?:^|[^0-9{LETTER}]){words}(?:[^0-9{LETTER}][^0-9]*)?[0-9]"
+        cued = f"{BEFORE_CUE}{words}{AFTER_CUE}"
         return f"{cued}|{self.bare}" if self.bare else cued
 
     @property
