@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from desktop_app.core.reading.area import make_area
@@ -22,23 +24,57 @@ def make_table(sheet: Sheet, region: Region) -> Table:
     ids = [f"c{j}" for j in region.columns]
     row_number = pl.col(ROW)
     frame = pl.scan_parquet(sheet.grid, glob=False).select(ROW, *ids)
+    if region.fill_down:
+        frame = filled_down(sheet, region, frame)
     frame = frame.filter(row_number.is_between(region.first_row + 1, region.last_row + 1))
-    dropped = [row + 1 for row in (*region.total_rows, *region.section_rows)]
-    if dropped:
-        frame = frame.filter(~row_number.is_in(pl.lit(pl.Series(dropped, dtype=pl.UInt32)).implode()))
+    dropped = rows_left_out(region)
+    if len(dropped):
+        numbers = pl.Series(dropped + 1, dtype=pl.UInt32)
+        frame = frame.filter(~row_number.is_in(pl.lit(numbers).implode()))
     frame = frame.filter(pl.any_horizontal(pl.col(ids).is_not_null()))
     return Table(tuple(Column(i, name) for i, name in zip(ids, names, strict=True)), frame)
 
 
+def filled_down(sheet: Sheet, region: Region, frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Give every row under a merged cell its text, in the columns of `fill_down`; cells that hold something keep it."""
+    for column in region.fill_down:
+        blocks = [(top, bottom) for top, left, bottom, _ in sheet.merged if left == column and bottom > top]
+        inside = [(a, b) for a, b in blocks if a >= region.first_row and b <= region.last_row]
+        if not inside or column not in region.columns:
+            continue
+        sizes = [bottom - top for top, bottom in inside]
+        rows = np.concatenate([np.arange(top + 1, bottom + 1) for top, bottom in inside])
+        tops = np.repeat([top for top, _ in inside], sizes)
+        under = pl.LazyFrame({ROW: pl.Series(rows + 1, dtype=pl.UInt32), "top": pl.Series(tops + 1, dtype=pl.UInt32)})
+        name = f"c{column}"
+        above = pl.scan_parquet(sheet.grid, glob=False).select(pl.col(ROW).alias("top"), pl.col(name).alias("above"))
+        values = under.join(above, on="top", how="left").select(ROW, "above")
+        frame = frame.join(values, on=ROW, how="left", maintain_order="left")
+        frame = frame.with_columns(pl.coalesce(name, "above").alias(name)).drop("above")
+    return frame
+
+
+def rows_left_out(region: Region) -> npt.NDArray[np.int64]:
+    """The 0-based rows between the first and the last of the body that are not data, in order."""
+    single = {*region.header_rows, *region.title_rows, *region.note_rows, *region.total_rows, *region.section_rows}
+    runs = [np.arange(first, last + 1) for first, last in region.left_out]
+    every = np.unique(np.concatenate([np.fromiter(single, dtype=np.int64, count=len(single)), *runs]))
+    return np.asarray(every[(every >= region.first_row) & (every <= region.last_row)])
+
+
+def n_data_rows(region: Region) -> int:
+    """How many rows of the body come out; blank ones among them are counted, as the sheet alone can tell them."""
+    return max(0, region.last_row - region.first_row + 1 - len(rows_left_out(region)))
+
+
 def header_names(sheet: Sheet, region: Region) -> tuple[str, ...]:
-    """The joined header of each column of the region, merged cells spread; "" where there is none."""
-    if not region.header_rows:
-        return ("",) * len(region.columns)
-    cells = _header_cells(sheet, region)
+    """The officer's name of each column of the region, else its joined header, merged cells spread; "" without one."""
+    own = dict(region.names)
+    cells = _header_cells(sheet, region) if region.header_rows else {}
     names = []
     for column in region.columns:
-        parts: list[str] = []
-        for row in region.header_rows:
+        parts = [own[column]] if column in own else []
+        for row in region.header_rows if column not in own else ():
             text = cells.get((row, column), "")
             if text and text not in parts:
                 parts.append(text)
@@ -80,6 +116,8 @@ def role_of(region: Region, row: int) -> RowRole:
     ):
         if row in rows:
             return role
+    if any(first <= row <= last for first, last in region.left_out):
+        return RowRole.LEFT_OUT
     return RowRole.DATA if region.first_row <= row <= region.last_row else RowRole.BLANK
 
 

@@ -14,7 +14,17 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.core.reading.area import WINDOW, Area, Mask, Merged, bands, make_area, only_columns, value_columns
+from desktop_app.core.reading.area import (
+    WINDOW,
+    Area,
+    Mask,
+    Merged,
+    bands,
+    make_area,
+    only_columns,
+    value_columns,
+    without,
+)
 from desktop_app.core.reading.beside import tables_beside
 from desktop_app.core.reading.classes import DATE, EMPTY, NUMBER, TEXT, Classes
 from desktop_app.core.reading.endings import last_row
@@ -32,12 +42,11 @@ def find_regions(classes: Classes, merged: Sequence[Merged] = ()) -> tuple[Regio
         return ()
     area = make_area(classes, merged)
     regions: list[Region] = []
-    for lo, hi, columns in tables_beside(area):
-        part = only_columns(area, lo, hi, columns)
-        regions += _stacked(part, lo, hi)
-        area.kinds[lo : hi + 1, columns[0] :] = EMPTY
-        area.filled[lo : hi + 1, columns[0] :] = False
-        area.spread[lo : hi + 1, columns[0] :] = False
+    beside = tables_beside(area)
+    for lo, hi, columns in beside:
+        regions += _stacked(only_columns(area, lo, hi, columns), lo, hi)
+    if beside:
+        area = without(area, beside)
     regions += _stacked(area, 0, classes.n_rows - 1)
     regions.sort(key=lambda r: (r.first_row, r.columns[0]))
     main = max(regions, key=lambda r: (r.last_row - r.first_row + 1) * len(r.columns), default=None)
@@ -92,19 +101,23 @@ def region_below(area: Area, header: tuple[int, ...]) -> Region:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Rows: where titles may begin, first data row, last body row, and where the next table may begin."""
+    """Rows: where titles may begin, first data row, last body row, and where the next table may begin.
+
+    `body`: where the body begins when it is known, else right under the header.
+    """
 
     top: int
     anchor: int
     last: int
     following: int
+    body: int | None = None
 
 
 def region_from(area: Area, header: tuple[int, ...], extent: Extent) -> Region | None:
     """Give every row and column its role, once the header and the last row are known."""
     last = extent.last
     body_start = header[-1] + 1 if header else extent.anchor
-    used = _used_rows(area, body_start, last + 1)
+    used = _used_rows(area, body_start if extent.body is None else extent.body, last + 1)
     first = int(used[0]) if len(used) else extent.anchor
     columns = _columns(area, header, first, last)
     if not columns or last < first:
@@ -133,7 +146,11 @@ def _section_rows(
     """Rows with one text and nothing else, in tables of more than two columns."""
     if len(columns) <= 2:
         return ()
-    lone = body[(area.filled[body].sum(axis=1) == 1) & ~area.filled[body, columns[-1]]]
+    if not len(body):
+        return ()
+    counts = area.filled[body[0] : body[-1] + 1].sum(axis=1, dtype=np.uint16)
+    lone = body[counts[body - body[0]] == 1]
+    lone = lone[~area.filled[lone, columns[-1]]]
     texts = lone[(area.kinds[lone] == TEXT).any(axis=1)]
     return tuple(int(row) for row in texts if row not in totals)
 
@@ -177,7 +194,7 @@ def _words_start(area: Area, several: npt.NDArray[np.intp]) -> int | None:
 
 
 def _one_column_start(area: Area, rows: npt.NDArray[np.intp]) -> int | None:
-    if len(rows) < 2 or (area.classes.lengths[rows].max() > 200 and len(rows) < 10):
+    if len(rows) < 2 or (area.classes.longest(rows.tolist()) > 200 and len(rows) < 10):
         return None
     first = int(rows[0])
     return int(rows[1]) if header_vote(area, first, rows[1:]) > 0 else first
