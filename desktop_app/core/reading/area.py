@@ -37,11 +37,11 @@ class Area:
 
 def make_area(classes: Classes, merged: Sequence[Merged]) -> Area:
     """The whole sheet as one area."""
-    kinds = classes.kinds.copy()
+    kinds = classes.kinds
     filled = kinds != EMPTY
-    spread = filled.copy()
     n_rows, n_columns = kinds.shape
     inside = tuple(m for m in merged if m[0] < n_rows and m[1] < n_columns)
+    spread = filled.copy(order="K") if inside else filled
     for top, left, bottom, right in inside:
         if filled[top, left]:
             spread[top : bottom + 1, left : right + 1] = True
@@ -57,6 +57,17 @@ def bands(area: Area, lo: int, hi: int) -> list[tuple[int, int]]:
     starts = np.concatenate(([used[0]], used[breaks + 1]))
     ends = np.concatenate((used[breaks], [used[-1]]))
     return [(int(a), int(b)) for a, b in zip(starts, ends, strict=True)]
+
+
+def without(area: Area, parts: list[tuple[int, int, list[int]]]) -> Area:
+    """The same sheet without some parts (first row, last row, columns) and what is at the right of them."""
+    kept = Area(
+        area.classes, area.kinds.copy(order="K"), area.filled.copy(order="K"), area.spread.copy(order="K"), area.merged
+    )
+    for lo, hi, columns in parts:
+        for cells in (kept.kinds, kept.filled, kept.spread):
+            cells[lo : hi + 1, columns[0] :] = EMPTY
+    return kept
 
 
 def only_columns(area: Area, lo: int, hi: int, columns: list[int]) -> Area:

@@ -6,6 +6,7 @@ at closely only at both ends; the middle is merely "filled".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +38,12 @@ _FILLER = (
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """`kinds[i, j]` and `lengths[i, j]` of the cell of sheet row `i` and column `j`.
+    """`kinds[i, j]` of the cell of sheet row `i` and column `j`, one column after another in memory.
 
     Texts are kept of the first rows (`head`) and the last ones (`tail`, from row `tail_row` on) only.
     """
 
     kinds: npt.NDArray[np.uint8]
-    lengths: npt.NDArray[np.uint16]
     head: pl.DataFrame
     tail: pl.DataFrame
     tail_row: int
@@ -68,30 +68,35 @@ class Classes:
         frame, at = self._place(row)
         return [str(value or "").strip() for value in frame.row(at)] if at >= 0 else [""] * self.n_columns
 
+    def longest(self, rows: Sequence[int]) -> int:
+        """Characters of the longest cell of some rows."""
+        return max((len(text) for row in rows for text in self.texts(row)), default=0)
+
     def _place(self, row: int) -> tuple[pl.DataFrame, int]:
         if row < self.head.height:
             return self.head, row
         return self.tail, row - self.tail_row
 
 
-def classify(grid: Path) -> Classes:
-    """Look at every cell of a grid once; of a tall one, at whether it is filled, without holding its texts."""
+def classify(grid: Path, filled: npt.NDArray[np.bool_] | None = None) -> Classes:
+    """Look at every cell of a grid once; of a tall one, at whether it is `filled`, without holding its texts."""
     lazy = pl.scan_parquet(grid, glob=False)
     names = [name for name in lazy.collect_schema().names() if name != ROW][:MOST_COLUMNS]
     lazy = lazy.select(names)
     n_rows = int(lazy.select(pl.len()).collect().item())
     if n_rows <= HEAD_ROWS + TAIL_ROWS:
         frame = lazy.collect()
-        return Classes(_kinds(frame), _lengths(frame), frame, frame.clear(), n_rows)
+        return Classes(_kinds(frame), frame, frame.clear(), n_rows)
     head, tail = lazy.head(HEAD_ROWS).collect(), lazy.slice(n_rows - TAIL_ROWS, TAIL_ROWS).collect()
-    kinds = np.zeros((n_rows, len(names)), dtype=np.uint8)
-    filled = lazy.select(pl.all().is_not_null()).collect(engine="streaming")
-    for j, name in enumerate(names):
-        kinds[:, j] = filled.get_column(name).to_numpy() * np.uint8(FILLED)
+    kinds = np.zeros((n_rows, len(names)), dtype=np.uint8, order="F")
+    if filled is not None:
+        np.multiply(filled[:, : len(names)], np.uint8(FILLED), out=kinds, casting="unsafe")
+    else:
+        every = lazy.select(pl.all().is_not_null()).collect(engine="streaming")
+        for j, name in enumerate(names):
+            kinds[:, j] = every.get_column(name).to_numpy() * np.uint8(FILLED)
     kinds[:HEAD_ROWS], kinds[-TAIL_ROWS:] = _kinds(head), _kinds(tail)
-    lengths = np.ones(kinds.shape, dtype=np.uint16)
-    lengths[:HEAD_ROWS], lengths[-TAIL_ROWS:] = _lengths(head), _lengths(tail)
-    return Classes(kinds, lengths, head, tail, n_rows - TAIL_ROWS)
+    return Classes(kinds, head, tail, n_rows - TAIL_ROWS)
 
 
 def _kinds(frame: pl.DataFrame) -> npt.NDArray[np.uint8]:
@@ -111,11 +116,4 @@ def _kinds(frame: pl.DataFrame) -> npt.NDArray[np.uint8]:
         .alias(name)
         for name in frame.columns
     )
-    return np.ascontiguousarray(each.to_numpy()).astype(np.uint8)
-
-
-def _lengths(frame: pl.DataFrame) -> npt.NDArray[np.uint16]:
-    if not frame.width or not frame.height:
-        return np.zeros((frame.height, frame.width), dtype=np.uint16)
-    each = frame.select(pl.all().str.len_chars().fill_null(0).clip(0, 60_000).cast(pl.UInt16))
-    return np.ascontiguousarray(each.to_numpy()).astype(np.uint16)
+    return np.asfortranarray(each.to_numpy(), dtype=np.uint8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,9 +11,9 @@ from pathlib import Path
 from desktop_app.core.errors import FileEmpty, NotATable
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.dialect import Dialect, detect_dialect
-from desktop_app.core.reading.encoding import ON_ERROR, Encoding, detect_encoding
+from desktop_app.core.reading.encoding import ON_ERROR, UTF8_NAMES, Encoding, detect_encoding, likely_encoding
 from desktop_app.core.reading.grid import Grid, write_grid
-from desktop_app.core.reading.regular import read_regular
+from desktop_app.core.reading.regular import Shape, Survey, is_candidate, read_regular
 
 _SAMPLE_CHARACTERS = 256 << 10
 _LONGEST_FIELD = 16 << 20
@@ -26,34 +27,71 @@ class Delimited:
     grid: Grid
     encoding: Encoding
     dialect: Dialect
+    sha256: str = ""  # of the file, where reading has passed over all its bytes
 
 
 def read_delimited(
     path: Path, working: Path, *, encoding: str | None, delimiter: str | None, progress: Progress
 ) -> Delimited:
     """Write `working`/sheet-0.parquet with one row for each record, blank lines included."""
-    found = Encoding(encoding) if encoding else detect_encoding(path)
-    dialect = sample_dialect(path, found, delimiter)
-    target = working / "sheet-0.parquet"
-    grid = read_regular(path, target, found, dialect)
+    target, tried, sha256 = working / "sheet-0.parquet", set(), ""
+    for found in _encodings(path, encoding):
+        shape = sample_shape(path, found, delimiter)
+        letters = "utf-8" if found.name in UTF8_NAMES else found.name
+        if letters in tried or not is_candidate(path, shape):
+            continue
+        tried.add(letters)
+        grid, survey = read_regular(path, target, found, shape, progress)
+        sha256 = survey.sha256
+        if grid is not None:
+            return _not_empty(path, Delimited(grid, _proved(found, survey), shape.dialect, sha256))
+    return _not_empty(path, replace(_record_by_record(path, target, found, shape.dialect, progress), sha256=sha256))
+
+
+def _encodings(path: Path, given: str | None) -> Iterator[Encoding]:
+    """What the officer said; else what the beginning says, then what all bytes say."""
+    if given:
+        yield Encoding(given)
+        return
+    likely = likely_encoding(path)
+    if likely is not None:
+        yield likely
+    yield detect_encoding(path)
+
+
+def _proved(found: Encoding, survey: Survey) -> Encoding:
+    return Encoding("ascii" if survey.is_ascii else "utf-8") if found.name in {"ascii", "utf-8"} else found
+
+
+def _not_empty(path: Path, text: Delimited) -> Delimited:
+    if not text.grid.n_rows:
+        raise FileEmpty(file=path.name)
+    return text
+
+
+def _record_by_record(path: Path, target: Path, found: Encoding, dialect: Dialect, progress: Progress) -> Delimited:
     try:
-        grid = grid or write_grid(target, records(path, found, dialect), offset=0, total=0, progress=progress)
+        grid = write_grid(target, records(path, found, dialect), offset=0, total=0, progress=progress)
     except csv.Error:  # a quote that never closes swallowed more than a cell can hold
         dialect = replace(dialect, quote="", escape=None)
         grid = write_grid(target, records(path, found, dialect), offset=0, total=0, progress=progress)
-    if not grid.n_rows:
-        raise FileEmpty(file=path.name)
     return Delimited(grid, found, dialect)
 
 
-def sample_dialect(path: Path, encoding: Encoding, delimiter: str | None) -> Dialect:
-    """The dialect judged on the first characters. Raises NotATable for binary content."""
+def sample_shape(path: Path, encoding: Encoding, delimiter: str | None) -> Shape:
+    """What the first characters say. Raises NotATable for binary content."""
     with path.open(encoding=encoding.codec, errors=ON_ERROR, newline="") as stream:
         sample = stream.read(_SAMPLE_CHARACTERS)
     controls = sum(c < " " and c not in "\t\r\n\x1f\x1e\x0c\x0b\x1a\x00" for c in sample)
     if controls > len(sample) / 50 or sample.count("\x00") > len(sample) / 3:
         raise NotATable(file=path.name)
-    return detect_dialect(sample, delimiter)
+    dialect = detect_dialect(sample, delimiter)
+    try:
+        widths = [len(record) for record in dialect.reader(io.StringIO(sample, newline=""))]
+    except csv.Error:
+        widths = []
+    whole = widths[:-1] or widths  # the last record may be cut
+    return Shape(dialect, max(whole, default=0), len(sample.encode()) / max(len(whole), 1))
 
 
 def records(path: Path, encoding: Encoding, dialect: Dialect) -> Iterator[list[str]]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.reading.source import DecodeSample
 
 SAMPLE_BYTES = 4 << 20
+UTF8_NAMES = frozenset({"ascii", "utf-8", "utf-8-sig"})
 _SINGLE_BYTE = ("cp1252", "cp850", "mac-roman", "cp1250")
 _SPANISH = frozenset("áéíóúñüÁÉÍÓÚÑÜ")
 _SIGNS_AFTER_WORD = frozenset("ºª°®™´’²³%")
@@ -52,6 +54,20 @@ def detect_encoding(path: Path) -> Encoding:
     return single_byte(_with_high_bytes(path, head))
 
 
+def likely_encoding(path: Path) -> Encoding | None:
+    """UTF-8 or UTF-16 when the first bytes say so and nothing in them speaks against it; the rest is not looked at."""
+    with path.open("rb") as stream:
+        head = stream.read(SAMPLE_BYTES)
+    by_mark = _by_mark(head)
+    if by_mark:
+        return Encoding(by_mark)
+    with suppress(UnicodeDecodeError):
+        cut = _incomplete_tail(head) if len(head) == SAMPLE_BYTES else 0
+        head[: len(head) - cut].decode("utf-8")
+        return Encoding("ascii" if head.isascii() else "utf-8")
+    return None
+
+
 def _by_mark(head: bytes) -> str | None:
     if head.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
@@ -80,6 +96,9 @@ def _utf8_census(path: Path) -> tuple[int, int, bool]:
                 continue
             cut = _incomplete_tail(block)
             block, tail = block[: len(block) - cut], block[len(block) - cut :]
+            with suppress(UnicodeDecodeError):
+                multibyte += len(block) - len(block.decode("utf-8"))  # bytes that continue a character
+                continue
             found = _UTF8_SEQUENCE.findall(block)
             high = sum(map(len, found))
             multibyte += len(found)

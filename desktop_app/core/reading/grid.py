@@ -6,10 +6,13 @@ Blank rows are kept, so that ROW is always the sheet's own number; trailing blan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from desktop_app.core.progress import Progress
@@ -33,6 +36,18 @@ class Grid:
     n_rows: int
     n_columns: int
     used: tuple[int, ...]
+    filled: npt.NDArray[np.bool_] | None = None  # which cells are (rows x columns), where the writing has noted it
+
+
+@contextmanager
+def whole_or_nothing(path: Path) -> Iterator[Path]:
+    """A file beside `path` to write to: it becomes `path` when all went well, and is deleted when not."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 class GridWriter:

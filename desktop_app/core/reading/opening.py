@@ -39,11 +39,12 @@ def open_source(
             working.mkdir(parents=True, exist_ok=True)
             progress.at(0, 0, msg(N_("Opening «{file}»"), file=path.name))
             with unpacked(path, working, answers, progress) as plain:
-                digest = _sha256(path, progress)
                 if plain.kind in {Format.CSV, Format.HTML}:
                     found = _text_source(plain, working, answers, progress)
                 else:
                     found = _workbook_source(plain, working, progress)
+            known = found.sha256 if plain.path == path else ""
+            digest = known or _sha256(path, progress)
     except TooWideError as error:
         raise FileTooLarge(file=path.name) from error
     found = replace(found, path=path, member=plain.member)
@@ -60,7 +61,7 @@ def _text_source(plain: Plain, working: Path, answers: Answers, progress: Progre
         return Opened(path, kind.value, "", 0, 0.0, (sheet,), encoding=page.encoding.name)
     text = read_delimited(path, working, encoding=answers.encoding, delimiter=answers.delimiter, progress=progress)
     sheet = _sheet(name, SheetState.VISIBLE, text.grid, ())
-    opened = Opened(path, kind.value, "", 0, 0.0, (sheet,), encoding=text.encoding.name)
+    opened = Opened(path, kind.value, text.sha256, 0, 0.0, (sheet,), encoding=text.encoding.name)
     return replace(opened, delimiter=text.dialect.delimiter, decode_samples=text.encoding.samples)
 
 
@@ -90,7 +91,7 @@ def sheet_names_first_guess(opened: Opened) -> str:
 
 
 def _sheet(name: str, state: SheetState, grid: Grid, merged: tuple[tuple[int, int, int, int], ...]) -> Sheet:
-    regions = find_regions(classify(grid.path), merged)
+    regions = find_regions(classify(grid.path, grid.filled), merged)
     return Sheet(name, grid.n_rows, grid.n_columns, state, regions, grid.path, merged)
 
 

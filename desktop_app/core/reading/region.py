@@ -26,7 +26,7 @@ from desktop_app.core.reading.area import (
     without,
 )
 from desktop_app.core.reading.beside import tables_beside
-from desktop_app.core.reading.classes import DATE, EMPTY, NUMBER, TEXT, Classes
+from desktop_app.core.reading.classes import DATE, NUMBER, TEXT, Classes
 from desktop_app.core.reading.endings import last_row
 from desktop_app.core.reading.headings import climb, header_vote, is_sequence
 from desktop_app.core.reading.source import Region

@@ -103,9 +103,14 @@ def system_errors(path: Path) -> Iterator[None]:
         raise FileCorrupt(file=path.name) from error
     except ComputeError as error:
         # polars tells what the system said to its parquet writer only in the text (28 ENOSPC, 112 on Windows)
-        if _NO_ROOM.search(str(error)):
+        if is_disk_full(error):
             raise DiskFull from error
         raise
+
+
+def is_disk_full(error: Exception) -> bool:
+    """Whether polars failed for lack of room."""
+    return bool(_NO_ROOM.search(str(error)))
 
 
 def detect_format(path: Path) -> Format:
