@@ -51,7 +51,7 @@ TABLES = (
         ("CTA. CONTABLE", among("213.53|213.73|213.84")),
         ("BANCO", among("BANCO PICHINCHA|COAC JEP|BANECUADOR|PRODUBANCO")),
         ("N° CUENTA", k.account, "BANK_ACCOUNT"),
-        ("LÍQUIDO", k.money(9000)),
+        ("LÍQUIDO", k.money(9000), "?"),
     ),
     table(
         "fresh_ec_agenda_consulta_externa",
@@ -105,7 +105,7 @@ TABLES = (
         ("Repr. legal", p.other, "PERSON"),
         ("Vínculo", among("Madre|Padre|Abuela|Tío"), "FAMILY_RELATION"),
         ("Teléf. repr.", p.phone_spaced, "PHONE"),
-        ("Prom. anterior", k.money(10, comma=True, low=6)),
+        ("Prom. anterior", k.money(10, comma=True, low=6), "?"),
         (
             "Novedad",
             note(
@@ -167,7 +167,11 @@ TABLES = (
             among("Sí|No|Prefiero no decir"),
             "SEXUAL_ORIENTATION #question",
         ),
-        ("Género con el que se identifica", among("Femenino|Masculino|No binario|Mujer trans"), "SEX #question"),
+        (
+            "Género con el que se identifica",
+            among("Femenino|Masculino|No binario|Mujer trans"),
+            "SEX SEXUAL_ORIENTATION #question",
+        ),
         ("¿Cómo calificaría el taller?", among("Excelente|Bueno|Regular")),
         (
             "Sugerencias",

@@ -22,6 +22,7 @@ from desktop_app.core.personal_data.rows import (
     is_about_people,
     is_about_things,
     is_fleet,
+    is_subject,
     names_things_alone,
 )
 
@@ -45,6 +46,7 @@ HOME = re.compile(r"\b(casa|domicilio|hogar|residencia)\b")
 OF_THINGS = frozenset(("PHONE", "ADDRESS", "COORDINATES"))
 MOBILES = 0.8  # share of a thing's telephones from which they are somebody's own
 MOSTLY = 0.5
+NAMED, SOME_FIRMS = 0.7, 0.2  # shares of names of people in their column, and of firms in any
 SENTENCES = 10  # mean words from which a cell about a place may well speak of people too
 OFFICE_LINES = re.compile(r"\b(telefono|fax|extension|pbx|conmutador|direccion|correo)\b")
 
@@ -70,7 +72,7 @@ def _harmless(column: Judged, *, things: bool) -> frozenset[str]:
     )  # "cuerpo del correo" is no line of an office
     office = short and OFFICE_LINES.search(column.spelt) is not None and (things or not column.says("PHONE"))
     lines = {"PHONE"} if office and column.share("mobile") < MOBILES else set()
-    place = (column.names("thing") or column.names("facility")) and not column.names("person")
+    place = any(map(column.names, ("thing", "facility", "creature"))) and not column.names("person")
     called = place and short and not column.names("role")
     return frozenset(lines | ({"PERSON"} if called else set()))
 
@@ -176,9 +178,27 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
         "HEALTH" in types and (c.listed("HEALTH") >= MOSTLY or DISABILITY.search(c.spelt))
         for c, types in zip(columns, found, strict=True)
     )
+    natural = _names_people_alone(columns, found)
     return [
-        types or _inferred(c, births=births, disability=disability) for c, types in zip(columns, found, strict=True)
+        types or _inferred(c, births=births, disability=disability) or (_as_companies_have(c) if natural else {})
+        for c, types in zip(columns, found, strict=True)
     ]
+
+
+def _as_companies_have(column: Judged) -> Types:
+    """RUC of which none is that of a person by its form."""
+    shaped = column.evidence.shaped.get("EC_RUC", 0.0)
+    return {"EC_RUC": POSSIBLE} if column.says("EC_RUC") and shaped >= MOSTLY else {}
+
+
+def _names_people_alone(columns: Sequence[Judged], found: Sequence[Types]) -> bool:
+    """Whether those who are named are people and no firm, so that a RUC like a company's is a foreigner's.
+
+    The tax authority gives foreigners without a cédula numbers whose third digit is 9, as companies have.
+    """
+    named = [column for column, types in zip(columns, found, strict=True) if "PERSON" in types]
+    subjects = any(is_subject(column) and column.share("PERSON") >= NAMED for column in named)
+    return subjects and not any(column.share("organisation") >= SOME_FIRMS for column in columns)
 
 
 def _inferred(column: Judged, *, births: bool, disability: bool) -> Types:

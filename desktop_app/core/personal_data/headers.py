@@ -18,7 +18,7 @@ LEVELS = {"strong": STRONG, "hint": HINT}
 UNINFORMATIVE = re.compile(
     r"(col|columna|column|campo|field|var|variable|v|c|dato|unnamed|x|f)? ?[0-9]*|otros?|valor|informacion|detalle"
 )
-MACROS = ("thing", "facility", "creature", "person", "role", "asked")
+MACROS = ("thing", "facility", "creature", "person", "role", "asked", "remark")
 
 
 @cache
@@ -46,7 +46,7 @@ def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 @cache
 def names_a(macro: str, header: str) -> bool:
-    """Whether the header names one of the section `thing`, `person` or `role`.
+    """Whether the header names one of the sections of `MACROS`: `thing`, `person`, `role`….
 
     >>> names_a("role", "Director del plantel"), names_a("person", "Director del plantel")
     (True, False)

@@ -7,6 +7,7 @@ count (`columns.py`): the same words over counts or over facilities are harmless
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -24,6 +25,10 @@ RARELY = 0.05  # distinct values for each cell below which they are a list of ch
 SEVERAL_WORDS = 1.5  # mean of a cell
 MANY = 10  # values from which a rule that all of them obey convinces
 ALL_PERSONS = 0.8  # share of personal RUC from which a column is one of people, not of suppliers
+# Whom an institution pays may be a firm or a person.
+PAID = re.compile(
+    r"\b(?:razon social|proveedor|adjudicatari[oa]|contratista|oferente|ganador|remitente|destinatario)\b"
+)
 # Chance that the check figure is right in numbers whose other digits are: codes may all begin like a province.
 CHECK_FIGURE = {"EC_CEDULA": 1 / 10, "GT_DPI": 1 / 11}
 
@@ -111,7 +116,7 @@ def _damaged(column: Judged, name: str) -> float:
 def cedula(column: Judged) -> float:
     """Values that pass; or the header, with digits that a spreadsheet damaged."""
     others = max(column.share(name) for name in ("GT_DPI", "EC_RUC"))
-    if column.share("EC_RUC") >= ALL_PERSONS:
+    if column.share("EC_RUC") >= (PARTLY if column.says("EC_CEDULA") else ALL_PERSONS):
         return LIKELY  # each of these RUC begins with the cédula of its owner
     return _checked(column, "EC_CEDULA") or (_damaged(column, "EC_CEDULA") if others < ENOUGH else 0.0)
 
@@ -175,6 +180,7 @@ def _announced_person(column: Judged) -> float:
         return LIKELY
     initials = column.share("initials") >= 0.6 and column.differs > ENOUGH
     some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * column.share("place")
+    some = some and (column.names("person") or column.names("role") or PAID.search(column.spelt) is not None)
     mixed = some and column.evidence.mean_words >= SEVERAL_WORDS
     return POSSIBLE if initials or mixed else _unannounced_person(column)
 

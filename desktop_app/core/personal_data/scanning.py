@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from desktop_app.core.personal_data.chance_names import without_chance
 from desktop_app.core.personal_data.columns import verdicts
 from desktop_app.core.personal_data.engine import analyzer, settle
 from desktop_app.core.personal_data.finding import Scan
@@ -31,7 +32,8 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
     public = lawful(columns, [verdict.types for verdict in found])
     findings, spans = [], {}
     for at, (column, judged, verdict, every) in enumerate(zip(table.columns, columns, found, inside, strict=True)):
-        types, hits = verdict.types, every.filter(~pl.col("type").is_in(list(verdict.harmless)))
+        types = verdict.types
+        hits = without_chance(judged, every.filter(~pl.col("type").is_in(list(verdict.harmless))))
         if hits.height and (judged.evidence.is_text or not types.keys() & DIRECT.keys()):
             spans[column.id] = _rows_of(table, column.id, hits)
             where = spans[column.id]

@@ -20,6 +20,7 @@ NUMBER = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\bruc))(?<![0-9][.,/-])[0-9]{9}-?[0-9][ -]?[0-9]{3}(?![0-9A-Za-z])(?!-[0-9])",
     re.IGNORECASE,
 )
+BARE = r"^[0-9]{9,10}0[0-9]{2}$"
 KEY = re.compile(r"(?<![0-9A-Za-z])[0-9]{49}(?![0-9A-Za-z])")
 
 
@@ -51,13 +52,16 @@ def passes(value: pl.Expr) -> pl.Expr:
     total = weighted(full, PUBLIC_WEIGHTS) % 11
     public = (digit(full, 2) == 6) & (digit(full, 9) == 0) & (digit(full, 8) == (11 - total) % 11)
     return (
-        (looks(value) | is_key) & (full.str.slice(10, 3) != "000") & ec_cedula.passes(full.str.slice(0, 10)) & ~public
+        (is_key | value.str.contains(BARE))
+        & (full.str.slice(10, 3) != "000")
+        & ec_cedula.passes(full.str.slice(0, 10))
+        & ~public
     )
 
 
 def looks(value: pl.Expr) -> pl.Expr:
     """Twelve or thirteen digits ending in an establishment number of the usual kind (001 to 099), or an access key."""
-    return value.str.contains(r"^[0-9]{9,10}0[0-9]{2}$|^[0-9]{49}$")
+    return value.str.contains(rf"{BARE}|^[0-9]{{49}}$")
 
 
 def alone(value: pl.Expr) -> pl.Expr:

@@ -12,13 +12,23 @@ from collections.abc import Iterator
 import polars as pl
 
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
+from desktop_app.core.text import fold
+
+_DOCUMENTS = "ruc|nit|cedula|dpi|cui|dui|dni|rut|ticket|factura|tramite|expediente|cuenta|pasaporte|guia|orden|oficio"
+CUES_OF_DOCUMENTS = re.compile(rf"\b(?:{_DOCUMENTS})\b")
 
 CUES = re.compile(
     r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|wsp|wasap|whats|llamar|llamarme"
     r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo|llama|llamo|llamaron|marcar|marque"
-    r"|localizar|info|informacion al|responde al|num|llamando al|escribir al)\b"
-    r"(?!.*(ruc|nit|cedula|dpi|cui|dui|dni|rut|ticket|factura|tramite|expediente|cuenta|pasaporte|guia|orden|oficio))"
+    r"|localizar|callback|info|informacion al|responde al|num|llamando al|escribir al)\b"
+    rf"(?!.*({_DOCUMENTS}))"
 )
+# "comunicarse con Ingrid Yat al 33472560": who is called stands between the verb and the number.
+CALLED = re.compile(
+    r"\b(?:llam(?:ar|ada|e|en|o)|comuni(?:carse|quese|car)|contact(?:ar|arse|e)|localizar|avisar|escribir|telefonear"
+    r"|via telefonica)\b[^.;:0-9]{0,90}?(?P<at>\bal(?: (?:numero|num|nro|no))?\W*)?$"
+)
+FAR = 120  # characters before a number in which such a verb stands
 # "cédula número", "DUI no.": the number of a document, not of a telephone
 DOCUMENT = re.compile(
     r"\b(dui|dni|rut|run|cpf|curp|pasaporte|cuenta|cta|tramite|expediente)\b\W*(n|no|nro|num|numero)?\W*$"
@@ -75,7 +85,7 @@ def _score(text: str, found: re.Match[str]) -> float:
         return 0.0
     if OF_A_YEAR.fullmatch(raw) and not cued(text, found.start(), DIALLED):
         return 0.0
-    is_cued = cued(text, found.start(), CUES)
+    is_cued = cued(text, found.start(), CUES) or _is_called(text, found, digits)
     if not any(p.fullmatch(digits) for p in (EC_MOBILE, EC_LANDLINE, GT_ANY, FOREIGN)):
         return 0.85 if is_cued and ABROAD.fullmatch(digits) else 0.0
     if is_cued:
@@ -89,6 +99,14 @@ def _score(text: str, found: re.Match[str]) -> float:
         raw,
     )
     return 0.65 if is_mobile or separated else 0.0
+
+
+def _is_called(text: str, found: re.Match[str], digits: str) -> bool:
+    """Whether somebody is to be called at the number; without "al" only at a mobile of Ecuador."""
+    before = CALLED.search(fold(text[max(0, found.start() - FAR) : found.start()]))
+    if before is None or CUES_OF_DOCUMENTS.search(before.group()):
+        return False
+    return before["at"] is not None or re.fullmatch(r"09[0-9]{8}", digits) is not None
 
 
 def find(text: str) -> Iterator[Match]:
@@ -158,6 +176,9 @@ RULE = Rule(
         "WhatsApp +57 300 123 4567",
         "tel. +51 987 654 321",
         "llama al 9876-5432",
+        "Comunicarse con doña Ingrid Yat Cumes al 33472560",
+        "por vía telefónica al 38109021",
+        "Llamar a la tía del niño 0969264159",
         "cel +1 809 555 1234",
     ),
     counter_examples=(
@@ -174,6 +195,7 @@ RULE = Rule(
         "(02) 2345678 ext. 120",
         "DUI número 45671234",
         "300 123 4567",
+        "avisar al jefe de bodega, lote 38109021",
         "tel. +57 123",
     ),
     source="ITU-T E.164 national numbering plans of Ecuador and Guatemala",

@@ -53,8 +53,9 @@ RECORDS = thing(
         "carnet conadis", "carne de estudiante", "carnet estudiantil", "carne estudiantil", "codigo de estudiante",
         "codigo del estudiante", "codigo de paciente", "codigo del paciente", "afiliacion", "afiliacion igss",
         "afiliado", "licencia de conducir", "codigo de empleado", "codigo personal",
+        "clave catastral", "codigo catastral", "numero catastral",
     ),
-    r"[A-Za-z]{0,4}[-/]?[0-9]{2,4}[-/][0-9]{2,8}|[A-Za-z]{0,4}[-/]?[0-9]{4,13}",
+    r"[0-9]{2}(?:[-.][0-9]{2,4}){4,8}|[A-Za-z]{0,4}[-/]?[0-9]{2,4}[-/][0-9]{2,8}|[A-Za-z]{0,4}[-/]?[0-9]{4,13}",
     lambda code: sum(c.isdigit() for c in code) >= ENOUGH_DIGITS,
     cue_pattern=r"H\.?C\.?[ULul]?\.?|NHC",
 )  # fmt: skip
@@ -99,6 +100,8 @@ RULE = Rule(
         "carné de discapacidad 17-12345",
         "afiliación IGSS 285031234567",
         "código JPQ19850312",
+        "clave catastral 17-01-05-001-003-000",
+        "clave catastral 1801500301012",
     ),
     counter_examples=(
         "expediente 2024-0123",

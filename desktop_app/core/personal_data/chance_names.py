@@ -1,0 +1,63 @@
+"""Whether the few names inside the cells of a column are people, or what places, works and titles are called.
+
+Of a column that speaks of nobody about one value in twenty reads like a name: "North West London", "Karl Fischer", a
+hospital without its "Hospital"; some read like a home or an illness. So what is told by words alone convinces where
+people write remarks, where a title announces the name ("Sra. Ana Caal"), beside a number or a telephone, or by its
+share of the values against that chance. Nothing is asked of a value by itself: only columns are judged.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import polars as pl
+
+from desktop_app.core.personal_data.gate import folded_values
+from desktop_app.core.personal_data.judges import Judged
+from desktop_app.core.personal_data.likelihood import BY_HEADER, NEEDED, against_chance
+from desktop_app.core.personal_data.resources import word_list_file
+from desktop_app.core.text import fold
+
+PERSON = "PERSON"
+TOLD_BY_WORDS = (PERSON, "ADDRESS", "HEALTH")
+BY_CHANCE = 0.05  # part of the values of nobody's columns that read like one of them; `against_chance` doubles it
+# What only people have, so that a name in the same column is one of theirs.
+OF_PEOPLE = ("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PASSPORT", "PHONE", "EMAIL", "BANK_ACCOUNT", "BIRTH_DATE")
+BEFORE = 30  # characters in which what announces a name stands
+
+
+def without_chance(column: Judged, hits: pl.DataFrame) -> pl.DataFrame:
+    """The matches (`value`, `start`, `end`, `type`) of a column without those that chance explains."""
+    told = [name for name in hits["type"].unique() if name in TOLD_BY_WORDS]
+    if not told or _holds_remarks(column) or hits.select(pl.col("type").is_in(OF_PEOPLE).any()).item():
+        return hits
+    if any(_convinces(column, name, hits) for name in told):
+        return hits
+    return hits.filter(~pl.col("type").is_in(told))
+
+
+def _holds_remarks(column: Judged) -> bool:
+    """Whether people write there what they like."""
+    if column.names("remark"):
+        return not column.names("thing")
+    return column.is_unhelpful and column.evidence.is_text
+
+
+def _convinces(column: Judged, name: str, hits: pl.DataFrame) -> bool:
+    found = hits.filter(pl.col("type") == name)
+    n = column.evidence.n_distinct
+    nats = against_chance(min(1.0, found["value"].n_unique() / n), n, BY_CHANCE)
+    return nats + BY_HEADER * column.says(name) >= NEEDED or (name == PERSON and _is_announced(found))
+
+
+def _is_announced(names: pl.DataFrame) -> bool:
+    """Whether a title, an honorific or a word of kinship stands right before one of the names."""
+    before = names.select(pl.col("value").str.head(pl.col("start")).str.tail(BEFORE)).to_series()
+    return bool(folded_values(before).str.contains(_announcing()).any())
+
+
+@cache
+def _announcing() -> str:
+    listed = word_list_file("names.txt")
+    words = sorted({word for name in ("title", "honorific") for word in fold(" ".join(listed[name])).split()})
+    return rf"\b(?:{'|'.join(words)})\b[.:]?(?: (?:de|del|de la|a|el|la))? *$"
