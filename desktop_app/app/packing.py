@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.app.checking.places import is_place
 from desktop_app.app.checking.removed import removed_values
+from desktop_app.app.choosing import refuse_undecided
 from desktop_app.app.code_keys import CodeKeys, needs_key
 from desktop_app.app.final_check import Leaving, by_package_name, check_leaving
 from desktop_app.app.preparing import Protected, clean_table, find_people, protect, raw_table
@@ -65,7 +66,7 @@ class Making:
 def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packed:
     """Write the whole package of a project into `making.out` (replaced when it is ours).
 
-    Raises Undecided, CodeKeyMissing, NothingLeft, PackageInvalid, CannotWrite, DiskFull.
+    Raises HiddenUndecided, Undecided, CodeKeyMissing, NothingLeft, PackageInvalid, CannotWrite, DiskFull.
     """
     from desktop_app.app.disclosing.assessing import Subject
     from desktop_app.app.disclosing.reporting import report
@@ -74,6 +75,7 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     from desktop_app.core.personal_data.explaining import explain_decisions
 
     work = project.table
+    refuse_undecided(making.opened, work)
     progress.at(0, STAGES, msg(N_("Cleaning the table")))
     raw = raw_table(making.opened, work)
     progress.at(1, STAGES, msg(N_("Protecting personal data")))

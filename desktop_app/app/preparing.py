@@ -85,8 +85,12 @@ def choose_sheet(opened: Opened, sheet_name: str = "") -> TableWork:
 def raw_table(opened: Opened, work: TableWork) -> Table:
     """The chosen table as it is in the file, all text."""
     from desktop_app.core.reading import make_table
+    from desktop_app.core.reading.choices import stack
 
-    return make_table(opened.sheet(work.sheet), work.region or Region((), 0, -1, ()))
+    first = (opened.sheet(work.sheet), work.region or Region((), 0, -1, ()))
+    if not work.stacked:
+        return make_table(*first)
+    return stack([first, *((opened.sheet(part.sheet), part.region) for part in work.stacked)], work.sheet_column)
 
 
 def clean_table(raw: Table, work: TableWork) -> Table:

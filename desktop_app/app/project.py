@@ -6,12 +6,13 @@ A project is a Dataset with 1..n tables, each with its own source, findings' dec
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 
 from desktop_app.core.cleaning.step import Recipe
 from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.reading.corrections import NOTHING_SAID, Corrections
 from desktop_app.core.reading.source import Region
 
 
@@ -51,6 +52,14 @@ class Disclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class StackedSheet:
+    """One more sheet whose table goes below the first one; its columns go by their place in the table."""
+
+    sheet: str
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
 class TableWork:
     """One table of the dataset and what was decided about it.
 
@@ -61,13 +70,24 @@ class TableWork:
     id: str
     source: SourceFile
     sheet: str = ""
-    region: Region | None = None
+    region: Region | None = None  # as corrected
+    index: int = 0  # which of the tables found in the sheet
+    corrections: Corrections = NOTHING_SAID
+    stacked: tuple[StackedSheet, ...] = ()  # further sheets of one shape, below this one
+    sheet_column: str = ""  # the name of the column with the sheets' names, where sheets are stacked
     transparency: bool | None = None
     marked: tuple[str, ...] = ()  # column ids the officer marked as personal himself
     decisions: tuple[Decision, ...] = ()
     recipe: Recipe = ()
     recipe_made: bool = False
     disclosure: Disclosure = field(default_factory=Disclosure)
+
+    @property
+    def cut(self) -> tuple[Hashable, ...]:
+        """What decides which cells are in the table: what was made from equal cuts is equal."""
+        source = self.source
+        read = (source.sha256, source.encoding, source.delimiter, source.member)
+        return (*read, self.sheet, self.region, self.stacked, self.sheet_column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,8 +246,7 @@ class Workspace:
         return self.opened
 
     def _table_key(self) -> tuple[Hashable, ...]:
-        work = self.project.table
-        return (work.source.sha256, work.source.encoding, work.sheet, work.region)
+        return self.project.table.cut
 
     def _remember(self, name: str, key: Hashable, make: Callable[[], T]) -> T:
         with self._lock:
@@ -261,17 +260,20 @@ class Workspace:
 
 
 def region_texts(opened: Opened, work: TableWork) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The lines above the table (titles) and below it (notes), as plain text."""
+    """The lines above the table (titles) and below it (notes), as plain text; nothing of what the sheet hides."""
     import polars as pl
 
+    from desktop_app.core.reading.source import is_inside
     from desktop_app.core.table import ROW
 
     region = work.region
     if region is None:
         return (), ()
     sheet = opened.sheet(work.sheet)
-    wanted = [row + 1 for row in (*region.title_rows, *region.note_rows)]
-    frame = pl.scan_parquet(sheet.grid).filter(pl.col(ROW).is_in(wanted)).collect()
+    rows = [row for row in (*region.title_rows, *region.note_rows) if not is_inside(row, sheet.hidden_rows)]
+    wanted = [row + 1 for row in rows]
+    seen = [f"c{j}" for j in range(sheet.n_columns) if not is_inside(j, sheet.hidden_columns)]
+    frame = pl.scan_parquet(sheet.grid).select(ROW, *seen).filter(pl.col(ROW).is_in(wanted)).collect()
     lines = {row[0]: " ".join(cell for cell in row[1:] if cell) for row in frame.iter_rows()}
     titles = tuple(lines[r + 1] for r in region.title_rows if lines.get(r + 1))
     notes = tuple(lines[r + 1] for r in region.note_rows if lines.get(r + 1))

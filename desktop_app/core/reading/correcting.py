@@ -11,31 +11,10 @@ from dataclasses import dataclass, replace
 
 from desktop_app.core.reading.area import Area, make_area
 from desktop_app.core.reading.classes import classify
+from desktop_app.core.reading.corrections import Corrections
 from desktop_app.core.reading.hidden.places import joined
 from desktop_app.core.reading.region import Extent, region_below, region_from
-from desktop_app.core.reading.source import Region, RowRole, Run, Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class Corrections:
-    """What the officer said of one table; None and () are unsaid. Rows and columns are 0-based sheet positions.
-
-    `header_rows` () means that there is no header. `roles` of single rows and `columns` (position, is it used) hold in
-    the order given. `fill_down`: merged cells of the body give their text to every row they span. `publish_hidden`:
-    whether hidden rows and columns of the table are published; None waits for an answer.
-    """
-
-    header_rows: tuple[int, ...] | None = None
-    first_row: int | None = None
-    last_row: int | None = None
-    roles: tuple[tuple[int, RowRole], ...] = ()
-    columns: tuple[tuple[int, bool], ...] = ()
-    names: tuple[tuple[int, str], ...] = ()
-    fill_down: bool | None = None
-    publish_hidden: bool | None = None
-
-
-NOTHING_SAID = Corrections()
+from desktop_app.core.reading.source import Region, RowRole, Run, Sheet, is_inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +104,9 @@ def hidden_inside(sheet: Sheet, found: Region | None, region: Region, said: Corr
         for first, last in _from(body, region.first_row)
         if last - first >= len(dropped) or not dropped.issuperset(range(first, last + 1))
     )
-    heads = [(row, row) for row in (found or region).header_rows if _inside(row, sheet.hidden_rows)]
+    heads = [(row, row) for row in (found or region).header_rows if is_inside(row, sheet.hidden_rows)]
     candidates = {*region.columns, *(found.columns if found else ())} - {c for c, used in said.columns if not used}
-    columns = tuple(c for c in sorted(candidates) if _inside(c, sheet.hidden_columns))
+    columns = tuple(c for c in sorted(candidates) if is_inside(c, sheet.hidden_columns))
     if not rows and not columns and not heads:
         return None
     return HiddenInside(joined([*rows, *heads], sheet.n_rows), columns)
@@ -155,11 +134,11 @@ def _framed(look: Look, found: Region | None, said: Corrections) -> Region:
 
 def _without_hidden(sheet: Sheet, region: Region) -> Region:
     runs = _from(joined(sheet.hidden_rows, region.last_row + 1), region.first_row)
-    header = tuple(row for row in region.header_rows if not _inside(row, sheet.hidden_rows))
+    header = tuple(row for row in region.header_rows if not is_inside(row, sheet.hidden_rows))
     return replace(
         region,
         header_rows=header or region.header_rows,
-        columns=tuple(c for c in region.columns if not _inside(c, sheet.hidden_columns)),
+        columns=tuple(c for c in region.columns if not is_inside(c, sheet.hidden_columns)),
         left_out=joined([*region.left_out, *runs], sheet.n_rows),
     )
 
@@ -186,10 +165,6 @@ def _with(rows: tuple[int, ...], row: int) -> tuple[int, ...]:
 
 def _without(rows: tuple[int, ...], row: int) -> tuple[int, ...]:
     return tuple(other for other in rows if other != row)
-
-
-def _inside(position: int, runs: Iterable[Run]) -> bool:
-    return any(first <= position <= last for first, last in runs)
 
 
 def _from(runs: Iterable[Run], start: int) -> list[Run]:

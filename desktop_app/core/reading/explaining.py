@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,10 +9,11 @@ import numpy as np
 
 from desktop_app.core.reading.area import Area
 from desktop_app.core.reading.classes import DATE, NUMBER
-from desktop_app.core.reading.correcting import Corrections, Look
+from desktop_app.core.reading.correcting import Look
+from desktop_app.core.reading.corrections import Corrections
 from desktop_app.core.reading.headings import is_sequence
 from desktop_app.core.reading.making import role_of
-from desktop_app.core.reading.source import Region, RowRole, Run
+from desktop_app.core.reading.source import Region, RowRole, is_inside
 from desktop_app.core.reading.words import is_note, is_total
 from desktop_app.core.text import N_, Message, msg
 
@@ -115,7 +115,7 @@ def _why_note(area: Area, row: int) -> Message:
 
 
 def _why_left_out(look: Look, region: Region, said: Corrections, row: int) -> Message:
-    if said.publish_hidden is False and _inside(row, look.sheet.hidden_rows):
+    if said.publish_hidden is False and is_inside(row, look.sheet.hidden_rows):
         return msg(N_("It is hidden in your file, and you said to leave that out."))
     if said.first_row is not None and region.header_rows and region.header_rows[-1] < row < region.first_row:
         return msg(N_("It is before the first row of data you chose."))
@@ -128,7 +128,7 @@ def _column(look: Look, region: Region, said: Corrections, position: int) -> Col
         return ColumnReason(position, ColumnRole.DATA if chosen[position] else ColumnRole.LEFT_OUT, msg(_SAID))
     if position in region.columns:
         return ColumnReason(position, ColumnRole.DATA, msg(N_("It has values of this table.")))
-    if said.publish_hidden is False and _inside(position, look.sheet.hidden_columns):
+    if said.publish_hidden is False and is_inside(position, look.sheet.hidden_columns):
         reason = msg(N_("It is hidden in your file, and you said to leave that out."))
         return ColumnReason(position, ColumnRole.HIDDEN, reason)
     body = look.area.filled[region.first_row : region.last_row + 1]
@@ -136,7 +136,3 @@ def _column(look: Look, region: Region, said: Corrections, position: int) -> Col
     if not n:
         return ColumnReason(position, ColumnRole.BLANK, msg(N_("It is empty beside this table.")))
     return ColumnReason(position, ColumnRole.FEW, msg(N_("It has only a few cells and no name.")))
-
-
-def _inside(position: int, runs: Iterable[Run]) -> bool:
-    return any(first <= position <= last for first, last in runs)

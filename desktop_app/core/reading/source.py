@@ -6,7 +6,7 @@ blank lines counted). All values are plain and picklable: they cross from the re
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -34,6 +34,11 @@ class SheetState(Enum):
 
 
 Run = tuple[int, int]  # first and last position, both in it
+
+
+def is_inside(position: int, runs: Iterable[Run]) -> bool:
+    """Whether a position lies in one of the runs."""
+    return any(first <= position <= last for first, last in runs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 
 from desktop_app.core.reading import make_table, open_source
 from desktop_app.core.reading.correcting import (
-    NOTHING_SAID,
-    Corrections,
     corrected,
     hidden_inside,
     look_at,
     merged_body,
     with_role,
 )
+from desktop_app.core.reading.corrections import NOTHING_SAID, Corrections
 from desktop_app.core.reading.explaining import ColumnRole, explain_columns, explain_row
 from desktop_app.core.reading.making import n_data_rows, role_of
 from desktop_app.core.reading.source import Region, RowRole

@@ -1,0 +1,105 @@
+"""Which table of a file, how the officer corrects it, and the question about hidden rows and columns inside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop_app.app.preparing import source_of
+from desktop_app.app.project import StackedSheet, TableWork
+from desktop_app.core.errors import HiddenUndecided
+from desktop_app.core.reading.corrections import NOTHING_SAID, Corrections
+from desktop_app.core.reading.source import Opened, Region, Sheet
+
+if TYPE_CHECKING:
+    from desktop_app.core.reading.choices import SheetGroup
+    from desktop_app.core.reading.correcting import Look
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenQuestion:
+    """Hidden rows and columns inside the chosen table. `answer`: True publish, False leave out, None not answered."""
+
+    n_rows: int
+    columns: tuple[int, ...]  # 0-based positions in the (first) sheet
+    answer: bool | None
+
+
+def choose_table(opened: Opened, sheet_name: str, index: int = 0) -> TableWork:
+    """One of the tables found in a sheet. Raises KeyError or IndexError when there is no such sheet or table."""
+    sheet = opened.sheet(sheet_name)
+    region = sheet.regions[index] if sheet.regions or index else None
+    return TableWork(id="t1", source=source_of(opened), sheet=sheet_name, region=region, index=index)
+
+
+def choose_group(opened: Opened, group: SheetGroup, sheet_column: str) -> TableWork:
+    """All sheets of one shape as one table, with a first column `sheet_column` that names the sheet."""
+    first, *others = group.sheets
+    stacked = tuple(StackedSheet(name, opened.sheet(name).regions[0]) for name in others)
+    return replace(choose_table(opened, first), stacked=stacked, sheet_column=sheet_column)
+
+
+def correct(opened: Opened, work: TableWork, said: Corrections, look: Look | None = None) -> TableWork:
+    """The work with these corrections in place of all earlier ones; `look` (of the first sheet) saves a pass over it.
+
+    Of stacked sheets the same columns leave by their place in the table, and hidden rows as the answer says.
+    """
+    from desktop_app.core.reading.correcting import corrected, look_at
+
+    sheet = opened.sheet(work.sheet)
+    found = _found(sheet, work.index)
+    region = corrected(look or look_at(sheet), found, said)
+    if not work.stacked or found is None:
+        return replace(work, region=region, corrections=said)
+    others = [opened.sheet(part.sheet) for part in work.stacked]
+    places = _shared_places(found, region, others, said)
+    stacked = tuple(StackedSheet(other.name, _like(other, places, said)) for other in others)
+    region = replace(region, columns=tuple(found.columns[place] for place in places))
+    return replace(work, region=region, corrections=said, stacked=stacked)
+
+
+def hidden_question(opened: Opened, work: TableWork) -> HiddenQuestion | None:
+    """The question about what is hidden inside the chosen table; None when nothing is."""
+    from desktop_app.core.reading.correcting import hidden_inside
+
+    if work.region is None:
+        return None
+    parts = [(opened.sheet(work.sheet), work.region, work.index)]
+    parts += [(opened.sheet(part.sheet), part.region, 0) for part in work.stacked]
+    found = [hidden_inside(sheet, _found(sheet, i), region, work.corrections) for sheet, region, i in parts]
+    if not any(found):
+        return None
+    columns = found[0].columns if found[0] else ()
+    return HiddenQuestion(sum(inside.n_rows for inside in found if inside), columns, work.corrections.publish_hidden)
+
+
+def refuse_undecided(opened: Opened, work: TableWork) -> None:
+    """Raise HiddenUndecided while nobody said whether hidden rows and columns of the table are published."""
+    question = hidden_question(opened, work)
+    if question is not None and question.answer is None:
+        raise HiddenUndecided(sheet=work.sheet)
+
+
+def _found(sheet: Sheet, index: int) -> Region | None:
+    return sheet.regions[index] if index < len(sheet.regions) else None
+
+
+def _shared_places(found: Region, region: Region, others: list[Sheet], said: Corrections) -> list[int]:
+    """The places in the table of the columns that stay: those hidden in any of the sheets leave all of them."""
+    places = [found.columns.index(column) for column in region.columns if column in found.columns]
+    if said.publish_hidden is not False:
+        return places
+    return [
+        place
+        for place in places
+        if not any(a <= other.regions[0].columns[place] <= b for other in others for a, b in other.hidden_columns)
+    ]
+
+
+def _like(sheet: Sheet, places: list[int], said: Corrections) -> Region:
+    """The first table of another sheet of the group, cut as the first sheet's is."""
+    from desktop_app.core.reading.correcting import corrected, look_at
+
+    alike = replace(NOTHING_SAID, publish_hidden=said.publish_hidden, fill_down=said.fill_down)
+    region = corrected(look_at(sheet), sheet.regions[0], alike)
+    return replace(region, columns=tuple(sheet.regions[0].columns[place] for place in places))
