@@ -75,11 +75,13 @@ class Program(QObject):
         assert context is not None
         old, settings = self.window, context.workspace.services.settings.settings
         look = (settings.language, settings.country, settings.theme, settings.text_scale)
+        place = old.page.place() if old.page is not None else ""
         old.closed.disconnect(self.close)
         old.detach()
         if context.has_project:
             context.session.forget_listeners()
         self.context = context.renewed()
+        self.context.want(place)
         self.window = self._dressed_window(look)
         self._fill(make_pages(self.context, [page for page, _title in STEPS]))
         self.window.setGeometry(old.geometry())

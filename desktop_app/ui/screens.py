@@ -14,7 +14,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,14 +47,15 @@ _PATIENCE_SECONDS = 60.0
 
 
 class _NoKeyring:
-    """Pictures need no secrets; the officer's own keyring stays untouched."""
+    """Pictures need no lasting secrets; the officer's own keyring stays untouched."""
 
     def get_password(self, _service: str, _username: str) -> str | None:
         """Nothing is kept."""
         return None
 
     def set_password(self, _service: str, _username: str, _password: str) -> None:
-        """Nothing is kept."""
+        """Nothing is kept: keys live in memory for the picture."""
+        raise NotImplementedError
 
     def delete_password(self, _service: str, _username: str) -> None:
         """Nothing is kept."""
@@ -70,11 +71,12 @@ class _DirectReader:
         answers: Answers = UNSAID,
         *,
         progress: Progress = SILENT,
+        on_preview: Callable[[Opened], None] | None = None,
     ) -> Opened:
         """As `core.reading.open_source`."""
         from desktop_app.core.reading import open_source
 
-        return open_source(path, working, answers, progress=progress)
+        return open_source(path, working, answers, progress=progress, on_preview=on_preview)
 
 
 @dataclass(slots=True)
@@ -146,8 +148,9 @@ def _play(stage: _Stage, page_id: str, scenario: Scenario, folder: Path) -> None
         settle(_BUSY_SECONDS)
         return
     _wait(context.runner, page)
-    scenario.act(page)
-    _wait(context.runner, page)
+    for act in (scenario.act, scenario.then):
+        act(page)
+        _wait(context.runner, page)
 
 
 def _wait(runner: JobRunner, page: Page) -> None:

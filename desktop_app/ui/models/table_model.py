@@ -165,6 +165,11 @@ class TableModel(QAbstractTableModel):
         self._pages = _Pages()
         self.endResetModel()
 
+    def read_again(self) -> None:
+        """The same rows say something else now."""
+        self._pages = _Pages()
+        self._everything_changed()
+
     def text(self, row: int, column: int) -> str | None:
         """Text of a cell; None when it is empty, … while its page is being read."""
         page = self._page(row // PAGE_ROWS)

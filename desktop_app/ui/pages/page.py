@@ -123,6 +123,10 @@ class Page(QWidget):
         """Back was asked for; True lets the shell go to the page before, False when the page went back inside."""
         return True
 
+    def place(self) -> str:
+        """Where on the page the officer stands, for a window that replaces this one: it is asked for by `want`."""
+        return ""
+
     def submit(self) -> bool:
         """The primary button was pressed and there is no problem; True lets the shell move on."""
         return True

@@ -18,13 +18,14 @@ def _nothing(_page: Page) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """`prepare(context, folder)` opens a project before the page is entered; `act(page)` when it is idle.
+    """`prepare(context, folder)` opens a project before the page is entered; `act(page)` when it is idle, then `then`.
 
     `busy` ones are drawn while they work, half a second after they were entered.
     """
 
     prepare: Callable[[PageContext, Path], None]
     act: Callable[[Page], None] = _nothing
+    then: Callable[[Page], None] = _nothing
     busy: bool = False
 
 

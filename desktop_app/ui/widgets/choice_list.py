@@ -86,9 +86,31 @@ class _Row(_Radio):
             head.addWidget(Pill(_("Suggested"), "none", height=20))
             head.addStretch(1)
         words.addLayout(head)
-        if choice.consequence:
-            words.addWidget(Label(choice.consequence, "hint", wrap=True))
+        self._consequence = Label(choice.consequence, "hint", wrap=True)
+        words.addWidget(self._consequence)
+        if not choice.consequence:
+            self._consequence.hide()
         outer.addLayout(words, 1)
+        self._folded = False
+
+    def set_consequence(self, words: str) -> None:
+        """Say what follows from it in other words."""
+        self._consequence.setText(words)
+        self._consequence.setVisible(bool(words) and not self._folded)
+        self.setAccessibleDescription(words)
+
+    def fold(self, *, on: bool) -> None:
+        """Show the title alone, with less room around it; the consequence is then in the tool tip."""
+        if on == self._folded:
+            return
+        self._folded = on
+        layout = self.layout()
+        assert layout is not None
+        around = layout.contentsMargins()
+        edge = current_theme().px(Space.S if on else Space.M)
+        layout.setContentsMargins(around.left(), edge, around.right(), edge)
+        self._consequence.setVisible(bool(self._consequence.text()) and not on)
+        self.setToolTip(self._consequence.text() if on else "")
 
     def sizeHint(self) -> QSize:
         """Qt: as the words ask."""
@@ -106,7 +128,7 @@ class _Row(_Radio):
         """Qt: draw the mark; the list draws frame and tint."""
         theme = current_theme()
         middle = (line_height(self._title.text_font) - theme.px(MARK)) / 2
-        top = QPointF(theme.px(Space.L), theme.px(Space.M) + middle)
+        top = QPointF(theme.px(Space.L), theme.px(Space.S if self._folded else Space.M) + middle)
         draw_radio(smooth(QPainter(self)), top, on=self.isChecked(), enabled=self.isEnabled())
 
 
@@ -232,6 +254,18 @@ class ChoiceList(_Group):
             self._add(radio)
             if self.isVisible():
                 radio.show()  # at once, so that the keyboard can go there
+
+    def set_consequence(self, choice_id: str, words: str) -> None:
+        """Say what follows from an option in other words."""
+        for radio in self._radios:
+            if isinstance(radio, _Row) and radio.choice.id == choice_id:
+                radio.set_consequence(words)
+
+    def fold(self, *, on: bool) -> None:
+        """Give room to what comes below: of the options not chosen only the titles are shown."""
+        for radio in self._radios:
+            if isinstance(radio, _Row):
+                radio.fold(on=on and not radio.isChecked())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw frame, tint of the chosen row, hairlines."""

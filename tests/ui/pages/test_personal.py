@@ -213,7 +213,7 @@ def test_codes_carry_the_mark_of_their_key_and_say_when_it_will_be_forgotten(mak
     qtbot.waitUntil(lambda: decision_of(rig, page, "cedula") is not None, timeout=20_000)
     assert decision_of(rig, page, "cedula").params["link"] == "project"
     assert len(decision_of(rig, page, "cedula").params["key"]) == 12
-    assert not page._trouble.isHidden(), "this computer has no keyring"
+    assert not page._search.trouble.isHidden(), "this computer has no keyring"
     qtbot.waitUntil(lambda: bool(after(page)), timeout=20_000)
     assert all(code.startswith("P-") for code in after(page))
 
@@ -253,9 +253,9 @@ def test_a_series_without_a_keyring_is_refused_plainly(make, payments, qtbot):
     page.select(by_name(page, "cedula").column_id)
     page._detail.choices.chosen.emit("replace_by_code")
     qtbot.waitUntil(lambda: page._detail.form is not None, timeout=20_000)
-    page._trouble.hide()
+    page._search.trouble.hide()
     page._detail.series.named.emit("bonos", True)
-    qtbot.waitUntil(lambda: not page._trouble.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page._search.trouble.isHidden(), timeout=20_000)
     assert decision_of(rig, page, "cedula").params["link"] == "project"
     assert rig.context.project.series == ""
 
@@ -269,7 +269,7 @@ def test_a_lost_key_is_said_and_decides_nothing(make, payments, qtbot):
     page.select(by_name(page, "cedula_garante").column_id)
     page._detail.choices._radios[1].click()
     qtbot.waitUntil(lambda: page._detail.choices.value is None, timeout=20_000)
-    assert not page._trouble.isHidden()
+    assert not page._search.trouble.isHidden()
     assert decision_of(rig, page, "cedula_garante") is None
 
 
@@ -339,16 +339,16 @@ def test_a_table_without_signs_says_so_as_a_result(make, tmp_path):
     _rig, page = make(write_csv(tmp_path / "obras.csv", ["canton", "monto", "fecha_obra"], rows))
     assert page._scan.findings == ()
     assert page.problem() is None
-    assert not page._empty.isHidden()
+    assert not page._right.empty.isHidden()
 
 
 def test_a_stopped_search_offers_to_search_again(make, people, qtbot):
     _rig, page = make(people)
-    page._stopped()
+    page._search.stopped()
     assert page.problem() is not None
-    page._trouble.findChildren(type(page._others.mark))[0].click()
+    page._search.trouble.findChildren(type(page._others.mark))[0].click()
     qtbot.waitUntil(lambda: not page.is_busy() and page._scan is not None, timeout=20_000)
-    assert page._trouble.isHidden()
+    assert page._search.trouble.isHidden()
 
 
 def test_the_transparency_question_keeps_only_what_the_law_orders_and_can_be_taken_back(make, people):
@@ -356,7 +356,7 @@ def test_the_transparency_question_keeps_only_what_the_law_orders_and_can_be_tak
     assert page._question.isHidden()
     names = by_name(page, "nombres")
     lawful = tuple(replace(f, lawful_public=f is names) for f in page._scan.findings)
-    page._scan = replace(page._scan, findings=lawful)
+    page._search.scan = replace(page._scan, findings=lawful)
     page._render()
     assert not page._question.isHidden()
     page._question.answered.emit(True)

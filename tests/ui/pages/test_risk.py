@@ -147,7 +147,7 @@ def test_the_officer_corrects_which_columns_count(make, people, qtbot):
 def test_a_decision_taken_back_leads_back_to_the_findings(make, people, qtbot):
     rig, page = make(people)
     risk = shown(page, qtbot)
-    while page._at_risk:
+    while page._screen == "risk":
         rig.context.session.undo()
     assert not risk.isVisible()
     assert page._columns.isVisible()

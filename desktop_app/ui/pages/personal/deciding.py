@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.app.code_keys import CODES, LINK, PROJECT, SERIES, code_params
+from desktop_app.app.code_keys import CODES, KEY, LINK, PROJECT, SERIES, code_params, freed, key_mark
 from desktop_app.core.errors import KeyringUnavailable, as_known
 from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.personal_data.text_review import EACH, HOW
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.personal import acts
+from desktop_app.ui.pages.personal.presenter import CLEAN, REVIEW
 from desktop_app.ui.texts import _
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Deciding(QObject):
 
     failed = Signal(object)
     warned = Signal(object)
+    review_begun = Signal()
     series_wanted = Signal()
     series_unknown = Signal(str)
 
@@ -49,6 +52,7 @@ class Deciding(QObject):
         super().__init__()
         self._context = context
         self._asking, self._counting = context.latest(), context.latest()
+        self.lost: frozenset[str] = frozenset()  # keys that are not here, by their fingerprints
 
     def attach(self, detail: FindingDetail) -> None:
         """Carry out what is asked about the finding of a detail."""
@@ -71,9 +75,11 @@ class Deciding(QObject):
         job: Job[_Answers] = Job(lambda _progress: self._answers(finding, treatment, link))
 
         def arrived(answers: _Answers) -> None:
-            acts.decide(self._context, finding, treatment, answers.params)
+            acts.decide(self._context, finding, CLEAN if treatment == REVIEW else treatment, answers.params)
             if answers.for_this_run:
                 self.warned.emit(KeyringUnavailable())
+            if treatment == REVIEW:
+                self.review_begun.emit()
 
         self._asking.start(job, arrived, self._refused)
 
@@ -122,9 +128,14 @@ class Deciding(QObject):
         from desktop_app.core.personal_data.treatments import treatments
 
         workspace, project = self._context.workspace, self._context.project
-        if treatment == CODES:
+        if treatment in (CODES, REVIEW):
             credentials = workspace.services.credentials
-            params = code_params(project, credentials, link)
+            known = freed(project, finding.column_id, self.lost)
+            params: Params
+            if treatment == CODES:
+                params = code_params(known, credentials, link)
+            else:
+                params = {HOW: EACH, KEY: key_mark(known, credentials)}
             return _Answers(params, not credentials.keeps_codes(project.id))
         table = workspace.cleaned()
         return _Answers(suggested_params(treatments()[treatment], table, finding.column_id, project.country))

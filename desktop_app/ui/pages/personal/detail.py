@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.countries.profile import CountryProfile
+from desktop_app.core.errors import AppError
 from desktop_app.core.personal_data.finding import Decision, Finding
 from desktop_app.core.personal_data.offers import FIRST_SHOWN, offered, suggested_for
+from desktop_app.core.personal_data.text_review import HOW, is_each, is_reviewed
 from desktop_app.core.personal_data.treatments import treatments
-from desktop_app.core.text import Message
+from desktop_app.core.personal_data.treatments.clean_free_text import tag_of
+from desktop_app.core.text import N_, Message, msg, msg_n
 from desktop_app.ui.pages.personal.doubts import Doubts
 from desktop_app.ui.pages.personal.parameters_form import ParametersForm
-from desktop_app.ui.pages.personal.presenter import KEEP, is_dismissed, outcome_words
+from desktop_app.ui.pages.personal.presenter import (
+    CLEAN,
+    KEEP,
+    REVIEW,
+    choice_of,
+    is_dismissed,
+    minutes,
+    outcome_words,
+)
 from desktop_app.ui.pages.personal.preview import CleanedPreview, ColumnPreview, TextsPreview
 from desktop_app.ui.pages.personal.reason import ReasonForm
 from desktop_app.ui.pages.personal.sample import Sample
@@ -23,6 +35,7 @@ from desktop_app.ui.pages.personal.series import SeriesQuestion
 from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.choice_list import Choice, ChoiceList
@@ -31,6 +44,8 @@ from desktop_app.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from desktop_app.core.personal_data.apply import Outcome
+
+_TAGS = 4  # named in the choice to cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,7 @@ class FindingDetail(Card):
     answered = Signal(str, object)
     next_requested = Signal()
     all_texts_requested = Signal()
+    review_requested = Signal()
 
     def __init__(self, finding: Finding, place: Place, profile: CountryProfile) -> None:
         super().__init__(spacing=Space.M)
@@ -60,7 +76,7 @@ class FindingDetail(Card):
         self.next_button.clicked.connect(self.next_requested)
         said = _("Decision {i} of {n}").format(i=number(place.position + 1), n=number(place.total))
         head = row((elided(finding.column_name, "section"), 1), 12, Label(said, "hint"), 16, self.next_button)
-        offers = _choices(finding)
+        offers = choices_of(finding)
         self._rest = offers[FIRST_SHOWN:]
         self.choices = ChoiceList(
             _("What to do with «{column}»").format(column=finding.column_name), offers[:FIRST_SHOWN]
@@ -71,15 +87,20 @@ class FindingDetail(Card):
         self.form: ParametersForm | None = None
         self.reason = ReasonForm(profile.legal_bases)
         self.series = SeriesQuestion()
+        self.review = Button("", "secondary", "edit", small=True)
+        self.review.clicked.connect(self.review_requested)
+        self.problem = Banner("", "", "warn")
         self._loss = Label("", "hint", wrap=True)
         self._texts = TextsPreview(finding) if finding.free_text else None
         self._column = None if finding.free_text else ColumnPreview()
         self._cleaned = CleanedPreview() if finding.free_text else None
         self.body.addWidget(column(head, Label(render(finding.why), "hint", wrap=True)))
+        self.body.addWidget(self.problem)
         self.body.setContentsMargins(*(current_theme().px(m) for m in (Space.L, Space.S, Space.L, Space.L)))
         parts = (
             self._texts,
             self.choices,
+            self.review,
             self.doubts,
             self.series,
             self.reason,
@@ -90,7 +111,17 @@ class FindingDetail(Card):
         for part in parts:
             if part is not None:
                 self.body.addWidget(part)
-        for hidden in (self._texts, self._column, self._cleaned, self.series, self.reason, self._loss):
+        shy = (
+            self._texts,
+            self._column,
+            self._cleaned,
+            self.review,
+            self.series,
+            self.reason,
+            self._loss,
+            self.problem,
+        )
+        for hidden in shy:
             if hidden is not None:
                 hidden.hide()
         if self._texts is not None:
@@ -108,7 +139,7 @@ class FindingDetail(Card):
             return
         had_keyboard = self.doubts.more.hasFocus()
         known = self.choices.count
-        self.choices.extend(_choices(self.finding)[known:])
+        self.choices.extend(choices_of(self.finding)[known:])
         self.doubts.more.hide()
         if had_keyboard:
             self.choices.focus_option(known)
@@ -117,7 +148,14 @@ class FindingDetail(Card):
         """Show what the project says; `more` when another column waits, `alike` how many of the same kind do."""
         if decision is not None and any(choice.id == decision.treatment for choice in self._rest):
             self.show_more()
-        self.choices.set_value(decision.treatment if decision is not None else None)
+        self.choices.set_value(choice_of(decision) if decision is not None else None)
+        self.choices.fold(on=decision is not None)
+        each = decision is not None and is_each(decision.params)
+        self.review.setVisible(each)
+        if decision is not None and each:
+            self.review.set_label(
+                _("Look at the texts again") if is_reviewed(decision.params) else _("Go on reviewing")
+            )
         self._show_form(decision)
         keeps = decision is not None and decision.treatment == KEEP
         self.reason.setVisible(keeps and not is_dismissed(decision))
@@ -127,6 +165,12 @@ class FindingDetail(Card):
         self.series.setVisible(decision is not None and decision.params.get("link") == "series")
         self._loss.hide()
         self.next_button.setVisible(more)
+
+    def show_problem(self, problem: AppError | None) -> None:
+        """Say why what was decided waits again."""
+        if problem is not None:
+            self.problem.say(render(problem.title_message), render(problem.action_message))
+        self.problem.setVisible(problem is not None)
 
     def ask_series(self) -> None:
         """Ask which series the codes shall be of."""
@@ -148,12 +192,16 @@ class FindingDetail(Card):
             self._texts.show_sample(sample)
             self._texts.setVisible(bool(sample.texts))
             self._cleaned.show_sample(sample)
+            if sample.example:
+                self.choices.set_consequence(CLEAN, _("It will read: «{text}»").format(text=sample.example))
 
     def wanting(self) -> QWidget:
         """The control that waits for an answer."""
         if not self.reason.isHidden():
             self.reason.advise_all()
             return self.reason.first_missing()
+        if not self.review.isHidden():
+            return self.review
         if self.form is not None and (missing := self.form.first_missing()) is not None:
             return missing
         return self.choices.initial_focus()
@@ -164,7 +212,8 @@ class FindingDetail(Card):
 
     def _show_form(self, decision: Decision | None) -> None:
         treatment = treatments()[decision.treatment] if decision is not None else None
-        wanted = treatment.id if treatment is not None and treatment.parameters else ""
+        asked = treatment is not None and any(p.name != HOW for p in treatment.parameters)
+        wanted = treatment.id if treatment is not None and asked else ""
         if self.form is not None and self.form.treatment_id != wanted:
             self.body.removeWidget(self.form)
             self.form.hide()
@@ -173,14 +222,35 @@ class FindingDetail(Card):
         if treatment is None or decision is None or not wanted:
             return
         if self.form is None:
-            self.form = ParametersForm(treatment, self._country)
+            self.form = ParametersForm(treatment, self._country, left_out=frozenset({HOW}))
             self.form.answered.connect(self.answered)
             self.body.insertWidget(self.body.indexOf(self.doubts) + 1, self.form)
         self.form.show_decision(decision)
 
 
-def _choices(finding: Finding) -> tuple[Choice, ...]:
+def choices_of(finding: Finding) -> tuple[Choice, ...]:
+    """The options for a finding, best first; texts can also be looked at one by one."""
     suggested = suggested_for(finding.types, free_text=finding.free_text, lawful_public=finding.lawful_public)
-    return tuple(
+    choices = [
         Choice(t.id, render(t.title), render(t.loss(finding)), suggested=t.id == suggested) for t in offered(finding)
-    )
+    ]
+    if not finding.free_text:
+        return tuple(choices)
+    by_id = {choice.id: choice for choice in choices}
+    if CLEAN in by_id:
+        tags = list(dict.fromkeys(tag_of(kind) for kind in finding.types))[:_TAGS]
+        said = render(msg(N_("Replace it by {tags}"), tags=_listed(tags)))
+        by_id[CLEAN] = replace(by_id[CLEAN], title=said)
+        by_id[REVIEW] = _review_choice(finding)
+    first = [name for name in ("remove_column", CLEAN, REVIEW, KEEP) if name in by_id]
+    return tuple(by_id[name] for name in [*first, *(name for name in by_id if name not in first)])
+
+
+def _review_choice(finding: Finding) -> Choice:
+    n = finding.n_cells
+    title = msg_n(N_("Review the text one by one"), N_("Review the {n} cells one by one"), n)
+    return Choice(REVIEW, render(title), f"{render(minutes(n))} {_('You decide every marked word.')}")
+
+
+def _listed(tags: Sequence[str]) -> str:
+    return tags[0] if len(tags) == 1 else _("{first} or {last}").format(first=", ".join(tags[:-1]), last=tags[-1])

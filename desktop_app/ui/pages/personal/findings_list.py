@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -51,9 +51,9 @@ class FindingCard(SelectCard):
         )
         self.body.setContentsMargins(*(current_theme().px(m) for m in (Space.L, Space.M, Space.M, Space.M)))
 
-    def show_status(self, work: TableWork) -> int:
+    def show_status(self, work: TableWork, lost: Collection[str]) -> int:
         """Say what was decided; returns the width its pill asks for."""
-        said = status(self.finding, work)
+        said = status(self.finding, work, lost)
         words = render(said.words)
         icon, kind = ("check", "ok") if said.settled else ("alert-triangle", "warn")
         self._pill.show_state(words, kind, icon, plain=said.settled)
@@ -80,12 +80,14 @@ class FindingsList(QWidget):
         self._layout.setSpacing(current_theme().px(Space.M))
         self._telling = True
 
-    def show_findings(self, findings: Sequence[Finding], work: TableWork, selected: str) -> None:
+    def show_findings(
+        self, findings: Sequence[Finding], work: TableWork, selected: str, lost: Collection[str] = ()
+    ) -> None:
         """Show findings, keeping cards (and the keyboard's place) where nothing changed."""
         if [card.finding for card in self._cards] != list(findings):
             self._rebuild(findings)
         self._telling = False
-        widest = max((card.show_status(work) for card in self._cards), default=0)
+        widest = max((card.show_status(work, lost) for card in self._cards), default=0)
         for card in self._cards:
             card.set_pill_width(widest)
             card.setChecked(card.finding.column_id == selected)

@@ -1,38 +1,42 @@
-"""What to do with data of people? The scan runs in a worker; every decision is the officer's, one undo step each."""
+"""What to do with data of people? The scan runs in a worker; every decision is the officer's, one undo step each.
+
+The page has two screens more: whether somebody could be recognised by a combination, and the texts of a column one by
+one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.app.preparing import is_complete, open_findings
+from desktop_app.app.preparing import open_findings
 from desktop_app.app.project import TableWork
 from desktop_app.core.countries import profile
-from desktop_app.core.errors import AppError, as_known
+from desktop_app.core.errors import AppError
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
-from desktop_app.core.text import Message
-from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.personal import acts, presenter
 from desktop_app.ui.pages.personal.deciding import Deciding
-from desktop_app.ui.pages.personal.detail import FindingDetail, Place
+from desktop_app.ui.pages.personal.detail import FindingDetail
 from desktop_app.ui.pages.personal.findings_list import FindingsList
+from desktop_app.ui.pages.personal.right import RightSide, Seen
 from desktop_app.ui.pages.personal.risk.screen import RISK, RiskScreen
-from desktop_app.ui.pages.personal.sampling import Sampling
+from desktop_app.ui.pages.personal.searching import Searching
 from desktop_app.ui.pages.personal.side import HiddenBanner, OtherColumns, TransparencyQuestion, nothing_found
-from desktop_app.ui.texts import _, number, render
+from desktop_app.ui.pages.personal.texts.acts import review_decision
+from desktop_app.ui.pages.personal.texts.screen import TEXTS, TextsScreen
+from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.tokens import Space
-from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
-from desktop_app.ui.widgets.notices import Spinner
+
+FINDINGS = ""
 
 
 class PersonalPage(Page):
@@ -43,31 +47,30 @@ class PersonalPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._scanning = context.latest()
+        self._screen = FINDINGS
+        self._selected = ""
+        self._search = Searching(context)
+        self._search.found.connect(self._found)
+        self._search.ended.connect(self._ended)
+        self._search.keys_known.connect(self._render)
         self._deciding = Deciding(context)
-        self._sampling = Sampling(context, self._deciding)
         self._deciding.failed.connect(lambda problem: self._tell(problem, "danger"))
         self._deciding.warned.connect(lambda problem: self._tell(problem, "warn"))
-        self._scan: Scan | None = None
-        self._key: object = None
-        self._selected = ""
-        self._detail: FindingDetail | None = None
-        self._at_risk = False  # the second screen: whether somebody could be recognised by a combination
+        self._deciding.review_begun.connect(partial(self._turn, TEXTS))
         self._risk = RiskScreen(context)
         self._risk.changed.connect(self.state_changed)
         self._risk.passed.connect(lambda: self.go_requested.emit("clean"))
+        self._texts = TextsScreen(context)
+        self._texts.changed.connect(self.state_changed)
+        self._texts.left.connect(self.back)
         self._make_parts()
         self._following = Following(context, self._on_change, self._on_session)
         for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(QKeySequence(keys), self._columns)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.select_open, step))
 
     def _make_parts(self) -> None:
-        self._spinner = Spinner()
-        self._spinner.cancel_requested.connect(self._scanning.cancel)
-        self._trouble = Banner("", "", "warn")
-        self._trouble.hide()
         self._question = TransparencyQuestion()
         self._question.answered.connect(self._answer)
         self._list = FindingsList()
@@ -76,62 +79,70 @@ class PersonalPage(Page):
         self._others.marked.connect(self._mark)
         self._hidden = HiddenBanner()
         left = column(self._question, self._list, self._others, self._hidden, STRETCH, spacing=Space.M)
-        self._right = QWidget()
-        self._right_box = QVBoxLayout(self._right)
-        self._right_box.setContentsMargins(0, 0, 0, 0)
-        self._empty = nothing_found(self._mark_button())
-        self._right_box.addWidget(self._empty)
+        self._right = RightSide(self._context, self._deciding, nothing_found(self._mark_button()))
+        self._right.chosen.connect(self.choose)
+        self._right.next_requested.connect(self.select_open)
+        self._right.review_requested.connect(partial(self._turn, TEXTS))
         self._columns = Columns(left, self._right, stretch=(5, 8))
-        self.content.addWidget(self._spinner)
-        self.content.addWidget(self._trouble)
-        self.content.addWidget(self._columns, 100)
-        self.content.addWidget(self._risk, 100)
+        self.content.addWidget(self._search.spinner)
+        self.content.addWidget(self._search.trouble)
+        for screen in (self._columns, self._risk, self._texts):
+            self.content.addWidget(screen, 100)
+            screen.hide()
         self.content.addStretch(1)
-        self._columns.hide()
-        self._risk.hide()
 
     # --- answers for the shell ---
 
     def title(self) -> str:
         """The question of the screen."""
-        if self._at_risk:
-            return self._risk.title()
-        return _("What do we do with data about people?")
+        second = self._second
+        return second.title() if second is not None else _("What do we do with data about people?")
 
     def lead(self) -> str:
         """What is asked here."""
-        if self._at_risk:
-            return self._risk.lead()
-        return render(presenter.lead(self._scan, self._finding))
+        second = self._second
+        return second.lead() if second is not None else render(presenter.lead(self._scan, self._finding))
 
     def primary_label(self) -> str:
-        """Names the next page."""
-        return _("Continue: Clean")
+        """Names the next place."""
+        return _("Back to the columns") if self._screen == TEXTS else _("Continue: Clean")
+
+    def is_primary_quiet(self) -> bool:
+        """The screen of texts has the primary button itself."""
+        return self._screen == TEXTS
 
     def problem(self) -> str | None:
         """How many decisions are missing."""
+        if self._screen == TEXTS:
+            return None
         if self._scan is None:
             return _("The table has not been looked at yet")
-        missing = presenter.missing(self._scan, self._work)
-        if missing is None and self._at_risk:
+        missing = presenter.missing(self._scan, self._work, self._search.lost)
+        if missing is None and self._screen == RISK:
             return self._risk.problem()
         return render(missing) if missing is not None else None
+
+    def footer_hint(self) -> str:
+        """How many texts wait."""
+        return self._texts.hint() if self._screen == TEXTS else ""
 
     def rail_note(self) -> str:
         """How far the officer is."""
         if self._scan is None or not self._context.has_project:
             return ""
-        words = presenter.progress_words(self._scan, self._work)
+        words = presenter.progress_words(self._scan, self._work, self._search.lost)
         return render(words) if words is not None else ""
 
     def is_busy(self) -> bool:
-        """While the scan runs, or the count on the second screen."""
-        return self._scanning.is_busy or (self._at_risk and self._risk.is_busy)
+        """While the scan runs, or what the screen on top needs."""
+        second = self._second
+        return self._search.is_busy or (second is not None and second.is_busy)
 
     def initial_focus(self) -> QWidget | None:
         """The question of the chosen finding; its card when there is none."""
-        if self._at_risk:
-            return self._risk.initial_focus()
+        second = self._second
+        if second is not None:
+            return second.initial_focus()
         detail = self._detail
         return detail.choices.initial_focus() if detail is not None else self._list.card(self._selected)
 
@@ -139,52 +150,78 @@ class PersonalPage(Page):
         """The first finding that waits is shown, and the control that lacks an answer."""
         if self._scan is None:
             return None
-        waiting = open_findings(self._scan, self._work)
-        if self._at_risk and not waiting:
+        waiting = open_findings(self._scan, self._work, self._search.lost)
+        if self._screen == RISK and not waiting:
             return self._risk.initial_focus()
         if waiting and self._selected not in {f.column_id for f in waiting}:
             self.select(waiting[0].column_id)
         return self._detail.wanting() if self._detail is not None else None
 
+    def place(self) -> str:
+        """The screen, with the column of its texts."""
+        return f"{TEXTS}:{self._selected}" if self._screen == TEXTS else self._screen
+
     def submit(self) -> bool:
-        """Before going on: the second screen, unless it is known that nobody stands out."""
-        if self._at_risk or self._scan is None or self._risk.is_passed:
+        """Before going on: the risk, unless it is known that nobody stands out."""
+        if self._screen == TEXTS:
+            return self.back()
+        if self._screen == RISK or self._scan is None or self._risk.is_passed:
             return True
         self._risk.pass_on = True
         self.show_risk()
         return False
 
     def back(self) -> bool:
-        """From the second screen to the findings."""
-        if not self._at_risk:
+        """From another screen to the findings."""
+        if self._screen == FINDINGS:
             return True
-        self._turn(at_risk=False)
+        self._turn(FINDINGS)
         return False
 
     def show_risk(self) -> None:
-        """Go to the second screen."""
-        self._turn(at_risk=True)
+        """Go to the screen about combinations."""
+        self._turn(RISK)
 
-    def _turn(self, *, at_risk: bool) -> None:
-        self._at_risk = at_risk
+    def _turn(self, screen: str) -> None:
+        self._screen = screen
         self._render()
         self.scroll_to_top()
         (self.initial_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self) -> None:
         """Look at the table again if it is another one, and show what is known."""
-        self._at_risk = self._context.take_wanted() == RISK
+        self._screen, _colon, column_id = self._context.take_wanted().partition(":")
+        if self._screen not in (RISK, TEXTS):
+            self._screen = FINDINGS
+        self._selected = column_id or self._selected
         self._refresh()
+        if self._context.has_project and self._context.project.tables:
+            self._search.ask_for_keys()
 
     def leave(self) -> None:
         """Stop what only this page needs."""
-        self._sampling.cancel()
+        self._right.cancel()
 
-    # --- scanning ---
+    # --- what is known ---
 
     @property
     def _work(self) -> TableWork:
         return self._context.project.table
+
+    @property
+    def _scan(self) -> Scan | None:
+        return self._search.scan
+
+    @property
+    def _detail(self) -> FindingDetail | None:
+        return self._right.detail
+
+    @property
+    def _second(self) -> RiskScreen | TextsScreen | None:
+        """The screen over the findings."""
+        if self._screen == RISK:
+            return self._risk
+        return self._texts if self._screen == TEXTS else None
 
     @property
     def _finding(self) -> Finding | None:
@@ -193,12 +230,12 @@ class PersonalPage(Page):
         return next((f for f in self._scan.findings if f.column_id == self._selected), None)
 
     def _on_session(self) -> None:
-        self._scanning.cancel()
-        self._sampling.cancel()
-        self._scan, self._key, self._selected = None, None, ""
-        self._at_risk = False
+        self._search.forget()
+        self._right.cancel()
+        self._selected, self._screen = "", FINDINGS
         self._risk.forget()
-        self._drop_detail()
+        self._texts.forget()
+        self._right.drop()
         self._columns.hide()
 
     def _on_change(self, aspects: frozenset[str]) -> None:
@@ -208,71 +245,36 @@ class PersonalPage(Page):
     def _refresh(self) -> None:
         if not self._context.has_project or not self._context.project.tables or self._context.workspace.opened is None:
             return
-        key = presenter.scan_key(self._context.project)
-        if self._scan is None or key != self._key:
-            self._look(key)
+        self._search.refresh()
         self._render()
 
-    def _look(self, key: object) -> None:
-        workspace = self._context.workspace
-        job: Job[Scan] = Job(workspace.scan)
-        job.progressed.connect(self._report)
-        self._trouble.hide()
-        self._spinner.start(_("Looking for data about people"))
-        self._scanning.start(job, partial(self._found, key), self._failed, self._stopped)
-        self.state_changed.emit()
-
-    def _report(self, done: int, total: int, stage: Message | None) -> None:
-        words = render(stage) if stage is not None else _("Looking for data about people")
-        self._spinner.say(f"{words} · {number(100 * done // total)} %" if total else words)
-
-    def _found(self, key: object, scan: Scan) -> None:
-        self._spinner.stop()
-        self._scan, self._key = scan, key
-        if key != presenter.scan_key(self._context.project):
-            self._refresh()
-            return
+    def _found(self) -> None:
+        scan = self._scan
+        assert scan is not None
         if self._finding is None:
-            waiting = open_findings(scan, self._work) or scan.findings
+            waiting = open_findings(scan, self._work, self._search.lost) or scan.findings
             self._selected = waiting[0].column_id if waiting else ""
         self._render()
 
-    def _failed(self, problem: Exception) -> None:
-        known = as_known(problem)
-        self._interrupted(render(known.title_message), render(known.action_message), "danger")
-
-    def _stopped(self) -> None:
-        self._interrupted(
-            _("The search was stopped"), _("Without it we cannot say which columns need a decision."), "warn"
-        )
-
-    def _interrupted(self, title: str, text: str, kind: str) -> None:
-        self._spinner.stop()
-        again = Button(_("Search again"))
-        again.clicked.connect(self._refresh)
-        self._scan, self._key = None, None
-        self._trouble.say(title, text, kind)
-        self._trouble.set_actions((again,))
-        self._trouble.show()
+    def _ended(self) -> None:
         self._columns.hide()
         self.state_changed.emit()
 
     # --- showing ---
 
     def _render(self) -> None:
-        scan = self._scan
+        scan, finding = self._scan, self._finding
         if scan is None:
             self.state_changed.emit()
             return
-        work = self._work
-        decided = not open_findings(scan, work)
-        self._at_risk = self._at_risk and decided
-        if decided:
-            self._risk.refresh()
-        self._risk.setVisible(self._at_risk)
-        self._columns.setVisible(not self._at_risk)
+        self._settle_screen(scan, finding)
+        work, lost = self._work, self._search.lost
+        self._deciding.lost = lost
+        self._risk.setVisible(self._screen == RISK)
+        self._texts.setVisible(self._screen == TEXTS)
+        self._columns.setVisible(self._screen == FINDINGS)
         self._list.setVisible(bool(scan.findings))
-        self._list.show_findings(scan.findings, work, self._selected)
+        self._list.show_findings(scan.findings, work, self._selected, lost)
         self._question.setVisible(any(f.lawful_public for f in scan.findings))
         self._question.show_question(profile(self._context.project.country).transparency_question, work.transparency)
         seen = {f.column_id for f in scan.findings}
@@ -280,53 +282,24 @@ class PersonalPage(Page):
         self._others.show_columns([(c.id, c.name) for c in table.columns if c.id not in seen])
         self._hidden.show_hidden(self._context.workspace.opened, work.sheet)
         self._others.mark.setVisible(bool(scan.findings))  # the empty state has its own button
-        self._empty.setVisible(not scan.findings)
-        self._show_detail()
+        self._right.show_finding(Seen(scan, self._search.key, lost), finding)
         self.refresh_texts()
         self.state_changed.emit()
 
-    def _show_detail(self) -> None:
-        scan, finding = self._scan, self._finding
-        if scan is None or finding is None:
-            self._drop_detail()
-            return
-        if self._detail is None or self._detail.finding != finding:
-            had_keyboard = self._detail is not None and self._detail.isAncestorOf(self.focusWidget() or self)
-            self._drop_detail()
-            place = Place(scan.findings.index(finding), len(scan.findings))
-            self._detail = self._new_detail(finding, place)
-            if had_keyboard:
-                self._detail.focus_choices()
-        decision = presenter.decision_for(finding, self._work)
-        more = presenter.following_open(scan, self._work, finding.column_id) is not None
-        alike = presenter.alike_open(scan, self._work, finding) if decision and is_complete(decision) else ()
-        self._detail.show_decision(decision, more=more, alike=len(alike))
-        self._sampling.bring(self._detail, scan, decision, self._key)
+    def _settle_screen(self, scan: Scan, finding: Finding | None) -> None:
+        """Leave a screen whose question is no longer there, and bring the one on top up to date."""
+        decided = not open_findings(scan, self._work, self._search.lost)
+        reviewed = finding is not None and review_decision(self._context, finding) is not None
+        if (self._screen == RISK and not decided) or (self._screen == TEXTS and not reviewed):
+            self._screen = FINDINGS
+        if decided:
+            self._risk.refresh()
+        if self._screen == TEXTS and finding is not None:
+            self._texts.open(finding, scan)
 
-    def _new_detail(self, finding: Finding, place: Place) -> FindingDetail:
-        detail = FindingDetail(finding, place, profile(self._context.project.country))
-        detail.chosen.connect(self.choose)
-        self._deciding.attach(detail)
-        detail.reason.basis_picked.connect(lambda basis: self.explain(lambda d: replace(d, legal_basis=basis)))
-        detail.reason.sentence_typed.connect(lambda text: self.explain(lambda d: replace(d, reason=text)))
-        detail.next_requested.connect(self.select_open)
-        detail.doubts.alike_requested.connect(self._decide_alike)
-        detail.all_texts_requested.connect(self._bring_all_texts)
-        self._right_box.insertWidget(0, detail)
-        return detail
-
-    def _bring_all_texts(self) -> None:
-        scan, finding = self._scan, self._finding
-        if scan is not None and finding is not None:
-            self._sampling.bring_all(finding, scan, presenter.decision_for(finding, self._work))
-
-    def _drop_detail(self) -> None:
-        self._sampling.forget()
-        if self._detail is not None:
-            self._right_box.removeWidget(self._detail)
-            self._detail.hide()
-            self._detail.deleteLater()
-            self._detail = None
+    def _tell(self, problem: AppError, kind: str) -> None:
+        self._search.tell(render(problem.title_message), render(problem.action_message), kind)
+        self._render()  # the choice that could not be made is not shown as made
 
     # --- what the officer does ---
 
@@ -344,26 +317,20 @@ class PersonalPage(Page):
 
     def choose(self, treatment: str) -> None:
         """Decide about the finding on screen, as its choices do."""
-        self._trouble.hide()
-        self._act(lambda _context, finding: self._deciding.choose(finding, treatment))
+        self._search.trouble.hide()
+        finding = self._finding
+        if finding is not None:
+            self._deciding.choose(finding, treatment)
 
-    def _decide_alike(self) -> None:
-        scan, finding = self._scan, self._finding
-        decision = presenter.decision_for(finding, self._work) if finding is not None else None
-        if scan is not None and finding is not None and decision is not None:
-            acts.decide_alike(self._context, presenter.alike_open(scan, self._work, finding), decision)
-
-    def _tell(self, problem: AppError, kind: str) -> None:
-        self._trouble.say(render(problem.title_message), render(problem.action_message), kind)
-        self._trouble.set_actions(())
-        self._trouble.show()
-        self._render()  # the choice that could not be made is not shown as made
+    def explain(self, change: Callable[[Decision], Decision]) -> None:
+        """Say why the finding on screen is kept, as its form does."""
+        self._right.explain(change)
 
     def select_open(self, step: int = 1) -> None:
         """Show the next (or previous) finding that waits; the keyboard stays in the same half of the page."""
         if self._scan is None:
             return
-        finding = presenter.following_open(self._scan, self._work, self._selected, step)
+        finding = presenter.following_open(self._scan, self._work, self._selected, step, lost=self._search.lost)
         if finding is None:
             return
         in_list = self._list.has_keyboard
@@ -373,15 +340,6 @@ class PersonalPage(Page):
             card.setFocus(Qt.FocusReason.TabFocusReason)
         elif self._detail is not None:
             self._detail.focus_choices()
-
-    def _act(self, act: Callable[[PageContext, Finding], None]) -> None:
-        finding = self._finding
-        if finding is not None:
-            act(self._context, finding)
-
-    def explain(self, change: Callable[[Decision], Decision]) -> None:
-        """Say why the finding on screen is kept, as its form does."""
-        self._act(partial(acts.explain, change=change))
 
     def _answer(self, required: bool) -> None:
         assert self._scan is not None

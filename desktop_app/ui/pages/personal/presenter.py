@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.app.preparing import is_complete, open_findings
 from desktop_app.app.project import Project, TableWork
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan
+from desktop_app.core.personal_data.text_review import KEY, LEFT, OF, is_each
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 if TYPE_CHECKING:
     from desktop_app.core.personal_data.apply import Outcome
 
 KEEP = "keep"
+REVIEW = "review_texts"  # the choice to clean texts one by one: the treatment is the one that cleans them
+CLEAN = "clean_free_text"
+_SECONDS = 10  # to decide about one text
 NOT_PERSONAL = "not_personal"  # the basis, in every country, of what is about no person
 _SHORT = {
     "PERSON": msg(N_("name")),
@@ -24,6 +28,14 @@ _SHORT = {
     "GT_NIT": msg(N_("NIT")),
     "PHONE": msg(N_("telephone")),
     "EMAIL": msg(N_("e-mail")),
+    "PASSPORT": msg(N_("passport")),
+    "ADDRESS": msg(N_("address")),
+    "LICENSE_PLATE": msg(N_("plate")),
+    "BANK_ACCOUNT": msg(N_("account")),
+    "RECORD_ID": msg(N_("record")),
+    "BIRTH_DATE": msg(N_("birth")),
+    "HEALTH": msg(N_("health")),
+    "OTHER_SENSITIVE": msg(N_("sensitive")),
 }
 
 
@@ -80,13 +92,32 @@ def count_words(finding: Finding) -> Message | None:
     return msg_n(N_("{n} of {total} cell"), N_("{n} of {total} cells"), finding.n_cells, total=finding.n_filled)
 
 
-def status(finding: Finding, work: TableWork) -> Status:
-    """The words of a finding's pill."""
+def choice_of(decision: Decision) -> str:
+    """The option that a decision was taken with."""
+    return REVIEW if is_each(decision.params) else decision.treatment
+
+
+def reviewed_words(decision: Decision) -> Message:
+    """How many texts were reviewed."""
+    total, left = (int(decision.params.get(name, 0)) for name in (OF, LEFT))
+    return msg_n(N_("{done} of {n} reviewed"), N_("{done} of {n} reviewed"), total, done=total - left)
+
+
+def minutes(n_texts: int) -> Message:
+    """How long a review takes."""
+    return msg_n(N_("About {n} minute."), N_("About {n} minutes."), max(1, round(n_texts * _SECONDS / 60)))
+
+
+def status(finding: Finding, work: TableWork, lost: Collection[str] = ()) -> Status:
+    """The words of a finding's pill; `lost`: keys that are not here."""
     from desktop_app.core.personal_data import treatments
 
     decision = decision_for(finding, work)
-    if decision is None:
+    if decision is None or decision.params.get(KEY) in lost:
         return Status(msg(N_("To decide")), settled=False)
+    if is_each(decision.params):
+        done = is_complete(decision)
+        return Status(reviewed_words(decision) if OF in decision.params else msg(N_("To review")), settled=done)
     if not is_complete(decision):
         words = msg(N_("Reason missing")) if decision.treatment == KEEP else msg(N_("Answer missing"))
         return Status(words, settled=False)
@@ -116,25 +147,28 @@ def is_dismissed(decision: Decision | None) -> bool:
     return decision is not None and decision.treatment == KEEP and decision.legal_basis == NOT_PERSONAL
 
 
-def alike_open(scan: Scan, work: TableWork, finding: Finding) -> tuple[Finding, ...]:
-    """Other findings of exactly the same kind that wait for a decision."""
+def alike_open(scan: Scan, work: TableWork, finding: Finding, lost: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Other findings of exactly the same kind that wait for a decision; none where each text was looked at."""
+    decision = decision_for(finding, work)
+    if decision is not None and is_each(decision.params):
+        return ()
     return tuple(
         f
-        for f in open_findings(scan, work)
+        for f in open_findings(scan, work, lost)
         if f.column_id != finding.column_id and set(f.types) == set(finding.types) and f.free_text == finding.free_text
     )
 
 
-def missing(scan: Scan, work: TableWork) -> Message | None:
+def missing(scan: Scan, work: TableWork, lost: Collection[str] = ()) -> Message | None:
     """What keeps the officer from going on; None when every finding is settled."""
-    n = len(open_findings(scan, work))
+    n = len(open_findings(scan, work, lost))
     return msg_n(N_("{n} decision is missing"), N_("{n} decisions are missing"), n) if n else None
 
 
-def progress_words(scan: Scan, work: TableWork) -> Message | None:
+def progress_words(scan: Scan, work: TableWork, lost: Collection[str] = ()) -> Message | None:
     """How far the officer is, for the rail."""
     total = len(scan.findings)
-    done = total - len(open_findings(scan, work))
+    done = total - len(open_findings(scan, work, lost))
     return msg_n(N_("{done} of {n} decided"), N_("{done} of {n} decided"), total, done=done) if total else None
 
 
@@ -155,9 +189,11 @@ def lead(scan: Scan | None, selected: Finding | None) -> Message:
     )
 
 
-def following_open(scan: Scan, work: TableWork, column_id: str, step: int = 1) -> Finding | None:
+def following_open(
+    scan: Scan, work: TableWork, column_id: str, step: int = 1, *, lost: Collection[str] = ()
+) -> Finding | None:
     """The next finding that waits, after (or before) the given column and around the end; None when none does."""
-    waiting = {f.column_id for f in open_findings(scan, work)}
+    waiting = {f.column_id for f in open_findings(scan, work, lost)}
     ids = [f.column_id for f in scan.findings]
     at = ids.index(column_id) if column_id in ids else -1
     for distance in range(1, len(ids) + 1):

@@ -15,18 +15,11 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.data_table import DataTable
+from desktop_app.ui.widgets.hold_button import HoldButton
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import STRETCH, row
 
 _COLUMN = 150
-
-
-class HoldButton(Button):
-    """Shows while it is held down, by mouse or Space; letting go or leaving hides again."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Hold to see"), "link", "eye", name=_("Hold down to see the values"), small=True)
-        self.setToolTip(_("Values are shown only while you hold this button or the space bar."))
 
 
 class ColumnPreview(QWidget):

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
+from desktop_app.core.personal_data.text_review import is_each
 from desktop_app.core.text import Message
 from desktop_app.ui.pages.personal.presenter import short_kind
 
 if TYPE_CHECKING:
+    import polars as pl
+
+    from desktop_app.core.personal_data.treatment import TreatmentContext
     from desktop_app.core.table import Table
 
 ROWS = 3
@@ -23,6 +27,7 @@ MOST_TEXTS = 200
 REMOVE_ROWS = "remove_rows"
 UNCHANGED = frozenset(("keep", REMOVE_ROWS))  # what stays of the column is as it was
 _LONGEST = 320
+_EXAMPLE = 110
 _TAG = re.compile(r"\[[A-ZÁÉÍÓÚÑ ]+\]")
 
 
@@ -56,6 +61,7 @@ class Sample:
     texts: tuple[TextRow, ...] = ()
     cleaned: tuple[TextRow, ...] = ()
     gone: tuple[bool, ...] = ()  # which rows are removed; empty when none can be
+    example: str = ""  # the first text as it would read if all that was found were covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class Look:
     table: Table
     scan: Scan
     country: str
+    key: bytes | None = None  # with which texts were decided one by one
 
 
 def load_sample(look: Look, finding: Finding, decision: Decision | None, n_texts: int = ROWS) -> Sample:
@@ -75,15 +82,11 @@ def load_sample(look: Look, finding: Finding, decision: Decision | None, n_texts
     import polars as pl
 
     from desktop_app.core.personal_data import masked, preview
-    from desktop_app.core.personal_data.treatment import TreatmentContext
     from desktop_app.core.table import ROW
 
     table, scan = look.table, look.scan
     spans = scan.spans.get(finding.column_id)
-    context = TreatmentContext(secrets.token_bytes(32), spans, secrets.token_bytes(32), look.country)
-    if decision is not None:
-        removes = decision.treatment == REMOVE_ROWS
-        decision = None if removes and finding.free_text else replace(decision, params=_without_key(decision))
+    decision, context = _to_show(look, finding, decision)
     shown = preview(table, finding, decision, context, n_texts if finding.free_text else ROWS)
     numbers = shown[ROW].to_list()
     at = table.ids.index(finding.column_id)
@@ -116,8 +119,38 @@ def load_sample(look: Look, finding: Finding, decision: Decision | None, n_texts
         raw=sample.raw,
         after=sample.after,
         texts=tuple(_text_row(n, texts[n], spans.filter(pl.col(ROW) == n).sort("start").rows()) for n in numbers),
-        cleaned=tuple(_cleaned_row(n, text) for n, text in zip(numbers, after, strict=True) if text and changes),
+        cleaned=tuple(cleaned_row(n, text) for n, text in zip(numbers, after, strict=True) if text and changes),
+        example=_example(texts, spans),
     )
+
+
+def _to_show(look: Look, finding: Finding, decision: Decision | None) -> tuple[Decision | None, TreatmentContext]:
+    """The decision as it can be shown, with its keys: texts were decided with the true one, codes are an example."""
+    from desktop_app.core.personal_data.treatment import TreatmentContext
+
+    spans = look.scan.spans.get(finding.column_id)
+    if decision is not None and is_each(decision.params):
+        return (decision if look.key is not None else None), TreatmentContext(look.key, spans, country=look.country)
+    context = TreatmentContext(secrets.token_bytes(32), spans, secrets.token_bytes(32), look.country)
+    if decision is None or (decision.treatment == REMOVE_ROWS and finding.free_text):
+        return None, context
+    return replace(decision, params=_without_key(decision)), context
+
+
+def _example(texts: Mapping[int, str], spans: pl.DataFrame) -> str:
+    """The first text with tags where the scan found something, cut to a line."""
+    import polars as pl
+
+    from desktop_app.core.personal_data.engine import Span
+    from desktop_app.core.personal_data.treatments.clean_free_text import replaced
+    from desktop_app.core.table import ROW
+
+    if not texts:
+        return ""
+    first = min(texts)
+    found = spans.filter(pl.col(ROW) == first).select("start", "end", "type").rows()
+    said = replaced(texts[first], [Span(*span) for span in found])
+    return said if len(said) <= _EXAMPLE else said[:_EXAMPLE].rsplit(" ", 1)[0] + "…"
 
 
 def _without_key(decision: Decision) -> dict[str, str | int]:
@@ -148,7 +181,7 @@ def _text_row(number: int, text: str, spans: Sequence[tuple[int, int, int, str]]
     return TextRow(number, (*head, *hidden, Segment(tail)), (*head, *raw, Segment(tail)))
 
 
-def _cleaned_row(number: int, text: str) -> TextRow:
+def cleaned_row(number: int, text: str) -> TextRow:
     """A text after cleaning: its tags are boxed, the rest is shown as it will be published."""
     segments: list[Segment] = []
     at = 0

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
+from desktop_app.core.progress import Progress
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.personal.deciding import Deciding
 from desktop_app.ui.pages.personal.detail import FindingDetail
 from desktop_app.ui.pages.personal.sample import MOST_TEXTS, ROWS, Look, Sample, load_sample
+from desktop_app.ui.pages.personal.texts.loading import review_key
 
 
 class Sampling:
@@ -43,9 +45,12 @@ class Sampling:
 
     def _load(self, finding: Finding, scan: Scan, decision: Decision | None, n_texts: int) -> None:
         workspace, detail, country = self._context.workspace, self._detail, self._context.project.country
-        job: Job[Sample] = Job(
-            lambda _progress: load_sample(Look(workspace.cleaned(), scan, country), finding, decision, n_texts)
-        )
+
+        def load(_progress: Progress) -> Sample:
+            key = review_key(workspace, finding.column_id)
+            return load_sample(Look(workspace.cleaned(), scan, country, key), finding, decision, n_texts)
+
+        job: Job[Sample] = Job(load)
         self._loading.start(job, partial(self._arrived, detail, decision))
 
     def _arrived(self, detail: FindingDetail | None, decision: Decision | None, sample: Sample) -> None:

@@ -8,15 +8,25 @@ from pathlib import Path
 
 from desktop_app.app.demo import sample_path
 from desktop_app.app.project import with_table
+from desktop_app.core.personal_data.engine import Span
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import N_, msg
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.personal.page import PersonalPage
+from desktop_app.ui.pages.personal.presenter import CLEAN, REVIEW
+from desktop_app.ui.pages.personal.texts.screen import TextsScreen
 from desktop_app.ui.pages.scenario import Scenario, lose_working_copy, open_path, open_rows, work_for_ever
 
 _TEXT = "Observaciones"
 _GIVEN = ("María", "José", "Rosa", "Luis")
+_TOLD = (
+    "Entrega de silla de ruedas a {name}, cédula {number}. Llamar al {phone}.",
+    "Acude con su abuela {name} porque la madre trabaja en Cayambe.",
+    "Pidió cambio de turno, llamar a {name} al {phone}. Se reprograma para la próxima semana.",
+    "Visita a domicilio. La Sra. {name} pide que la atienda la misma terapista, vive junto a la tienda de don Lucho.",
+)
+_QUIET = ("Control en un mes", "Segunda sesión de terapia", "Alta", "Entrega de medicinas en el centro de salud")
 _FAMILY = ("Quishpe Guamán", "Torres Vaca", "Lema Yamberla")
 
 
@@ -141,6 +151,65 @@ def _text(page: Page) -> None:
     page.select_named(_TEXT)
 
 
+def _notes(context: PageContext, folder: Path) -> None:
+    """Notes of an attention: most say nothing of anybody, some name people in several ways."""
+    rows = []
+    for n in range(60):
+        named = _TOLD[n % len(_TOLD)].format(
+            name=f"{_GIVEN[n % 4]} {_FAMILY[n % 3]}",
+            number=f"17{10000000 + 7919 * n}",
+            phone=f"09{87000000 + 4441 * n}",
+        )
+        rows.append((f"2026-02-{n % 28 + 1:02d}", "Quito", named if n % 3 else _QUIET[n % len(_QUIET)]))
+    open_rows(context, folder, ("fecha", "canton", "observaciones"), rows)
+
+
+def _reviewing(page: Page) -> None:
+    assert isinstance(page, PersonalPage)
+    page.select_named("observaciones")
+    page.choose(REVIEW)
+
+
+def _go_on(page: Page) -> TextsScreen:
+    """Three texts covered, one emptied, and the fifth on screen."""
+    assert isinstance(page, PersonalPage)
+    screen = page.findChild(TextsScreen)
+    assert isinstance(screen, TextsScreen)
+    for _text in range(3):
+        screen.go_on()
+    screen.card.emptied.emit()
+    screen.go_on()
+    return screen
+
+
+def _review_half(page: Page) -> None:
+    """The fifth text, a name of it kept, its telephone waiting."""
+    card = _go_on(page).card
+    if card.box is not None:
+        card.kept.emit(card.box)
+
+
+def _review_marked(page: Page) -> None:
+    """A word marked by the officer."""
+    screen = _go_on(page)
+    screen.card.marked.emit(Span(0, 5, "MARKED"))
+    screen.card.view.go_to(0)
+
+
+def _begin_review(context: PageContext, folder: Path) -> None:
+    """A review begun with a key that is not here any more."""
+    _notes(context, folder)
+    finding = context.workspace.scan().findings[0]
+    decision = Decision(
+        finding.column_id, finding.types, CLEAN, params={"how": "each", "key": "of another one", "left": 3, "of": 41}
+    )
+    context.apply(
+        "personal",
+        msg(N_("Answer about the transparency law")),
+        lambda p: with_table(p, lambda w: replace(w, decisions=(decision,))),
+    )
+
+
 SCENARIOS: dict[str, Scenario] = {
     "empty": Scenario(_nothing_personal),
     "normal": Scenario(_sample),
@@ -150,6 +219,10 @@ SCENARIOS: dict[str, Scenario] = {
     "coded": Scenario(_people, _coded),
     "reason": Scenario(_sample, _kept),
     "text": Scenario(_sample, _text),
+    "texts": Scenario(_notes, _reviewing),
+    "textskept": Scenario(_notes, _reviewing, _review_half),
+    "textsmarked": Scenario(_notes, _reviewing, _review_marked),
+    "lost": Scenario(_begin_review),
     "risk": Scenario(_neighbours, _at_risk),
     "lowered": Scenario(_lowered, _to_risk),
     "counts": Scenario(_few_cases, _to_risk),

@@ -1,0 +1,1 @@
+"""The screen on which the texts of a column are decided one by one."""
