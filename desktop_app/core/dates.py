@@ -1,8 +1,9 @@
 """Reading dates written by people, as polars expressions: numbers in either order, Spanish and English months, times.
 
 A date is one of: year first (2024/4/9), two numbers and a year (9/4/2024, 9-4-24, 09.04.2024), or with the month in
-words (31 de marzo de 2024, 1 abr 2024, 31-mar-24, lunes 1º de abril del 2024). Two-digit years follow Excel:
-00-29 are 2000s, 30-99 are 1900s. Separators never mix ("1/2-2024" is no date).
+words (31 de marzo de 2024, 1 abr 2024, 31-mar-24, lunes 1º de abril del 2024, marzo 31, 2024, 2024-mar-31). Two-digit
+years follow Excel: 00-29 are 2000s, 30-99 are 1900s. Separators never mix ("1/2-2024" is no date). A month is one with
+its year and no day (enero de 2024, ene-24, 01/2024, 2024/1).
 
 Every expression here is a straight chain: naming an expression twice evaluates it twice, and a tree of structs over
 the same text took a hundred times longer (measured, 200 k cells).
@@ -32,16 +33,27 @@ _WORD = "|".join(_NUMBER_OF)
 _WEEKDAY = r"(?:(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),?\s+)?"
 _YEAR = r"([12]\d{3}|\d{2})"
 _TIME = r"(?:(?:t|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]0+)?)?(?:\s*([ap])\.?\s?m\.?)?)?$"
-_YEAR_FIRST = rf"^([12]\d{{3}})(?:/(\d{{1,2}})/|-(\d{{1,2}})-|\.(\d{{1,2}})\.)(\d{{1,2}}){_TIME}"
-_NUMBERS = rf"^(\d{{1,2}})(?:/(\d{{1,2}})/|-(\d{{1,2}})-|\.(\d{{1,2}})\.){_YEAR}{_TIME}"
+_YEAR_FIRST = rf"^{_WEEKDAY}([12]\d{{3}})(?:/(\d{{1,2}})/|-(\d{{1,2}})-|\.(\d{{1,2}})\.)(\d{{1,2}}){_TIME}"
+_NUMBERS = rf"^{_WEEKDAY}(\d{{1,2}})(?:/(\d{{1,2}})/|-(\d{{1,2}})-|\.(\d{{1,2}})\.){_YEAR}{_TIME}"
 _WORDS = (
     rf"^{_WEEKDAY}(\d{{1,2}})(?:ro|er|º|°)?(?:\s+de\s+|\s*[-/.]\s*|\s+)({_WORD})\.?"
     rf"(?:,?\s+del?\s+|\s*[-/,]\s*|\s+){_YEAR}{_TIME}"
 )
+_MONTH_FIRST = rf"^{_WEEKDAY}({_WORD})\.?\s+(\d{{1,2}})(?:ro|er|st|nd|rd|th|º|°)?,?\s+(?:del?\s+)?([12]\d{{3}}){_TIME}"
+_YEAR_MONTH_DAY = rf"^([12]\d{{3}})\s*[-/.\s]\s*({_WORD})\.?\s*[-/.\s]\s*(\d{{1,2}}){_TIME}"
+_OF_A_YEAR = r"(?:\s+(?:del?|/|-)\s+|\s*[-/.,']\s*|\s+)(?:a[nñ]o\s+)?"
+_MONTH = rf"^(?:mes\s+(?:de\s+)?)?({_WORD})\.?{_OF_A_YEAR}{_YEAR}$"
+_MONTH_AFTER = rf"^([12]\d{{3}})\s*[-/.,\s]\s*({_WORD})\.?$"
+_MONTH_NUMBER = r"^(0?[1-9]|1[0-2])\s*[-/]\s*((?:19|20)\d{2})$"
+_NUMBER_AFTER = r"^((?:19|20)\d{2})\s*[-/m]\s*(0?[1-9]|1[0-2])$"
+MONTH_ISO = r"^[12]\d{3}-(?:0[1-9]|1[0-2])$"
 _MIDNIGHT = r"T(?:0?0:00:00|12:00:00am)$"
 _WRITTEN_MIDNIGHT = r"[t ](?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00)?\s*a\.?\s?m\.?)$"
 ISO = r"^[12]\d{3}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$"
-LOOKS_LIKE_DATE = rf"(?i)^\s*(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|{_WEEKDAY}\d{{1,2}}[^\w]?.{{1,5}}?(?:{_WORD})\b)"
+LOOKS_LIKE_DATE = (
+    rf"(?i)^\s*(?:{_WEEKDAY}\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|{_WEEKDAY}\d{{1,2}}[^\w]?.{{1,5}}?(?:{_WORD})\b"
+    rf"|{_WEEKDAY}(?:{_WORD})\.?\s+\d{{1,2}}\w{{0,2}},?\s|\d{{4}}\W{{1,3}}(?:{_WORD})\W)"
+)
 
 
 def iso(cell: pl.Expr, order: str, *, with_time: bool) -> pl.Expr:
@@ -60,6 +72,31 @@ def iso(cell: pl.Expr, order: str, *, with_time: bool) -> pl.Expr:
     )
 
 
+def month(cell: pl.Expr) -> pl.Expr:
+    """`YYYY-MM` of a month with its year and no day, null when the cell is none.
+
+    >>> frame = pl.DataFrame({"x": ["Enero de 2024", "ene-24", "3/2024", "2024 mayo", "mayo"]})
+    >>> frame.select(month(pl.col("x")))["x"].to_list()
+    ['2024-01', '2024-01', '2024-03', '2024-05', None]
+    """
+    text = cell.str.strip_chars().str.to_lowercase()
+    text = text.str.replace(_MONTH, f"{_MARK}${{2}}-${{1}}-").str.replace(_MONTH_AFTER, f"{_MARK}${{1}}-${{2}}-")
+    text = text.str.replace(_MONTH_NUMBER, f"{_MARK}${{2}}-0${{1}}-").str.replace(
+        _NUMBER_AFTER, f"{_MARK}${{1}}-0${{2}}-"
+    )
+    text = text.str.replace_many([f"-{w}-" for w in _NUMBER_OF], [f"-{n}-" for n in _NUMBER_OF.values()])
+    text = text.str.replace(f"^{_MARK}([012]\\d)-", f"{_MARK}20${{1}}-")
+    text = text.str.replace(f"^{_MARK}([3-9]\\d)-", f"{_MARK}19${{1}}-")
+    return text.str.extract(f"^{_MARK}(\\d{{4}}-)0?(\\d\\d)-$", 1) + text.str.extract(
+        f"^{_MARK}\\d{{4}}-0?(\\d\\d)-$", 1
+    )
+
+
+def year_of_month(cell: pl.Expr) -> pl.Expr:
+    """The year of a month in words as it is written, 2 or 4 digits; null when there is none or it comes first."""
+    return cell.str.strip_chars().str.to_lowercase().str.extract(_MONTH, 2)
+
+
 def evidence(cell: pl.Expr) -> dict[str, pl.Expr]:
     """What a cell tells about its column: text columns to count over.
 
@@ -71,7 +108,7 @@ def evidence(cell: pl.Expr) -> dict[str, pl.Expr]:
     return {
         "first": numbers.struct.field("1").cast(pl.Int32),
         "second": pl.coalesce(numbers.struct.field(str(i)) for i in (2, 3, 4)).cast(pl.Int32),
-        "year": pl.coalesce(numbers.struct.field("5"), text.str.extract(_WORDS, 3)),
+        "year": pl.coalesce(numbers.struct.field("5"), text.str.extract(_WORDS, 3), text.str.extract(_MONTH_FIRST, 3)),
         "has_time": text.str.contains(r"\d:\d\d") & ~text.str.contains(_WRITTEN_MIDNIGHT),
     }
 
@@ -82,6 +119,8 @@ def _canonical(cell: pl.Expr, order: str) -> pl.Expr:
     text = cell.str.strip_chars().str.to_lowercase()
     text = text.str.replace(_NUMBERS, f"{_MARK}${{5}}-{month}-{day}T${{6}}:${{7}}:${{8}}${{9}}m")
     text = text.str.replace(_WORDS, f"{_MARK}${{3}}-${{2}}-${{1}}T${{4}}:${{5}}:${{6}}${{7}}m")
+    text = text.str.replace(_MONTH_FIRST, f"{_MARK}${{3}}-${{1}}-${{2}}T${{4}}:${{5}}:${{6}}${{7}}m")
+    text = text.str.replace(_YEAR_MONTH_DAY, f"{_MARK}${{1}}-${{2}}-${{3}}T${{4}}:${{5}}:${{6}}${{7}}m")
     text = text.str.replace(_YEAR_FIRST, f"{_MARK}${{1}}-${{2}}${{3}}${{4}}-${{5}}T${{6}}:${{7}}:${{8}}${{9}}m")
     text = text.str.replace_many([f"-{w}-" for w in _NUMBER_OF], [f"-{n}-" for n in _NUMBER_OF.values()])
     text = text.str.replace(f"^{_MARK}([012]\\d)-", f"{_MARK}20${{1}}-")

@@ -15,18 +15,18 @@ from desktop_app.core.text import Message
 from tests.step_examples import EXAMPLES
 
 ROWS = [
-    [" Cañar ", "31/03/2024", "1.234,50", "S/D", None, "PEÃ‘A", "Total de niños"],
-    ["Loja", "1 abr 2024", "007", "=cmd|' /C calc'!A0", None, "n\u0303andu\u0301", None],
-    ["\ufeffLoja", "2024-04-09", "1e308", "\x00", None, "SANTO DOMINGO DE LOS TSÁCHILAS", "b"],
-    [None, None, None, None, None, None, None],
-    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a"],
-    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a"],
+    [" Cañar ", "31/03/2024", "1.234,50", "S/D", None, "PEÃ‘A", "Total de niños", "enero de 2024"],
+    ["Loja", "1 abr 2024", "007", "=cmd|' /C calc'!A0", None, "n\u0303andu\u0301", None, "2:30 p. m."],
+    ["\ufeffLoja", "2024-04-09", "1e308", "\x00", None, "SANTO DOMINGO DE LOS TSÁCHILAS", "b", "X"],
+    [None, None, None, None, None, None, None, None],
+    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a", "12,5 km"],
+    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a", "12,5 km"],
 ]
 STEPS = sorted(registry())
 
 
 def table():
-    return Table.from_rows(["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo"], ROWS)
+    return Table.from_rows(["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo", "Otro"], ROWS)
 
 
 def example(step_id) -> Step:

@@ -1,4 +1,4 @@
-"""Amounts written for people (1.234,56; $ 1.200,50; (35,00)) become plain numbers (1234.56).
+"""Amounts written for people (1.234,56; $ 1.200,50; 1'234.567,80; (35,00)) become plain numbers (1234.56).
 
 Whether "1.234" is a thousand or one and a bit is decided by the rest of the column; without evidence the country's
 habit is proposed and left to the officer. Codes keep their zeros: "007" is never a number. All is done on text, so
@@ -25,21 +25,23 @@ _NUMBER = {
     ".": r"^-?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\s\d{3})+|0|[1-9]\d*)(?:\.\d+)?$",
 }
 _PLAIN = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
-_LOOKS_LIKE_AMOUNT = rf"(?i)^[\s(-]*(?:{_MONEY})?[\s(-]*\d[\d.,\s]*[)-]?\s*(?:{_MONEY})?\)?\s*$"
+_LOOKS_LIKE_AMOUNT = rf"(?i)^[\s(−-]*(?:{_MONEY})?[\s(−-]*\d[\d.,'’\s]*[)-]?\s*(?:{_MONEY})?\)?\s*$"
 _DECIMALS = {  # a decimal part that cannot be a group of thousands
     ",": r"^-?(?:0,\d+|\d*,(?:\d{1,2}|\d{4,})|\d{4,},\d+|\d+[.]\d{3}[\d.]*,\d+)$",
     ".": r"^-?(?:0\.\d+|\d*\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+|\d+,\d{3}[\d,]*\.\d+)$",
 }
 _GROUPS = {",": r"^-?\d{1,3}(?:\.\d{3}){2,}$", ".": r"^-?\d{1,3}(?:,\d{3}){2,}$"}  # thousands by the other sign
+_APOSTROPHE = r"(\d)['’](\d{3})"  # of millions, as many write in Ecuador
 _EITHER = r"^-?[1-9]\d{0,2}[.,]\d{3}$"
 
 
 def bare(cell: pl.Expr) -> pl.Expr:
     """Without money signs and outer spaces; parentheses and a trailing minus become a leading minus."""
-    text = cell.str.strip_chars().str.replace(rf"(?i)^(-?\s*\(?)\s*{_MONEY}\s*(-?)", "$1$2")
+    text = cell.str.strip_chars().str.replace("−", "-", literal=True)
+    text = text.str.replace(rf"(?i)^(-?\s*\(?)\s*{_MONEY}\s*(-?)", "$1$2")
     text = text.str.replace(r"(?i)\s*(?:€|USD|EUR|GTQ)(\)?)$", "$1")
-    text = text.str.replace(r"^\(\s*([\d.,\s]*\d)\s*\)$", "-$1")
-    return text.str.replace(r"^([\d.,]*\d)\s*-$", "-$1").str.replace(r"^-\s+", "-")
+    text = text.str.replace(r"^\(\s*([\d.,'’\s]*\d)\s*\)$", "-$1")
+    return text.str.replace(r"^([\d.,'’]*\d)\s*-$", "-$1").str.replace(r"^-\s+", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class DecimalComma:
     def _plain(self, text: pl.Expr) -> pl.Expr:
         """The number in a bare text, null when it is none."""
         thousands = "." if self.decimal == "," else ","
+        text = text.str.replace_all(_APOSTROPHE, f"${{1}}{thousands}${{2}}")
         number = text.str.extract(f"({_NUMBER[self.decimal]})", 1)
         return number.str.replace_all(rf"\s|\{thousands}", "").str.replace(self.decimal, ".", literal=True)
 
@@ -123,7 +126,7 @@ def _may_be_written_for_people(values: ColumnValues) -> bool:
 
 
 def _votes(frame: pl.DataFrame, decimal: str) -> int:
-    text = pl.col("bare").str
+    text = pl.col("bare").str.replace_all(_APOSTROPHE, "${1}${2}").str
     return _total(frame, text.contains(_DECIMALS[decimal]) | text.contains(_GROUPS[decimal]))
 
 

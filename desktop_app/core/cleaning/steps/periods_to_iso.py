@@ -1,0 +1,50 @@
+"""Months with their year written in any usual way ("enero 2024", "ene-24", "01/2024") become ISO 8601 (2024-01)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import polars as pl
+
+from desktop_app.core.cleaning.kinds import CellsOfOne
+from desktop_app.core.cleaning.step import ColumnValues, Suggestion
+from desktop_app.core.countries.profile import CountryProfile
+from desktop_app.core.dates import MONTH_ISO, month, year_of_month
+from desktop_app.core.table import FieldType
+from desktop_app.core.text import N_, msg
+
+_ENOUGH = 0.6  # share of filled cells that must be months for the column to be one
+_SHORT = N_("“ene-24” is read as January 2024. Look at them before accepting.")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodsToIso(CellsOfOne):
+    """Write the months of a column as ISO; two-digit years 00-29 are 2000s, as in dates."""
+
+    id: ClassVar[str] = "periods_to_iso"
+    order: ClassVar[int] = 31
+    TITLE: ClassVar[str] = N_("Months written in several ways")
+    WILL: ClassVar[str] = N_("Months will be written as year-month, like 2024-01.")
+    DID: ClassVar[str] = N_("Months were written as year-month, like 2024-01.")
+
+    def new(self, cell: pl.Expr) -> pl.Expr:
+        """The month, or the text as it is when it is none."""
+        return pl.coalesce(month(cell), cell)
+
+    @classmethod
+    def suggest_column(cls, values: ColumnValues, country: CountryProfile) -> list[Suggestion]:
+        """Safe unless every year has two digits: the number might be a day."""
+        del country  # months are written alike
+        cell = pl.col("value")
+        if values.profile.type is not FieldType.STRING:
+            return []
+        read = ColumnValues(values.profile, values.frame.with_columns(new=month(cell), year=year_of_month(cell)))
+        n = read.count(pl.col("new").is_not_null())
+        changed = read.count(pl.col("new") != cell)
+        if not changed or n < _ENOUGH * values.n_filled:
+            return []
+        short = read.count(pl.col("year").str.len_bytes() == 2)
+        left = values.n_filled - n - read.count(pl.col("new").is_null() & cell.str.contains(MONTH_ISO))
+        note = msg(_SHORT) if short == n else None
+        return [Suggestion(cls(values.profile.column_id), changed, changed, note is None, left, note)]
