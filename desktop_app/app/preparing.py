@@ -7,6 +7,7 @@ removing an identifier never makes different people look repeated. Every functio
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -31,6 +32,7 @@ class Reader(Protocol):
         answers: Answers = UNSAID,
         *,
         progress: Progress = SILENT,
+        on_preview: Callable[[Opened], None] | None = None,
     ) -> Opened:
         """As `desktop_app.core.reading.open_source`."""
         ...

@@ -69,11 +69,21 @@ class Workspace:
         assert self.session is not None
         return self.session.project
 
-    def open_file(self, path: Path, progress: Progress = SILENT, answers: Answers = UNSAID) -> Opened:
-        """Read a file into a private working copy of its own."""
+    def open_file(
+        self,
+        path: Path,
+        progress: Progress = SILENT,
+        answers: Answers = UNSAID,
+        on_preview: Callable[[Opened], None] | None = None,
+    ) -> Opened:
+        """Read a file into a private working copy of its own.
+
+        `on_preview` is called once, in the worker's thread, with the first rows of a large file (`Opened.is_preview`):
+        something to look at, with no project over it. Its folder goes with the working copy, or when reading fails.
+        """
         working = Path(tempfile.mkdtemp(prefix="open-", dir=self.services.paths.all_working))
         try:
-            return self.services.reader.open_source(path, working, answers, progress=progress)
+            return self.services.reader.open_source(path, working, answers, progress=progress, on_preview=on_preview)
         except BaseException:
             shutil.rmtree(working, ignore_errors=True)
             raise

@@ -10,7 +10,7 @@ from desktop_app.app.recovery import sweep_working_copies
 from desktop_app.app.settings import SettingsStore
 from desktop_app.app.workspace import Services, Workspace
 from desktop_app.core.reading.child import ReaderProcess
-from desktop_app.ui.jobs import JobRunner
+from desktop_app.ui.jobs import Job, JobRunner
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.practice import PracticeHost
 
@@ -19,7 +19,9 @@ def make_context(paths: Paths, runner: JobRunner, saved: SaveCallback) -> PageCo
     """Everything a page may need. `saved` is called from the autosave's thread."""
     start_logging(paths)
     sweep_working_copies(paths)
-    services = Services(paths, SettingsStore(paths), Credentials(), ReaderProcess())
+    reader = ReaderProcess()
+    runner.start(Job(lambda _progress: reader.start()))  # the first file need not wait for the child's imports
+    services = Services(paths, SettingsStore(paths), Credentials(), reader)
     return PageContext(Workspace(services, saved), runner, PracticeHost(paths.practice))
 
 

@@ -12,6 +12,7 @@ import logging
 import multiprocessing as mp
 import os
 import threading
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -26,6 +27,8 @@ POLL_SECONDS = 0.05
 START_SECONDS = 60.0
 MOST_MEMORY = 3 << 30
 _ABORTED = {-6, 3, 0xC0000409}  # SIGABRT; abort() and its fast fail on Windows
+_CSV_CHUNK = 1_000_000  # bytes that polars parses at a time: half its memory for the same time
+_Request = tuple[Path, Path, Answers, bool]  # file, working folder, answers, whether first rows are wanted
 _RESERVE = 512 << 20  # left to the rest of the computer
 
 
@@ -46,16 +49,17 @@ class ReaderProcess:
         answers: Answers = UNSAID,
         *,
         progress: Progress = SILENT,
+        on_preview: Callable[[Opened], None] | None = None,
     ) -> Opened:
-        """As `core.reading.open_source`, in the child.
+        """As `core.reading.open_source`, in the child; `on_preview` is called in this thread.
 
         Raises the same errors; Cancelled (the child is killed; what it left in `working` is to be deleted);
         FileTooLarge when the child outgrows its memory and ReaderStopped when it ends by itself.
         """
-        request = (path, working, answers)
+        request = (path, working, answers, on_preview is not None)
         with self._lock:
             try:
-                result = self._ask(path, request, progress)
+                result = self._ask(request, progress, on_preview)
             except BaseException:
                 self._kill()
                 raise
@@ -109,8 +113,8 @@ class ReaderProcess:
             self._pipe.close()
             self._pipe = None
 
-    def _ask(self, path: Path, request: object, progress: Progress) -> object:
-        pipe = self._ensure()
+    def _ask(self, request: _Request, progress: Progress, on_preview: Callable[[Opened], None] | None) -> object:
+        pipe, path = self._ensure(), request[0]
         try:
             pipe.send(request)
             last: tuple[int, int, Message | None] = (0, 0, None)
@@ -122,10 +126,13 @@ class ReaderProcess:
                     progress.at(*last)
                     continue
                 answer = pipe.recv()
-                if not isinstance(answer, tuple):
+                if isinstance(answer, tuple):
+                    last = answer
+                    progress.at(*last)
+                elif on_preview is not None and isinstance(answer, Opened) and answer.is_preview:
+                    on_preview(answer)
+                else:
                     return answer
-                last = answer
-                progress.at(*last)
         except (EOFError, OSError) as error:
             raise self._end_of_child(path) from error
 
@@ -162,6 +169,9 @@ def memory_limit() -> int:
 def serve(pipe: Connection) -> None:
     """The child's loop: requests in; progress tuples, one Opened or one AppError out; ends with the pipe."""
     _silence()
+    os.environ.setdefault("POLARS_CSV_CHUNK_SIZE", str(_CSV_CHUNK))
+    from desktop_app.core.reading import opening  # noqa: F401 - imported while nobody waits for it
+
     while True:
         try:
             request = pipe.recv()
@@ -195,12 +205,13 @@ class _ToParent:
             self._pipe.send((done, total, stage))
 
 
-def _answer(request: tuple[Path, Path, Answers], pipe: Connection) -> Opened | AppError:
+def _answer(request: _Request, pipe: Connection) -> Opened | AppError:
     from desktop_app.core.reading.opening import open_source
 
-    path, working, answers = request
+    path, working, answers, wants_preview = request
+    show = pipe.send if wants_preview else None
     try:
-        return open_source(path, working, answers, progress=_ToParent(pipe))
+        return open_source(path, working, answers, progress=_ToParent(pipe), on_preview=show)
     except AppError as error:
         return error
     except MemoryError:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.core.errors import FileEmpty, FileTooLarge
+from desktop_app.core.errors import AppError, FileEmpty, FileTooLarge
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.classes import classify
 from desktop_app.core.reading.delimited import read_delimited
 from desktop_app.core.reading.far import n_far_cells
 from desktop_app.core.reading.grid import Grid, TooWideError
-from desktop_app.core.reading.hidden import find_hidden
+from desktop_app.core.reading.hidden import UNREADABLE, find_hidden
 from desktop_app.core.reading.region import find_regions
 from desktop_app.core.reading.sniff import Format, system_errors
 from desktop_app.core.reading.source import UNSAID, Answers, Hidden, Opened, Sheet, SheetState
 from desktop_app.core.reading.unpacking import Plain, unpacked
 from desktop_app.core.text import N_, msg
 
+_log = logging.getLogger(__name__)
+OnPreview = Callable[[Opened], None]
 FORMULAS_WITHOUT_VALUE = "formulas_without_value"  # key of Opened.extra: how many cells look empty for it
 
 
@@ -28,10 +32,12 @@ def open_source(
     answers: Answers = UNSAID,
     *,
     progress: Progress = SILENT,
+    on_preview: OnPreview | None = None,
 ) -> Opened:
     """Read `path` (never written) into `working`, one sheet-<n>.parquet for each sheet, and find its tables.
 
-    `answers`: what the officer said when asked. Raises the ALI-10x errors and Cancelled.
+    `answers`: what the officer said when asked. `on_preview` is called with the first rows of a large file before the
+    rest is read. Raises the ALI-10x errors and Cancelled.
     """
     try:
         with system_errors(path):
@@ -39,16 +45,36 @@ def open_source(
             working.mkdir(parents=True, exist_ok=True)
             progress.at(0, 0, msg(N_("Opening «{file}»"), file=path.name))
             with unpacked(path, working, answers, progress) as plain:
-                if plain.kind in {Format.CSV, Format.HTML}:
-                    found = _text_source(plain, working, answers, progress)
-                else:
-                    found = _workbook_source(plain, working, progress)
+                if on_preview is not None:
+                    _show_beginning(plain, working / "beginning", answers, on_preview)
+                found = _read(plain, working, answers, progress)
             known = found.sha256 if plain.path == path else ""
             digest = known or _sha256(path, progress)
     except TooWideError as error:
         raise FileTooLarge(file=path.name) from error
     found = replace(found, path=path, member=plain.member)
     return replace(found, sha256=digest, size=status.st_size, modified=status.st_mtime)
+
+
+def _read(plain: Plain, working: Path, answers: Answers, progress: Progress) -> Opened:
+    if plain.kind in {Format.CSV, Format.HTML}:
+        return _text_source(plain, working, answers, progress)
+    return _workbook_source(plain, working, progress)
+
+
+def _show_beginning(plain: Plain, folder: Path, answers: Answers, on_preview: OnPreview) -> None:
+    """Read the beginning of a large file first. When it cannot be read alone, the whole says why or has no fault."""
+    from desktop_app.core.reading.beginning import beginning_of
+
+    try:
+        part = beginning_of(plain, folder)
+        if part is None:
+            return
+        found = _read(part, folder, answers, SILENT)
+    except (AppError, TooWideError, *UNREADABLE) as error:
+        _log.info("no first rows: %s", type(error).__name__)
+        return
+    on_preview(replace(found, path=plain.path, member=plain.member, sha256="", is_preview=True))
 
 
 def _text_source(plain: Plain, working: Path, answers: Answers, progress: Progress) -> Opened:

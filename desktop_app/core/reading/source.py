@@ -120,7 +120,8 @@ UNSAID = Answers()
 class Opened:
     """A file as found. `format`: csv, xlsx, xlsm, xlsb, xls, ods, html. `decode_samples` only when in doubt.
 
-    `member`: the file inside a zip that was read; `path`, `sha256` and `size` are of the zip.
+    `member`: the file inside a zip that was read; `path`, `sha256` and `size` are of the zip. `is_preview`: only the
+    first rows, to be shown while the whole is read; nothing is decided on them.
     """
 
     path: Path
@@ -135,6 +136,7 @@ class Opened:
     decode_samples: tuple[DecodeSample, ...] = ()
     extra: Mapping[str, str] = field(default_factory=dict)
     member: str | None = None
+    is_preview: bool = False
 
     def sheet(self, name: str) -> Sheet:
         """The sheet of that name; KeyError when there is none."""
