@@ -36,8 +36,9 @@ class Disclosure:
 
     `added` and `left_out` correct which columns count. `hide`: cells of rows in groups smaller than `k` (or with fewer
     than `l` distinct values of a `secret` column) are emptied, these columns in this order; empty = nothing is hidden.
-    `accepted`: columns whose decision came from a suggestion. `reason`: why a risk is left as it is. `small_cells`:
-    counts below this number are hidden in a table of counts (0 = none).
+    `accepted`: columns whose decision came from a suggestion. `reason`: why a risk is left as it is, said when
+    `reason_for` rows were unique and so many stood out; it holds no longer once there are more. `small_cells`: counts
+    below this number are hidden in a table of counts (0 = none).
     """
 
     added: tuple[str, ...] = ()
@@ -48,7 +49,13 @@ class Disclosure:
     l: int = 0  # noqa: E741 - the name of the field's literature
     accepted: tuple[str, ...] = ()
     reason: str = ""
+    reason_for: tuple[int, ...] = ()
     small_cells: int = 0
+
+    @property
+    def measured(self) -> Disclosure:
+        """What the figures depend on: all but the officer's sentence."""
+        return replace(self, reason="", reason_for=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop_app.app.disclosing.assessing import Assessment, Way
 from desktop_app.app.project import Disclosure, TableWork, with_decision
+from desktop_app.core.disclosure.uniqueness import Exposure
 
 
 def accept(work: TableWork, way: Way, seen: Assessment) -> TableWork:
@@ -22,6 +23,7 @@ def accept(work: TableWork, way: Way, seen: Assessment) -> TableWork:
         l=seen.criteria.l if hiding else 0,
         accepted=tuple(dict.fromkeys((*work.disclosure.accepted, *(d.column_id for d in way.decisions)))),
         reason="",
+        reason_for=(),
     )
     return replace(changed, disclosure=choice)
 
@@ -36,12 +38,21 @@ def take_back(work: TableWork) -> TableWork:
 
 def hide_small(work: TableWork, threshold: int) -> TableWork:
     """Let counts below `threshold` be hidden in a table of counts."""
-    return replace(work, disclosure=replace(work.disclosure, small_cells=threshold, reason=""))
+    return replace(work, disclosure=replace(work.disclosure.measured, small_cells=threshold))
 
 
-def explain(work: TableWork, reason: str) -> TableWork:
-    """The officer's sentence for leaving the risk as it is."""
-    return replace(work, disclosure=replace(work.disclosure, reason=reason))
+def explain(work: TableWork, reason: str, found: Exposure) -> TableWork:
+    """The officer's sentence for leaving the risk as it is found."""
+    figures = _figures(found) if reason.strip() else ()
+    return replace(work, disclosure=replace(work.disclosure, reason=reason, reason_for=figures))
+
+
+def is_explained(work: TableWork, found: Exposure) -> bool:
+    """Whether the officer said why the risk is left, and it is no higher than then."""
+    choice = work.disclosure
+    if not choice.reason.strip() or not choice.reason_for:
+        return False
+    return all(now <= then for now, then in zip(_figures(found), choice.reason_for, strict=True))
 
 
 def count_in(work: TableWork, column_id: str) -> TableWork:
@@ -52,6 +63,10 @@ def count_in(work: TableWork, column_id: str) -> TableWork:
 def leave_out(work: TableWork, column_id: str) -> TableWork:
     """Let a column not count: nobody outside can know it."""
     return replace(work, disclosure=_moved(work.disclosure, column_id, counts=False))
+
+
+def _figures(found: Exposure) -> tuple[int, int]:
+    return found.n_unique, found.n_exposed
 
 
 def _moved(choice: Disclosure, column_id: str, *, counts: bool) -> Disclosure:

@@ -170,7 +170,7 @@ def test_grouping_by_counts_is_what_the_treatment_does():
 
 
 def test_the_report_says_counts_and_columns_but_no_value(table, found, seen):
-    work = accepting.explain(decided(found, nombres="remove_column"), "Lo pide el Concejo")
+    work = accepting.explain(decided(found, nombres="remove_column"), "Lo pide el Concejo", seen.found)
     said = report(Subject(table, work, found, "ec", YEAR), table.drop(["c0"]))
     assert (said.columns, said.reason) == (("canton", "edad", "sexo"), "Lo pide el Concejo")
     assert said.found == seen.found
@@ -179,6 +179,19 @@ def test_the_report_says_counts_and_columns_but_no_value(table, found, seen):
     }
     cells = {v for column in ("c1", "c3") for v in table.frame.collect()[column]}
     assert not words & cells
+
+
+def test_a_reason_holds_until_more_rows_stand_out_than_when_it_was_given(found, seen):
+    work = accepting.explain(decided(found, nombres="remove_column"), "Lo pide el Concejo", seen.found)
+    now = seen.found
+    assert accepting.is_explained(work, now)
+    assert accepting.is_explained(work, replace(now, n_unique=max(0, now.n_unique - 1)))
+    assert not accepting.is_explained(work, replace(now, n_unique=now.n_unique + 1, n_under=now.n_under + 1))
+    assert not accepting.is_explained(work, replace(now, n_alike=now.n_alike + 1))
+    assert not accepting.is_explained(accepting.explain(work, " ", now), now)
+    old = to_json(work)
+    del old["disclosure"]["reason_for"]
+    assert not accepting.is_explained(from_json(TableWork, old), now), "nobody knows for which figures it was given"
 
 
 def test_hiding_leaves_every_group_large_enough_on_next_months_file(table, found, seen):

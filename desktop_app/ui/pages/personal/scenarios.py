@@ -192,7 +192,7 @@ def _review_half(page: Page) -> None:
 def _review_marked(page: Page) -> None:
     """A word marked by the officer."""
     screen = _go_on(page)
-    screen.card.marked.emit(Span(0, 5, "MARKED"))
+    screen.card.marked.emit(Span(0, 6, "MARKED"))
     screen.card.view.go_to(0)
 
 

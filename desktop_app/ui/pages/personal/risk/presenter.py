@@ -40,9 +40,16 @@ def is_measured(seen: Assessment | None) -> bool:
 
 
 def asks(seen: Assessment | None, work: TableWork) -> bool:
-    """Whether the officer must do something or say why not: only a high risk without a reason."""
+    """Whether the officer must do something or say why not: only a high risk without a reason that still holds."""
+    from desktop_app.app.disclosing.accepting import is_explained
+
     found = seen.found if seen is not None else None
-    return found is not None and found.risk is Risk.HIGH and not work.disclosure.reason.strip()
+    return found is not None and found.risk is Risk.HIGH and not is_explained(work, found)
+
+
+def is_outdated(seen: Assessment | None, work: TableWork) -> bool:
+    """Whether a reason was given when the risk was lower."""
+    return asks(seen, work) and bool(work.disclosure.reason.strip())
 
 
 def headline(found: Exposure) -> Message:

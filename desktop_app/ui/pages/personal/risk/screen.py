@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -106,6 +105,8 @@ class RiskScreen(QWidget):
         """What keeps the officer from going on."""
         if self.seen is None:
             return _("The risk has not been measured yet")
+        if presenter.is_outdated(self.seen, self._work):
+            return _("The risk is higher than when you gave your reason")
         if presenter.asks(self.seen, self._work):
             return _("Choose a way or explain why you leave it so")
         return None
@@ -149,9 +150,7 @@ class RiskScreen(QWidget):
         if self._key is None or key[:-1] != self._key[:-1]:
             return False
         before = self._key[-1]
-        return isinstance(before, Disclosure) and replace(before, reason="") == replace(
-            self._work.disclosure, reason=""
-        )
+        return isinstance(before, Disclosure) and before.measured == self._work.disclosure.measured
 
     def _report(self, _done: int, _total: int, stage: Message | None) -> None:
         if stage is not None:
@@ -188,7 +187,8 @@ class RiskScreen(QWidget):
             situation = Situation(seen, found)
             situation.counts_changed.connect(self._count)
             if found.n_exposed:
-                self._ways = Ways(seen, found, self._work.disclosure.reason)
+                outdated = presenter.is_outdated(seen, self._work)
+                self._ways = Ways(seen, found, self._work.disclosure.reason, outdated=outdated)
                 self._ways.accepted.connect(self.accept)
                 self._ways.reason_typed.connect(self._explain)
                 right: QWidget = self._ways
@@ -250,9 +250,10 @@ class RiskScreen(QWidget):
     def _explain(self, sentence: str) -> None:
         from desktop_app.app.disclosing.accepting import explain
 
-        self._apply(
-            msg(N_("Reason to leave the risk as it is")), partial(explain, reason=sentence), merge="risk:reason"
-        )
+        found = self.seen.found if self.seen is not None else None
+        if found is not None:
+            change = partial(explain, reason=sentence, found=found)
+            self._apply(msg(N_("Reason to leave the risk as it is")), change, merge="risk:reason")
 
     def _count(self, column_id: str, counts: bool) -> None:
         from desktop_app.app.disclosing.accepting import count_in, leave_out

@@ -12,6 +12,7 @@ from desktop_app.ui.pages.personal.risk import presenter
 from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.field import Field, LineEdit
@@ -60,7 +61,7 @@ class Ways(QWidget):
     accepted = Signal(int)
     reason_typed = Signal(str)
 
-    def __init__(self, seen: Assessment, found: Exposure, reason: str) -> None:
+    def __init__(self, seen: Assessment, found: Exposure, reason: str, *, outdated: bool = False) -> None:
         super().__init__()
         self.cards = [WayCard(seen, found, way, suggested=i == 0) for i, way in enumerate(seen.ways)]
         for position, card in enumerate(self.cards):
@@ -81,18 +82,33 @@ class Ways(QWidget):
             self.reason,
             hint=_("One sentence of yours. It stays in the private record, not in the data."),
         )
-        self.reason.textEdited.connect(self.reason_typed)
+        self.reason.textEdited.connect(self._on_reason)
+        self.holds = Button(_("This reason still holds"), "secondary", "check", small=True)
+        self.holds.clicked.connect(lambda: self._on_reason(self.reason.text()))
+        words = _("More rows stand out now than when you wrote it. Choose a way, or write again why.")
+        self._outdated = Banner(_("The risk is higher than when you gave your reason"), words, "warn")
+        self._outdated.set_actions((self.holds,))
+        box.addWidget(self._outdated)
         box.addWidget(self.leave)
         box.addWidget(self.field)
         box.addStretch(1)
         self.leave.setVisible(not reason)
         self.field.setVisible(bool(reason))
+        self._outdated.setVisible(outdated)
 
     def wanting(self) -> QWidget:
         """The control that waits for an answer."""
+        if not self._outdated.isHidden():
+            return self.holds
         if not self.field.isHidden():
             return self.reason
         return self.cards[0].accept if self.cards else self.leave
+
+    def _on_reason(self, sentence: str) -> None:
+        self.reason_typed.emit(sentence)
+        self._outdated.setVisible(False)
+        if self.focusWidget() is self.holds:
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_reason(self) -> None:
         self.field.show()
