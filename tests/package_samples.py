@@ -50,6 +50,15 @@ def a_package(folder, table=TABLE, **more):
     return Package(folder, tuple(files))
 
 
+def a_month(folder, word, table):
+    """One month of a series, named as institutions name it; `word`: year and month ("2026mayo")."""
+    folder.mkdir(parents=True, exist_ok=True)
+    data = _file(folder, f"PPS_Atenciones_{word}.csv", table, FileRole.DATA, "Atenciones", n_rows=table.count("\n") - 1)
+    dictionary = f"PPS_Atenciones_DD_{word}.csv"
+    files = (data, _file(folder, dictionary, DICTIONARY, FileRole.DICTIONARY, "Diccionario de datos", n_rows=2))
+    return Package(folder, files)
+
+
 def _file(folder, name, text, role, title, **more):
     content = text.encode()
     (folder / name).write_bytes(content)

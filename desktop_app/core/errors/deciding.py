@@ -119,3 +119,43 @@ class TextReviewUnreadable(AppError):
     code = "ALI-313"
     title = N_("The key with which the texts of «{column}» were reviewed is not on this computer")
     what_to_do = N_("Open the project on the computer where it was made. Or decide about that column again.")
+
+
+class PlanNotApproved(AppError):
+    """What would change on the portal has not been approved as it is now."""
+
+    code = "ALI-314"
+    title = N_("The plan for «{dataset}» is not approved: {n} warnings")
+    what_to_do = N_("Look at the plan and approve it. Nothing has been sent.")
+
+
+class NotApproved(AppError):
+    """The institution asks for an approval that is not there, or is of other files."""
+
+    code = "ALI-315"
+    title = N_("«{dataset}» has no approval for exactly these files")
+    what_to_do = N_("Send a review package to whoever approves. Nothing has been published.")
+
+
+class ReviewPackageDamaged(AppError):
+    """A review package that cannot be read or was changed on the way."""
+
+    code = "ALI-316"
+    title = N_("«{file}» is not a complete review package")
+    what_to_do = N_("Ask for it to be sent again. Nothing was changed.")
+
+
+class WithdrawTooLate(AppError):
+    """The time to take a publication back has passed, or it was not published from here."""
+
+    code = "ALI-317"
+    title = N_("«{dataset}» cannot be withdrawn from here any more")
+    what_to_do = N_("Ask the portal's team. Alista withdraws what it published in the last {n} days.")
+
+
+class QueueItemUnknown(AppError):
+    """No such item in the outbox, or another Alista is sending it."""
+
+    code = "ALI-318"
+    title = N_("«{item}» is not waiting to be sent")
+    what_to_do = N_("Look at the list of what is waiting. Another window may be sending it now.")

@@ -101,6 +101,65 @@ class NameTaken(PortalError):
     retryable = False
 
 
+class DatasetMoved(PortalError):
+    """Somebody changed the dataset between the plan and its carrying out."""
+
+    code = "ALI-411"
+    title = N_("«{dataset}» changed on the portal since you saw the plan")
+    what_to_do = N_("Look at the new plan and approve it. Nothing of yours was written over the other change.")
+    retryable = False
+
+
+class ReleaseElsewhere(PortalError):
+    """The portal keeps the public flag for others."""
+
+    code = "ALI-412"
+    title = N_("On this portal somebody else makes «{dataset}» public")
+    what_to_do = N_("It is uploaded and private. Ask the administrators of your institution on the portal.")
+    retryable = False
+
+
+class CertificateExpired(CertificateProblem):
+    """TLS certificate out of its dates."""
+
+    code = "ALI-413"
+    title = N_("The security certificate of «{portal}» is out of date")
+    what_to_do = N_("Check the date of this computer. If it is right, tell the portal's team. Nothing was sent.")
+
+
+class CertificateUnknown(CertificateProblem):
+    """TLS certificate of an authority that this computer does not know."""
+
+    code = "ALI-414"
+    title = N_("Nobody known vouches for the security certificate of «{portal}»")
+    what_to_do = N_("If your institution has its own authority, add its certificate. Nothing was sent.")
+
+
+class AddressUnknown(PortalUnreachable):
+    """The host name has no address."""
+
+    code = "ALI-415"
+    title = N_("There is no «{portal}» on the Internet, or there is no Internet")
+    what_to_do = N_("Check how the address is written, and the connection. Your work is saved.")
+
+
+class ProxyRefused(PortalUnreachable):
+    """The institution's proxy does not let through."""
+
+    code = "ALI-416"
+    title = N_("Your institution's proxy did not let the request to «{portal}» through")
+    what_to_do = N_("Check the address, user and password of the proxy in the settings.")
+
+
+class NoInstitution(PortalError):
+    """The token is good but may not publish anywhere."""
+
+    code = "ALI-417"
+    title = N_("Your user may not publish in any institution of «{portal}»")
+    what_to_do = N_("Ask the portal's team to make you an editor of your institution.")
+    retryable = False
+
+
 class KeyringUnavailable(AppError):
     """No system keyring."""
 

@@ -5,12 +5,13 @@ Methods raise PortalError subclasses (desktop_app.core.errors). No method logs o
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.core.metadata.dataset import Dataset
+from desktop_app.core.metadata.dataset import Dataset, Field
 from desktop_app.core.packaging.package import Package, PackageFile
 from desktop_app.core.progress import Progress
 
@@ -44,13 +45,14 @@ class PortalCheck:
 
 @dataclass(frozen=True, slots=True)
 class RemoteResource:
-    """A file on the portal."""
+    """A file on the portal. `in_datastore`: the portal has loaded its rows into tables that can be queried."""
 
     id: str
     name: str
     url: str
     size: int | None = None
     format: str = ""
+    in_datastore: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ class RemoteDataset:
     organization: str
     resources: tuple[RemoteResource, ...]
     metadata: dict[str, str]
+    modified: str = ""  # the portal's own mark; loaders move it by themselves, so content is what is compared
+
+    def content(self) -> tuple[object, ...]:
+        """What a person changes: fields, visibility and files; equal contents mean nobody worked on it meanwhile."""
+        files = tuple((r.id, r.name, r.url, r.size) for r in self.resources)
+        return (self.id, self.private, self.organization, tuple(sorted(self.metadata.items())), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,32 @@ class Downloaded:
 
     sha256: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PortalFacts:
+    """What a portal says of itself, kept for work without network.
+
+    `licences`, `groups`: (id, title). `form`: JSON, the answer of `scheming_dataset_schema_show`, "" = CKAN's own.
+    """
+
+    title: str = ""
+    version: str = ""
+    extensions: tuple[str, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    licences: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
+    form: str = ""
+
+    @property
+    def has_datastore(self) -> bool:
+        """Whether it can hold the rows of a table and the meaning of its columns."""
+        return "datastore" in self.extensions
+
+    @property
+    def loads_tables(self) -> bool:
+        """Whether it loads uploaded tables into the datastore by itself, some seconds later."""
+        return bool({"xloader", "datapusher", "datapusher_plus"} & set(self.extensions))
 
 
 class Portal(Protocol):
@@ -89,12 +123,40 @@ class Portal(Protocol):
         """The dataset of that name as the user sees it, or None."""
         ...
 
-    def save_private(self, dataset: Dataset, organization: str) -> RemoteDataset:
-        """Create it private; an existing one of that name keeps its visibility and gets its metadata patched."""
+    def search(self, words: str, organization: str) -> tuple[RemoteDataset, ...]:
+        """Datasets of the institution whose title holds all the words, private ones too; at most twenty."""
         ...
 
-    def upload(self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress) -> RemoteResource:
-        """Send one file, replacing the resource of the same title (its id is kept); never makes two."""
+    def save_private(
+        self, dataset: Dataset, organization: str, base: RemoteDataset | None = None, keep: Collection[str] = ()
+    ) -> RemoteDataset:
+        """Create it private; an existing one of that name keeps its visibility and gets its metadata patched.
+
+        `base`: what the officer saw of it; DatasetMoved when somebody changed its content since. `keep`: ids of the
+        files that stay as they are (a server keeps all; a folder carries these over).
+        """
+        ...
+
+    def upload(
+        self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress, onto: str | None = None
+    ) -> RemoteResource:
+        """Send one file; never makes two, and a replaced one keeps its id.
+
+        A file stored under its name is replaced in any case. Otherwise `onto`: an id replaces that resource, "" makes
+        a new one, None replaces the one of the same title and format.
+        """
+        ...
+
+    def explain_columns(self, resource: RemoteResource, fields: Sequence[Field]) -> bool | None:
+        """Write labels and descriptions beside the loaded table; False: not loaded yet, None: there are no tables."""
+        ...
+
+    def loads_tables(self) -> bool:
+        """Whether it loads uploaded tables into tables of its own, some seconds later."""
+        ...
+
+    def n_loaded_rows(self, resource: RemoteResource) -> int | None:
+        """Rows the portal has loaded, as anybody sees them; None when it has not."""
         ...
 
     def make_public(self, remote: RemoteDataset) -> RemoteDataset:

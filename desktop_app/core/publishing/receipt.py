@@ -6,11 +6,39 @@ A practice run is never called published: its receipt is marked, in the JSON and
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from enum import Enum
 
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 RECEIPT_VERSION = 1
+
+
+class Ending(Enum):
+    """The three ways a publication ends; none is a bare failure."""
+
+    VERIFIED = "verified"
+    PENDING = "pending"
+    DIFFERS = "differs"
+
+
+class Pending(Enum):
+    """Why it could not be proved now."""
+
+    NOTHING = ""
+    SHIELD = "shield"
+    LINE = "line"
+    CERTIFICATE = "certificate"
+    PORTAL = "portal"
+    RELEASE = "release"
+
+
+class Loaded(Enum):
+    """Whether the portal holds the rows in tables of its own: previews and queries need them, downloads do not."""
+
+    NO_TABLES = ""
+    ALL = "all"
+    NOT_YET = "not_yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +57,8 @@ class ReceiptFile:
 class Receipt:
     """`verified` is True only after every file, every field and the visibility were read back equal.
 
-    `differences`: "visibility", "field:<portal field>", "file:<name>"; `difference_lines` words them.
+    `differences`: "visibility", "field:<portal field>", "file:<name>", "rows:<name>"; `difference_lines` words them.
+    `user`: of the portal; `plan`: digest of what was approved.
     """
 
     kind: PortalKind
@@ -45,6 +74,17 @@ class Receipt:
     public: bool
     verified: bool
     differences: tuple[str, ...] = ()
+    user: str = ""
+    plan: str = ""
+    pending: Pending = Pending.NOTHING
+    loaded: Loaded = Loaded.NO_TABLES
+
+    @property
+    def ending(self) -> Ending:
+        """Which of the three it is."""
+        if self.verified:
+            return Ending.VERIFIED
+        return Ending.PENDING if self.pending is not Pending.NOTHING else Ending.DIFFERS
 
 
 def receipt_to_json(receipt: Receipt) -> dict[str, object]:
@@ -54,13 +94,22 @@ def receipt_to_json(receipt: Receipt) -> dict[str, object]:
     document["kind"] = receipt.kind.value
     document["files"] = [asdict(file) for file in receipt.files]
     document["differences"] = list(receipt.differences)
+    document |= {"pending": receipt.pending.value, "loaded": receipt.loaded.value, "ending": receipt.ending.value}
     return document
 
 
 def headline(receipt: Receipt) -> Message:
     """The ending in one sentence; practice says practice."""
-    if not receipt.verified:
-        return msg(N_("What was read back is not equal to what you reviewed"))
+    match receipt.ending:
+        case Ending.PENDING:
+            return msg(N_("Uploaded; the check is pending"))
+        case Ending.DIFFERS:
+            return msg(N_("What was read back is not equal to what you reviewed"))
+        case Ending.VERIFIED:
+            return _verified(receipt)
+
+
+def _verified(receipt: Receipt) -> Message:
     match receipt.kind:
         case PortalKind.PRACTICE:
             return msg(N_("Practice completed"))
@@ -89,8 +138,41 @@ def receipt_lines(receipt: Receipt) -> tuple[tuple[Message, Message], ...]:
         (msg(N_("Visible to everyone")), _visible(receipt)),
         (msg(N_("Description read back")), _equal(equal=receipt.metadata_verified)),
     ]
+    extra = [pending_line(receipt), loaded_line(receipt)]
+    lines += [(msg(N_("Note")), line) for line in extra if line is not None]
     lines += [(_plain(file.name), _file(file)) for file in receipt.files]
     return tuple(lines)
+
+
+def pending_line(receipt: Receipt) -> Message | None:
+    """Why the check is pending and who has to do something; None when it is not."""
+    match receipt.pending:
+        case Pending.NOTHING:
+            return None
+        case Pending.SHIELD:
+            return msg(N_("The portal's protection does not let this computer look at it. It will be tried again."))
+        case Pending.LINE:
+            return msg(N_("The connection broke while it was being read back. It will be tried again."))
+        case Pending.CERTIFICATE:
+            return msg(N_("The portal's certificate is not valid now. It will be tried again."))
+        case Pending.PORTAL:
+            return msg(N_("The portal could not show it now. It will be tried again."))
+        case Pending.RELEASE:
+            return msg(
+                N_("It is private: the administrators of «{organization}» on the portal make it public."),
+                organization=receipt.organization,
+            )
+
+
+def loaded_line(receipt: Receipt) -> Message | None:
+    """What is known of the portal's own tables; None where it has none."""
+    match receipt.loaded:
+        case Loaded.NO_TABLES:
+            return None
+        case Loaded.ALL:
+            return msg(N_("The portal loaded all rows for its preview"))
+        case Loaded.NOT_YET:
+            return msg(N_("The portal is still preparing its preview"))
 
 
 def difference_lines(receipt: Receipt) -> tuple[Message, ...]:
@@ -104,6 +186,8 @@ def _difference(difference: str) -> Message:
         return msg(N_("The field «{field}» is not the one you reviewed."), field=name)
     if kind == "file":
         return msg(N_("The file «{file}» is not the one you reviewed."), file=name)
+    if kind == "rows":
+        return msg(N_("The portal's preview of «{file}» does not have the rows of the file."), file=name)
     return msg(N_("The dataset is not visible to everyone."))
 
 

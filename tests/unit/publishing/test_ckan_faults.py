@@ -23,6 +23,7 @@ from desktop_app.core.publishing import publish
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.portals.ckan import CkanPortal
 from desktop_app.core.publishing.portals.ckan_client import Attachment, CkanClient, Timeouts
+from desktop_app.core.publishing.receipt import Ending, Pending
 from desktop_app.practice import PracticePortal
 from tests.faulty_servers import forwarding, self_signed, serving
 from tests.package_samples import Noted, a_dataset, a_package
@@ -236,7 +237,7 @@ def test_work_that_was_not_done_fails_and_nothing_is_public(practice, tmp_path, 
     assert len(direct.read_back(portal_name(dataset)).resources) == 2
 
 
-def test_a_line_that_breaks_while_reading_back_takes_the_dataset_back(practice, tmp_path):
+def test_a_line_that_breaks_while_reading_back_leaves_the_check_pending(practice, tmp_path):
     package, dataset = a_package(tmp_path / "paquete"), a_dataset()
 
     def spoil(asked, said):
@@ -247,10 +248,14 @@ def test_a_line_that_breaks_while_reading_back_takes_the_dataset_back(practice, 
         return status, headers, body.replace(practice.url.encode(), server.url.encode())
 
     with serving(forwarding(practice.url, spoil)) as server:
-        with pytest.raises(PortalUnreachable):
-            publish(portal_at(server.url, practice.token), package, dataset, organization=ORGANIZATION, progress=SILENT)
+        portal = portal_at(server.url, practice.token)
+        receipt = publish(portal, package, dataset, organization=ORGANIZATION, progress=SILENT)
         assert any("/download/" in asked.path for asked in server.seen)
-    assert portal_at(practice.url, practice.token).find(portal_name(dataset)).private
+    assert receipt.ending is Ending.PENDING
+    assert receipt.pending is Pending.LINE
+    assert not receipt.verified
+    # All its files are there and whole: only looking at them failed.
+    assert len(portal_at(practice.url).read_back(portal_name(dataset)).resources) == 2
 
 
 # --- uploading ------------------------------------------------------------------------------------------------------------

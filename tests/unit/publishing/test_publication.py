@@ -132,12 +132,14 @@ def test_a_disk_that_fills_while_copying_leaves_the_former_copy(folder, package,
     assert fetched.sha256 == package.files[0].sha256
 
 
-def test_files_that_left_the_package_leave_the_folder(folder, package, tmp_path):
+def test_files_that_left_the_package_stay_in_the_folder(folder, package, tmp_path):
     dataset = a_dataset()
     more = a_package(tmp_path / "mayor", extra="a\n1\n")
     to_folder(folder, more, dataset)
     to_folder(folder, package, dataset)
-    assert not (folder.folder / portal_name(dataset) / "extra.csv").exists()
+    place = folder.folder / portal_name(dataset)
+    assert (place / "extra.csv").read_bytes() == b"a\n1\n"
+    assert "extra.csv" in (place / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_damaged_card_is_not_taken_for_ours(folder, package):

@@ -1,29 +1,33 @@
 """A CKAN portal, real or practice: the same client for both, so that both pass the same tests.
 
 Rules learned from real servers. `package_patch`, never `package_update` (2.11 and before delete the resources it does
-not name). A resource keeps its id when its file is replaced by `resource_patch` (`resource_update` drops its fields).
+not name), and where the portal has it `package_revise`, which refuses when somebody else changed the dataset meanwhile.
+A resource keeps its id when its file is replaced by `resource_patch` (`resource_update` drops its fields).
 A token that is not recognised still reads, as anybody: only `user_show` without an id tells; 2.9 has no such call, so
 there a list of organisations proves the token. After a lost answer look before repeating: the work is often done.
 """
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from desktop_app.core.errors import (
+    DatasetMoved,
     NameTaken,
     NotCkan,
     OrganizationRefused,
     PortalError,
     PortalRefused,
     ReadBackDiffers,
+    ReleaseElsewhere,
     TokenRefused,
 )
-from desktop_app.core.metadata.dataset import Dataset
+from desktop_app.core.metadata.dataset import Dataset, Field
 from desktop_app.core.metadata.exchange.ckan import expected, from_ckan, to_ckan
 from desktop_app.core.metadata.exchange.ckan_form import resource_answers
 from desktop_app.core.metadata.naming import portal_name
@@ -31,30 +35,21 @@ from desktop_app.core.packaging.package import Package, PackageFile
 from desktop_app.core.progress import Progress
 from desktop_app.core.publishing.portal import (
     Downloaded,
-    Organization,
     PortalCheck,
+    PortalFacts,
     PortalKind,
     RemoteDataset,
     RemoteResource,
 )
+from desktop_app.core.publishing.portals import ckan_tables
 from desktop_app.core.publishing.portals.address import munged
-from desktop_app.core.publishing.portals.ckan_answers import Answer, Outcome, Record, records
+from desktop_app.core.publishing.portals.ckan_answers import Answer, Outcome, Record
 from desktop_app.core.publishing.portals.ckan_client import Attachment, CkanClient
+from desktop_app.core.publishing.portals.ckan_facts import ask_facts, form_field_names, form_of, organizations
 
 _PATIENCE = (0.0, 2.0, 6.0)  # seconds before each look at what a server did when its answer was lost
 
-
-@dataclass(frozen=True, slots=True)
-class _Knowledge:
-    """What a portal says of itself: ids of its licences and its own form, None where it has CKAN's."""
-
-    licences: tuple[str, ...]
-    form: dict[str, object] | None
-
-    def field_names(self) -> tuple[str, ...]:
-        """Fields of the portal's form, which are compared besides CKAN's own."""
-        fields = Record(self.form or {}).children("dataset_fields")
-        return tuple(f.text("field_name") for f in fields)
+_N_REVISIONS = 3
 
 
 @dataclass(slots=True)
@@ -66,7 +61,7 @@ class CkanPortal:
     title: str = ""
     patience: tuple[float, ...] = _PATIENCE
     url: str = field(init=False)
-    _knowledge: _Knowledge | None = field(init=False, default=None)
+    _facts: PortalFacts | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.url = self.client.url
@@ -76,17 +71,29 @@ class CkanPortal:
     def check(self) -> PortalCheck:
         """Reach it, recognise the token, list where it may publish and which licences the portal knows."""
         status = self.client.status().record()
+        if status.get("practica") is True:
+            self.kind = PortalKind.PRACTICE  # whatever it was taken for: nothing there is public
         user = self._user()
-        organizations = self._organizations()
-        if user is None and not organizations:
+        allowed = organizations(self.client)
+        if user is None and not allowed:
             raise TokenRefused(portal=self.title)
         return PortalCheck(
             title=status.text("site_title") or self.title,
             version=status.text("ckan_version"),
             user=user or "",
-            organizations=organizations,
-            licences=self._known().licences,
+            organizations=allowed,
+            licences=tuple(licence for licence, _ in self.facts().licences),
         )
+
+    def facts(self) -> PortalFacts:
+        """What the portal says of itself, asked once."""
+        if self._facts is None:
+            self._facts = ask_facts(self.client)
+        return self._facts
+
+    def loads_tables(self) -> bool:
+        """Whether a loader fills the datastore from uploads."""
+        return self.facts().has_datastore and self.facts().loads_tables
 
     def find(self, name: str) -> RemoteDataset | None:
         """The dataset as the user sees it; NameTaken when it belongs to somebody who hides it from this user."""
@@ -99,15 +106,31 @@ class CkanPortal:
         record = answer.record()
         return None if record.text("state") == "deleted" else self._remote(record)
 
-    def save_private(self, dataset: Dataset, organization: str) -> RemoteDataset:
-        """Create it private, or patch the fields of the one of that name, which keeps files and visibility."""
+    def search(self, words: str, organization: str) -> tuple[RemoteDataset, ...]:
+        """Datasets of the institution whose texts hold all the words, as the user sees them."""
+        plain = " ".join(re.findall(r"\w+", words))  # anything else may be the search's own syntax
+        asked = {"q": plain, "fq": f"organization:{organization}", "rows": 20, "include_private": True}
+        answer = self.client.call("package_search", asked)
+        found = (self._remote(record) for record in answer.record().children("results"))
+        return tuple(remote for remote in found if remote.organization == organization)
+
+    def save_private(
+        self,
+        dataset: Dataset,
+        organization: str,
+        base: RemoteDataset | None = None,
+        keep: Collection[str] = (),  # noqa: ARG002 - a server keeps what is not named
+    ) -> RemoteDataset:
+        """Create it private, or change the fields of the one of that name, which keeps files and visibility."""
         name = portal_name(dataset)
-        known = self._known()
-        fields = to_ckan(dataset, organization, known.licences, known.form)
+        facts = self.facts()
+        fields = to_ckan(dataset, organization, [licence for licence, _ in facts.licences], form_of(facts))
         existing = self.find(name)
         if existing is not None:
+            if base is not None and existing.content() != base.content():
+                raise DatasetMoved(dataset=name)
             fields["private"] = existing.private
-            return self._patch(existing.id, fields, organization)
+            return self._revise(existing, fields, organization)
 
         def look() -> Record | None:
             answer = self.client.call("package_show", {"id": name})
@@ -118,11 +141,13 @@ class CkanPortal:
             raise NameTaken(dataset=name)
         return self._remote(self._settled(answer, look, organization))
 
-    def upload(self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress) -> RemoteResource:
-        """Send one file, into the resource that already carries it or into a new one."""
-        before = _same_resource(self._show(remote.id), file, package)
+    def upload(
+        self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress, onto: str | None = None
+    ) -> RemoteResource:
+        """Send one file, into the resource that already carries it, `onto` another, or into a new one."""
+        before = _same_resource(self._show(remote.id), file, package, onto)
         fields = {"name": file.title, "format": file.format, "mimetype": file.media_type}
-        fields |= resource_answers(file.role.value, self._known().form or {})
+        fields |= resource_answers(file.role.value, form_of(self.facts()) or {})
         if before is None:
             action, fields = "resource_create", {"package_id": remote.id, **fields}
         else:
@@ -131,15 +156,21 @@ class CkanPortal:
         answer = self.client.upload(action, fields, attachment, progress)
 
         def look() -> Record | None:
-            now = _same_resource(self._show(remote.id), file, package)
+            now = _same_resource(self._show(remote.id), file, package, onto)
             # Only the size can be seen from here; reading back compares the bytes.
             return now if now is not None and now.size("size") == file.size else None
 
         return _resource(self._settled(answer, look, remote.organization))
 
     def make_public(self, remote: RemoteDataset) -> RemoteDataset:
-        """Set it public; repeating it changes nothing."""
-        return self._patch(remote.id, {"private": False}, remote.organization)
+        """Set it public; repeating it changes nothing. ReleaseElsewhere where the portal leaves that to others."""
+        try:
+            public = self._patch(remote.id, {"private": False}, remote.organization)
+        except OrganizationRefused:
+            raise ReleaseElsewhere(dataset=remote.name) from None
+        if public.private:  # accepted, and not done: an approval of the portal's own
+            raise ReleaseElsewhere(dataset=remote.name)
+        return public
 
     def make_private(self, remote: RemoteDataset) -> RemoteDataset:
         """Take it out of the public's sight again, files kept."""
@@ -160,19 +191,16 @@ class CkanPortal:
 
     def expected_metadata(self, dataset: Dataset, organization: str) -> dict[str, str]:
         """What `read_back(...).metadata` must show."""
-        known = self._known()
-        return expected(dataset, organization, known.licences, known.form)
+        facts = self.facts()
+        return expected(dataset, organization, [licence for licence, _ in facts.licences], form_of(facts))
 
-    def _known(self) -> _Knowledge:
-        """Licences and form of this portal, asked once."""
-        if self._knowledge is None:
-            licences = self.client.call("license_list", anonymous=True)
-            listed = records(licences.result) if licences.outcome is Outcome.DONE else ()
-            # A portal without ckanext-scheming answers 400 to this: it has CKAN's own form.
-            form = self.client.call("scheming_dataset_schema_show", {"type": "dataset"}, anonymous=True)
-            shown = form.result if form.outcome is Outcome.DONE and isinstance(form.result, dict) else None
-            self._knowledge = _Knowledge(tuple(licence.text("id") for licence in listed), shown)
-        return self._knowledge
+    def explain_columns(self, resource: RemoteResource, fields: Sequence[Field]) -> bool | None:
+        """Label and description of each column in the datastore; None where nothing loads tables."""
+        return ckan_tables.explain(self.client, resource.id, fields) if self.loads_tables() else None
+
+    def n_loaded_rows(self, resource: RemoteResource) -> int | None:
+        """Rows in the datastore, as anybody sees them."""
+        return ckan_tables.n_rows(self.client, resource.id)
 
     def _user(self) -> str | None:
         answer = self.client.call("user_show")
@@ -180,16 +208,30 @@ class CkanPortal:
             return None
         return answer.record().text("name")
 
-    def _organizations(self) -> tuple[Organization, ...]:
-        answer = self.client.call("organization_list_for_user", {"permission": "create_dataset"})
-        if answer.outcome is Outcome.DENIED:
-            return ()
-        found = records(answer.value())
-        return tuple(Organization(o.text("name"), o.text("title") or o.text("name")) for o in found)
-
     def _require_token(self) -> None:
-        if self._user() is None and not self._organizations():
+        if self._user() is None and not organizations(self.client):
             raise TokenRefused(portal=self.title)
+
+    def _revise(self, existing: RemoteDataset, fields: dict[str, object], organization: str) -> RemoteDataset:
+        """Change the fields of that version; loaders move its mark, so content is compared and it is tried again."""
+        now = existing
+        # Lists would be merged item by item: they are taken out first, and put in whole.
+        lists = [f"-{key}" for key, value in fields.items() if isinstance(value, list)]
+        for _ in range(_N_REVISIONS):
+            match = {"id": now.id, "metadata_modified": now.modified}
+            answer = self.client.call("package_revise", {"match": match, "filter": lists, "update": fields})
+            if answer.outcome is Outcome.DONE:
+                return self._remote(answer.record().child("package"))
+            if answer.outcome is not Outcome.INVALID or answer.fields != ("match",):
+                break
+            found = self.find(existing.name)
+            if found is None or found.content() != existing.content():
+                raise DatasetMoved(dataset=existing.name)
+            now = found
+        if answer.outcome is Outcome.INVALID and answer.fields != ("match",):
+            answer.value()
+        # CKAN before 2.9 does not know it; a lost answer is looked up there.
+        return self._patch(existing.id, fields, organization)
 
     def _patch(self, dataset_id: str, fields: dict[str, object], organization: str) -> RemoteDataset:
         wanted = {key: value for key, value in fields.items() if key == "private"}
@@ -232,18 +274,21 @@ class CkanPortal:
             private=record.get("private") is True,
             organization=record.child("organization").text("name") or record.text("owner_org"),
             resources=tuple(_resource(resource) for resource in record.children("resources")),
-            metadata=from_ckan(record.raw, self._known().field_names()) if isinstance(record.raw, dict) else {},
+            metadata=from_ckan(record.raw, form_field_names(self.facts())) if isinstance(record.raw, dict) else {},
+            modified=record.text("metadata_modified"),
         )
 
     def _page(self, name: str) -> str:
         return f"{self.client.root()}/dataset/{name}"
 
 
-def _same_resource(dataset: Record, file: PackageFile, package: Package) -> Record | None:
-    """The resource that carries this file: the same stored name, else the same title and format."""
+def _same_resource(dataset: Record, file: PackageFile, package: Package, onto: str | None) -> Record | None:
+    """The resource that carries this file: the same stored name, else `onto`, else the same title and format."""
     resources = {resource.text("url").rpartition("/")[2]: resource for resource in dataset.children("resources")}
     if munged(file.name) in resources:
         return resources[munged(file.name)]
+    if onto is not None:
+        return next((r for r in resources.values() if onto and r.text("id") == onto), None)
     others = {munged(other.name) for other in package.files}
     for stored, resource in resources.items():
         same_format = resource.text("format").casefold() == file.format.casefold()
@@ -259,6 +304,7 @@ def _resource(record: Record) -> RemoteResource:
         url=record.text("url"),
         size=record.size("size"),
         format=record.text("format"),
+        in_datastore=record.get("datastore_active") is True,
     )
 
 

@@ -11,13 +11,13 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import url2pathname
 
-from desktop_app.core.errors import DiskFull, NameTaken, ReadBackDiffers
-from desktop_app.core.metadata.dataset import Dataset
+from desktop_app.core.errors import DatasetMoved, DiskFull, NameTaken, ReadBackDiffers
+from desktop_app.core.metadata.dataset import Dataset, Field
 from desktop_app.core.metadata.exchange.ckan import expected
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.packaging.package import Package, PackageFile
@@ -32,6 +32,7 @@ from desktop_app.core.publishing.portal import (
 )
 from desktop_app.core.publishing.portals.disk import disk_error
 from desktop_app.core.publishing.portals.folder_page import folder_page
+from desktop_app.core.text import fold
 
 CARD = "ficha.json"
 PAGE = "index.html"
@@ -74,22 +75,47 @@ class FolderPortal:
             raise NameTaken(dataset=name)
         return self._remote(place)
 
-    def save_private(self, dataset: Dataset, organization: str) -> RemoteDataset:
-        """Begin the hidden folder anew; what is already in its place stays until `make_public`."""
+    def search(self, words: str, organization: str) -> tuple[RemoteDataset, ...]:  # noqa: ARG002 - one for all
+        """Datasets in this folder whose title or name holds all the words."""
+        wanted = set(fold(words).split())
+        cards = (place for place in sorted(self.folder.glob(f"*/{CARD}")) if not place.parent.name.startswith("."))
+        found = (self._remote(card.parent) for card in cards)
+        said = (
+            (remote, fold(f"{remote.metadata.get('title', '')} {remote.name.replace('-', ' ')}")) for remote in found
+        )
+        return tuple(remote for remote, text in said if all(word in text for word in wanted))[:20]
+
+    def save_private(
+        self, dataset: Dataset, organization: str, base: RemoteDataset | None = None, keep: Collection[str] = ()
+    ) -> RemoteDataset:
+        """Begin the hidden folder anew with the files to keep; what is in its place stays until `make_public`."""
         name = portal_name(dataset)
-        self.find(name)
-        draft = self._draft(name)
+        there = self.find(name)
+        if base is not None and there is not None and there.content() != base.content():
+            raise DatasetMoved(dataset=name)
+        draft, place = self._draft(name), self.folder / name
         card: dict[str, object] = {"name": name, "organization": organization, "title": dataset.title, "files": []}
         card["metadata"] = expected(dataset, organization)
         try:
             shutil.rmtree(draft, ignore_errors=True)
             draft.mkdir(parents=True)
+            if keep and there is not None:
+                card["files"] = [f for f in _files(_read_card(place)) if f["name"] in keep]
+                for kept in _files(card):
+                    shutil.copyfile(place / kept["name"], draft / kept["name"])
             _write_card(draft, card)
         except OSError as error:
             raise disk_error(error, self.folder) from None
         return self._remote(draft)
 
-    def upload(self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress) -> RemoteResource:
+    def upload(
+        self,
+        remote: RemoteDataset,
+        package: Package,
+        file: PackageFile,
+        progress: Progress,
+        onto: str | None = None,  # noqa: ARG002 - what it replaces was not carried over
+    ) -> RemoteResource:
         """Copy one file into the hidden folder."""
         draft = self._draft(remote.name)
         try:
@@ -162,6 +188,16 @@ class FolderPortal:
     def expected_metadata(self, dataset: Dataset, organization: str) -> dict[str, str]:
         """What `read_back(...).metadata` must show."""
         return expected(dataset, organization)
+
+    def loads_tables(self) -> bool:
+        """A folder has no tables."""
+        return False
+
+    def explain_columns(self, resource: RemoteResource, fields: Sequence[Field]) -> None:
+        """A folder has no tables."""
+
+    def n_loaded_rows(self, resource: RemoteResource) -> None:
+        """A folder has no tables."""
 
     def _look_through(self, draft: Path) -> None:
         """Nothing of what must not leave stays behind, not even hidden."""

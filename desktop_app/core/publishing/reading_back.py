@@ -1,0 +1,151 @@
+"""Read back what was published, as anybody sees it: description, visibility, every byte, and the rows that were loaded.
+
+What cannot be asked now (a shield, a slow line) is no difference: it is pending, with its reason.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.errors import (
+    CertificateProblem,
+    PortalError,
+    PortalShield,
+    PortalUnreachable,
+    ReadBackDiffers,
+)
+from desktop_app.core.packaging.package import FileRole, PackageFile
+from desktop_app.core.publishing.meter import Meter
+from desktop_app.core.publishing.portal import Portal, RemoteResource
+from desktop_app.core.publishing.receipt import Loaded, Pending, ReceiptFile
+
+VISIBILITY = "visibility"
+FIELD = "field:"
+FILE = "file:"
+ROWS = "rows:"
+LONGEST_LOAD = 120.0  # seconds that the loading into the datastore is waited for
+_PAUSE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file as it was sent: `title` is what the portal was told to call it."""
+
+    file: PackageFile
+    resource_id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was seen. `pending`: why it could not all be seen now."""
+
+    files: tuple[ReceiptFile, ...]
+    public: bool
+    differences: tuple[str, ...]
+    pending: Pending = Pending.NOTHING
+    loaded: Loaded = Loaded.NO_TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long loading is waited for, in seconds; `sleep` is replaced in tests."""
+
+    longest: float = LONGEST_LOAD
+    pause: float = _PAUSE
+    sleep: Callable[[float], None] = time.sleep
+
+
+def read_back(portal: Portal, name: str, sent: list[Sent], wanted: dict[str, str], meter: Meter) -> Proof:
+    """Compare everything; never raises for what the network or a shield does, but Cancelled and disk errors."""
+    try:
+        return _compare(portal, name, sent, wanted, meter)
+    except PortalError as problem:
+        unseen = tuple(_receipt_file(s.file, "", verified=False) for s in sent)
+        return Proof(unseen, public=False, differences=(), pending=_reason(problem))
+
+
+def wait_for_rows(portal: Portal, sent: list[Sent], proof: Proof, meter: Meter, patience: Patience) -> Proof:
+    """The proof with the rows that the portal loaded: waited for, then counted. Not loaded yet is no difference."""
+    from dataclasses import replace
+
+    tables = {s.resource_id: s.file for s in sent if s.file.role is FileRole.DATA and s.file.format.upper() == "CSV"}
+    left = dict(tables)
+    wrong: list[str] = []
+    until = time.monotonic() + patience.longest
+    while left:
+        for resource_id, file in tuple(left.items()):
+            n_rows = _rows_now(portal, resource_id, file)
+            if n_rows is not None and n_rows != file.n_rows and time.monotonic() < until:
+                continue  # still loading
+            if n_rows is not None:
+                del left[resource_id]
+                wrong += [f"{ROWS}{file.name}"] if n_rows != file.n_rows else []
+        if not left or time.monotonic() >= until:
+            break
+        meter.still()
+        patience.sleep(patience.pause)
+    loaded = Loaded.NOT_YET if left else Loaded.ALL
+    return replace(proof, differences=(*proof.differences, *wrong), loaded=loaded if tables else Loaded.NO_TABLES)
+
+
+def _rows_now(portal: Portal, resource_id: str, file: PackageFile) -> int | None:
+    try:
+        return portal.n_loaded_rows(RemoteResource(resource_id, file.title, ""))
+    except PortalError:
+        return None
+
+
+def _compare(portal: Portal, name: str, sent: list[Sent], wanted: dict[str, str], meter: Meter) -> Proof:
+    try:
+        shown = portal.read_back(name)
+    except ReadBackDiffers:
+        unseen = tuple(_receipt_file(s.file, "", verified=False) for s in sent)
+        return Proof(unseen, public=False, differences=(VISIBILITY,))
+    differences = [f"{FIELD}{key}" for key, value in wanted.items() if shown.metadata.get(key) != value]
+    proved: list[ReceiptFile] = []
+    with tempfile.TemporaryDirectory(prefix="alista-") as folder:
+        for item in sent:
+            found = next((r for r in shown.resources if r.id == item.resource_id), None)
+            same = found is not None and _is_same(portal, found, item.file, Path(folder), meter)
+            proved.append(_receipt_file(item.file, found.url if found else "", verified=same))
+            if not same or found is None or found.name != item.title or _is_doubled(found, shown.resources, sent):
+                differences.append(f"{FILE}{item.file.name}")
+    if shown.private:
+        differences.insert(0, VISIBILITY)
+    return Proof(tuple(proved), public=not shown.private, differences=tuple(differences))
+
+
+def _is_doubled(found: RemoteResource, shown: tuple[RemoteResource, ...], sent: list[Sent]) -> bool:
+    """A resource of the same title and format that was not sent now: the file stands twice on the portal."""
+    ids = {item.resource_id for item in sent}
+    return any(r.id not in ids and (r.name, r.format) == (found.name, found.format) for r in shown)
+
+
+def _is_same(portal: Portal, found: RemoteResource, file: PackageFile, folder: Path, meter: Meter) -> bool:
+    copy = folder / "copy"
+    try:
+        downloaded = portal.download(found, copy, meter.part(file.size))
+    except ReadBackDiffers:
+        return False
+    finally:
+        copy.unlink(missing_ok=True)
+    return (downloaded.sha256, downloaded.size) == (file.sha256, file.size)
+
+
+def _receipt_file(file: PackageFile, url: str, *, verified: bool) -> ReceiptFile:
+    return ReceiptFile(file.name, url, file.size, file.sha256, file.n_rows, verified)
+
+
+def _reason(problem: PortalError) -> Pending:
+    if isinstance(problem, PortalShield):
+        return Pending.SHIELD
+    if isinstance(problem, CertificateProblem):
+        return Pending.CERTIFICATE
+    if isinstance(problem, PortalUnreachable):
+        return Pending.LINE
+    return Pending.PORTAL

@@ -1,0 +1,262 @@
+"""The stages of a publication, each safe to repeat: describe, upload, explain the columns, make public, read back.
+
+Each step is noted in the journal before it is begun, so that a second try looks at what the first one did.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desktop_app.core.errors import (
+    AppError,
+    DatasetMoved,
+    NameTaken,
+    PackageTampered,
+    PortalError,
+    ReadBackDiffers,
+    ReleaseElsewhere,
+)
+from desktop_app.core.metadata.naming import portal_name
+from desktop_app.core.packaging.package import FileRole, Package, PackageFile
+from desktop_app.core.publishing.journal import Journal, Record
+from desktop_app.core.publishing.meter import Meter
+from desktop_app.core.publishing.plan import Kind, Plan, digest
+from desktop_app.core.publishing.planning import require_right
+from desktop_app.core.publishing.portal import Portal, PortalKind, RemoteDataset, RemoteResource
+from desktop_app.core.publishing.reading_back import FIELD, Patience, Proof, Sent, read_back, wait_for_rows
+from desktop_app.core.publishing.receipt import Pending, Receipt, ReceiptFile
+from desktop_app.core.text import N_, msg
+
+_CHUNK = 1 << 20
+_SHORT_WAIT = 20.0  # seconds for the columns' meaning before it is public; what is late is written afterwards
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One carrying out of a plan."""
+
+    portal: Portal
+    package: Package
+    plan: Plan
+    files: tuple[PackageFile, ...]
+    meter: Meter
+    record: Record
+    patience: Patience
+
+    def run(self, journal: Journal) -> Receipt:
+        """Go on from where the journal is, to the receipt."""
+        self.meter.stage(msg(N_("Checking your permission")))
+        check_files(self.package, self.files, self.meter)
+        user = require_right(self.portal, self.plan.organization)
+        journal, remote = self._describe(journal)
+        journal = self._upload(journal, remote)
+        journal = self._explain(journal)
+        journal, remote, withheld = self._release(journal, remote)
+        proof = _withheld(self.files) if withheld else self._prove(journal, remote)
+        public = self._settle(journal, remote, proof)
+        return self._receipt(journal, remote, proof, user, public=public)
+
+    # --- describing -------------------------------------------------------------------------------------------------
+
+    def _describe(self, journal: Journal) -> tuple[Journal, RemoteDataset]:
+        name = portal_name(self.plan.dataset)
+        found = self.portal.find(name)
+        if journal.dataset_id and found is not None and self.portal.kind is not PortalKind.FOLDER:
+            return journal, found
+        is_new = self.plan.kind is Kind.NEW
+        self.meter.stage(msg(N_("Creating it as a private draft")) if is_new else msg(N_("Updating the description")))
+        base = self._base(found, journal)
+        if found is not None and not journal.describing:
+            journal = replace(journal, was_public=not found.private)
+        journal = self._note(replace(journal, describing=True))
+        keep = [resource_id for resource_id, _ in self.plan.kept]
+        remote = self.portal.save_private(self.plan.dataset, self.plan.organization, base, keep)
+        return self._note(replace(journal, dataset_id=remote.id)), remote
+
+    def _base(self, found: RemoteDataset | None, journal: Journal) -> RemoteDataset | None:
+        """What may be written over: the dataset as planned, or as our own interrupted try left it."""
+        if found is None:
+            if self.plan.dataset_id and self.portal.kind is not PortalKind.FOLDER:
+                raise DatasetMoved(dataset=portal_name(self.plan.dataset))
+            return None
+        if journal.describing and self._is_described(found):
+            return found
+        if self.plan.kind is Kind.NEW:
+            raise NameTaken(dataset=found.name)
+        if found.id != self.plan.dataset_id or not self._is_as_planned(found):
+            raise DatasetMoved(dataset=found.name)
+        return found
+
+    def _is_described(self, found: RemoteDataset) -> bool:
+        wanted = self.portal.expected_metadata(self.plan.dataset, self.plan.organization)
+        return all(found.metadata.get(key) == value for key, value in wanted.items())
+
+    def _is_as_planned(self, found: RemoteDataset) -> bool:
+        """All that will be written over still holds what the plan showed, and the files are those it spoke of."""
+        seen = self.portal.expected_metadata(self.plan.dataset, self.plan.organization)
+        seen |= {change.field: change.before for change in self.plan.fields}
+        planned = {resource_id for resource_id, _ in self.plan.kept} | {f.replaces for f in self.plan.files}
+        is_same = all(found.metadata.get(key, "") == value for key, value in seen.items())
+        return is_same and {r.id for r in found.resources} == planned - {""}
+
+    # --- sending ----------------------------------------------------------------------------------------------------
+
+    def _upload(self, journal: Journal, remote: RemoteDataset) -> Journal:
+        there = {r.id: r for r in remote.resources}
+        if self.portal.kind is PortalKind.FOLDER:
+            journal = replace(journal, sent={})  # its hidden folder was begun anew
+        for file in self.files:
+            sent = there.get(journal.sent.get(file.name, ""))
+            if sent is not None and sent.size in {None, file.size}:
+                self.meter.skip(file.size)
+                continue
+            self.meter.stage(msg(N_("Uploading {file}"), file=file.name))
+            planned = self.plan.file(file.name)
+            journal = self._note(replace(journal, sending=file.name))
+            named = replace(file, title=planned.title)
+            resource = self.portal.upload(remote, self.package, named, self.meter.part(file.size), planned.replaces)
+            if resource.size is not None and resource.size != file.size:
+                raise ReadBackDiffers(what=file.name)
+            journal = self._note(
+                replace(journal, sending="", sent={**journal.sent, file.name: resource.id}, explained=False)
+            )
+        return journal
+
+    def _explain(self, journal: Journal) -> Journal:
+        """The meaning of the columns beside the portal's own tables; a portal that is slow gets it afterwards."""
+        if journal.explained:
+            return journal
+        done = self._write_columns(journal, _SHORT_WAIT)
+        return self._note(replace(journal, explained=True)) if done else journal
+
+    def _write_columns(self, journal: Journal, longest: float) -> bool:
+        fields = self.plan.dataset.resources[0].fields if self.plan.dataset.resources else ()
+        tables = [f for f in self.files if f.role is FileRole.DATA and f.format.upper() == "CSV" and fields]
+        pause, waited = self.patience.pause, 0.0
+        longest = min(longest, self.patience.longest)
+        for file in tables[:1]:  # the dictionary is that of the first table
+            resource = RemoteResource(journal.sent[file.name], file.title, "")
+            while (written := self._try_columns(resource, fields)) is False and waited < longest:
+                self.meter.stage(msg(N_("Explaining the columns on the portal")))
+                self.patience.sleep(pause)
+                waited += pause
+            if written is False:
+                return False
+        return True
+
+    def _try_columns(self, resource: RemoteResource, fields: tuple[object, ...]) -> bool | None:
+        try:
+            return self.portal.explain_columns(resource, fields)  # type: ignore[arg-type]
+        except PortalError:
+            return None  # an extra beside the files, which are what is promised
+
+    # --- making public ----------------------------------------------------------------------------------------------
+
+    def _release(self, journal: Journal, remote: RemoteDataset) -> tuple[Journal, RemoteDataset, bool]:
+        """Make it public; the last value: this portal leaves that to somebody else."""
+        if journal.released:
+            return journal, remote, False
+        self.meter.stage(msg(N_("Making it public")))
+        journal = self._note(replace(journal, releasing=True))
+        try:
+            public = self.portal.make_public(remote)
+        except ReleaseElsewhere:
+            return journal, remote, True
+        except BaseException:
+            self._take_back(journal, remote)
+            raise
+        return self._note(replace(journal, released=True)), public, False
+
+    def _take_back(self, journal: Journal, remote: RemoteDataset) -> bool:
+        """Hide it again if the portal can still be reached; the failure that led here is what the officer is told."""
+        if journal.was_public:
+            return False
+        with contextlib.suppress(AppError):
+            self.portal.make_private(remote)
+            self._note(replace(journal, releasing=False, released=False))
+            return True
+        return False
+
+    # --- proving ----------------------------------------------------------------------------------------------------
+
+    def _prove(self, journal: Journal, remote: RemoteDataset) -> Proof:
+        sent = [Sent(f, journal.sent[f.name], self.plan.file(f.name).title) for f in self.files]
+        wanted = self.portal.expected_metadata(self.plan.dataset, self.plan.organization)
+        try:
+            self.meter.stage(msg(N_("Reading it back")))
+            proof = read_back(self.portal, remote.name, sent, wanted, self.meter)
+            if not proof.differences and proof.pending is Pending.NOTHING and self._has_tables(sent):
+                proof = wait_for_rows(self.portal, sent, proof, self.meter, self.patience)
+                if not journal.explained:
+                    self._write_columns(journal, 0.0)
+        except BaseException:
+            self._take_back(journal, remote)
+            raise
+        return proof
+
+    def _has_tables(self, sent: list[Sent]) -> bool:
+        try:
+            return self.portal.loads_tables() and any(s.file.format.upper() == "CSV" for s in sent)
+        except PortalError:
+            return False
+
+    def _settle(self, journal: Journal, remote: RemoteDataset, proof: Proof) -> bool:
+        """Whether it is public in the end: a new dataset that differs goes out of sight."""
+        hidden = bool(proof.differences) and self._take_back(journal, remote)
+        return proof.public and not hidden
+
+    def _receipt(self, journal: Journal, remote: RemoteDataset, proof: Proof, user: str, *, public: bool) -> Receipt:
+        fields_equal = not any(d.startswith(FIELD) for d in proof.differences)
+        return Receipt(
+            kind=self.portal.kind,
+            portal=self.portal.url,
+            dataset=remote.name,
+            title=self.plan.dataset.title,
+            url=remote.url,
+            organization=self.plan.organization,
+            started=journal.started,
+            finished=now(),
+            files=proof.files,
+            metadata_verified=fields_equal and proof.public,
+            public=public,
+            verified=not proof.differences and proof.pending is Pending.NOTHING,
+            differences=proof.differences,
+            user=user,
+            plan=digest(self.plan),
+            pending=proof.pending if not proof.differences else Pending.NOTHING,
+            loaded=proof.loaded,
+        )
+
+    def _note(self, journal: Journal) -> Journal:
+        self.record(journal)
+        return journal
+
+
+def check_files(package: Package, files: tuple[PackageFile, ...], meter: Meter) -> None:
+    """What leaves must be what was reviewed, to the byte; raises PackageTampered."""
+    for file in files:
+        path = package.path(file)
+        if not path.is_file() or path.stat().st_size != file.size or _sha256(package, file, meter) != file.sha256:
+            raise PackageTampered(file=file.name)
+
+
+def _sha256(package: Package, file: PackageFile, meter: Meter) -> str:
+    digested = hashlib.sha256()
+    with package.path(file).open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            meter.still()  # nothing is sent yet; large files must still be cancellable
+            digested.update(chunk)
+    return digested.hexdigest()
+
+
+def _withheld(files: tuple[PackageFile, ...]) -> Proof:
+    unseen = tuple(ReceiptFile(f.name, "", f.size, f.sha256, f.n_rows, verified=False) for f in files)
+    return Proof(unseen, public=False, differences=(), pending=Pending.RELEASE)
+
+
+def now() -> str:
+    """The time here, ISO 8601 with offset."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
