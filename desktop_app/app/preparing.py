@@ -6,15 +6,21 @@ removing an identifier never makes different people look repeated. Every functio
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from desktop_app.app.code_keys import KEY, SERIES, CodeKeys, needs_key
 from desktop_app.app.project import Project, SourceFile, TableWork
-from desktop_app.core.errors import SourceChanged, Undecided
+from desktop_app.core.errors import (
+    FileCorrupt,
+    FileProtected,
+    PasswordWrong,
+    ProtectedOtherwise,
+    SourceChanged,
+    Undecided,
+)
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan, Sensitivity, undecided
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.source import UNSAID, Answers, Opened, Region
@@ -61,6 +67,20 @@ def source_of(opened: Opened) -> SourceFile:
     )
 
 
+def unlocked(read: Callable[[Answers], Opened], answers: Answers = UNSAID) -> Opened:
+    """What `read` gives; a file that Excel locked with its own password opens without asking, as it does in Excel."""
+    try:
+        return read(answers)
+    except FileProtected as problem:
+        if answers.password is not None:
+            raise
+        asked = problem
+    try:
+        return read(replace(answers, password=""))
+    except (PasswordWrong, ProtectedOtherwise, FileCorrupt):
+        raise asked from None
+
+
 def read_again(
     source: SourceFile, working: Path, reader: Reader, progress: Progress = SILENT, *, password: str | None = None
 ) -> Opened:
@@ -69,7 +89,8 @@ def read_again(
     A password is never saved: FileProtected asks for it again.
     """
     answers = Answers(source.encoding, source.delimiter, source.member, password)
-    opened = reader.open_source(Path(source.path), working, answers, progress=progress)
+    path = Path(source.path)
+    opened = unlocked(lambda given: reader.open_source(path, working, given, progress=progress), answers)
     if source.sha256 and opened.sha256 != source.sha256:
         raise SourceChanged(file=opened.path.name)
     return opened

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -83,7 +84,9 @@ class Workspace:
         """
         working = Path(tempfile.mkdtemp(prefix="open-", dir=self.services.paths.all_working))
         try:
-            return self.services.reader.open_source(path, working, answers, progress=progress, on_preview=on_preview)
+            open_source = partial(self.services.reader.open_source, path, working)
+            read = partial(open_source, progress=progress, on_preview=on_preview)
+            return preparing.unlocked(read, answers)
         except BaseException:
             shutil.rmtree(working, ignore_errors=True)
             raise
@@ -196,7 +199,7 @@ class Workspace:
             work.recipe,
             work.marked,
             repr(work.decisions),
-            replace(work.disclosure, reason=""),
+            work.disclosure.measured,
         )
         return self._remember("risk", key, measured)
 

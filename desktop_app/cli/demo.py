@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.cli.arguments import command
 from desktop_app.cli.console import Console
-from desktop_app.cli.opening import now, open_file
+from desktop_app.cli.opening import limited_reader, now, open_file
 from desktop_app.core.text import N_, msg, msg_n
 
 
@@ -40,7 +40,7 @@ def _prepare(sample: Path, folder: Path, console: Console) -> None:
     from desktop_app.app.packing import Making, pack
     from desktop_app.app.preparing import clean_table, find_people
 
-    with open_file(sample, console) as loaded:
+    with limited_reader() as reader, open_file(sample, console, reader) as loaded:
         table = loaded.table
         console.say(
             msg(

@@ -7,10 +7,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.arguments import command
+from desktop_app.cli.arguments import add_answers, answers_of, command
 from desktop_app.cli.console import Console
 from desktop_app.cli.opening import file_keys
 from desktop_app.core.errors import AppError
+from desktop_app.core.reading.source import Answers
 from desktop_app.core.text import N_, msg, msg_n
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = command(commands, "inspect", "find the table, the encoding and what the file hides")
     parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
     parser.add_argument("--sheet", help="look at this sheet; keys become FILE#SHEET")
+    add_answers(parser)
     parser.set_defaults(run=run)
 
 
@@ -32,10 +34,11 @@ def run(options: argparse.Namespace, console: Console) -> int:
     results: dict[str, object] = {}
     unread = 0
     keys = file_keys(options.files)
+    answers = answers_of(options)
     with closing(ReaderProcess()) as reader:  # a hostile workbook may end its process: not this one
         for path in options.files:
             key = f"{keys[path]}#{options.sheet}" if options.sheet else keys[path]
-            result = _inspect(path, options.sheet, reader)
+            result = _inspect(path, options.sheet, reader, answers)
             unread += "error" in result
             results[key] = result
             _say(console, key, result)
@@ -43,11 +46,11 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return 1 if unread else 0
 
 
-def _inspect(path: Path, sheet: str | None, reader: ReaderProcess) -> dict[str, object]:
+def _inspect(path: Path, sheet: str | None, reader: ReaderProcess, answers: Answers) -> dict[str, object]:
     from desktop_app.core.reading import inspect_json
 
     try:
-        return inspect_json(path, sheet, reader)
+        return inspect_json(path, sheet, reader, answers)
     except AppError as problem:  # gone, busy, not allowed, too large: the other files are still looked at
         return {"error": problem.code}
     except KeyError:

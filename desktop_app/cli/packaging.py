@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.app.choosing import refuse_undecided
+from desktop_app.app.preparing import Reader
 from desktop_app.app.project import Project
-from desktop_app.cli.arguments import command
+from desktop_app.cli.arguments import add_answers, add_table_choice, answers_of, command
 from desktop_app.cli.console import Console
 from desktop_app.cli.deciding import with_decisions
-from desktop_app.cli.opening import Loaded, now, open_file, open_project, read_json, signing
+from desktop_app.cli.opening import Loaded, limited_reader, now, open_file, open_project, read_json, signing, wanted
 from desktop_app.core.errors import DocumentWrong, MetadataMissing, Undecided
 from desktop_app.core.personal_data.finding import Finding, Scan
 from desktop_app.core.text import N_, msg, msg_n
@@ -26,7 +29,8 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     clean.add_argument("file", metavar="FILE", type=Path)
     clean.add_argument("--recipe", required=True, type=Path)
     clean.add_argument("--out", required=True, type=Path)
-    clean.add_argument("--sheet", default="")
+    add_table_choice(clean)
+    add_answers(clean)
     clean.set_defaults(run=run_clean)
 
     package = command(commands, "package", "write the package of a project or of a file")
@@ -38,7 +42,8 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     series.add_argument("--start-series", default="", metavar="NAME", help="make the key of a new series first")
     package.add_argument("--recipe", type=Path, help="recipe to apply; without it, the safe corrections")
     package.add_argument("--no-cleaning", action="store_true", help="write the cells as they are")
-    package.add_argument("--sheet", default="")
+    add_table_choice(package)
+    add_answers(package)
     package.add_argument("--country", choices=("ec", "gt"), default="ec")
     package.add_argument("--officer", default="", metavar="NAME", help="who decided, for the private record")
     package.add_argument("--out", required=True, type=Path)
@@ -52,7 +57,9 @@ def run_clean(options: argparse.Namespace, console: Console) -> int:
     from desktop_app.core.packaging.csv_writer import Watched, write_table
 
     recipe = recipe_from_json(read_json(options.recipe))
-    with open_file(options.file, console, sheet=options.sheet) as loaded:
+    want = wanted(options, answers=answers_of(options))
+    with limited_reader() as reader, open_file(options.file, console, reader, want) as loaded:
+        refuse_undecided(loaded.opened, loaded.project.table)
         problems = check(recipe, loaded.table)
         cleaned = replay(loaded.table, recipe)
         n_rows = cleaned.n_rows()
@@ -77,12 +84,7 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
 
     credentials = Credentials()
     is_project = options.what.suffix == ".alista"
-    opening = (
-        open_project(options.what, console)
-        if is_project
-        else open_file(options.what, console, sheet=options.sheet, country=options.country)
-    )
-    with opening as loaded:
+    with limited_reader() as reader, _opening(options, console, reader, is_project=is_project) as loaded:
         project = loaded.project if is_project else _with_recipe(loaded, options, console)
         project = _in_series(project, options, credentials)
         if options.metadata:
@@ -122,6 +124,15 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
     said = [console.translator.render(line) for line in risk]
     console.document({"folder": str(options.out), "files": files, "acta": str(packed.acta), "risk": said})
     return 0
+
+
+def _opening(
+    options: argparse.Namespace, console: Console, reader: Reader, *, is_project: bool
+) -> AbstractContextManager[Loaded]:
+    answers = answers_of(options)
+    if is_project:
+        return open_project(options.what, console, reader, answers.password)
+    return open_file(options.what, console, reader, wanted(options, country=options.country, answers=answers))
 
 
 def _in_series(project: Project, options: argparse.Namespace, credentials: Credentials) -> Project:

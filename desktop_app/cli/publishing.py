@@ -7,9 +7,9 @@ import os
 import tempfile
 from pathlib import Path
 
-from desktop_app.cli.arguments import command
+from desktop_app.cli.arguments import add_password, command, password_of
 from desktop_app.cli.console import Console
-from desktop_app.cli.opening import now, open_project, signing
+from desktop_app.cli.opening import limited_reader, now, open_project, signing
 from desktop_app.cli.portals import TOKEN_VARIABLE
 from desktop_app.core.errors import OrganizationRefused
 from desktop_app.core.publishing.portal import Portal
@@ -23,6 +23,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Register the command."""
     publish = command(commands, "publish", "publish a project or a package folder and read it back")
     publish.add_argument("what", metavar="PROJECT|DIR", type=Path)
+    add_password(publish)
     publish.add_argument("--portal", required=True, metavar="NAME|URL")
     publish.add_argument("--organization", default="", metavar="NAME")
     publish.add_argument("--dataset", default="", metavar="NAME", help="name on the portal (default: from the title)")
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     portal = open_ckan(entry, token_for(entry, Credentials(), os.environ.get(TOKEN_VARIABLE)))
     wanted = options.organization or os.environ.get(ORGANIZATION_VARIABLE, "") or entry.organization
     with tempfile.TemporaryDirectory(prefix="alista-publish-") as temporary:
-        folder = _package_folder(options.what, Path(temporary), console)
+        folder = _package_folder(options.what, Path(temporary), console, password_of(options))
         order = Order(wanted or only_organization(portal), options.dataset)
         receipt = publish_folder(folder, portal, order, console)
     return print_receipt(receipt, console)
@@ -66,7 +67,7 @@ def print_receipt(receipt: Receipt, console: Console) -> int:
     return 0 if receipt.verified else 4
 
 
-def _package_folder(what: Path, temporary: Path, console: Console) -> Path:
+def _package_folder(what: Path, temporary: Path, console: Console, password: str | None) -> Path:
     if what.suffix != ".alista":
         return what
     from desktop_app.app.atomic import write_atomic
@@ -75,7 +76,7 @@ def _package_folder(what: Path, temporary: Path, console: Console) -> Path:
     from desktop_app.app.final_check import require_clean
     from desktop_app.app.packing import Making, pack
 
-    with open_project(what, console) as loaded:
+    with limited_reader() as reader, open_project(what, console, reader, password) as loaded:
         project = loaded.project
         making = Making(
             loaded.opened,

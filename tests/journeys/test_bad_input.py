@@ -20,10 +20,10 @@ from desktop_app.app.credentials import Credentials
 from desktop_app.app.paths import default_paths
 from desktop_app.app.settings import SettingsStore
 from desktop_app.app.workspace import Services, Workspace
-from desktop_app.cli.opening import DirectReader
 from desktop_app.core import errors
 from desktop_app.core.reading import ReaderProcess
 from desktop_app.core.text import msg
+from tests.direct_reader import DirectReader
 from tests.journeys import messy_files
 from tests.journeys.program import alista
 from tests.journeys.spoken import is_said_in_spanish

@@ -18,7 +18,6 @@ from desktop_app.app.portals import open_ckan
 from desktop_app.app.publishing import Order
 from desktop_app.app.settings import PortalEntry, SettingsStore, with_portal
 from desktop_app.app.workspace import Services, Workspace
-from desktop_app.cli.opening import DirectReader
 from desktop_app.core.errors import Undecided
 from desktop_app.core.progress import SILENT
 from desktop_app.core.publishing.portal import PortalKind
@@ -27,6 +26,7 @@ from desktop_app.core.text import msg
 from desktop_app.practice import PracticePortal
 from desktop_app.ui.widgets.report import report_text
 from tests.canaries import found_in, in_text
+from tests.direct_reader import DirectReader
 
 HEADER = ["Fecha", "Cédula", "Nombres y apellidos", "Correo", "Teléfono", "Cantón", "Monto", "Observaciones"]
 CEDULAS = ("1713175071", "0926687856", "1804573218", "0603911520")

@@ -10,10 +10,10 @@ from desktop_app.app.credentials import Credentials
 from desktop_app.app.paths import default_paths
 from desktop_app.app.settings import SettingsStore
 from desktop_app.app.workspace import Services, Workspace
-from desktop_app.cli.opening import DirectReader
 from desktop_app.ui.jobs import JobRunner
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.practice import PracticeHost
+from tests.direct_reader import DirectReader
 from tests.ui.stray_windows import StrayWindows
 
 

@@ -17,11 +17,11 @@ from desktop_app.app.project import new_project
 from desktop_app.app.publishing import Order, publish_folder, verified_package
 from desktop_app.app.review_record import Signing
 from desktop_app.app.sidecar import VERSION, acta_path, is_private, read_sidecar, sidecar_path
-from desktop_app.cli.opening import DirectReader
 from desktop_app.core.errors import PackageInvalid, PersonalDataLeft, PrivateRecordLeaves
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.treatments import treatments
 from tests.canaries import found_in, in_text
+from tests.direct_reader import DirectReader
 from tests.journeys import messy_files
 
 PEOPLE = (
