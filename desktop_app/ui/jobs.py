@@ -222,6 +222,11 @@ class Latest:
         if self._job is not None:
             self._job.cancel()
 
+    def drop(self) -> None:
+        """Ask the newest job to stop and hear nothing of it any more: whoever asked for it is going away."""
+        self.cancel()
+        self._job = None
+
     def _end(self, job: Job[object], tell: Callable[[], None]) -> None:
         if self._job is job:
             self._job = None

@@ -142,3 +142,29 @@ def test_help_opens_with_the_page(start):
     dialog = program.window.findChild(HelpDialog)
     assert dialog.isVisible()
     dialog.accept()
+
+
+@pytest.mark.parametrize("screen", ["risk", "texts"])
+def test_changing_the_language_stays_on_the_screen_of_the_page(start, qtbot, tmp_path, screen):
+    notes = ["Llamar a José Torres Vaca al 0998765432", "Alta", "Control en un mes", "Segunda sesión"]
+    path = tmp_path / "atenciones.csv"
+    path.write_text("canton,nota\n" + "".join(f"Quito,{notes[i % 4]}\n" for i in range(40)), encoding="utf-8")
+    program = start()
+    workspace = program.context.workspace
+    workspace.begin(workspace.open_file(path))
+    program.context.session_changed.emit()
+    program.window.go("personal")
+    page = program.window.page
+    qtbot.waitUntil(lambda: not page.is_busy() and bool(page._selected), timeout=60_000)
+    page.choose("remove_column" if screen == "risk" else "review_texts")
+    qtbot.waitUntil(lambda: bool(program.context.project.table.decisions) and not page.is_busy(), timeout=20_000)
+    if screen == "risk":
+        page.show_risk()
+    qtbot.waitUntil(lambda: page.place().startswith(screen), timeout=20_000)
+    spanish = page.title()
+    workspace.services.settings.change(lambda s: replace(s, language="en"))
+    program.rebuild()
+    page = program.window.page
+    qtbot.waitUntil(lambda: not page.is_busy() and page.isVisible(), timeout=20_000)
+    assert page.place().startswith(screen)
+    assert page.title() != spanish

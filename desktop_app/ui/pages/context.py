@@ -34,6 +34,7 @@ class PageContext(QObject):
         self.runner = runner
         self.practice = practice
         self._wanted = ""
+        self._slots: list[Latest] = []
 
     @property
     def session(self) -> Session:
@@ -52,7 +53,9 @@ class PageContext(QObject):
         return self.session.project
 
     def renewed(self) -> PageContext:
-        """The same work without anybody listening, for a window that replaces another."""
+        """The same work without anybody listening, for a window that replaces another: its pages hear of no job."""
+        for slot in self._slots:
+            slot.drop()
         return PageContext(self.workspace, self.runner, self.practice)
 
     def want(self, field: str) -> None:
@@ -66,7 +69,9 @@ class PageContext(QObject):
 
     def latest(self) -> Latest:
         """A slot of work for a page: a newer job cancels the older."""
-        return Latest(self.runner)
+        slot = Latest(self.runner)
+        self._slots.append(slot)
+        return slot
 
     def apply(self, page_id: str, label: Message, change: Change, merge: str = "") -> None:
         """Change the project from a page: one undo step, and later pages are marked to be looked at again."""

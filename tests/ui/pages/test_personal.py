@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desktop_app.app.preparing import open_findings
 from desktop_app.core.reading.source import Hidden
 from desktop_app.ui.hidden_words import hidden_phrases
 from desktop_app.ui.pages.personal.page import PersonalPage
-from desktop_app.ui.texts import render
+from desktop_app.ui.tab_order import order_tabs
+from desktop_app.ui.texts import _, render
 from tests.contract.test_credentials import MemoryKeyring
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
@@ -58,7 +60,7 @@ def test_nothing_is_decided_until_the_officer_chooses_with_the_keyboard(make, pe
 def test_deciding_stays_put_and_ctrl_down_goes_to_the_next_until_none_is_left(make, people, qtbot):
     rig, page = make(people)
     visited = []
-    for _ in range(3):
+    for _turn in range(3):
         visited.append(page._selected)
         page._detail.focus_choices()
         qtbot.keyClick(page._detail.choices.initial_focus(), Qt.Key.Key_Space)
@@ -289,6 +291,52 @@ def test_the_same_is_decided_about_the_others_of_a_kind_in_one_step(make, paymen
     assert decision_of(rig, page, "cedula").treatment == "mask_part"
 
 
+def test_the_bulk_decision_is_reached_and_taken_with_the_keyboard_alone(make, payments, qtbot):
+    rig, page = make(payments)
+    page.select(by_name(page, "cedula").column_id)
+    page._detail.focus_choices()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_3)  # hide a part of the number
+    order_tabs([page])
+    for _turn in range(12):
+        if page.focusWidget() is page._detail.doubts.alike:
+            break
+        QTest.keyClick(page.windowHandle(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is page._detail.doubts.alike
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Return)
+    assert {decision_of(rig, page, name).treatment for name in ("cedula", "cedula_garante")} == {"mask_part"}
+    assert decision_of(rig, page, "edad") is None
+
+
+def test_a_lost_key_shows_its_decision_as_open_and_it_can_be_taken_again(make, payments, qtbot):
+    rig, page = make(payments)
+    credentials = rig.context.workspace.services.credentials
+    for name in ("cedula", "cedula_garante"):
+        page.select(by_name(page, name).column_id)
+        page.choose("replace_by_code")
+        qtbot.waitUntil(lambda name=name: decision_of(rig, page, name) is not None, timeout=20_000)
+    before = {f.column_id for f in open_findings(page._scan, rig.work)}
+    old = decision_of(rig, page, "cedula").params["key"]
+    credentials._memory.clear()
+    page.enter()  # as after closing the program on a computer without a keyring
+    cedulas = {by_name(page, name).column_id for name in ("cedula", "cedula_garante")}
+    qtbot.waitUntil(lambda: page._search.lost == {old}, timeout=20_000)
+    page.select(by_name(page, "cedula").column_id)
+    assert page._detail.choices.value is None
+    assert not page._detail.problem.isHidden()
+    said = {card.finding.column_id: card.accessibleName() for card in page._list._cards}
+    waiting = [column_id for column_id, name in said.items() if name.endswith(_("To decide"))]
+    assert set(waiting) == before | cedulas
+    for name in ("cedula", "cedula_garante"):
+        page.select(by_name(page, name).column_id)
+        page._detail.focus_choices()
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_2)
+        qtbot.waitUntil(lambda name=name: decision_of(rig, page, name).params["key"] != old, timeout=20_000)
+    assert page._detail.problem.isHidden()
+    assert len({decision_of(rig, page, name).params["key"] for name in ("cedula", "cedula_garante")}) == 1
+    rig.context.session.undo()
+    assert not page._detail.problem.isHidden(), "what was undone is open again"
+
+
 def test_what_is_not_personal_is_kept_with_that_reason_and_can_be_taken_back(make, payments):
     rig, page = make(payments)
     page.select(by_name(page, "edad").column_id)
@@ -367,6 +415,28 @@ def test_the_transparency_question_keeps_only_what_the_law_orders_and_can_be_tak
     page._question.answered.emit(False)
     assert rig.work.decisions == ()
     assert rig.work.transparency is False
+
+
+def test_the_transparency_question_is_answered_no_with_the_keyboard_alone(make, people, qtbot):
+    rig, page = make(people)
+    names = by_name(page, "nombres")
+    page._search.scan = replace(
+        page._scan, findings=tuple(replace(f, lawful_public=f is names) for f in page._scan.findings)
+    )
+    page._render()
+    yes = page._question._options._radios[0]
+    yes.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+    assert rig.work.transparency is None, "moving answers nothing"
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert rig.work.transparency is False
+    assert rig.work.decisions == ()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_1)
+    assert rig.work.transparency is True
+    assert [d.treatment for d in rig.work.decisions] == ["keep"]
+    rig.context.session.undo()
+    assert rig.work.transparency is False
+    assert rig.work.decisions == ()
 
 
 def test_what_is_hidden_inside_the_table_is_never_said_to_stay_behind(make, tmp_path):

@@ -133,6 +133,29 @@ def test_leaving_it_needs_a_sentence_that_is_one_step_to_undo(make, people, qtbo
     assert page.problem() is not None
 
 
+def test_a_reason_is_asked_again_when_more_rows_stand_out_than_when_it_was_given(make, people, qtbot):
+    rig, page = make(people)
+    risk = shown(page, qtbot)
+    menu = risk._body.findChild(Situation).menu
+    next(action for action in menu.actions() if action.text() == "edad").trigger()
+    qtbot.waitUntil(lambda: risk.seen is not None and not page.is_busy(), timeout=30_000)
+    risk._explain("Lo pide el Concejo")
+    fewer = risk.seen.found.n_unique + risk.seen.found.n_exposed
+    menu = risk._body.findChild(Situation).menu
+    next(action for action in menu.actions() if action.text() == "edad").trigger()
+    qtbot.waitUntil(lambda: risk.seen is not None and not page.is_busy(), timeout=30_000)
+    assert risk.seen.found.n_unique + risk.seen.found.n_exposed > fewer
+    assert page.problem() is not None
+    page.show_problem()
+    assert page.focusWidget() is risk._ways.holds
+    assert risk._ways.reason.text() == "Lo pide el Concejo", "the sentence is there to be looked at again"
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert page.problem() is None
+    assert page.focusWidget() is risk._ways.reason
+    rig.context.session.undo()
+    assert page.problem() is not None
+
+
 def test_the_officer_corrects_which_columns_count(make, people, qtbot):
     rig, page = make(people)
     risk = shown(page, qtbot)

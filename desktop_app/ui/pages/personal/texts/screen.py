@@ -132,6 +132,8 @@ class TextsScreen(QWidget):
             self._render()
             return
         self._shown = (finding, id(scan), key)
+        self.texts = None  # those of another key, or of another table, have other names
+        self._columns.hide()
         self.list.which.set_value(FOUND)
         self._load()
 
