@@ -13,7 +13,7 @@ import polars as pl
 
 from desktop_app.core.personal_data.tallies import PROBE, tallies
 
-CHUNK = 50_000  # distinct values looked at in one bite: bounds the memory and the wait of who cancels
+CHUNK = 100_000  # distinct values looked at in one bite: bounds the memory and the wait of who cancels
 LONG_TEXT_WORDS = 5
 MEASURES = {
     "col": pl.UInt32, "n_words": pl.Float64,

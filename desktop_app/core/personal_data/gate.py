@@ -15,6 +15,7 @@ from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 
 PERSON = "PERSON"
+ACCENTED, PLAIN = list("áéíóúüñ"), list("aeiouun")
 PREFIX = (
     r"(?i)^(?:c\.? ?i\.?|c[eé]dula|ced\.?|r\.?u\.?c\.?|dpi|cui|n\.?i\.?t\.?|tel[eé]?f?\.?|cel\.?|n[o°º]\.?|id)[:.# -]*"
 )
@@ -33,13 +34,19 @@ def folded(value: pl.Expr) -> pl.Expr:
 def folded_values(values: pl.Series) -> pl.Series:
     """The same of many values: what plain letters do not need is spared."""
     small = values.str.to_lowercase()
-    accented = small.str.len_bytes() != small.str.len_chars()
+    if _is_accented(small).any():
+        small = small.str.replace_many(ACCENTED, PLAIN)  # a third of the time of taking letters apart
+    accented = _is_accented(small)
     if accented.any():
         bare = small.filter(accented).str.normalize("NFD").str.replace_all(r"\p{Mn}", "")
         small = small.scatter(accented.arg_true(), bare)
-    if small.str.contains(r"[^\S ]|  ").any():
-        small = small.str.replace_all(r"[^\S ]\s*| \s+", " ")
-    return small.str.strip_chars()
+    if small.str.contains(r"[^\S ]|  |^ | $").any():
+        small = small.str.replace_all(r"[^\S ]\s*| \s+", " ").str.strip_chars()
+    return small
+
+
+def _is_accented(values: pl.Series) -> pl.Series:
+    return values.str.len_bytes() != values.str.len_chars()
 
 
 def canonical(value: pl.Expr) -> pl.Expr:
@@ -86,12 +93,9 @@ def name_words() -> pl.DataFrame:
         "given": Role.GIVEN, "surname": Role.SURNAME, "weak": Role.WEAK,
         "head": Role.HEAD, "particle": Role.PARTICLE, "title": Role.TITLE, "stop": Role.STOP,
     }  # fmt: skip
-    listing = list(words.items())
-    columns = {"word": [word for word, _ in listing]}
-    frame = pl.DataFrame(columns)
-    return frame.with_columns(
-        pl.Series(name, [bool(role & flag) for _, role in listing]) for name, flag in flags.items()
-    )
+    frame = pl.DataFrame({"word": list(words), "role": pl.Series(list(words.values()), dtype=pl.Int64)})
+    role = pl.col("role")
+    return frame.select("word", *((role & flag != 0).alias(name) for name, flag in flags.items()))
 
 
 @cache

@@ -135,7 +135,8 @@ def _headed(words: Words) -> Flags:
     n_between = np.cumsum(words.has(BETWEEN | HEADS))
     between = np.r_[0, n_between[:-1]] - n_between[head]
     near = (head >= parted) & (head > bar) & (between <= MOST_BETWEEN)
-    return heads | near
+    headed: Flags = heads | near
+    return headed
 
 
 def _last(places: Places, flags: Flags) -> Places:

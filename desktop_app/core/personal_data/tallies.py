@@ -35,6 +35,7 @@ INITIALS = (  # alone ("M. Q. L.") or beside a surname ("M. Quishpe L.", "Quishp
 )
 NUMBERED = r"^[0-9]{1,2} ?[.)=:-]+ ?"  # "1. soltero", "2 = mujer"
 FIRST_OF_SEVERAL = r"^([^,;/+|(]{3,}?) ?(?:[,;/+|(]| y )"  # "auditiva, visual", "k'iche' y espanol"
+BEGINNING = 5  # letters that tell most texts from what is listed, for a tenth of what it costs to part their words
 LONGEST_BARE = 60  # characters; longer cells are no numbers and no identifiers
 NUMBER_LIKE = r"^[\s$Q%0-9.,+eE-]*[0-9][\s$Q%0-9.,+eE-]*$"
 WITH_MORE = frozenset(("PHONE",))  # whose `whole` takes more than its `shape`: "00" before the code of a country
@@ -52,6 +53,7 @@ def tallies(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
     numbers, others = values.filter(digits), values.filter(~digits)
     if numbers.height:
         yield from _tallies_of_digits(numbers.with_columns(TEXT.alias("bare")))
+    others = others.with_columns(folded_values(others["value"].str.head(MARKED_CHARACTERS)).alias("word"))
     long = others.select(TEXT.str.len_chars() > LONGEST_BARE).to_series()
     texts, cells = others.filter(long), others.filter(~long)
     if texts.height:
@@ -116,10 +118,7 @@ def _tallies_of_digits(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 def _tallies_of_words(values: pl.DataFrame, *, names: bool = True, long: bool = False) -> Iterator[pl.DataFrame]:
     """What letters tell: vocabularies, mail, offices, places, names."""
-    begun = values["value"].str.head(MARKED_CHARACTERS) if long else values["value"]
-    frame = values.with_columns(folded_values(begun).alias("word"))
-    words = TEXT.str.count_matches(r"\p{L}{2,}")
-    frame = frame.with_columns(words.alias("n_words"))
+    frame = values.with_columns(TEXT.str.count_matches(r"\p{L}{2,}").alias("n_words"))
     tests = {
         "masked": TEXT.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]"),
         "initials": TEXT.str.contains(INITIALS),
@@ -157,6 +156,7 @@ def _listed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
 def _listed_first(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """The same for the first word of several, and behind the number of a choice."""
     bare = frame.with_columns(WORD.str.replace(NUMBERED, "").alias("word"))
+    bare = bare.filter(WORD.str.head(BEGINNING).is_in(_beginnings()) | WORD.str.head(3).is_in(_beginnings(short=True)))
     first = bare.with_columns(pl.coalesce(WORD.str.extract(FIRST_OF_SEVERAL), WORD).alias("word"))
     found = first.filter(WORD.is_in(_any_listed().implode()))
     if found.height:
@@ -172,6 +172,13 @@ def _lists() -> dict[str, pl.Series]:
 @cache
 def _any_listed() -> pl.Series:
     return pl.concat([words.alias("word") for words in _lists().values()]).unique()
+
+
+@cache
+def _beginnings(*, short: bool = False) -> list[str]:
+    """The first letters of what is listed; `short`: of entries that are shorter than `BEGINNING`."""
+    words = [word for name, listed in _lists().items() if name != "place" for word in listed]
+    return sorted({word[: 3 if short else BEGINNING] for word in words if (len(word) < BEGINNING) == short})
 
 
 @cache
@@ -196,8 +203,6 @@ def _mailed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 def _tallies_of_signs(values: pl.DataFrame, *, lettered: bool, long: bool = False) -> Iterator[pl.DataFrame]:
     """What digits and signs tell: amounts, dates, codes, identifiers."""
-    word = folded_values(values["value"].str.head(MARKED_CHARACTERS))
-    frame = values.with_columns(word.alias("word"))
     tests = {
         "dialled": TEXT.str.contains(r"^[\s+(]*(?:[0-9][ ()./-]*){7,13}(?:$|[^0-9])"),
         "coordinate": TEXT.str.contains(rf"^\s*{DEGREES}\s*(?:[,; ]\s*{DEGREES}\s*)?$|[0-9]°"),
@@ -210,8 +215,9 @@ def _tallies_of_signs(values: pl.DataFrame, *, lettered: bool, long: bool = Fals
             "masked": TEXT.str.contains(r"[0-9][*•#]{3,}|[*•]{3,}[0-9]"),
             "address": WORD.str.contains(cell_pattern("address")),
         }
-    yield _tested(frame, tests, _years())
-    if long:
+    yield _tested(values, tests, _years())
+    values = values.clear() if long else values.filter(~TEXT.str.contains("@", literal=True))
+    if not values.height:
         return
     yield from _numbers(values)
     coded = values.with_columns(canonical_values(values["value"]).alias("bare"))

@@ -78,12 +78,6 @@ def digit(value: pl.Expr, position: int) -> pl.Expr:
     return value.str.slice(position, 1).cast(pl.Int32, strict=False)
 
 
-def places(value: pl.Expr, length: int) -> list[pl.Expr]:
-    """The digits of values of exactly that many digits, at most 18, as integers: one cast, then arithmetic."""
-    number = value.cast(pl.Int64, strict=False)
-    return [number // 10 ** (length - 1 - i) % 10 for i in range(length)]
-
-
 def weighted(value: pl.Expr, weights: Iterable[int], start: int = 0) -> pl.Expr:
     """Sum of digit x weight from `start` on."""
     return pl.sum_horizontal(digit(value, start + i) * weight for i, weight in enumerate(weights))

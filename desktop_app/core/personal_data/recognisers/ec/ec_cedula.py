@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import polars as pl
 
-from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, places
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
 
 WEIGHTS = (2, 1, 2, 1, 2, 1, 2, 1, 2)
 PROVINCES = (*range(1, 25), 30)
+NO_PROVINCE = 1_000  # above any sum
 HIGHEST_THIRD = 6  # 6 is given to foreigners
 CUES = re.compile(
     r"\b(cedula|ced|c\.? ?i|ci|identidad|identificacion|cc|dni)\b\W*(de |n|no|nro|num|numero|identidad|\W)*$"
@@ -52,11 +54,22 @@ def is_mistyped(digits: str) -> bool:
 
 def passes(value: pl.Expr) -> pl.Expr:
     """`is_cedula` over canonical cells; 9 digits get their leading zero back."""
-    digits = places(value, 10)
-    products = [place * w for place, w in zip(digits, WEIGHTS, strict=False)]
-    total = pl.sum_horizontal(p - 9 * (p > 9) for p in products) + digits[9]
-    province = digits[0] * 10 + digits[1]
-    return looks(value) & province.is_in(PROVINCES) & (digits[2] <= HIGHEST_THIRD) & (total % 10 == 0)
+    number, (first, second) = value.cast(pl.UInt64, strict=False), _halves()
+    total = pl.lit(first).gather(number // 10**5 % 10**5) + pl.lit(second).gather(number % 10**5)
+    return looks(value) & (total < NO_PROVINCE) & (total % 10 == 0)
+
+
+@cache
+def _halves() -> tuple[pl.Series, pl.Series]:
+    """What each five digits add to the sum as the first and as the last: looked up in a third of the time it takes."""
+    five = pl.Series("five", range(10**5)).to_frame()
+    digits = [pl.col("five") // 10 ** (4 - i) % 10 for i in range(5)]
+    doubled = [2 * place - 9 * (place > 4) for place in digits]
+    begins = (digits[0] * 10 + digits[1]).is_in(PROVINCES) & (digits[2] <= HIGHEST_THIRD)
+    first = pl.sum_horizontal(doubled[0], digits[1], doubled[2], digits[3], doubled[4])
+    second = pl.sum_horizontal(digits[0], doubled[1], digits[2], doubled[3], digits[4])
+    frame = five.select(pl.when(begins).then(first).otherwise(NO_PROVINCE).alias("first"), second.alias("second"))
+    return tuple(frame.cast(pl.UInt16).get_columns())  # type: ignore[return-value]
 
 
 def looks(value: pl.Expr) -> pl.Expr:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, digit
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
 
 CUES = re.compile(r"\bn\.?i\.?t\b\.?\W*(no|nro|num|numero|\W)*$")
 NUMBER = re.compile(r"(?:(?<![0-9A-Za-z-])|(?<=\bNIT))[0-9]{3,11}(?:-?[0-9K]| K)(?![0-9A-Za-z-])", re.IGNORECASE)
-LONGEST = 12
+LONGEST = 9  # characters of a cell that is one
 
 
 def is_nit(number: str) -> bool:
@@ -31,11 +31,13 @@ def is_nit(number: str) -> bool:
 
 
 def passes(value: pl.Expr) -> pl.Expr:
-    """`is_nit` over canonical cells of 4 to 12 characters."""
-    full = value.str.strip_chars_start("0").str.pad_start(LONGEST, "0")
-    total = pl.sum_horizontal(digit(full, i) * (LONGEST - i) for i in range(LONGEST - 1)) % 11
-    check = pl.when(full.str.ends_with("K")).then(pl.lit(10)).otherwise(digit(full, LONGEST - 1))
-    return looks(value) & ((11 - total) % 11 == check)
+    """`is_nit` over canonical cells of the usual length."""
+    is_k = value.str.ends_with("K")
+    number = value.cast(pl.UInt64, strict=False)
+    body = pl.when(is_k).then(value.str.head(-1).cast(pl.UInt64, strict=False)).otherwise(number // 10)
+    total = pl.sum_horizontal(body // 10**i % 10 * (i + 2) for i in range(LONGEST - 1))
+    check = pl.when(is_k).then(pl.lit(10, pl.UInt64)).otherwise(number % 10)
+    return looks(value) & ((11 - total % 11) % 11 == check)
 
 
 def looks(value: pl.Expr) -> pl.Expr:
