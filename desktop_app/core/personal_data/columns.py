@@ -39,6 +39,8 @@ BREEDING = re.compile(r"^(?:raza|vacuna|enfermedad|tratamiento|diagnostico|sinto
 CARED = re.compile(
     r"\b(?:paciente|nin[oa]|menor|neonato|nacido|gestante|estudiante|alumno|beneficiario|lactante|adulto)\b"
 )
+CLINICAL = 2  # columns about health beside which a bare "esquema" or "CV" is one too
+MEDICAL = re.compile(r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|esquema|regimen|farmacos?|gramaje|control|imc)$")
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
 OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
 ERRAND = re.compile(r"\bmotivo (?:del? )?viaje\b")
@@ -179,8 +181,12 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
         for c, types in zip(columns, found, strict=True)
     )
     natural = _names_people_alone(columns, found)
+    clinical = sum("HEALTH" in types for types in found) >= CLINICAL
     return [
-        types or _inferred(c, births=births, disability=disability) or (_as_companies_have(c) if natural else {})
+        types
+        or _inferred(c, births=births, disability=disability)
+        or ({"HEALTH": POSSIBLE} if clinical and MEDICAL.search(c.spelt) else {})
+        or (_as_companies_have(c) if natural else {})
         for c, types in zip(columns, found, strict=True)
     ]
 

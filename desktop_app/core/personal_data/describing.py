@@ -29,6 +29,7 @@ OLDEST, OLDEST_IN_MONTHS = 120, 1500
 MOST_MONTHS = 12  # distinct values of "months" up to which they are those of a year
 UNMISTAKABLE, FEWEST_WORDS, NEARLY_ALL = 0.8, 3, 0.9
 TICKED = re.compile(r"\b(?:firma|huella|fotografia)\b")  # that there is one is said of nobody
+LEAST_WORDS, MOST_WORDS = 0.5, 2.5  # mean of an age with its unit
 MOST_STARS = 5  # of an opinion; marks go higher
 MOST_SEXES = 5  # words and codes for it
 LARGEST_COUNTRY = 999  # code of a country (ISO 3166)
@@ -88,7 +89,8 @@ def age(column: Judged) -> float:
     most = OLDEST_IN_MONTHS if any(unit in column.spelt for unit in ("mes", "dia", "semana")) else OLDEST
     if says == HINT:
         several = column.evidence.n_distinct > MOST_MONTHS
-        return POSSIBLE if column.is_numeric and several and low >= 0 and high <= OLDEST else 0.0
+        told = column.share("number") < PARTLY and LEAST_WORDS <= column.evidence.mean_words < MOST_WORDS  # "34 años"
+        return POSSIBLE if several and (told or (column.is_numeric and low >= 0 and high <= OLDEST)) else 0.0
     if column.is_numeric:
         return SURE if low >= 0 and high <= most else 0.0
     return LIKELY

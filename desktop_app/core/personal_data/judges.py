@@ -25,10 +25,12 @@ RARELY = 0.05  # distinct values for each cell below which they are a list of ch
 SEVERAL_WORDS = 1.5  # mean of a cell
 MANY = 10  # values from which a rule that all of them obey convinces
 ALL_PERSONS = 0.8  # share of personal RUC from which a column is one of people, not of suppliers
-# Whom an institution pays may be a firm or a person.
+# Whom an institution pays may be a firm or a person; a bare name that of either.
 PAID = re.compile(
     r"\b(?:razon social|proveedor|adjudicatari[oa]|contratista|oferente|ganador|remitente|destinatario)\b"
 )
+NICKNAME = re.compile(r"^(?:alias|apodo|sobrenombre)\b")
+SOME_KNOWN = 0.3  # share of words of names in "T. Loor", which acronyms of offices have not
 # Chance that the check figure is right in numbers whose other digits are: codes may all begin like a province.
 CHECK_FIGURE = {"EC_CEDULA": 1 / 10, "GT_DPI": 1 / 11}
 
@@ -166,6 +168,8 @@ def person(column: Judged) -> float:
     """Whole names; or given names or surnames alone under a header that says so. Places and firms weigh against."""
     if column.evidence.is_text or column.share("place") > ENOUGH:
         return 0.0
+    if NICKNAME.search(column.spelt):
+        return 0.0 if column.is_numeric else LIKELY
     return _announced_person(column) if column.says("PERSON") else _unannounced_person(column)
 
 
@@ -178,9 +182,11 @@ def _announced_person(column: Judged) -> float:
     listed = known >= 0.8 and (strong or column.differs >= RARELY)  # months and kinds of expense repeat; people differ
     if firms <= ENOUGH and (whole >= 0.4 or listed):
         return LIKELY
-    initials = column.share("initials") >= 0.6 and column.differs > ENOUGH
+    of_people = column.names("person") or column.names("role")
+    signed = column.differs > ENOUGH or (column.names("role") and known >= SOME_KNOWN)
+    initials = column.share("initials") >= 0.6 and signed
     some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * column.share("place")
-    some = some and (column.names("person") or column.names("role") or PAID.search(column.spelt) is not None)
+    some = some and (of_people or PAID.search(column.spelt) is not None)
     mixed = some and column.evidence.mean_words >= SEVERAL_WORDS
     return POSSIBLE if initials or mixed else _unannounced_person(column)
 

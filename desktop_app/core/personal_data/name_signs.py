@@ -104,6 +104,8 @@ def is_plain_letter(word: str) -> bool:
 def tells_names(words: Words, n_texts: int) -> Flags:
     """Which of the texts must be read."""
     passed = np.zeros(n_texts, dtype=np.bool_)
+    if not len(words.of):
+        return passed  # signs alone
     told = _told(words)
     passed[words.of[told]] = True
     headed = _headed(words)

@@ -38,6 +38,9 @@ SHORTEST_RARE = 3  # letters of a name that no list has
 NEVER_BEGIN = Role.PARTICLE | Role.STOP | Role.HONORIFIC | Role.WORD
 OFTEN_OR_MAINLY = Role.OFTEN_GIVEN | Role.MAINLY_GIVEN
 KNOWN_OR_TITLE = KNOWN | Role.TITLE
+LEAVES = frozenset(("gracias", "saludos", "atentamente", "att", "atte", "cordialmente"))
+FEWEST_SIGNED = 2
+SIGNED = re.compile(r"[ ,.:;!\n-]{1,4}")
 FEWEST_IN_LIST = 3  # lone given names that make a list of people
 ALIASES = frozenset(("alias", "apodado", "apodada", "apodo"))
 BY_NAME = r"(?:(?:EL|LA|LOS|El|La|Los|el|la|los)[ ])?[^\W\d_]+(?:[ ][A-ZÁÉÍÓÚÑ][^\W\d_]+)?"
@@ -77,7 +80,20 @@ def _in_running_text(sentence: Sentence) -> Iterator[Match]:
                 yield match
                 last = run.end
         at = run.end
+    if last < len(tokens):
+        yield from _signed(sentence)
     yield from _told_by_signs(text)
+
+
+def _signed(sentence: Sentence) -> Iterator[Match]:
+    """The given name with which a message ends: "gracias, Rosa"."""
+    tokens = sentence.tokens
+    if len(tokens) < FEWEST_SIGNED or tokens[-2].folded not in LEAVES:
+        return
+    name = tokens[-1]
+    tells = name.capital if sentence.case_tells else is_lone_given(name)
+    if name.role & Role.GIVEN and tells and SIGNED.fullmatch(sentence.gap(len(tokens) - 2)):
+        yield Match(name.start, name.end, 0.7)
 
 
 def _told_by_signs(text: str) -> Iterator[Match]:

@@ -37,7 +37,7 @@ OWNED = (
 COMPONENTS = (
     "calle|av|avda|avenida|cdla|ciudadela|urb|urbanizacion|mz|manzana|barrio|lote|km|pasaje|aldea|caserio|zona|colonia"
     "|villa|solar|casa|sector|canton|comunidad|recinto|coop|cooperativa|conjunto|condominio|residenciales|lotizacion"
-    "|lotificacion|asentamiento|parcelamiento|callejon|diagonal|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
+    "|lotificacion|asentamiento|parcelamiento|callejon|diagonal|blvr|blvd|boulevard|bulevar|calzada|malecon|jiron|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
 )
 BEGINS = r"(?:^|\P{L})"
 FILLER = (
