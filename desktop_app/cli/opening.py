@@ -79,6 +79,8 @@ def _work(opened: Opened, want: Wanted) -> TableWork | None:
     """The table that is wanted; None when there is none of that name or number."""
     from desktop_app.core.reading.choices import same_shape
 
+    if want.table < 1:
+        return None
     try:
         work = choose_table(opened, want.sheet or choose_sheet(opened).sheet, want.table - 1)
     except (KeyError, IndexError):
