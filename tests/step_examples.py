@@ -25,4 +25,7 @@ EXAMPLES = {
     "booleans": {"column_id": "c7", "yes": "Sí", "no": "No"},
     "take_out_unit": {"column_id": "c7", "unit": "km"},
     "pad_identifiers": {"column_id": "c2", "kind": "code", "width": 5},
+    "merge_spellings": {"column_id": "c0", "spellings": [" Cañar ", "\ufeffLoja"], "chosen": ["Cañar", "Loja"]},
+    "map_values": {"column_id": "c0", "old": ["Loja", " Cañar "], "new_values": ["11", ""]},
+    "drop_repeated_keys": {"column_ids": ["c0", "c1"]},
 }
