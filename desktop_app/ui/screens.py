@@ -14,7 +14,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -145,6 +145,7 @@ def _play(stage: _Stage, page_id: str, scenario: Scenario, folder: Path) -> None
     window.go(page_id)
     page = window.pages[page_id]
     if scenario.busy:
+        scenario.act(page)
         settle(_BUSY_SECONDS)
         return
     _wait(context.runner, page)

@@ -51,8 +51,8 @@ def act(officer, page, n):
 
     shown = officer.page
     if page == "table":
-        region = officer.project.table.region
-        shown._set_region(officer.label, replace(region, first_row=4 + n % 50))
+        said = officer.project.table.corrections
+        shown.correct(officer.label, replace(said, first_row=4 + n % 50))
     elif page == "personal":
         shown.choose(("mask_part", "remove_column")[n % 2])
     elif page in {"clean", "review"}:

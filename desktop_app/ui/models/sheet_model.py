@@ -182,6 +182,11 @@ class SheetModel(TableModel):
             return self._mask(at, column, text)
         return text
 
+    def _everything_changed(self) -> None:
+        rows, columns = self.rowCount(), self.columnCount()
+        if rows and columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, columns - 1))
+
     def rowCount(self, parent: Index | None = None) -> int:
         """Qt: number of rows shown."""
         hidden = self.fold.n_hidden if self.fold is not None else 0

@@ -1,6 +1,8 @@
 """The first page: opening what asks something first, and what is said when a file cannot be opened."""
 
+import threading
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop_app.app import recovery
 from desktop_app.ui.pages.file.page import FilePage
 from tests.journeys import messy_files
-from tests.ui.pages.rig import open_rig, shown_alone, write_csv
+from tests.ui.pages.rig import cedula, open_rig, shown_alone, write_csv
 from tests.unit.reading.locked import agile, zip_with_password
 
 PASSWORD = "Clave-Del-Archivo-7"
@@ -230,3 +232,49 @@ def test_a_table_in_a_protected_archive_asks_for_its_password(rig, page, qtbot, 
     type_password(page, PASSWORD)
     settle(qtbot, page)
     assert rig.context.project.table.source.member == "enero.csv"
+
+
+@pytest.fixture
+def large(rig, tmp_path):
+    """A reader that shows the first rows of a file and then waits until it is told to go on."""
+    path = write_csv(
+        tmp_path / "grande.csv", ("cedula", "sexo", "monto"), [(cedula(n), "F", n * 10) for n in range(1, 30)]
+    )
+    read_all, go_on = rig.context.workspace.open_file, threading.Event()
+
+    def read(path, progress, answers, show):
+        whole = read_all(path, progress, answers)
+        show(replace(whole, is_preview=True, sha256=""))
+        while not go_on.wait(0.02):
+            progress.at(1, 2)
+        return whole
+
+    rig.context.workspace.open_file = read
+    return path, go_on
+
+
+def test_the_first_rows_are_shown_covered_while_the_rest_is_read(rig, page, qtbot, large):
+    path, go_on = large
+    page.open_path(str(path))
+    qtbot.waitUntil(page._beginning.isVisible, timeout=30_000)
+    assert page.is_busy()
+    model = page._beginning.model
+    assert [head.name for head in model.heads] == ["cedula", "sexo", "monto"]
+    assert "•" in model.text(0, 0)
+    qtbot.waitUntil(lambda: model.text(0, 2) == "10", timeout=30_000)
+    assert "•" in model.text(0, 0)
+    go_on.set()
+    settle(qtbot, page)
+    assert page._beginning.isHidden()
+    assert rig.context.project.table.source.path == str(path)
+
+
+def test_reading_the_rest_is_cancelled_and_the_start_comes_back(rig, page, qtbot, large):
+    before = rig.context.project
+    page.open_path(str(large[0]))
+    qtbot.waitUntil(lambda: page._beginning.isVisible() and page._working.isVisible(), timeout=30_000)
+    QTest.keyClick(page._working.cancel_button, Qt.Key.Key_Space)
+    settle(qtbot, page)
+    assert page._beginning.isHidden()
+    assert page._drop.isVisible()
+    assert rig.context.project == before

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.app import flow
 from desktop_app.core.errors import AppError, FileProtected, PasswordWrong, SeveralTables
@@ -19,6 +19,7 @@ from desktop_app.core.progress import Progress
 from desktop_app.core.reading.source import UNSAID, Answers
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.file.beginning import Beginning, beginning_of
 
 if TYPE_CHECKING:
     from desktop_app.core.reading.source import Opened
@@ -27,8 +28,12 @@ Read = Callable[[str | None, Progress], "Opened"]
 
 
 class Opening(QObject):
-    """`password_asked(file, wrong)`, `member_asked(file, names)`, `ended(page id)`, `failed(error)`, `idle`."""
+    """`password_asked(file, wrong)`, `member_asked(file, names)`, `ended(page id)`, `failed(error)`, `idle`.
 
+    `began(Beginning)`: the first rows of a large file are there, the rest is still being read.
+    """
+
+    began = Signal(object)
     progressed = Signal(object, object, object)
     password_asked = Signal(str, bool)
     member_asked = Signal(str, object)
@@ -36,6 +41,7 @@ class Opening(QObject):
     failed = Signal(Exception)
     started = Signal()
     idle = Signal()
+    _seen = Signal(object, object)  # from the worker: the job's number, the first rows
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -44,6 +50,8 @@ class Opening(QObject):
         self._path = Path()
         self._answers = UNSAID
         self._page = ""  # of a project that is being resumed
+        self._turn = 0  # of reading: first rows of a file that is no longer wanted are not shown
+        self._seen.connect(self._show_beginning, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -88,6 +96,7 @@ class Opening(QObject):
             self._context.session_changed.emit()
 
     def _read(self, password: str | None) -> None:
+        self._turn += 1
         work = partial(self._reopened if self._page else self._opened, replace(self._answers, password=password))
         job: Job[Opened] = Job(work)
         job.progressed.connect(self.progressed)
@@ -95,7 +104,18 @@ class Opening(QObject):
         self.started.emit()
 
     def _opened(self, answers: Answers, progress: Progress) -> Opened:
-        return self._context.workspace.open_file(self._path, progress, answers)
+        turn, seen = self._turn, self._seen
+
+        def show(opened: Opened) -> None:
+            beginning = beginning_of(opened)
+            if beginning is not None:
+                seen.emit(turn, beginning)
+
+        return self._context.workspace.open_file(self._path, progress, answers, show)
+
+    def _show_beginning(self, turn: int, beginning: Beginning) -> None:
+        if turn == self._turn and self.is_busy:
+            self.began.emit(beginning)
 
     def _reopened(self, answers: Answers, progress: Progress) -> Opened:
         return self._context.workspace.reopen(progress, answers.password)

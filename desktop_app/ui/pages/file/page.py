@@ -14,6 +14,7 @@ from desktop_app.app.demo import sample_path
 from desktop_app.core.errors import as_known
 from desktop_app.core.text import Message
 from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.file.beginning import Beginning, BeginningView
 from desktop_app.ui.pages.file.member_question import MemberQuestion
 from desktop_app.ui.pages.file.opening import Opening
 from desktop_app.ui.pages.file.practice_card import PracticeCard
@@ -53,13 +54,15 @@ class FilePage(Page):
         self._trouble = Banner("", "", "danger")
         self._trouble.hide()
         self._password, self._member = PasswordQuestion(), MemberQuestion()
+        self._beginning = BeginningView(context)
         self._unfinished = UnfinishedList()
         self._unfinished.chosen.connect(self._resume)
         self._unfinished.forgotten.connect(self._forget)
         practice = PracticeCard()
         practice.started.connect(lambda: self.open_path(str(sample_path())))
         asked = (self._password, self._member)
-        left = column(self._trouble, *asked, self._drop, self._working, self._unfinished, STRETCH, spacing=Space.L)
+        opened = (self._drop, self._beginning, self._working)
+        left = column(self._trouble, *asked, *opened, self._unfinished, STRETCH, spacing=Space.L)
         right = column(practice, STRETCH, spacing=Space.M)
         self.content.addWidget(Columns(left, right, stretch=(2, 1)))
         self.content.addStretch(1)
@@ -75,6 +78,7 @@ class FilePage(Page):
         opening.ended.connect(self.go_requested)
         opening.password_asked.connect(self._ask_password)
         opening.member_asked.connect(self._ask_member)
+        opening.began.connect(self._show_beginning)
         self._working.cancel_requested.connect(opening.cancel)
         self._password.given.connect(opening.with_password)
         self._member.chosen.connect(opening.with_member)
@@ -138,8 +142,13 @@ class FilePage(Page):
         words = render(stage) if isinstance(stage, Message) else _("Opening the file")
         self._working.say(f"{words} · {100 * done // total} %" if total else words)
 
+    def _show_beginning(self, beginning: Beginning) -> None:
+        self._drop.hide()
+        self._beginning.show_beginning(beginning)
+
     def _idle(self) -> None:
         self._working.stop()
+        self._beginning.put_away()
         self._drop.show()  # a question that comes now takes its place again
         self.state_changed.emit()
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 from desktop_app.app.demo import sample_path
 from desktop_app.core.errors import AppError, FileProtected, PasswordWrong, SeveralTables
+from desktop_app.core.progress import Progress
+from desktop_app.core.reading.source import Opened
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.file.page import FilePage
 from desktop_app.ui.pages.page import Page
@@ -28,7 +31,7 @@ def _with_work(context: PageContext, _folder: Path) -> None:
 
 
 def _slow(context: PageContext, _folder: Path) -> None:
-    context.workspace.open_file = lambda _path, progress, _encoding=None: work_for_ever(progress)  # type: ignore[method-assign, assignment, misc] # held still for the picture
+    context.workspace.open_file = lambda _path, progress, *_rest: work_for_ever(progress)  # type: ignore[method-assign, assignment] # held still for the picture
 
 
 def _refusing(problem: AppError) -> Callable[[PageContext, Path], None]:
@@ -41,6 +44,17 @@ def _refusing(problem: AppError) -> Callable[[PageContext, Path], None]:
         context.workspace.open_file = refuse  # type: ignore[method-assign, assignment] # asked without a file of that kind
 
     return prepare
+
+
+def _large(context: PageContext, folder: Path) -> None:
+    """The first rows are there, the rest is still being read."""
+    preview = replace(context.workspace.open_file(sample_path()), path=folder / "Atenciones_2020_a_2026.csv")
+
+    def read(_path: Path, progress: Progress, _answers: object, show: Callable[[Opened], None]) -> object:
+        show(preview)
+        return work_for_ever(progress)
+
+    context.workspace.open_file = read  # type: ignore[method-assign, assignment] # held still for the picture
 
 
 def _open_sample(page: Page) -> None:
@@ -61,4 +75,5 @@ SCENARIOS: dict[str, Scenario] = {
     "wrong_password": Scenario(_refusing(PasswordWrong(file="Nomina_2026.xlsx")), _open_sample),
     "several": Scenario(_refusing(SeveralTables(file="entrega.zip", n=3, names="", listed=_NAMES)), _open_sample),
     "busy": Scenario(_slow, _open_sample, busy=True),
+    "first_rows": Scenario(_large, _open_sample, busy=True),
 }

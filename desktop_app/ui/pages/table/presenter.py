@@ -1,18 +1,20 @@
-"""What the table page shows, free of Qt: bands of roles, the folded middle, and what a click on a row changes."""
+"""What the table page shows, free of Qt: stretches of roles, the folded middle, edges to drag, counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from desktop_app.core.reading.source import Region, RowRole, Sheet
+from desktop_app.core.reading.source import Region, RowRole, Run, Sheet
 from desktop_app.core.text import N_
 
 BandKind = Literal["muted", "header", "data", "struck", "plain"]
+EdgeId = Literal["header", "first", "last"]
 KEPT_FIRST = 3  # rows of data shown before the fold
 FOLD_FROM = 12  # longer tables are folded
+MOST_HEADER_ROWS = 30  # that an edge can be dragged over
 
 WORDS = {
     RowRole.TITLE: (N_("Title"), N_("not used")),
@@ -21,6 +23,7 @@ WORDS = {
     RowRole.SECTION: (N_("Section"), N_("not used")),
     RowRole.TOTAL: (N_("Total"), N_("not used")),
     RowRole.NOTE: (N_("Notes"), N_("are not used")),
+    RowRole.LEFT_OUT: (N_("Left out"), N_("not used")),
     RowRole.BLANK: ("", ""),
 }
 LOOKS: dict[RowRole, BandKind] = {
@@ -30,8 +33,10 @@ LOOKS: dict[RowRole, BandKind] = {
     RowRole.SECTION: "muted",
     RowRole.TOTAL: "struck",
     RowRole.NOTE: "muted",
+    RowRole.LEFT_OUT: "struck",
     RowRole.BLANK: "plain",
 }
+PRIVATE = frozenset((RowRole.DATA, RowRole.LEFT_OUT))  # rows whose cells may tell who somebody is
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +50,34 @@ class Stretch:
 
 def stretches(region: Region, n_rows: int) -> tuple[Stretch, ...]:
     """The sheet from its first row to its last as stretches of one role."""
-    special = {
+    special: dict[int, RowRole] = {
         **dict.fromkeys(region.title_rows, RowRole.TITLE),
         **dict.fromkeys(region.note_rows, RowRole.NOTE),
         **dict.fromkeys(region.section_rows, RowRole.SECTION),
         **dict.fromkeys(region.total_rows, RowRole.TOTAL),
         **dict.fromkeys(region.header_rows, RowRole.HEADER),
     }
-    marks = sorted(row for row in special if row < n_rows)
+    runs = [Stretch(row, row, role) for row, role in special.items() if row < n_rows]
+    for first, last in region.left_out:
+        runs += [Stretch(a, b, RowRole.LEFT_OUT) for a, b in _between(special, first, min(last, n_rows - 1))]
     found: list[Stretch] = []
     position = 0
-    for row in marks:
-        found += _plain(region, position, row - 1)
-        found.append(Stretch(row, row, special[row]))
-        position = row + 1
+    for run in sorted(runs, key=lambda r: r.first):
+        found += _plain(region, position, run.first - 1)
+        found.append(run)
+        position = run.last + 1
     found += _plain(region, position, n_rows - 1)
     return tuple(_joined(found))
+
+
+def _between(taken: Iterable[int], first: int, last: int) -> Iterator[Run]:
+    """The parts of first..last that are not taken."""
+    for row in sorted(row for row in taken if first <= row <= last):
+        if first < row:
+            yield first, row - 1
+        first = row + 1
+    if first <= last:
+        yield first, last
 
 
 def _plain(region: Region, first: int, last: int) -> list[Stretch]:
@@ -83,7 +100,7 @@ def _joined(found: Iterable[Stretch]) -> list[Stretch]:
     return joined
 
 
-def fold_of(region: Region, n_rows: int) -> tuple[int, int] | None:
+def fold_of(region: Region, n_rows: int) -> Run | None:
     """Rows to fold behind one band: the middle of a long body; None when all fits."""
     body_end = min(region.last_row, n_rows - 1)
     while body_end in region.total_rows:
@@ -94,39 +111,39 @@ def fold_of(region: Region, n_rows: int) -> tuple[int, int] | None:
 
 def n_data_rows(region: Region) -> int:
     """Rows that will come out."""
-    body = range(region.first_row, region.last_row + 1)
-    left_out = {r for r in (*region.total_rows, *region.section_rows) if r in body}
-    return max(0, len(body) - len(left_out))
+    from desktop_app.core.reading.making import n_data_rows as counted
+
+    return counted(region)
 
 
-def without_row(region: Region, row: int) -> Region:
-    """Leave a row of the body out, as a total."""
-    return replace(region, total_rows=tuple(sorted({*region.total_rows, row})))
+def unused_columns(region: Region, n_columns: int) -> frozenset[int]:
+    """Positions of the sheet that do not come out."""
+    return frozenset(range(n_columns)) - set(region.columns) if region.columns else frozenset()
 
 
-def with_row(region: Region, row: int) -> Region:
-    """Take a row back into the data."""
-    return replace(
-        region,
-        total_rows=tuple(r for r in region.total_rows if r != row),
-        section_rows=tuple(r for r in region.section_rows if r != row),
-        note_rows=tuple(r for r in region.note_rows if r != row),
-        last_row=max(region.last_row, row),
-    )
+def edges_of(region: Region, sheet: Sheet) -> tuple[tuple[EdgeId, int, int, int], ...]:
+    """What can be dragged, as (edge, the row it lies above, least and most such row)."""
+    if region.last_row < region.first_row:
+        return ()
+    first, after = region.first_row, region.last_row + 1
+    found: list[tuple[EdgeId, int, int, int]] = []
+    least, most = 0, region.last_row
+    if region.header_rows:
+        top, bottom = region.header_rows[0], region.header_rows[-1]
+        found.append(("header", top, 0, bottom))
+        least = bottom + 1
+        if bottom + 1 == first:  # header and data touch: the edge belongs to both
+            least, most = top + 1, min(most, top + MOST_HEADER_ROWS)
+    found.append(("first", first, least, most))
+    found.append(("last", after, first + 1, sheet.n_rows))
+    return tuple(found)
 
 
-def ending_at(region: Region, row: int, n_rows: int) -> Region:
-    """The data ends at `row`; what follows becomes notes."""
-    after = tuple(range(row + 1, n_rows))
-    total = tuple(r for r in region.total_rows if r <= row)
-    return replace(region, last_row=row, total_rows=total, note_rows=after[:200])
+def listed_rows(runs: Iterable[Run], most: int = 4) -> str:
+    """Runs of rows as people write them, 1-based.
 
-
-def starting_at(region: Region, row: int) -> Region:
-    """The data starts at `row`."""
-    return replace(region, first_row=row)
-
-
-def other_regions(sheet: Sheet, chosen: Region) -> tuple[Region, ...]:
-    """Further tables found in the same sheet."""
-    return tuple(r for r in sheet.regions if r.first_row != chosen.first_row or r.columns != chosen.columns)
+    >>> listed_rows([(11, 13), (19, 19)])
+    '12–14, 20'
+    """
+    words = [str(first + 1) if first == last else f"{first + 1}–{last + 1}" for first, last in runs]
+    return ", ".join(words[:most]) + ("…" if len(words) > most else "")

@@ -1,63 +1,78 @@
-"""What a row can be, said by the officer: header, first or last row of the data, left out."""
+"""What a row is and why, and what else it can be; also where the table starts and ends, for the keyboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.core.reading.source import Region, Sheet
-from desktop_app.core.text import N_, Message, msg
-from desktop_app.ui.pages.table import presenter
-from desktop_app.ui.texts import _, number
+from desktop_app.core.reading.corrections import Corrections
+from desktop_app.core.reading.source import Region, RowRole
+from desktop_app.core.text import N_, Message
+from desktop_app.ui.pages.table import corrections
+from desktop_app.ui.pages.table.corrections import Correction
+from desktop_app.ui.pages.table.presenter import WORDS
+from desktop_app.ui.texts import _, number, render
+
+ROLES = (
+    (RowRole.HEADER, N_("&Header: the names of the columns")),
+    (RowRole.DATA, N_("&Data: use it")),
+    (RowRole.TITLE, N_("&Title: leave it out")),
+    (RowRole.SECTION, N_("&Section: title of a group of rows")),
+    (RowRole.TOTAL, N_("T&otal: leave it out")),
+    (RowRole.NOTE, N_("&Notes: leave it out")),
+    (RowRole.LEFT_OUT, N_("&Leave this row out")),
+)
 
 
 class RowMenu(QMenu):
-    """`region_chosen(label, region)`: how the officer corrected the table."""
+    """`corrected(label, corrections)`: how the officer corrected the table. `reason`: why the row is what it is."""
 
-    region_chosen = Signal(object, object)
+    corrected = Signal(object, object)
 
-    def __init__(self, sheet: Sheet, region: Region, row: int, parent: QWidget) -> None:
+    def __init__(self, row: int, role: RowRole, reason: Message | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sheet, self._region, self._row = sheet, region, row
-        self.setAccessibleName(_("What is row {n}?").format(n=number(row + 1)))
-        title = self.addAction(_("Row {n} is…").format(n=number(row + 1)))
-        title.setEnabled(False)
-        self._add(_("the &header (names of the columns)"), N_("Header in row {n}"), lambda: self._header((row,)))
-        if row in self._beside_header():
-            self._add(_("&one more row of the header"), N_("One more header row: {n}"), self._wider_header)
-        if row not in region.header_rows:
-            self._add(_("the &first row of data"), N_("Data from row {n}"), lambda: presenter.starting_at(region, row))
-            self._add(
-                _("the &last row of data"),
-                N_("Data until row {n}"),
-                lambda: presenter.ending_at(region, row, sheet.n_rows),
-            )
-        if self._is_left_out():
-            self._add(_("&data: use it"), N_("Use row {n}"), lambda: presenter.with_row(region, row))
-        elif region.first_row <= row <= region.last_row:
-            self._add(_("a &total: leave it out"), N_("Leave row {n} out"), lambda: presenter.without_row(region, row))
+        self._row = row
+        self.setToolTipsVisible(True)
+        word = _(WORDS[role][0]) if WORDS[role][0] else _("Outside the table")
+        says = _("Row {n}: {role}").format(n=number(row + 1), role=word)
+        why = render(reason) if reason is not None else ""
+        self.setAccessibleName(f"{says}. {why}".strip())
+        self._say(says)
+        if why:
+            self._say(why)
+        self.addSeparator()
 
-    def _add(self, text: str, label: str, make: Callable[[], Region]) -> None:
-        message = msg(label, n=self._row + 1)
-        self.addAction(text).triggered.connect(lambda: self._choose(message, make()))
+    def offer(self, region: Region, said: Corrections, role: RowRole) -> None:
+        """The roles, the one in force ticked, and the ends of the table."""
+        row = self._row
+        group = QActionGroup(self)
+        for other, words in ROLES:
+            action = self._add(_(words), partial(corrections.as_role, region, said, row, other))
+            action.setCheckable(True)
+            action.setChecked(other is role)
+            group.addAction(action)
+        beside = {region.header_rows[0] - 1, region.header_rows[-1] + 1} if region.header_rows else set()
+        if row in beside:
+            self._add(_("This row al&one is the header"), lambda: corrections.header_at(said, (row,)))
+        elif region.header_rows and row == region.first_row:
+            self._add(_("The table has n&o header"), lambda: corrections.header_at(said, ()))
+        self.addSeparator()
+        self._add(_("The data st&arts here"), lambda: corrections.starting_at(said, row))
+        self._add(_("The data &ends here"), lambda: corrections.ending_at(said, row))
 
-    def _choose(self, label: Message, region: Region) -> None:
-        self.region_chosen.emit(label, region)
+    def offer_column(self, menu: QMenu) -> None:
+        """The menu of the current column, for the keyboard."""
+        self.addSeparator()
+        self.addMenu(menu)
 
-    def _beside_header(self) -> set[int]:
-        rows = self._region.header_rows
-        return {rows[0] - 1, rows[-1] + 1} if rows else set()
+    def _say(self, words: str) -> None:
+        self.addAction(words.replace("&", "&&")).setEnabled(False)
 
-    def _wider_header(self) -> Region:
-        return self._header(tuple(sorted({*self._region.header_rows, self._row})))
-
-    def _header(self, rows: tuple[int, ...]) -> Region:
-        from desktop_app.core.reading import region_with_header
-
-        return region_with_header(self._sheet, rows)
-
-    def _is_left_out(self) -> bool:
-        region = self._region
-        return self._row in {*region.total_rows, *region.section_rows, *region.note_rows}
+    def _add(self, text: str, make: Callable[[], Correction]) -> QAction:
+        action = self.addAction(text)
+        action.triggered.connect(lambda: self.corrected.emit(*make()))
+        return action
