@@ -13,9 +13,9 @@ import polars as pl
 
 from desktop_app.app.project import Disclosure, TableWork
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan, Sensitivity
-from desktop_app.core.personal_data.territories import territories
 from desktop_app.core.personal_data.wording import IDENTIFYING, KINDS
 from desktop_app.core.table import Column, Table
+from desktop_app.core.territories import territories
 from desktop_app.core.text import fold
 
 SEEN = frozenset(  # what neighbours, colleagues and relatives know of a person

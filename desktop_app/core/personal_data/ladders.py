@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from desktop_app.core.personal_data.finding import Decision
-from desktop_app.core.personal_data.territories import territories
 from desktop_app.core.personal_data.treatment import TreatmentContext
 from desktop_app.core.personal_data.treatments import treatments
 from desktop_app.core.personal_data.treatments._values import day, nice, number, quantiles
 from desktop_app.core.table import ROW, Column, Table
+from desktop_app.core.territories import territories
 
 REMOVE = "remove_column"
 SMALLEST_GROUPS = (5, 10, 20)

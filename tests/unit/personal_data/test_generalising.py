@@ -10,9 +10,9 @@ from desktop_app.core.personal_data.explaining import explain_decisions
 from desktop_app.core.personal_data.finding import Decision, Scan
 from desktop_app.core.personal_data.ladders import ladder_of
 from desktop_app.core.personal_data.offers import suggested_params
-from desktop_app.core.personal_data.territories import territories
 from desktop_app.core.personal_data.treatment import TreatmentContext
 from desktop_app.core.table import Table
+from desktop_app.core.territories import territories
 
 
 def column(values):

@@ -10,10 +10,10 @@ import polars as pl
 
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.parameters import text_answer
-from desktop_app.core.personal_data.territories import LEVELS, territories
 from desktop_app.core.personal_data.treatment import Option, Parameter, Params, Treatment, TreatmentContext
 from desktop_app.core.personal_data.treatments._values import distinct, replaced_values
 from desktop_app.core.table import Table
+from desktop_app.core.territories import LEVELS, territories
 from desktop_app.core.text import N_, Message, msg
 
 COUNTRY_OF = {levels[-1]: country for country, levels in LEVELS.items()} | {"canton": "ec"}
