@@ -8,7 +8,7 @@ What was decided to be kept does not stop it again: a pair of column and type, o
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from desktop_app.app.checking.places import (
     places_of,
 )
 from desktop_app.app.checking.removed import Removed, standing, still_there
+from desktop_app.app.checking.repeated import says_the_same
 from desktop_app.app.checking.texts import Hit, hits_of, text_finding
 from desktop_app.core.errors import PersonalDataLeft
 from desktop_app.core.metadata.dataset import Dataset
@@ -88,9 +89,14 @@ def check_leaving(package: Package, leaving: Leaving, progress: Progress = SILEN
         return _each_once(stopping)
 
 
-def check_folder(folder: Path, leaving: Leaving, known: Package, progress: Progress = SILENT) -> tuple[Finding, ...]:
-    """The same for a folder as a folder portal writes it: what is in it besides the files of `known` counts as text."""
-    ours = {file.name for file in known.files}
+def check_folder(
+    folder: Path, leaving: Leaving, known: Package, progress: Progress = SILENT, kept: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """The same for a folder as a folder portal writes it: what is in it besides the files of `known` counts as text.
+
+    `kept`: files of earlier months, judged by the decisions of their own package when they left.
+    """
+    ours = {file.name for file in known.files} | set(kept)
     with tempfile.TemporaryDirectory(prefix="alista-check-") as room:
         reading, seen = Reading(Path(room), progress), _Seen()
         for path in sorted(p for p in folder.rglob("*") if p.is_file()):
@@ -129,8 +135,18 @@ def _judge_file(
         seen.note(file.name, _all_texts(contents))
         return []
     seen.note(file.name, contents.texts, "" if contents.tables else ANY_COLUMN)
-    seen.tables += contents.tables
-    return [f for table in contents.tables for f in _judge_table(table, leaving, progress)]
+    tables = _of_the_data(contents.tables, leaving)
+    seen.note(file.name, (cell for table in contents.tables if table not in tables for cell in cells_of(table)))
+    # the same rows in another format were looked through with the first one
+    new = [table for table in tables if not any(says_the_same(table, known) for known in seen.tables)]
+    seen.tables += new
+    return [f for table in new for f in _judge_table(table, leaving, progress)]
+
+
+def _of_the_data(tables: tuple[Table, ...], leaving: Leaving) -> tuple[Table, ...]:
+    """Without the sheets that are about the data; a file whose columns nobody described is all data."""
+    described = {field.name for resource in leaving.dataset.resources for field in resource.fields}
+    return tuple(table for table in tables if described & set(table.keys)) or tables
 
 
 def _all_texts(contents: Contents) -> tuple[str, ...]:

@@ -34,6 +34,21 @@ class Paths:
         """The practice portal's datasets."""
         return private_folder(self.data / "practice")
 
+    @property
+    def outbox(self) -> Path:
+        """What waits to be sent: one folder an item, with its package."""
+        return private_folder(self.data / "outbox")
+
+    @property
+    def published(self) -> Path:
+        """Receipts of what was published from here, one folder a dataset."""
+        return private_folder(self.data / "published")
+
+    @property
+    def portals(self) -> Path:
+        """What portals said of themselves, one file each, for work without network."""
+        return private_folder(self.data / "portals")
+
     def working(self, project_id: str) -> Path:
         """The working copy of a project: rebuilt from the source at will, swept at start and at close."""
         return private_folder(self.cache / "work" / project_id)

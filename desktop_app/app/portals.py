@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.app.credentials import Credentials
 from desktop_app.app.settings import PortalEntry, Settings
@@ -11,13 +12,56 @@ from desktop_app.core.countries import profile
 from desktop_app.core.publishing.portal import Portal, PortalKind
 from desktop_app.core.text import slug
 
+if TYPE_CHECKING:
+    from desktop_app.core.publishing.portals.ckan import CkanPortal
+    from desktop_app.core.publishing.portals.network import Network
 
-def open_ckan(entry: PortalEntry, token: str, kind: PortalKind = PortalKind.CKAN) -> Portal:
+
+PROXY = "proxy"  # the name under which a proxy's password lies in the keyring
+
+
+def open_ckan(
+    entry: PortalEntry, token: str, kind: PortalKind = PortalKind.CKAN, network: Network | None = None
+) -> CkanPortal:
     """A CKAN portal, real or practice."""
     from desktop_app.core.publishing.portals.ckan import CkanPortal
     from desktop_app.core.publishing.portals.ckan_client import CkanClient
+    from desktop_app.core.publishing.portals.network import Network
 
-    return CkanPortal(CkanClient(entry.url, token), kind, entry.title)
+    return CkanPortal(CkanClient(entry.url, token, network=network or Network()), kind, entry.title)
+
+
+def network_of(settings: Settings, entry: PortalEntry, credentials: Credentials) -> Network:
+    """The way to a portal as the settings say; the proxy's password comes from the keyring. Raises ProxyRefused."""
+    from desktop_app.core.publishing.portals.network import Network, ProxyMode, proxy_address
+
+    chosen = settings.proxy
+    mode = ProxyMode(chosen.mode) if chosen.mode in {m.value for m in ProxyMode} else ProxyMode.SYSTEM
+    password = (credentials.token(PROXY) or "") if mode is ProxyMode.MANUAL and chosen.user else ""
+    address = proxy_address(chosen.address, chosen.user, password) if mode is ProxyMode.MANUAL else ""
+    return Network(mode, address, Path(entry.ca_file) if entry.ca_file else None)
+
+
+def open_entry(
+    settings: Settings, entry: PortalEntry, credentials: Credentials, token: str | None = None
+) -> CkanPortal:
+    """A known portal with its key and the way to it."""
+    network = network_of(settings, entry, credentials)
+    return open_ckan(entry, token_for(entry, credentials, token), network=network)
+
+
+def find_entry(address: str, settings: Settings, credentials: Credentials, title: str = "") -> PortalEntry:
+    """An entry for a typed address under which a portal really answers («www.», https); asks the network.
+
+    Raises the most telling PortalError when none answers. No key is sent.
+    """
+    from desktop_app.core.publishing.portals.ckan_client import CkanClient
+    from desktop_app.core.publishing.portals.finding_address import find_address
+
+    typed = new_entry(address, title)
+    network = network_of(settings, typed, credentials)
+    url = find_address(address, lambda root: CkanClient(root, network=network))
+    return replace(new_entry(url, title), url=url)
 
 
 def open_folder(folder: Path) -> Portal:

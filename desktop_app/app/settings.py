@@ -17,12 +17,25 @@ from desktop_app.core.metadata.dataset import Contact
 
 @dataclass(frozen=True, slots=True)
 class PortalEntry:
-    """A portal the officer connected. `organization` is the institution used last."""
+    """A portal the officer connected. `organization` is the institution used last.
+
+    `ca_file`: certificates of the institution's own authority for this portal (PEM), "" for none.
+    """
 
     name: str
     title: str
     url: str
     organization: str = ""
+    ca_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProxySettings:
+    """`mode`: system, none or manual; `user` of a manual one. Its password is in the keyring, never here."""
+
+    mode: str = "system"
+    address: str = ""
+    user: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,8 @@ class Settings:
     officer: str = ""  # who decides about personal data, for the private record
     portals: tuple[PortalEntry, ...] = ()
     window: tuple[int, ...] = ()
+    proxy: ProxySettings = ProxySettings()
+    approval_required: bool = False  # the institution publishes only what somebody else approved
 
 
 class SettingsStore:

@@ -21,6 +21,7 @@ from desktop_app.core.personal_data.finding import Decision
 VERSION = 2  # 1 had no review
 _SUFFIX = ".privado.json"
 _PAPER = ".acta.pdf"
+_APPROVAL = ".aprobacion.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,17 @@ class Sidecar:
 
 def is_private(name: str) -> bool:
     """Whether a file is called like a private record."""
-    return name.lower().endswith((_SUFFIX, _PAPER))
+    return name.lower().endswith((_SUFFIX, _PAPER, _APPROVAL))
 
 
 def acta_path(folder: Path) -> Path:
     """Where the paper of a package folder lies."""
     return folder.parent / f"{folder.name}{_PAPER}"
+
+
+def approval_path(folder: Path) -> Path:
+    """Where the approval of a package folder lies."""
+    return folder.parent / f"{folder.name}{_APPROVAL}"
 
 
 def sidecar_path(folder: Path) -> Path:

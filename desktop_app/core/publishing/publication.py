@@ -7,7 +7,7 @@ public fails. Doing it again updates what is there: dataset and files keep their
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.core.metadata.naming import portal_name
@@ -59,7 +59,7 @@ def carry_out(  # noqa: PLR0913 - what is done, how far it is, and who is told
     """
     files = leaving_files(portal, package)
     meter = Meter(progress, 2 * sum(file.size for file in files))
-    begun = journal or Journal(started=now())
+    begun = journal if journal is not None and journal.started else replace(journal or Journal(), started=now())
     return Publication(portal, package, plan, files, meter, record, patience or Patience()).run(begun)
 
 

@@ -68,12 +68,16 @@ class Publication:
             return journal, found
         is_new = self.plan.kind is Kind.NEW
         self.meter.stage(msg(N_("Creating it as a private draft")) if is_new else msg(N_("Updating the description")))
-        base = self._base(found, journal)
-        if found is not None and not journal.describing:
-            journal = replace(journal, was_public=not found.private)
-        journal = self._note(replace(journal, describing=True))
         keep = [resource_id for resource_id, _ in self.plan.kept]
-        remote = self.portal.save_private(self.plan.dataset, self.plan.organization, base, keep)
+        try:
+            base = self._base(found, journal)
+            if found is not None and not journal.describing:
+                journal = replace(journal, was_public=not found.private)
+            journal = self._note(replace(journal, describing=True))
+            remote = self.portal.save_private(self.plan.dataset, self.plan.organization, base, keep)
+        except (NameTaken, DatasetMoved):  # it is somebody else's now: a new plan is needed, nothing of ours is there
+            self._note(replace(journal, describing=False))
+            raise
         return self._note(replace(journal, dataset_id=remote.id)), remote
 
     def _base(self, found: RemoteDataset | None, journal: Journal) -> RemoteDataset | None:
@@ -160,6 +164,8 @@ class Publication:
         if journal.released:
             return journal, remote, False
         self.meter.stage(msg(N_("Making it public")))
+        if journal.releasing and not remote.private:  # somebody else did, or a try whose answer was lost
+            return self._note(replace(journal, released=True)), remote, False
         journal = self._note(replace(journal, releasing=True))
         try:
             public = self.portal.make_public(remote)

@@ -18,6 +18,7 @@ from desktop_app.core.errors import (
     PortalRefused,
     PortalShield,
     PortalUnreachable,
+    ProxyRefused,
     UploadTooLarge,
 )
 
@@ -124,7 +125,9 @@ def _server_trouble(*, is_json: bool, portal: str) -> PortalError:
 
 
 def _html(status: int, headers: Mapping[str, str], context: Context) -> Answer:
-    if status in {401, 403, 407, 429} or "cf-mitigated" in headers:
+    if status == 407:
+        return Answer(Outcome.FAILED, failure=ProxyRefused(portal=context.portal))
+    if status in {401, 403, 429} or "cf-mitigated" in headers:
         return Answer(Outcome.FAILED, failure=PortalShield(portal=context.portal))
     if status == 413:
         return _too_large(context)

@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import hashlib
 import re
+import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from desktop_app.core.errors import (
+    AddressUnknown,
+    CertificateExpired,
     CertificateProblem,
+    CertificateUnknown,
     NotCkan,
     PortalError,
     PortalUnreachable,
+    ProxyRefused,
     ReadBackDiffers,
     TokenRefused,
 )
@@ -30,10 +35,17 @@ from desktop_app.core.publishing.portal import Downloaded
 from desktop_app.core.publishing.portals.address import is_loopback, is_same_portal
 from desktop_app.core.publishing.portals.ckan_answers import Answer, Context, JsonObject, Outcome, judge
 from desktop_app.core.publishing.portals.disk import disk_error
+from desktop_app.core.publishing.portals.network import Network, ProxyMode
 
 if TYPE_CHECKING:
     import httpx
 
+E = TypeVar("E", bound=BaseException)
+# OpenSSL's X509_V_ERR codes: out of its dates; nobody known vouches for it.
+_CERTIFICATES: dict[int, type[CertificateProblem]] = {
+    **dict.fromkeys((9, 10), CertificateExpired),
+    **dict.fromkeys((2, 18, 19, 20, 21), CertificateUnknown),
+}
 _STATUS = "/api/3/action/status_show"
 _N_REDIRECTS = 5
 _CHUNK = 1 << 16
@@ -67,6 +79,7 @@ class CkanClient:
     title: str = ""
     ca_file: Path | None = None
     timeouts: Timeouts = field(default_factory=Timeouts)
+    network: Network = field(default_factory=Network)
     _root: str = ""
     _trusted: ssl.SSLContext | None = field(default=None, repr=False)
 
@@ -144,11 +157,12 @@ class CkanClient:
         import httpx
 
         timeout = httpx.Timeout(self.timeouts.answer, connect=self.timeouts.connect, read=read)
-        self._trusted = self._trusted or _trust(self.ca_file)
-        # The portal inside this computer is never asked for through a proxy.
-        through_proxy = not is_loopback(urlsplit(self.url).hostname or "")
+        self._trusted = self._trusted or _trust(self.ca_file or self.network.ca_file)
+        # The portal inside this computer is never asked for through the system's proxy.
+        of_system = self.network.mode is ProxyMode.SYSTEM and not is_loopback(urlsplit(self.url).hostname or "")
+        manual = self.network.proxy if self.network.mode is ProxyMode.MANUAL else None
         with httpx.Client(
-            verify=self._trusted, timeout=timeout, follow_redirects=follow, trust_env=through_proxy
+            verify=self._trusted, timeout=timeout, follow_redirects=follow, trust_env=of_system, proxy=manual
         ) as client:
             yield client
 
@@ -167,8 +181,15 @@ class CkanClient:
         return judge(response.status_code, response.headers, body, context)
 
     def _translate(self, error: Exception) -> PortalError:
-        if _is_certificate(error):
-            return CertificateProblem(portal=self.title)
+        import httpx
+
+        refused = _cause(error, ssl.SSLCertVerificationError)
+        if refused is not None:
+            return _CERTIFICATES.get(refused.verify_code, CertificateProblem)(portal=self.title)
+        if isinstance(error, httpx.ProxyError):
+            return ProxyRefused(portal=self.title)
+        if _cause(error, socket.gaierror) is not None:
+            return AddressUnknown(portal=urlsplit(self.url).hostname or self.title)
         return PortalUnreachable(portal=self.title)
 
     def _resolve(self) -> str:
@@ -234,10 +255,11 @@ def _trust(ca_file: Path | None) -> ssl.SSLContext:
     return context
 
 
-def _is_certificate(error: BaseException) -> bool:
+def _cause(error: BaseException, kind: type[E]) -> E | None:
+    """The exception of that kind behind this one, however deep."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, ssl.SSLCertVerificationError):
-            return True
+        if isinstance(seen, kind):
+            return seen
         seen = seen.__cause__ or seen.__context__
-    return False
+    return None
