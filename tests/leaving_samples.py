@@ -46,9 +46,9 @@ def a_dataset(**changes):
     return Dataset(**{**given, **changes})
 
 
-def a_package(folder, dataset, rows=ROWS, cleaning=("Se quitaron espacios.",)):
+def a_package(folder, dataset, rows=ROWS, cleaning=("Se quitaron espacios.",), formats=()):
     table = Table.from_rows(HEADER, rows)
-    options = PackageOptions(created="2026-11-21")
+    options = PackageOptions(created="2026-11-21", formats=formats)
     return write_package(table, dataset, folder / "paquete", options=options, recipe_text=cleaning)
 
 

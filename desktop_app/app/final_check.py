@@ -135,18 +135,19 @@ def _judge_file(
         seen.note(file.name, _all_texts(contents))
         return []
     seen.note(file.name, contents.texts, "" if contents.tables else ANY_COLUMN)
-    tables = _of_the_data(contents.tables, leaving)
-    seen.note(file.name, (cell for table in contents.tables if table not in tables for cell in cells_of(table)))
+    tables, about = _of_the_data(contents.tables, leaving)
+    seen.note(file.name, (cell for table in about for cell in cells_of(table)))
     # the same rows in another format were looked through with the first one
     new = [table for table in tables if not any(says_the_same(table, known) for known in seen.tables)]
     seen.tables += new
     return [f for table in new for f in _judge_table(table, leaving, progress)]
 
 
-def _of_the_data(tables: tuple[Table, ...], leaving: Leaving) -> tuple[Table, ...]:
-    """Without the sheets that are about the data; a file whose columns nobody described is all data."""
+def _of_the_data(tables: tuple[Table, ...], leaving: Leaving) -> tuple[list[Table], list[Table]]:
+    """The sheets of data, and those about them; a file whose columns nobody described is all data."""
     described = {field.name for resource in leaving.dataset.resources for field in resource.fields}
-    return tuple(table for table in tables if described & set(table.keys)) or tables
+    data = [table for table in tables if described & set(table.keys)]
+    return (data, [t for t in tables if not described & set(t.keys)]) if data else (list(tables), [])
 
 
 def _all_texts(contents: Contents) -> tuple[str, ...]:

@@ -46,8 +46,19 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add_answers(package)
     package.add_argument("--country", choices=("ec", "gt"), default="ec")
     package.add_argument("--officer", default="", metavar="NAME", help="who decided, for the private record")
+    package.add_argument("--formats", type=_formats, metavar="LIST", help="besides CSV: xlsx,ods,json,xml")
     package.add_argument("--out", required=True, type=Path)
     package.set_defaults(run=run_package)
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    """Codes of formats as `--formats` lists them; ValueError for an unknown one."""
+    from desktop_app.core.packaging.formats import WRITERS
+
+    codes = tuple(dict.fromkeys(code.strip().upper() for code in text.split(",") if code.strip()))
+    if not set(codes) <= {"CSV", *WRITERS}:
+        raise ValueError(text)
+    return tuple(code for code in codes if code != "CSV")
 
 
 def run_clean(options: argparse.Namespace, console: Console) -> int:
@@ -87,6 +98,8 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
     with limited_reader() as reader, _opening(options, console, reader, is_project=is_project) as loaded:
         project = loaded.project if is_project else _with_recipe(loaded, options, console)
         project = _in_series(project, options, credentials)
+        if options.formats is not None:
+            project = replace(project, formats=options.formats)
         if options.metadata:
             project = _with_metadata(project, options.metadata)
         if not project.dataset.title:
@@ -117,6 +130,8 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
             folder=str(options.out),
         )
     )
+    for code in packed.package.left_out:
+        console.say(msg(N_("{format} was not written: it cannot hold every cell whole"), format=code))
     risk = packed.risk.lines() if packed.risk is not None else ()
     for line in risk:
         console.say(line)

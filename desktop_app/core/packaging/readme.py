@@ -10,11 +10,18 @@ from desktop_app.core.packaging.package import FileRole, PackageFile
 from desktop_app.core.packaging.sheets import type_word
 
 _ROLES = {
-    FileRole.DATA: "datos (CSV, UTF-8, separado por comas)",
+    FileRole.DATA: "datos",
     FileRole.DICTIONARY: "diccionario de datos",
     FileRole.METADATA_SHEET: "ficha que describe los datos",
     FileRole.DESCRIPTOR: "descripción legible por máquina (Frictionless Data Package)",
     FileRole.README: "este texto",
+}
+_DATA_FORMS = {
+    "CSV": " (CSV, UTF-8, separado por comas)",
+    "XLSX": " (para Excel)",
+    "ODS": " (para LibreOffice)",
+    "JSON": " (JSON, para programas)",
+    "XML": " (XML, para programas)",
 }
 
 
@@ -54,7 +61,8 @@ def _facts(dataset: Dataset) -> str:
 
 def _file_line(file: PackageFile) -> str:
     rows = "" if file.n_rows is None or file.role is not FileRole.DATA else f", {file.n_rows} filas"
-    return f"- `{file.name}`: {_ROLES[file.role]}{rows}"
+    form = _DATA_FORMS.get(file.format, "") if file.role is FileRole.DATA else ""
+    return f"- `{file.name}`: {_ROLES[file.role]}{form}{rows}"
 
 
 def _columns(fields: Sequence[Field]) -> str:

@@ -21,6 +21,7 @@ from desktop_app.core.metadata.dataset import Dataset, Field, Resource
 from desktop_app.core.metadata.exchange.datapackage import to_datapackage
 from desktop_app.core.metadata.naming import file_stem
 from desktop_app.core.packaging import csv_writer, workbook_writer
+from desktop_app.core.packaging.formats import MEDIA_TYPES, WRITERS, About, Rows, xlsx
 from desktop_app.core.packaging.package import FileRole, Package, PackageFile
 from desktop_app.core.packaging.reading_back import DESCRIPTOR, foreign_files, sha256_of
 from desktop_app.core.packaging.readme import readme_text
@@ -41,12 +42,14 @@ README = "README.md"
 class PackageOptions:
     """`country`: whose file names; `created`: ISO date for the descriptor ("" = none).
 
-    `guard_formulas`: put an apostrophe before text cells that a spreadsheet would run; numbers are never touched.
+    `guard_formulas`: put an apostrophe before text cells of the CSV that a spreadsheet would run; numbers are never
+    touched. `formats`: of `formats.WRITERS`, in which the data leaves besides CSV.
     """
 
     country: str = "ec"
     created: str = ""
     guard_formulas: bool = True
+    formats: tuple[str, ...] = ()
 
 
 def write_package(  # noqa: PLR0913 - the door of the whole step; three are optional and by name
@@ -117,12 +120,31 @@ class _Writer:
             table, fields, data_path, guard=guard, progress=csv_writer.Watched(self.progress, n_rows)
         )
         data = self._file(data_path.name, FileRole.DATA, self._data_title(), n_rows)
-        files = [data, *self._dictionary(fields), self._description_sheet(data)]
+        others = self._other_formats(Rows(table, fields, n_rows, self.progress), data)
+        files = [data, *others, *self._dictionary(fields), self._description_sheet(data)]
         text = readme_text(self.dataset, files, fields, self.cleaning, n_guarded)
         (self.folder / README).write_bytes(text.encode())
         files.append(self._file(README, FileRole.README, "Léame", uploaded=False))
         files.append(self._descriptor(files, fields))
-        return Package(self.folder, tuple(files), n_guarded, demoted)
+        left_out = tuple(code for code in self.options.formats if code not in {file.format for file in others})
+        return Package(self.folder, tuple(files), n_guarded, demoted, left_out)
+
+    def _other_formats(self, rows: Rows, data: PackageFile) -> list[PackageFile]:
+        """The same rows in the chosen formats; in Excel's only where it holds every cell whole."""
+        about = About(
+            self.dataset.title,
+            self.dataset.institution,
+            self.options.created,
+            description_rows(self.dataset, data, self.cleaning),
+        )
+        files = []
+        for code in self.options.formats:
+            if code == "XLSX" and not xlsx.can_hold(rows):
+                continue
+            path = self.folder / self._name("", code.lower())
+            WRITERS[code](rows, about, path)
+            files.append(self._file(path.name, FileRole.DATA, f"{data.title} ({code})", rows.n_rows))
+        return files
 
     def _dictionary(self, fields: Sequence[Field]) -> tuple[PackageFile, PackageFile]:
         rows = [DICTIONARY_HEADER, *dictionary_rows(fields)]
@@ -170,12 +192,7 @@ class _Writer:
         )
 
 
-_MEDIA_TYPES = {
-    "CSV": csv_writer.MEDIA_TYPE,
-    "XLSX": workbook_writer.MEDIA_TYPE,
-    "JSON": "application/json",
-    "MD": "text/markdown",
-}
+_MEDIA_TYPES = MEDIA_TYPES | {"CSV": csv_writer.MEDIA_TYPE, "MD": "text/markdown"}
 
 
 def _fields_of(table: Table, dataset: Dataset) -> tuple[Field, ...]:

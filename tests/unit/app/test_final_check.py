@@ -10,9 +10,10 @@ from desktop_app.app.checking.removed import removed_values, standing, still_the
 from desktop_app.app.final_check import Leaving, check_leaving, require_clean
 from desktop_app.core.errors import PersonalDataLeft
 from desktop_app.core.metadata.dataset import Contact
+from desktop_app.core.packaging.package import FileRole
 from desktop_app.core.personal_data import treatments
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan, Sensitivity
-from desktop_app.core.table import Table
+from desktop_app.core.table import FieldType, Table
 from desktop_app.core.text import msg
 from tests.leaving_samples import (
     ALL,
@@ -30,6 +31,38 @@ from tests.leaving_samples import (
 
 def test_a_clean_package_may_leave(tmp_path):
     assert stopping(tmp_path) == ()
+
+
+FORMATS = ("XLSX", "ODS", "JSON", "XML")
+
+
+@pytest.mark.parametrize("formats", [FORMATS, *((f,) for f in FORMATS)])
+def test_every_format_of_clean_data_may_leave(tmp_path, formats):
+    assert stopping(tmp_path, formats=formats) == ()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_stands_only_in_one_format_stops(tmp_path, form):
+    package = a_package(tmp_path, a_dataset(), formats=(form,))
+    rows = [row if i else [row[0], f"{row[1]} {ALL}", row[2]] for i, row in enumerate(ROWS)]
+    dirty = a_package(tmp_path / "otro", a_dataset(), rows=rows, formats=(form,))
+    (other,) = (file for file in dirty.files if file.role is FileRole.DATA and file.format == form)
+    package.path(other).write_bytes(dirty.path(other).read_bytes())
+    assert check_leaving(package, Leaving(a_dataset(), (), "ec"))
+
+
+def test_the_same_rows_in_another_format_are_looked_through_once(tmp_path, monkeypatch):
+    from desktop_app.core import personal_data
+
+    scanned, scan = [], personal_data.scan
+    monkeypatch.setattr(personal_data, "scan", lambda table, **more: scanned.append(table) or scan(table, **more))
+    rows = [[*row[:2], f"{i}.50"] for i, row in enumerate(ROWS)]
+    dataset = in_field()
+    fields = (*dataset.resources[0].fields[:2], replace(dataset.resources[0].fields[2], type=FieldType.NUMBER))
+    dataset = replace(dataset, resources=(replace(dataset.resources[0], fields=fields),))
+    package = a_package(tmp_path, dataset, rows=rows, formats=("XLSX", "ODS"))
+    assert check_leaving(package, Leaving(dataset, (), "ec")) == ()
+    assert len(scanned) == 1
 
 
 PLACES = {
