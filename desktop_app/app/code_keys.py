@@ -55,12 +55,17 @@ def code_params(project: Project, credentials: Credentials, link: str = PROJECT)
 
 def key_mark(project: Project, credentials: Credentials, link: str = PROJECT) -> str:
     """The fingerprint of the key that a new decision is taken with; as `code_params`."""
-    from desktop_app.core.personal_data.treatments.replace_by_code import fingerprint
-
     keys = code_keys(project, credentials)
     key = keys.own() if link == PROJECT else keys.series()
-    if key is None or _fingerprints(project, link) - {fingerprint(key)}:
+    if key is None or _fingerprints(project, link) - {key_fingerprint(key)}:
         raise CodeKeyMissing
+    return key_fingerprint(key)
+
+
+def key_fingerprint(key: bytes) -> str:
+    """What a decision remembers of a key."""
+    from desktop_app.core.personal_data.treatments.replace_by_code import fingerprint
+
     return fingerprint(key)
 
 
@@ -82,11 +87,9 @@ def lost_keys(project: Project, credentials: Credentials) -> frozenset[str]:
     for link in (PROJECT, SERIES):
         asked = _fingerprints(project, link)
         if asked:
-            from desktop_app.core.personal_data.treatments.replace_by_code import fingerprint
-
             keys = code_keys(project, credentials, may_make=False)
             key = keys.own() if link == PROJECT else keys.series()
-            lost |= asked - ({fingerprint(key)} if key else set())
+            lost |= asked - ({key_fingerprint(key)} if key else set())
     return frozenset(lost)
 
 

@@ -6,12 +6,12 @@ removing an identifier never makes different people look repeated. Every functio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.app.code_keys import KEY, SERIES, CodeKeys, needs_key
+from desktop_app.app.code_keys import KEY, SERIES, CodeKeys, key_fingerprint, needs_key
 from desktop_app.app.project import Project, SourceFile, TableWork
 from desktop_app.core.errors import (
     FileCorrupt,
@@ -19,6 +19,7 @@ from desktop_app.core.errors import (
     PasswordWrong,
     ProtectedOtherwise,
     SourceChanged,
+    TextReviewOutdated,
     Undecided,
 )
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan, Sensitivity, undecided
@@ -142,10 +143,33 @@ def with_marked(found: Scan, table: Table, work: TableWork) -> Scan:
 def open_findings(scan: Scan, work: TableWork, lost: Collection[str] = ()) -> tuple[Finding, ...]:
     """Findings that wait for a decision; keeping without a reason and its legal basis is none yet.
 
-    `lost`: fingerprints of keys that are not here; what was decided with one waits again.
+    `lost`: fingerprints of keys that are not here, and reviews of texts that have changed: what was decided with one
+    waits again.
     """
-    done = (d for d in work.decisions if is_complete(d) and d.params.get(KEY) not in lost)
+    done = (d for d in work.decisions if is_complete(d) and not is_void(d, lost))
     return undecided(scan.findings, tuple(done))
+
+
+def is_void(decision: Decision, lost: Collection[str]) -> bool:
+    """Whether a decision was taken with a key that is not here, or is a review of texts that have changed."""
+    from desktop_app.core.personal_data.text_review import CELLS
+
+    return decision.params.get(KEY) in lost or decision.params.get(CELLS) in lost
+
+
+def outdated_reviews(table: Table, decisions: Iterable[Decision], key: bytes) -> tuple[Decision, ...]:
+    """Reviews in which texts were marked or emptied that `table` does not have (runs the plan)."""
+    from desktop_app.core.personal_data.text_list import gone_texts
+    from desktop_app.core.personal_data.text_review import is_each, review_of
+
+    return tuple(
+        d
+        for d in decisions
+        if is_each(d.params)
+        and d.column_id in table.ids
+        and d.params.get(KEY) == key_fingerprint(key)
+        and gone_texts(table, d.column_id, review_of(d.params), key)
+    )
 
 
 def is_complete(decision: Decision) -> bool:
@@ -165,8 +189,8 @@ def is_complete(decision: Decision) -> bool:
 def protect(table: Table, work: TableWork, scan: Scan, keys: CodeKeys, country: str = "ec") -> Protected:
     """Carry out the decisions on the cleaned table, of which `scan` is the scan, and hide who stands out; lazy.
 
-    Raises Undecided when a finding has no decision, CodeKeyMissing when the key of its codes is not here. Keys are
-    asked only when a decision makes codes.
+    Raises Undecided when a finding has no decision, CodeKeyMissing or TextReviewUnreadable when the key of codes or of
+    texts decided one by one is not here, TextReviewOutdated when such texts have changed. Keys are asked only for them.
     """
     from desktop_app.core.personal_data import apply_decisions
     from desktop_app.core.personal_data.treatment import TreatmentContext
@@ -180,6 +204,9 @@ def protect(table: Table, work: TableWork, scan: Scan, keys: CodeKeys, country: 
         series_key=keys.series() if needs_key(decisions, SERIES) else None,
         country=country,
     )
+    changed = outdated_reviews(table, decisions, context.key) if context.key else ()
+    if changed:
+        raise TextReviewOutdated(column=table.column(changed[0].column_id).name)
     treated = apply_decisions(table, decisions, scan, context)
     if not (work.disclosure.hide or work.disclosure.small_cells):
         return Protected(treated, scan, decisions)

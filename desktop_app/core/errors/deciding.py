@@ -159,3 +159,11 @@ class QueueItemUnknown(AppError):
     code = "ALI-318"
     title = N_("«{item}» is not waiting to be sent")
     what_to_do = N_("Look at the list of what is waiting. Another window may be sending it now.")
+
+
+class TextReviewOutdated(AppError):
+    """Texts in which the officer hid something are not in the table any more: cleaning changed their letters."""
+
+    code = "ALI-319"
+    title = N_("Texts of «{column}» that you marked or emptied have changed since")
+    what_to_do = N_("Look at them again in «Personal data». Nothing has been published.")

@@ -51,19 +51,19 @@ class ListedText:
 
 @dataclass(frozen=True, slots=True)
 class TextList:
-    """`texts`: id, text, row, n and `spans` (null where nothing was found); `values`: what stands in which text."""
+    """`texts`: id, text, row, n and `spans` (null where nothing was found); `values`: what stands in which text.
+
+    `n_found`: texts in which something was found. `gone`: texts that a review needs and that are not there any more.
+    """
 
     texts: pl.DataFrame
     values: pl.DataFrame
     key: bytes
+    n_found: int
+    gone: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return self.texts.height
-
-    @property
-    def n_found(self) -> int:
-        """Texts in which something was found."""
-        return self.values["id"].n_unique()
 
     def slice(self, start: int, count: int) -> list[ListedText]:
         """Some of the texts."""
@@ -129,7 +129,16 @@ def list_texts(table: Table, column: TextColumn, *, every: bool = False, progres
     )
     known = {value: value_id(key, value) for value in values["value"].unique()}
     ids = values["value"].replace_strict(known, return_dtype=pl.String) if known else values["value"]
-    return TextList(texts, values.select("id", ids.alias("value")).unique(), key)
+    pairs = values.select("id", ids.alias("value")).unique()
+    return TextList(texts, pairs, key, pairs["id"].n_unique())
+
+
+def gone_texts(table: Table, column_id: str, review: TextReview, key: bytes) -> frozenset[str]:
+    """The texts that need their review and that are not in the column any more (runs the plan)."""
+    if not review.needed:
+        return frozenset()
+    texts = table.frame.select(pl.col(column_id).drop_nulls().unique()).collect(engine="streaming").to_series()
+    return review.needed - {text_id(key, text) for text in texts}
 
 
 def same_marks(table: Table, column_id: str, mark: tuple[str, str], key: bytes) -> dict[str, tuple[str, list[Mark]]]:

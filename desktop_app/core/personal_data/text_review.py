@@ -1,8 +1,8 @@
 """What the officer decided about single texts of a column, kept without a letter of them.
 
 A text and a value inside it are named by the first 72 bits of an HMAC with the project's key, which lies in the
-keyring: who has the project file alone cannot try names or numbers against it. Spaces and invisible characters do not
-count, neither for the name of a text nor for the place of a mark, because cleaning may take them away afterwards.
+keyring: who has the project file alone cannot try names or numbers against it. Spaces, invisible characters, accents
+and capitals do not count, neither for the name of a text nor for the place of a mark: cleaning may change them later.
 Everything is packed into a few lines of text, since each undo step of the project repeats them.
 """
 
@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hmac
 import re
+import unicodedata
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -23,12 +24,15 @@ HOW, ALL, EACH = "how", "all", "each"
 CELLS, KEPT, COVERED, REST, LEFT, OF, KEY = "cells", "kept", "covered", "rest", "left", "of", "key"
 NOTED = frozenset((CELLS, KEPT, COVERED, REST, LEFT, OF))  # what the page writes down beside the answers
 _BYTES = 9
-_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A part that the officer marked: visible characters `start` to `end` of its text hold data of `type`."""
+    """A part that the officer marked: the letters `start` to `end` of its text (`letters`) hold data of `type`."""
 
     start: int
     end: int
@@ -83,18 +87,27 @@ class TextReview:
         )
 
     @property
+    def needed(self) -> frozenset[str]:
+        """The texts in which the officer hid what the program did not: without its text such a decision is void."""
+        return frozenset(name for name, text in self.texts.items() if text.marks or text.emptied)
+
+    def without_texts(self, names: Collection[str]) -> TextReview:
+        """The review without those texts."""
+        return replace(self, texts={name: text for name, text in self.texts.items() if name not in names})
+
+    @property
     def every_kept(self) -> frozenset[str]:
         """The ids of all values that stay somewhere."""
         return self.kept.union(*(text.kept for text in self.texts.values()))
 
 
 def text_id(key: bytes, text: str) -> str:
-    """The name of a text, the same with other spaces.
+    """The name of a text, the same with other spaces, accents and capitals.
 
-    >>> text_id(b"k" * 32, "Ana  Lema ") == text_id(b"k" * 32, "Ana Lema") != text_id(b"q" * 32, "Ana Lema")
+    >>> text_id(b"k" * 32, "José  LEMA ") == text_id(b"k" * 32, "jose lema") != text_id(b"q" * 32, "jose lema")
     True
     """
-    return _named(key, "text", visible(text))
+    return _named(key, "text", letters(text))
 
 
 def value_id(key: bytes, value: str) -> str:
@@ -106,26 +119,26 @@ def value_id(key: bytes, value: str) -> str:
     return _named(key, "value", re.sub(r"[\W_]", "", fold(value)))
 
 
-def visible(text: str) -> str:
-    r"""The characters that can be seen.
+def letters(text: str) -> str:
+    r"""What is left of a text, character for character, without spaces, accents and capitals.
 
-    >>> visible("a\u200b b\n")
+    >>> letters("Á\u200b b\n")
     'ab'
     """
-    return _UNSEEN.sub("", text)
+    return _UNSEEN.sub("", unicodedata.normalize("NFD", text)).casefold()
 
 
 def mark_of(text: str, span: Span) -> Mark:
     """A part of a text as a mark."""
-    before = len(visible(text[: span.start]))
-    return Mark(before, before + len(visible(text[span.start : span.end])), span.type)
+    before = len(letters(text[: span.start]))
+    return Mark(before, before + len(letters(text[span.start : span.end])), span.type)
 
 
 def placed(text: str, marks: tuple[Mark, ...]) -> list[Span]:
     """Where marks stand in a text; what lies beyond its end is none."""
-    places = [at for at, letter in enumerate(text) if not _UNSEEN.match(letter)] if marks else []
+    places = [at for at, letter in enumerate(text) for _ in letters(letter)] if marks else []
     return [
-        Span(places[mark.start], places[mark.end - 1] + 1, mark.type)
+        Span(places[mark.start], _after(text, places[mark.end - 1]), mark.type)
         for mark in marks
         if mark.start < mark.end <= len(places)
     ]
@@ -156,6 +169,14 @@ def is_each(params: Params) -> bool:
 def is_reviewed(params: Params) -> bool:
     """Whether no text waits for the officer."""
     return not is_each(params) or params.get(LEFT) == 0
+
+
+def _after(text: str, at: int) -> int:
+    """The end of a letter with the accents that follow it."""
+    end = at + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
 
 
 def _named(key: bytes, what: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 import zipfile
 
+import polars as pl
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -344,6 +345,31 @@ def test_without_its_key_the_review_waits_again_and_says_why(reviewing, qtbot):
     wait_for_texts(page, qtbot)
     assert states(screen) == [OPEN, OPEN], "it begins again"
     assert page._detail.problem.isHidden()
+
+
+def test_a_text_that_changed_after_it_was_emptied_is_asked_about_again(reviewing, qtbot):
+    rig, page, screen = reviewing
+    screen.card.emptied.emit()
+    screen._cover_all()
+    assert page.problem() is None or page._screen == "texts"
+    page.back()
+    raw = rig.context.workspace.cleaned()
+    other = raw.with_frame(raw.frame.with_columns(pl.col("c1").str.replace("Vaca al", "Paz al")))
+    rig.context.workspace.cleaned = lambda: other
+    page.enter()
+    qtbot.waitUntil(lambda: page.problem() is not None, timeout=20_000)
+    assert not page._detail.problem.isHidden()
+    page.show_problem()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    screen.texts = None
+    screen._load()
+    wait_for_texts(page, qtbot)
+    assert screen.gone.isVisible()
+    screen.gone.forget.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(screen.gone.forget, Qt.Key.Key_Space)
+    assert not screen.gone.isVisible()
+    page.back()
+    assert page.problem() is None
 
 
 def test_the_package_holds_what_was_decided_and_passes_the_last_scan(reviewing, qtbot):

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
+import polars as pl
 import pytest
 
 from desktop_app.app.code_keys import CodeKeys, code_keys, freed, key_mark, lost_keys, needs_key
 from desktop_app.app.credentials import Credentials
 from desktop_app.app.final_check import Leaving, check_leaving
-from desktop_app.app.preparing import is_complete, open_findings, protect
+from desktop_app.app.preparing import is_complete, open_findings, outdated_reviews, protect
 from desktop_app.app.project import SourceFile, TableWork, new_project, with_decision
 from desktop_app.app.review_record import without_cells
-from desktop_app.core.errors import CodeKeyMissing, TextReviewUnreadable, Undecided
+from desktop_app.core.errors import CodeKeyMissing, TextReviewOutdated, TextReviewUnreadable, Undecided
 from desktop_app.core.personal_data import scan
 from desktop_app.core.personal_data.explaining import explain_decisions
 from desktop_app.core.personal_data.finding import Decision
@@ -125,3 +126,22 @@ def test_keys_that_are_not_here_are_named_by_their_marks_alone():
 def _with(project, decision):
     work = project.tables[0] if project.tables else TableWork("t1", SourceFile("x.csv"))
     return replace(project, tables=(with_decision(work, decision),))
+
+
+def test_texts_that_were_emptied_and_have_changed_since_stop_the_package(table):
+    found = scan(table)
+    emptied = TextReview().with_text(text_id(KEY, NOTE), TextDecision(emptied=True))
+    params = with_review({"how": "each", "key": fingerprint(KEY)}, emptied, left=0, of=1)
+    work, keys = TableWork("t1", SourceFile("x.csv"), decisions=(decided("c1", params),)), CodeKeys(lambda: KEY)
+    assert NOTE not in set(protect(table, work, found, keys).table.frame.collect()["c1"])
+    changed = Table.from_rows(
+        ["canton", "nota"],
+        table.frame.with_columns(pl.col("c1").str.replace("Vaca", "V.")).select("c0", "c1").collect().rows(),
+    )
+    with pytest.raises(TextReviewOutdated) as raised:
+        protect(changed, work, found, keys)
+    assert raised.value.values == {"column": "nota"}
+    (void,) = outdated_reviews(changed, work.decisions, KEY)
+    assert open_findings(found, work, {str(void.params["cells"])}) == found.findings
+    assert outdated_reviews(table, work.decisions, KEY) == ()
+    assert outdated_reviews(changed, work.decisions, b"q" * 32) == (), "that another key is missing is said elsewhere"

@@ -16,12 +16,12 @@ from desktop_app.core.personal_data.text_review import (
     TextDecision,
     TextReview,
     is_reviewed,
+    letters,
     mark_of,
     placed,
     review_of,
     text_id,
     value_id,
-    visible,
     with_review,
 )
 from desktop_app.core.personal_data.treatment import TreatmentContext
@@ -86,19 +86,35 @@ def test_decisions_hold_after_cleaning_takes_spaces_away():
     assert written(review, [clean])[clean] == "Llamar a José Torres Vaca al [TELÉFONO], la [NOMBRE]"
 
 
+def test_decisions_hold_after_cleaning_changes_capitals_and_composes_letters():
+    loose = "Llamar a José Torres Vaca, el señor Bermejo\u0301n"
+    at = loose.index("Berm")
+    review = of(loose, kept=frozenset({NAME}), marks=(mark_of(loose, Span(at, len(loose), "PERSON")),))
+    for clean in ("LLAMAR A JOSÉ TORRES VACA, EL SEÑOR BERMEJÓN", loose):
+        assert written(review, [clean])[clean].endswith("[NOMBRE]")
+        assert "torres vaca" in written(review, [clean])[clean].casefold()
+
+
+def test_texts_that_need_their_review_are_those_with_more_than_was_found():
+    review = of(NAMED, marks=(Mark(0, 2, "PERSON"),)).with_text("b", TextDecision(emptied=True))
+    review = review.with_text("c", TextDecision(rest=True, kept=frozenset({NAME})))
+    assert review.needed == {text_id(KEY, NAMED), "b"}
+    assert review.without_texts({"b"}).needed == {text_id(KEY, NAMED)}
+
+
 def test_a_mark_of_another_text_is_ignored():
     assert placed("corto", (Mark(3, 40, "PERSON"),)) == []
 
 
 @given(st.text(min_size=1, max_size=60), st.data())
-def test_a_mark_stands_on_the_same_visible_characters_whatever_the_spaces(text, data):
+def test_a_mark_stands_on_the_same_letters_characters_whatever_the_spaces(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     mark = mark_of(text, Span(start, end, "PERSON"))
-    for other in (text, visible(text), " ".join(text)):
+    for other in (text, letters(text), " ".join(text)):
         for span in placed(other, (mark,)):
-            assert visible(other[span.start : span.end]) == visible(text[start:end])
-    assert bool(placed(text, (mark,))) == bool(visible(text[start:end]))
+            assert letters(other[span.start : span.end]) == letters(text[start:end])
+    assert bool(placed(text, (mark,))) == bool(letters(text[start:end]))
 
 
 IDS = st.builds(text_id, st.just(KEY), st.text(max_size=8))

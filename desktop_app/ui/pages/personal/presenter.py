@@ -6,10 +6,10 @@ from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.app.preparing import is_complete, open_findings
+from desktop_app.app.preparing import is_complete, is_void, open_findings
 from desktop_app.app.project import Project, TableWork
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding, Scan
-from desktop_app.core.personal_data.text_review import KEY, LEFT, OF, is_each
+from desktop_app.core.personal_data.text_review import LEFT, OF, is_each
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def status(finding: Finding, work: TableWork, lost: Collection[str] = ()) -> Sta
     from desktop_app.core.personal_data import treatments
 
     decision = decision_for(finding, work)
-    if decision is None or decision.params.get(KEY) in lost:
+    if decision is None or is_void(decision, lost):
         return Status(msg(N_("To decide")), settled=False)
     if is_each(decision.params):
         done = is_complete(decision)

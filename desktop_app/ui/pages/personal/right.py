@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.code_keys import CODES, KEY
-from desktop_app.app.preparing import is_complete
+from desktop_app.app.preparing import is_complete, is_void
 from desktop_app.core.countries import profile
-from desktop_app.core.errors import AppError, CodeKeyMissing, TextReviewUnreadable
+from desktop_app.core.errors import AppError, CodeKeyMissing, TextReviewOutdated, TextReviewUnreadable
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.personal import acts, presenter
@@ -64,7 +64,7 @@ class RightSide(QWidget):
                 self.detail.focus_choices()
         decision = presenter.decision_for(finding, work)
         problem = _key_problem(finding, decision, seen.lost)
-        shown = None if problem is not None else decision
+        shown = None if problem is not None and not isinstance(problem, TextReviewOutdated) else decision
         more = presenter.following_open(scan, work, finding.column_id, lost=seen.lost) is not None
         alike = presenter.alike_open(scan, work, finding, seen.lost) if shown and is_complete(shown) else ()
         self.detail.show_decision(shown, more=more, alike=len(alike))
@@ -116,7 +116,9 @@ class RightSide(QWidget):
 
 
 def _key_problem(finding: Finding, decision: Decision | None, lost: frozenset[str]) -> AppError | None:
-    """Why what was decided waits again: its key is not on this computer."""
-    if decision is None or decision.params.get(KEY) not in lost:
+    """Why what was decided waits again: its key is not on this computer, or its texts have changed."""
+    if decision is None or not is_void(decision, lost):
         return None
+    if decision.params.get(KEY) not in lost:
+        return TextReviewOutdated(column=finding.column_name)
     return CodeKeyMissing() if decision.treatment == CODES else TextReviewUnreadable(column=finding.column_name)

@@ -1,6 +1,7 @@
 """Look at the table for data of people, in a worker, whenever what the findings depend on has changed.
 
-It also asks the keyring which decisions were taken with a key that is not here: they wait for the officer again.
+It also asks the keyring which decisions were taken with a key that is not here, and looks whether texts that were
+reviewed have changed: those decisions wait for the officer again.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.app.code_keys import lost_keys
+from desktop_app.app.preparing import outdated_reviews
 from desktop_app.core.errors import as_known
 from desktop_app.core.personal_data.finding import Scan
+from desktop_app.core.personal_data.text_review import CELLS
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import Message
 from desktop_app.ui.jobs import Job
@@ -60,11 +63,15 @@ class Searching(QObject):
             self._look(key)
 
     def ask_for_keys(self) -> None:
-        """Which keys of decisions are not here; nothing is asked where no decision has one."""
-        project, credentials = self._context.project, self._context.workspace.services.credentials
+        """What no longer holds of the decisions; no key is asked for where no decision has one."""
+        workspace, project = self._context.workspace, self._context.project
+        credentials = workspace.services.credentials
 
         def lost(_progress: Progress) -> frozenset[str]:
-            return lost_keys(project, credentials)
+            keys, decisions = lost_keys(project, credentials), project.table.decisions
+            key = credentials.code_key(project.id) if any(CELLS in d.params for d in decisions) else None
+            changed = outdated_reviews(workspace.cleaned(), decisions, key) if key is not None else ()
+            return keys | {str(d.params[CELLS]) for d in changed}
 
         self._asking.start(Job(lost), self._know)
 

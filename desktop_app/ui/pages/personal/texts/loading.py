@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import TextReviewUnreadable
 from desktop_app.core.personal_data.finding import Finding, Scan
-from desktop_app.core.personal_data.text_review import KEY, is_each
+from desktop_app.core.personal_data.text_review import KEY, is_each, review_of
 from desktop_app.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ def review_key(workspace: Workspace, column_id: str) -> bytes | None:
 
 def bring_texts(workspace: Workspace, finding: Finding, scan: Scan, progress: Progress, every: bool) -> TextList:
     """The texts of a finding; raises TextReviewUnreadable without the key of their review, Cancelled."""
-    from desktop_app.core.personal_data.text_list import TextColumn, list_texts
+    from desktop_app.core.personal_data.text_list import TextColumn, gone_texts, list_texts
 
     key = review_key(workspace, finding.column_id)
     if key is None:
         raise TextReviewUnreadable(column=finding.column_name)
-    column = TextColumn(finding.column_id, scan.spans[finding.column_id], key)
-    return list_texts(workspace.cleaned(), column, every=every, progress=progress)
+    column, table = TextColumn(finding.column_id, scan.spans[finding.column_id], key), workspace.cleaned()
+    said = next(d.params for d in workspace.project.table.decisions if d.column_id == finding.column_id)
+    texts = list_texts(table, column, every=every, progress=progress)
+    return replace(texts, gone=gone_texts(table, finding.column_id, review_of(said), key))

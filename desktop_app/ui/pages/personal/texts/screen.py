@@ -24,6 +24,7 @@ from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.personal.texts import reviewing
 from desktop_app.ui.pages.personal.texts.acts import change_review, review_decision
 from desktop_app.ui.pages.personal.texts.card import TextCard
+from desktop_app.ui.pages.personal.texts.gone import GoneTexts
 from desktop_app.ui.pages.personal.texts.list_view import EVERY, FOUND, TextsList
 from desktop_app.ui.pages.personal.texts.loading import bring_texts
 from desktop_app.ui.pages.personal.texts.reviewing import KEPT, MARKED, Box, is_decided
@@ -53,11 +54,13 @@ class TextsScreen(QWidget):
         self._scan: Scan | None = None
         self._shown: tuple[object, ...] | None = None  # what the list was made for
         self.texts: TextList | None = None
+        self._counted: tuple[int, int, TextReview, int] | None = None
         self._at = 0
         self._spinner = Spinner()
         self._spinner.cancel_requested.connect(self._loading.cancel)
         self._trouble = Banner("", "", "warn")
         self._trouble.hide()
+        self.gone = GoneTexts()
         self.list = TextsList()
         self.card = TextCard()
         self.rest = Button("", "link", "check", small=True)
@@ -66,7 +69,7 @@ class TextsScreen(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(current_theme().px(Space.M))
-        for part in (self._spinner, self._trouble):
+        for part in (self._spinner, self._trouble, self.gone):
             box.addWidget(part)
         box.addWidget(self._columns, 100)
         box.addStretch(1)
@@ -77,6 +80,7 @@ class TextsScreen(QWidget):
         self.list.chosen.connect(self.show_text)
         self.list.asked.connect(lambda _which: self._load())
         self.rest.clicked.connect(self._cover_all)
+        self.gone.forget.clicked.connect(self._forget_gone)
         card = self.card
         card.covered.connect(lambda box: self._act(partial(reviewing.cover, text=self._text, value=box.value)))
         card.kept.connect(lambda box: self._act(partial(reviewing.keep, text=self._text, value=box.value)))
@@ -111,7 +115,7 @@ class TextsScreen(QWidget):
 
     def hint(self) -> str:
         """How many texts wait."""
-        n = self.texts.n_open(self._review) if self.texts is not None else 0
+        n = self._n_open()
         return render(msg_n(N_("{n} text is missing"), N_("{n} texts are missing"), n)) if n else ""
 
     def initial_focus(self) -> QWidget | None:
@@ -186,6 +190,16 @@ class TextsScreen(QWidget):
         decision = review_decision(self._context, self._finding) if self._finding is not None else None
         return review_of(decision.params) if decision is not None else TextReview()
 
+    def _n_open(self) -> int:
+        """Texts that wait, counted once for a review: among a hundred thousand it takes some time."""
+        review = self._review
+        if self.texts is None:
+            return 0
+        if self._counted is None or self._counted[:2] != (id(self.texts), id(review)):
+            # the review is held so that its id cannot come to mean another one
+            self._counted = id(self.texts), id(review), review, self.texts.n_open(review)
+        return self._counted[3]
+
     @property
     def _text(self) -> ListedText:
         assert self.texts is not None
@@ -197,7 +211,7 @@ class TextsScreen(QWidget):
             self.changed.emit()
             return
         review = self._review
-        n_open, total = texts.n_open(review), texts.n_found
+        n_open, total = self._n_open(), texts.n_found
         said = msg_n(N_("{done} of {n} reviewed"), N_("{done} of {n} reviewed"), total, done=total - n_open)
         self.list.show_review(review, total - n_open, total, said)
         self.list.set_at(self._at)
@@ -210,6 +224,7 @@ class TextsScreen(QWidget):
         )
         self.rest.set_label(render(rest))
         self.rest.setVisible(n_open > 0)
+        self.gone.show_number(len(texts.gone & review.needed))
         self._offer_same()
         self.changed.emit()
 
@@ -245,6 +260,12 @@ class TextsScreen(QWidget):
     def _cover_all(self) -> None:
         self._act(reviewing.cover_all, everywhere=True)
         self.card.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_gone(self) -> None:
+        if self.texts is not None:
+            gone = self.texts.gone
+            self._act(lambda review: review.without_texts(gone), everywhere=True)
+            self.card.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _everywhere(self, box: Box) -> None:
         if box.state == MARKED:
