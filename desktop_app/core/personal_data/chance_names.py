@@ -21,8 +21,12 @@ from desktop_app.core.text import fold
 PERSON = "PERSON"
 TOLD_BY_WORDS = (PERSON, "ADDRESS", "HEALTH")
 BY_CHANCE = 0.05  # part of the values of nobody's columns that read like one of them; `against_chance` doubles it
+FULL_BY_CHANCE = 0.02  # the same of whole cells of three words and more
+FULL_NAME = 3
+VARIED = 0.3  # distinct values for each cell from which they are no choices
 # What only people have, so that a name in the same column is one of theirs.
 OF_PEOPLE = ("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PASSPORT", "PHONE", "EMAIL", "BANK_ACCOUNT", "BIRTH_DATE")
+ANNOUNCING = ("title", "honorific", "cue")  # sections of names.txt
 BEFORE = 30  # characters in which what announces a name stands
 
 
@@ -44,14 +48,29 @@ def _holds_remarks(column: Judged) -> bool:
 
 
 def _convinces(column: Judged, name: str, hits: pl.DataFrame) -> bool:
+    """Whether so many values are told by words that it is no chance, or one of them beyond doubt."""
     found = hits.filter(pl.col("type") == name)
+    if _nats(column, found, BY_CHANCE) + BY_HEADER * column.says(name) >= NEEDED:
+        return True
+    return name == PERSON and (_are_suppliers(column, found) or _is_announced(found))
+
+
+def _nats(column: Judged, found: pl.DataFrame, chance: float) -> float:
     n = column.evidence.n_distinct
-    nats = against_chance(min(1.0, found["value"].n_unique() / n), n, BY_CHANCE)
-    return nats + BY_HEADER * column.says(name) >= NEEDED or (name == PERSON and _is_announced(found))
+    return against_chance(min(1.0, found["value"].n_unique() / n), n, chance)
+
+
+def _are_suppliers(column: Judged, names: pl.DataFrame) -> bool:
+    """Whether whole cells are full names and the values are no list of choices: people among firms."""
+    if column.differs < VARIED:
+        return False
+    fills = pl.col("end") - pl.col("start") >= pl.col("value").str.strip_chars().str.len_chars()
+    full = pl.col("value").str.count_matches(r"\p{L}{2,}") >= FULL_NAME
+    return _nats(column, names.filter(fills & full), FULL_BY_CHANCE) >= NEEDED
 
 
 def _is_announced(names: pl.DataFrame) -> bool:
-    """Whether a title, an honorific or a word of kinship stands right before one of the names."""
+    """Whether a title, a word of office or kinship, or "received by" stands right before one of the names."""
     before = names.select(pl.col("value").str.head(pl.col("start")).str.tail(BEFORE)).to_series()
     return bool(folded_values(before).str.contains(_announcing()).any())
 
@@ -59,5 +78,5 @@ def _is_announced(names: pl.DataFrame) -> bool:
 @cache
 def _announcing() -> str:
     listed = word_list_file("names.txt")
-    words = sorted({word for name in ("title", "honorific") for word in fold(" ".join(listed[name])).split()})
-    return rf"\b(?:{'|'.join(words)})\b[.:]?(?: (?:de|del|de la|a|el|la))? *$"
+    words = sorted({word for name in ANNOUNCING for word in fold(" ".join(listed[name])).split()})
+    return rf"(?:\b(?:{'|'.join(words)})\b[.:]?(?: (?:de|del|de la|a|el|la))?|[ai]d[oa]s? por) *$"

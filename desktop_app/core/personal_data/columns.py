@@ -22,7 +22,6 @@ from desktop_app.core.personal_data.rows import (
     is_about_people,
     is_about_things,
     is_fleet,
-    is_subject,
     names_things_alone,
 )
 
@@ -39,6 +38,8 @@ BREEDING = re.compile(r"^(?:raza|vacuna|enfermedad|tratamiento|diagnostico|sinto
 CARED = re.compile(
     r"\b(?:paciente|nin[oa]|menor|neonato|nacido|gestante|estudiante|alumno|beneficiario|lactante|adulto)\b"
 )
+VESSEL = re.compile(r"\b(?:nave|embarcacion|lancha|buque|bote|panga|eslora|calado|trb|armador|caleta)\b")
+ENROLMENT = re.compile(r"^(?:numero )?matricula$")
 CLINICAL = 2  # columns about health beside which a bare "esquema" or "CV" is one too
 MEDICAL = re.compile(r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|esquema|regimen|farmacos?|gramaje|control|imc)$")
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
@@ -91,7 +92,7 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
         direct = [_of_owners(column, types, called=True) for column, types in zip(columns, direct, strict=True)]
     if in_charge_alone(columns, direct, context):
         context = [_of_the_named(column, types) for column, types in zip(columns, context, strict=True)]
-    context = _told_of_people(columns, context)
+    context = _told_of_people(columns, _of_vessels(columns, context))
     things = is_about_things(columns, direct)
     people = is_about_people(columns, direct, context, things=things)
     found = [first or (second if people else {}) for first, second in zip(direct, context, strict=True)]
@@ -117,6 +118,16 @@ def _of_owners(column: Judged, types: Types, *, called: bool = False) -> Types:
         return types
     own = KINDS_OF_PEOPLE - {"HEALTH"} if column.names("person") else frozenset()
     return {k: v for k, v in types.items() if k in own or k not in KINDS_OF_PEOPLE | {"PERSON"}}
+
+
+def _of_vessels(columns: Sequence[Judged], context: Sequence[Types]) -> list[Types]:
+    """Without the "matrícula" of boats; that of people is the number of a student."""
+    if not any(VESSEL.search(column.spelt) for column in columns):
+        return list(context)
+    return [
+        {k: v for k, v in types.items() if k != "RECORD_ID" or not ENROLMENT.search(column.spelt)}
+        for column, types in zip(columns, context, strict=True)
+    ]
 
 
 def _told_of_people(columns: Sequence[Judged], context: Sequence[Types]) -> list[Types]:
@@ -203,7 +214,7 @@ def _names_people_alone(columns: Sequence[Judged], found: Sequence[Types]) -> bo
     The tax authority gives foreigners without a cédula numbers whose third digit is 9, as companies have.
     """
     named = [column for column, types in zip(columns, found, strict=True) if "PERSON" in types]
-    subjects = any(is_subject(column) and column.share("PERSON") >= NAMED for column in named)
+    subjects = any(not column.names("role") and column.share("PERSON") >= NAMED for column in named)
     return subjects and not any(column.share("organisation") >= SOME_FIRMS for column in columns)
 
 

@@ -331,3 +331,14 @@ def test_a_few_names_among_short_cells_are_found():
 def test_places_called_like_people_among_short_cells_are_not():
     places = one("Simón Bolívar", "Eloy Alfaro", "Juan Montalvo", "Quito", "Loja")
     assert findings({"Sector": places, "Ciudad": places, "Referencia": places}) == {}
+
+
+def foreign_rucs():
+    return drawn(lambda dice: f"{dice.randrange(1, 25):02d}9{dice.randrange(10**7):07d}001")
+
+
+def test_a_ruc_like_a_companys_is_looked_at_again_beside_people_and_not_beside_firms():
+    firms = one("Ferretería Toapanta", "Constructora Andrade S.A.", "Comercial Pérez Cía. Ltda.")
+    assert findings({"Contribuyente": names(), "RUC": foreign_rucs()})["RUC"].types == ("EC_RUC",)
+    assert "RUC" not in findings({"Razón social": firms, "RUC": foreign_rucs()})
+    assert "RUC" not in findings({"Razón social": firms, "Representante legal": names(), "RUC": foreign_rucs()})
