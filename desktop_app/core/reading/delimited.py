@@ -74,7 +74,10 @@ def _record_by_record(path: Path, target: Path, found: Encoding, dialect: Dialec
         grid = write_grid(target, records(path, found, dialect), offset=0, total=0, progress=progress)
     except csv.Error:  # a quote that never closes swallowed more than a cell can hold
         dialect = replace(dialect, quote="", escape=None)
-        grid = write_grid(target, records(path, found, dialect), offset=0, total=0, progress=progress)
+        try:
+            grid = write_grid(target, records(path, found, dialect), offset=0, total=0, progress=progress)
+        except csv.Error as error:  # a line longer than any cell
+            raise NotATable(file=path.name) from error
     return Delimited(grid, found, dialect)
 
 

@@ -23,10 +23,11 @@ from desktop_app.core.table import ROW
 CHUNK_CELLS = 100_000  # as Python objects; larger chunks only wait for the collector and for memory
 HELD_BYTES = 96 << 20
 MOST_COLUMNS = 16_384  # Excel's own limit; more is damage or an attack
+MOST_ROWS = 1 << 24  # those of LibreOffice's largest sheets
 
 
 class TooWideError(Exception):
-    """A row has more cells than any spreadsheet program can show."""
+    """A sheet has more columns or rows than any spreadsheet program can show."""
 
 
 @dataclass(frozen=True, slots=True)

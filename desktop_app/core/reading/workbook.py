@@ -20,7 +20,7 @@ from python_calamine import (
 from desktop_app.core.errors import FileCorrupt, FileProtected
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.error_cells import find_error_cells
-from desktop_app.core.reading.grid import Grid, write_grid
+from desktop_app.core.reading.grid import MOST_ROWS, Grid, TooWideError, write_grid
 from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup
 from desktop_app.core.reading.sniff import Format
 from desktop_app.core.reading.source import SheetState
@@ -64,6 +64,8 @@ def read_workbook(path: Path, kind: Format, working: Path, progress: Progress) -
             progress.at(n, len(metadata), msg(N_("Reading the sheet «{sheet}»"), sheet=meta.name))
             sheet = book.get_sheet_by_name(meta.name)
             start = sheet.start
+            if sheet.end is not None and sheet.end[0] >= MOST_ROWS:
+                raise TooWideError
             grid = write_grid(
                 working / f"sheet-{n}.parquet",
                 errors.fill(sheet.iter_rows(), meta.name, start[1]) if start else (),

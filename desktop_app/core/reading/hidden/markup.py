@@ -38,13 +38,29 @@ def tags(markup: bytes, name: str) -> list[dict[str, str]]:
 
 def texts(markup: bytes, name: str) -> list[str]:
     """The text inside every element of that local name, markup inside it removed, blank ones left out."""
-    pattern = rb"<((?:[\w-]+:)?" + name.encode() + rb")(?:\s[^<>]*)?>(.*?)</\1>"
-    found = (html.unescape(_TAGS.sub(b"", body).decode("utf-8", "replace")) for _, body in _all(pattern, markup))
+    found = (html.unescape(_TAGS.sub(b"", body).decode("utf-8", "replace")) for body in elements(markup, name))
     return [text.strip() for text in found if text.strip()]
 
 
-def _all(pattern: bytes, markup: bytes) -> list[tuple[bytes, bytes]]:
-    return re.findall(pattern, markup, re.DOTALL)
+def elements(markup: bytes, name: str) -> Iterator[bytes]:
+    """Every outermost element of that local name, tags included; one that never closes is none.
+
+    One pass over the tags: an expression from a start tag to its end would look through the whole rest of the part for
+    each of the hundred thousand elements without content that a workbook may have.
+    """
+    depth, start = 0, -1
+    for tag in re.finditer(rb"<(/?)(?:[\w.-]+:)?" + name.encode() + rb"(?=[\s/>])[^<>]*>", markup):
+        if tag.group(1):
+            depth -= depth > 0
+            if not depth and start >= 0:
+                yield markup[start : tag.end()]
+                start = -1
+        elif tag.group().endswith(b"/>"):
+            if not depth:
+                yield tag.group()
+        else:
+            start = start if depth else tag.start()
+            depth += 1
 
 
 def matches(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop_app.core.reading.hidden.images import IMAGE_SUFFIXES, has_exif
-from desktop_app.core.reading.hidden.markup import LARGEST_SMALL_PART, tags, texts
+from desktop_app.core.reading.hidden.markup import LARGEST_SMALL_PART, elements, tags, texts
 from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup, look_through
 from desktop_app.core.reading.hidden.ooxml_styles import invisible_styles
 from desktop_app.core.reading.hidden.properties import counted, n_local_paths, people
@@ -101,8 +101,7 @@ def _drawings(names: dict[str, zipfile.ZipInfo], part: Callable[[str], bytes]) -
             markup = part(name)
             described = [t for t in tags(markup, "cNvPr") if (t.get("descr") or t.get("title") or "").strip()]
             found += counted("alt_text", name, len(described))
-            boxes = re.findall(rb"<(?:\w+:)?sp[\s>].*?</(?:\w+:)?sp>", markup, re.DOTALL)
-            found += counted("text_box", name, sum(bool(texts(box, "t")) for box in boxes))
+            found += counted("text_box", name, sum(bool(texts(box, "t")) for box in elements(markup, "sp")))
         if re.fullmatch(r"xl/charts/chart[^/]*\.xml", name):
             found += counted("chart_cache", name, len(_CACHE.findall(part(name))))
     return found

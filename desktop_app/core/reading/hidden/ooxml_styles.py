@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
-from desktop_app.core.reading.hidden.markup import attributes, tags
+from desktop_app.core.reading.hidden.markup import attributes, elements, tags
 
 _INVISIBLE_FORMAT = re.compile(r"^\s*;\s*;\s*(?:;\s*)?$")
 _WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
@@ -24,10 +25,10 @@ def invisible_styles(styles: bytes) -> InvisibleStyles:
     hidden_formats = {
         t.get("numFmtId") for t in tags(styles, "numFmt") if _INVISIBLE_FORMAT.match(t.get("formatCode", "0"))
     }
-    fonts = [_is_white(body) for body in _children(styles, b"fonts", b"font")]
-    fills = [_is_dark(body) for body in _children(styles, b"fills", b"fill")]
+    fonts = [_is_white(body) for body in _children(styles, "fonts", "font")]
+    fills = [_is_dark(body) for body in _children(styles, "fills", "fill")]
     white, invisible = set(), set()
-    for index, xf in enumerate(_children(styles, b"cellXfs", b"xf")):
+    for index, xf in enumerate(_children(styles, "cellXfs", "xf")):
         given = attributes(xf.split(b">", 1)[0])
         font, fill = int(given.get("fontId", "0")), int(given.get("fillId", "0"))
         if font < len(fonts) and fonts[font] and not (fill < len(fills) and fills[fill]):
@@ -37,12 +38,8 @@ def invisible_styles(styles: bytes) -> InvisibleStyles:
     return InvisibleStyles(frozenset(white), frozenset(invisible))
 
 
-def _children(styles: bytes, group: bytes, child: bytes) -> list[bytes]:
-    body = re.search(rb"<((?:\w+:)?" + group + rb")[\s>].*?</\1>", styles, re.DOTALL)
-    if not body:
-        return []
-    element = rb"<((?:\w+:)?" + child + rb")(?:\s[^<>]*)?(?:/>|>.*?</\1>)"
-    return [match.group() for match in re.finditer(element, body.group(), re.DOTALL)]
+def _children(styles: bytes, group: str, child: str) -> list[bytes]:
+    return [found for body in islice(elements(styles, group), 1) for found in elements(body, child)]
 
 
 def _is_white(font: bytes) -> bool:

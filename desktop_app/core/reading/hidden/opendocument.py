@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop_app.core.reading.hidden.images import IMAGE_SUFFIXES, has_exif
-from desktop_app.core.reading.hidden.markup import LARGEST_SMALL_PART, attributes, matches, tags, texts
+from desktop_app.core.reading.hidden.markup import LARGEST_SMALL_PART, attributes, elements, matches, tags, texts
 from desktop_app.core.reading.hidden.places import Places
 from desktop_app.core.reading.hidden.properties import counted, n_local_paths, people
 from desktop_app.core.reading.source import Hidden
@@ -31,6 +31,7 @@ _TAG = re.compile(
     rb"|(?P<pivot_cache>table:data-pilot-table\s)"
     rb")"
 )
+_PAGE_PARTS = ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
 _HIDING = {"collapse", "filter"}
 
 
@@ -52,9 +53,7 @@ def find_in_opendocument(path: Path, places: dict[str, Places]) -> list[Hidden]:
         found += counted("local_paths", "meta.xml", n_local_paths(meta + settings))
         printers = re.search(rb'config:name="Printer(?:Setup|Name)"[^>]*>[^<]+<', settings)
         found += counted("printer_settings", "settings.xml", bool(printers))
-        pages = b"".join(
-            re.findall(rb"<style:(?:header|footer)(?:-left|-first)?[ >].*?</style:(?:header|footer)", styles, re.DOTALL)
-        )
+        pages = b"".join(part for name in _PAGE_PARTS for part in elements(styles, name))
         found += counted("header_footer", "styles.xml", len([t for t in texts(pages, "p") if _own_words(t)]))
         found += _other_parts(names, part)
     return found
