@@ -13,12 +13,12 @@ import polars as pl
 
 from desktop_app.core.personal_data.engine import Span
 from desktop_app.core.personal_data.text_review import Mark, TextReview, mark_of, text_id, value_id
+from desktop_app.core.personal_data.text_values import TextValues, text_values
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import N_, msg
 
 EVERY = 2_000  # texts between two looks at whether to stop
-_NO_SPANS = {"id": pl.String, "value": pl.String}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,13 @@ class ListedText:
 
 @dataclass(frozen=True, slots=True)
 class TextList:
-    """`texts`: id, text, row, n and `spans` (null where nothing was found); `values`: what stands in which text.
+    """`texts`: id, text, row, n and `spans` (null where nothing was found); `values`: what was found in which text.
 
     `n_found`: texts in which something was found. `gone`: texts that a review needs and that are not there any more.
     """
 
     texts: pl.DataFrame
-    values: pl.DataFrame
+    values: TextValues
     key: bytes
     n_found: int
     gone: frozenset[str] = frozenset()
@@ -71,33 +71,19 @@ class TextList:
 
     def position(self, name: str) -> int | None:
         """Where a text stands in the list, by its id."""
-        return next(iter(self.texts["id"].eq(name).arg_true()), None)
+        return self.values.texts.get(name)
 
     def n_with(self, value: str) -> int:
         """How many texts hold a value."""
-        return self.values.filter(pl.col("value") == value)["id"].n_unique()
+        return self.values.n_with(value)
 
     def n_open(self, review: TextReview) -> int:
         """Texts with something found that nobody has decided about."""
-        return 0 if review.rest else self._open(review)["id"].n_unique()
+        return self.values.n_open(review)
 
     def following(self, at: int, review: TextReview) -> int | None:
         """The next text after `at`, and around the end, that waits; None when none does."""
-        if review.rest:
-            return None
-        waiting = self.texts["id"].is_in(self._open(review)["id"].unique().implode()).arg_true().cast(pl.Int64)
-        after = waiting.filter(waiting > at)
-        return next(iter([*after.head(1), *waiting.head(1)]), None)
-
-    def _open(self, review: TextReview) -> pl.DataFrame:
-        """The values that wait, with their texts."""
-        settled = [name for name, text in review.texts.items() if text.rest or text.emptied]
-        own = [(name, value) for name, text in review.texts.items() for value in text.kept | text.covered]
-        pairs = pl.DataFrame(own, schema=_NO_SPANS, orient="row")
-        waiting = self.values.filter(
-            ~pl.col("id").is_in(settled) & ~pl.col("value").is_in([*review.kept, *review.covered])
-        )
-        return waiting.join(pairs, on=["id", "value"], how="anti")
+        return self.values.following(at, review)
 
     def _made(
         self, name: str, text: str, row: int, n_rows: int, spans: list[dict[str, int | str]] | None
@@ -129,8 +115,8 @@ def list_texts(table: Table, column: TextColumn, *, every: bool = False, progres
     )
     known = {value: value_id(key, value) for value in values["value"].unique()}
     ids = values["value"].replace_strict(known, return_dtype=pl.String) if known else values["value"]
-    pairs = values.select("id", ids.alias("value")).unique()
-    return TextList(texts, pairs, key, pairs["id"].n_unique())
+    found_in = text_values(texts["id"].to_list(), values.select("id", ids.alias("value")).unique())
+    return TextList(texts, found_in, key, found_in.n_found)
 
 
 def gone_texts(table: Table, column_id: str, review: TextReview, key: bytes) -> frozenset[str]:

@@ -268,11 +268,17 @@ class PersonalPage(Page):
             self.state_changed.emit()
             return
         self._settle_screen(scan, finding)
-        work, lost = self._work, self._search.lost
-        self._deciding.lost = lost
+        self._deciding.lost = self._search.lost
         self._risk.setVisible(self._screen == RISK)
         self._texts.setVisible(self._screen == TEXTS)
         self._columns.setVisible(self._screen == FINDINGS)
+        if self._screen != TEXTS:  # which changes with every word: what nobody sees can wait
+            self._show_findings(scan, finding)
+        self.refresh_texts()
+        self.state_changed.emit()
+
+    def _show_findings(self, scan: Scan, finding: Finding | None) -> None:
+        work, lost = self._work, self._search.lost
         self._list.setVisible(bool(scan.findings))
         self._list.show_findings(scan.findings, work, self._selected, lost)
         self._question.setVisible(any(f.lawful_public for f in scan.findings))
@@ -283,8 +289,6 @@ class PersonalPage(Page):
         self._hidden.show_hidden(self._context.workspace.opened, work.sheet)
         self._others.mark.setVisible(bool(scan.findings))  # the empty state has its own button
         self._right.show_finding(Seen(scan, self._search.key, lost), finding)
-        self.refresh_texts()
-        self.state_changed.emit()
 
     def _settle_screen(self, scan: Scan, finding: Finding | None) -> None:
         """Leave a screen whose question is no longer there, and bring the one on top up to date."""

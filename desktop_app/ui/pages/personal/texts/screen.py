@@ -54,7 +54,6 @@ class TextsScreen(QWidget):
         self._scan: Scan | None = None
         self._shown: tuple[object, ...] | None = None  # what the list was made for
         self.texts: TextList | None = None
-        self._counted: tuple[int, int, TextReview, int] | None = None
         self._at = 0
         self._spinner = Spinner()
         self._spinner.cancel_requested.connect(self._loading.cancel)
@@ -191,14 +190,8 @@ class TextsScreen(QWidget):
         return review_of(decision.params) if decision is not None else TextReview()
 
     def _n_open(self) -> int:
-        """Texts that wait, counted once for a review: among a hundred thousand it takes some time."""
-        review = self._review
-        if self.texts is None:
-            return 0
-        if self._counted is None or self._counted[:2] != (id(self.texts), id(review)):
-            # the review is held so that its id cannot come to mean another one
-            self._counted = id(self.texts), id(review), review, self.texts.n_open(review)
-        return self._counted[3]
+        """Texts that wait."""
+        return self.texts.n_open(self._review) if self.texts is not None else 0
 
     @property
     def _text(self) -> ListedText:
