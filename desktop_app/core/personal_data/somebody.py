@@ -57,5 +57,10 @@ def is_purchase(plain: str) -> bool:
 
 def speaks_of_somebody(text: str, plain: str) -> bool:
     """The same, or a word for one person; `plain` is the text as `flat` makes it."""
+    return tells_of_somebody(text, plain) or any(True for _ in find_persons(text))
+
+
+def tells_of_somebody(text: str, plain: str) -> bool:
+    """Whether the text does so without a name."""
     told = ONE_PERSON if is_purchase(plain) else PERSON_WORD
-    return told.search(plain) is not None or is_named_or_numbered(text)
+    return told.search(plain) is not None or NUMBERED.search(text) is not None

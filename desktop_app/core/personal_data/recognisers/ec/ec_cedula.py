@@ -54,9 +54,14 @@ def is_mistyped(digits: str) -> bool:
 
 def passes(value: pl.Expr) -> pl.Expr:
     """`is_cedula` over canonical cells; 9 digits get their leading zero back."""
-    number, (first, second) = value.cast(pl.UInt64, strict=False), _halves()
+    return looks(value) & adds_up(value.cast(pl.UInt64, strict=False))
+
+
+def adds_up(number: pl.Expr) -> pl.Expr:
+    """`is_cedula` over unsigned numbers of at most ten digits."""
+    first, second = _halves()
     total = pl.lit(first).gather(number // 10**5 % 10**5) + pl.lit(second).gather(number % 10**5)
-    return looks(value) & (total < NO_PROVINCE) & (total % 10 == 0)
+    return (total < NO_PROVINCE) & (total % 10 == 0)
 
 
 @cache

@@ -13,8 +13,9 @@ import polars as pl
 
 from desktop_app.core.personal_data.recognisers import sri_access_key
 from desktop_app.core.personal_data.recognisers.ec import ec_cedula
-from desktop_app.core.personal_data.recognisers.rule import Match, Rule, digit, weighted
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, place
 
+LENGTH = 13
 PUBLIC_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 NUMBER = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\bruc))(?<![0-9][.,/-])[0-9]{9}-?[0-9][ -]?[0-9]{3}(?![0-9A-Za-z])(?!-[0-9])",
@@ -47,16 +48,28 @@ def is_public_body(digits: str) -> bool:
 
 def passes(value: pl.Expr) -> pl.Expr:
     """`is_personal_ruc` over canonical cells, access keys included; 12 digits get their leading zero back."""
-    is_key = sri_access_key.passes(value)
-    full = pl.when(is_key).then(value.str.slice(10, 13)).otherwise(value.str.zfill(13))
-    total = weighted(full, PUBLIC_WEIGHTS) % 11
-    public = (digit(full, 2) == 6) & (digit(full, 9) == 0) & (digit(full, 8) == (11 - total) % 11)
-    return (
-        (is_key | value.str.contains(BARE))
-        & (full.str.slice(10, 3) != "000")
-        & ec_cedula.passes(full.str.slice(0, 10))
-        & ~public
-    )
+    return value.map_batches(_passing, return_dtype=pl.Boolean)
+
+
+def _passing(cells: pl.Series) -> pl.Series:
+    """The same; access keys apart, because 49 digits cost a hundred times what 13 do."""
+    cell = pl.col("cell")
+    frame = cells.rename("cell").to_frame()
+    marks = frame.select(cell.str.contains(BARE) & _adds_up(cell)).to_series().fill_null(value=False)
+    keys = cells.str.len_bytes() == sri_access_key.LENGTH
+    if keys.any():
+        issued = sri_access_key.passes(cell) & _adds_up(cell.str.slice(10, LENGTH))
+        marks = marks.scatter(keys.arg_true(), frame.filter(keys).select(issued).to_series())
+    return marks
+
+
+def _adds_up(value: pl.Expr) -> pl.Expr:
+    """Whether a number of 13 digits begins with a cédula, has an establishment, and is no public body's."""
+    number = value.cast(pl.UInt64, strict=False)
+    total = pl.sum_horizontal(place(number, i, LENGTH) * weight for i, weight in enumerate(PUBLIC_WEIGHTS)) % 11
+    check = place(number, 8, LENGTH) == (11 - total) % 11
+    public = (place(number, 2, LENGTH) == 6) & (place(number, 9, LENGTH) == 0) & check
+    return (number % 1000 != 0) & ec_cedula.adds_up(number // 1000) & ~public
 
 
 def looks(value: pl.Expr) -> pl.Expr:

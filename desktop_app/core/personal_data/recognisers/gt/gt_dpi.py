@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, digit, weighted
+from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, place
 
 CUES = re.compile(r"\b(d\.? ?p\.? ?i|c\.? ?u\.? ?i)\b\W*(n|no|nro|num|numero|de|\W)*$")
+LENGTH = 13
 MUNICIPALITIES = (17, 8, 16, 16, 14, 14, 19, 8, 24, 21, 9, 30, 33, 21, 8, 17, 14, 5, 11, 11, 7, 17)
 NUMBER = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\bdpi)|(?<=\bcui))(?<![0-9][.,/-])"
@@ -43,11 +44,10 @@ def has_place(digits: str) -> bool:
 
 def passes(value: pl.Expr) -> pl.Expr:
     """`is_dpi` over canonical cells."""
-    department = value.str.slice(9, 2).cast(pl.Int32, strict=False)
-    municipality = value.str.slice(11, 2).cast(pl.Int32, strict=False)
-    most = department.replace_strict(dict(enumerate(MUNICIPALITIES, 1)), default=0, return_dtype=pl.Int32)
-    check = weighted(value, range(2, 10)) % 11 == digit(value, 8)
-    return looks(value) & check & municipality.is_between(1, most)
+    number = value.cast(pl.UInt64, strict=False)
+    check = pl.sum_horizontal(place(number, i, LENGTH) * (i + 2) for i in range(8)) % 11 == place(number, 8, LENGTH)
+    most = pl.lit(pl.Series([0, *MUNICIPALITIES] + [0] * (99 - len(MUNICIPALITIES)), dtype=pl.UInt64))
+    return looks(value) & check & (number % 100).is_between(1, most.gather(number // 100 % 100))
 
 
 def looks(value: pl.Expr) -> pl.Expr:
