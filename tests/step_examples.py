@@ -28,4 +28,6 @@ EXAMPLES = {
     "merge_spellings": {"column_id": "c0", "spellings": [" Cañar ", "\ufeffLoja"], "chosen": ["Cañar", "Loja"]},
     "map_values": {"column_id": "c0", "old": ["Loja", " Cañar "], "new_values": ["11", ""]},
     "drop_repeated_keys": {"column_ids": ["c0", "c1"]},
+    "official_territory_names": {"column_id": "c0", "country": "ec", "level": "province", "within_id": "", "lax": True},
+    "add_territory_codes": {"column_id": "c0", "new_id": "n0", "name": "código", "country": "ec", "level": "province"},
 }

@@ -38,6 +38,7 @@ class Unit:
 class Territories:
     """All units of a country."""
 
+    country: str
     levels: tuple[str, ...]
     by_code: dict[str, Unit]
     by_name: dict[str, tuple[Unit, ...]]
@@ -91,7 +92,7 @@ def territories(country: str) -> Territories | None:
             by_code[unit.code] = unit
             for name in _names(unit.name):
                 by_name.setdefault(name, []).append(unit)
-    return Territories(LEVELS[country], by_code, {name: tuple(units) for name, units in by_name.items()})
+    return Territories(country, LEVELS[country], by_code, {name: tuple(units) for name, units in by_name.items()})
 
 
 def _names(name: str) -> set[str]:

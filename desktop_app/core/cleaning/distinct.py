@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import polars as pl
 
+_BETWEEN = "\x1f"  # the separator of units; a cell with it is read up to it
+
 
 def by_distinct(cell: pl.Expr, written: Callable[[str], str | None]) -> pl.Expr:
     """`written` of every cell, called once for each different value of a batch; empty cells stay empty."""
@@ -18,3 +20,14 @@ def by_distinct(cell: pl.Expr, written: Callable[[str], str | None]) -> pl.Expr:
         return cells.replace_strict(values, new, default=None, return_dtype=pl.String)
 
     return cell.map_batches(of_batch, return_dtype=pl.String, is_elementwise=True)
+
+
+def by_distinct_pair(cell: pl.Expr, other: pl.Expr, written: Callable[[str, str], str | None]) -> pl.Expr:
+    """As `by_distinct`, of a cell and the one beside it; an empty `other` is ""."""
+    pair = cell + _BETWEEN + other.fill_null("")
+
+    def of_pair(text: str) -> str | None:
+        first, _between, second = text.partition(_BETWEEN)
+        return written(first, second)
+
+    return by_distinct(pair, of_pair)

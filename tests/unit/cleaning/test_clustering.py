@@ -192,7 +192,7 @@ def cards(table, step):
 
 def test_spellings_of_a_category_are_asked_once_a_column():
     rows = [[f"E{i}", ["Quito", "QUITO", "Loja", "quito."][i % 4]] for i in range(40)]
-    (card,) = cards(Table.from_rows(["n", "canton"], rows), "merge_spellings")
+    (card,) = cards(Table.from_rows(["n", "sede"], rows), "merge_spellings")
     assert (card.safe, card.n_cells, card.step.columns()) == (False, 20, ("c1",))
     names = [[f"Persona {i}", f"PERSONA {i}"] for i in range(40)]
     assert cards(Table.from_rows(["a", "b"], names), "merge_spellings") == []
