@@ -15,7 +15,7 @@ from desktop_app.core.personal_data.flat import flat, superset_of
 from desktop_app.core.personal_data.names import Role, roles
 from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
-from desktop_app.core.personal_data.somebody import speaks_of_somebody
+from desktop_app.core.personal_data.somebody import tells_of_somebody
 
 LIVES = (
     "vive", "vivia", "vivo", "vivimos", "resid", "radicad", "domicili", "habita", "habito", "vivienda",
@@ -112,7 +112,7 @@ def find(text: str) -> Iterator[Match]:
 def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -> Iterator[tuple[int, float]]:
     """Where addresses begin that are homes because the text speaks of somebody, and their scores."""
     ends = [person.end for person in find_persons(text)]
-    if ends or speaks_of_somebody(text, plain):
+    if ends or tells_of_somebody(text, plain):
         yield from ((at, NUMBERED) for at in beside)
         yield from ((_start_of(plain, at), TO_THE_HOUSE) for at in streets)
     yield from ((at, NUMBERED) for at in streets if any(end < at and BETWEEN.fullmatch(plain[end:at]) for end in ends))
