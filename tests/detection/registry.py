@@ -7,6 +7,7 @@ from itertools import chain
 from tests.detection import (
     fresh_money,
     fresh_nature,
+    fresh_offices,
     fresh_people,
     fresh_places,
     fresh_registers,
@@ -57,6 +58,7 @@ DECLARED: tuple[Declared, ...] = tuple(
             notes_short,
             fresh_money,
             fresh_nature,
+            fresh_offices,
             fresh_people,
             fresh_places,
             fresh_registers,

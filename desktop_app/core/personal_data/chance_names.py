@@ -8,6 +8,7 @@ share of the values against that chance. Nothing is asked of a value by itself: 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import polars as pl
@@ -26,6 +27,7 @@ FULL_NAME = 3
 VARIED = 0.3  # distinct values for each cell from which they are no choices
 # What only people have, so that a name in the same column is one of theirs.
 OF_PEOPLE = ("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PASSPORT", "PHONE", "EMAIL", "BANK_ACCOUNT", "BIRTH_DATE")
+TITLES = re.compile(r"^(?:titulos?|title|obras?|cancion(?:es)?|peliculas?|libros?)\b")  # "La tía Tula", "Doña Bárbara"
 ANNOUNCING = ("title", "honorific", "cue")  # sections of names.txt
 BEFORE = 30  # characters in which what announces a name stands
 
@@ -49,6 +51,8 @@ def _holds_remarks(column: Judged) -> bool:
 
 def _convinces(column: Judged, name: str, hits: pl.DataFrame) -> bool:
     """Whether so many values are told by words that it is no chance, or one of them beyond doubt."""
+    if TITLES.search(column.spelt):
+        return False
     found = hits.filter(pl.col("type") == name)
     if _nats(column, found, BY_CHANCE) + BY_HEADER * column.says(name) >= NEEDED:
         return True

@@ -41,7 +41,9 @@ CARED = re.compile(
 VESSEL = re.compile(r"\b(?:nave|embarcacion|lancha|buque|bote|panga|eslora|calado|trb|armador|caleta)\b")
 ENROLMENT = re.compile(r"^(?:numero )?matricula$")
 CLINICAL = 2  # columns about health beside which a bare "esquema" or "CV" is one too
-MEDICAL = re.compile(r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|esquema|regimen|farmacos?|gramaje|control|imc)$")
+MEDICAL = re.compile(
+    r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|esquema|regimen|farmacos?|gramaje|control|imc|aptitud|resultado|gravedad|evolucion|conducta|plan)$"
+)
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
 OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
 ERRAND = re.compile(r"\bmotivo (?:del? )?viaje\b")
