@@ -43,11 +43,24 @@ def exit_code(problem: AppError) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     from desktop_app import __version__
-    from desktop_app.cli import demo, inspecting, packaging, portals, publishing, registry, scanning
+    from desktop_app.cli import (
+        demo,
+        inspecting,
+        outbox,
+        packaging,
+        portals,
+        practising,
+        published,
+        publishing,
+        registry,
+        reviewing,
+        scanning,
+    )
 
     parser = argparse.ArgumentParser(prog="alista", description="From a spreadsheet to a verified open dataset.")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (inspecting, scanning, packaging, publishing, demo, portals, registry):
+    sending = (publishing, outbox, published, reviewing, portals, practising)
+    for module in (inspecting, scanning, packaging, *sending, demo, registry):
         module.add_commands(commands)
     return parser

@@ -14,7 +14,7 @@ from mimetypes import guess_type
 from desktop_app.core.publishing.portals.address import munged
 from desktop_app.core.text import fold
 from desktop_app.practice.multipart import Upload
-from desktop_app.practice.rules import KEPT, LICENCES, NAME_TAKEN, licence_title, problems
+from desktop_app.practice.rules import KEPT, LICENCES, MISSING, NAME_TAKEN, licence_title, problems
 from desktop_app.practice.store import JsonDict, Store
 
 USER = "practicante"
@@ -23,6 +23,7 @@ ORGANIZATIONS = (
     ("institucion-de-ejemplo", "Institución de ejemplo", True),
     ("otra-institucion", "Otra institución (de solo lectura)", False),
 )
+_OWN = "institucion-de-"
 _RESOURCE_KEPT = ("name", "description", "format", "mimetype", "url")
 
 
@@ -63,7 +64,9 @@ def user_show(call: Call) -> object:
     """The token's user; 404 tells a token that is not recognised."""
     if not call.user:
         raise _missing()
-    return {"name": USER, "display_name": "Practicante", "id": _id("user", USER), "state": "active", "sysadmin": False}
+    name = call.user
+    return {"name": name, "display_name": name.capitalize(), "id": _id("user", name), "state": "active",
+            "sysadmin": False}  # fmt: skip
 
 
 def organization_list(_: Call) -> object:
@@ -73,7 +76,25 @@ def organization_list(_: Call) -> object:
 
 def organization_list_for_user(call: Call) -> object:
     """Where the token may publish."""
-    return [{**organization(name), "capacity": "editor"} for name, _, own in ORGANIZATIONS if own and call.user]
+    return [{**organization(own_organization(call.user)), "capacity": "editor"}] if call.user else []
+
+
+def organization_show(call: Call) -> object:
+    """One institution."""
+    try:
+        return organization(call.text("id"))
+    except StopIteration:
+        raise _missing() from None
+
+
+def group_list_authz(_: Call) -> object:
+    """It has no groups."""
+    return []
+
+
+def package_list(call: Call) -> object:
+    """Names of all public datasets."""
+    return sorted(package["name"] for package in call.store.packages() if not package["private"])
 
 
 def license_list(_: Call) -> object:
@@ -88,8 +109,9 @@ def package_show(call: Call) -> object:
 
 def package_search(call: Call) -> object:
     """Datasets whose words hold all the words of `q`; private ones only with the token and `include_private`."""
-    private = bool(call.user) and call.params.get("include_private") in {True, "true", "True"}
-    found = [p for p in search(call.store, call.text("q")) if private or not p["private"]]
+    private = call.params.get("include_private") in {True, "true", "True"}
+    own = own_organization(call.user) if private and call.user else ""
+    found = [p for p in search(call.store, call.text("q")) if not p["private"] or p["organization"]["name"] == own]
     start, rows = _number(call, "start", 0), _number(call, "rows", 10)
     return {"count": len(found), "results": found[start : start + rows], "sort": "metadata_modified desc"}
 
@@ -119,6 +141,22 @@ def package_patch(call: Call) -> object:
         _refuse_invalid(refusals)
         call.store.save(changed)
     return changed
+
+
+def package_revise(call: Call) -> object:
+    """Change the fields of exactly the version that `match` describes; 409 names what does not match."""
+    match, update = call.params.get("match"), call.params.get("update")
+    if not isinstance(match, dict) or not isinstance(update, dict):
+        raise Refused(409, {"match__id": [MISSING], "__type": "Validation Error"})
+    with call.store.change():
+        name = str(match.get("id") or match.get("name") or "")
+        package = _editable(call, name)
+        unmatched = [key for key, value in match.items() if package.get(key) != value]
+        _refuse_invalid({"match": unmatched} if unmatched else {})
+        removed = (str(pattern)[1:] for pattern in call.params.get("filter") or () if str(pattern).startswith("-"))
+        blank = {key: [] if key in {"tags", "extras"} else "" for key in removed if key in KEPT}
+        changed = package_patch(Call(call.store, call.user, {**blank, **update, "id": package["id"]}))
+    return {"package": changed}
 
 
 def package_delete(call: Call) -> None:
@@ -185,14 +223,14 @@ Action = Callable[[Call], object]
 READS: dict[str, Action] = {
     f.__name__: f
     for f in (
-        status_show, site_read, user_show, organization_list, organization_list_for_user, license_list, package_show,
-        package_search, resource_show,
+        status_show, site_read, user_show, organization_list, organization_list_for_user, organization_show,
+        group_list_authz, license_list, package_list, package_show, package_search, resource_show,
     )
 }  # fmt: skip
 WRITES: dict[str, Action] = {
     f.__name__: f
     for f in (
-        package_create, package_patch, package_delete,
+        package_create, package_patch, package_revise, package_delete,
         resource_create, resource_patch, resource_update, resource_delete,
     )
 }  # fmt: skip
@@ -211,9 +249,21 @@ def absolute(root: str, result: object) -> object:
 
 
 def organization(name: str) -> JsonDict:
-    """The document of one institution."""
-    title = next(title for key, title, _ in ORGANIZATIONS if key == name)
+    """The document of one institution; StopIteration for one that is not here."""
+    named = name.removeprefix(_OWN)
+    its = [(name, f"Institución de {named.replace('-', ' ').title()}", True)] if named not in {name, "ejemplo"} else []
+    title = next(title for key, title, _ in (*ORGANIZATIONS, *its) if key == name)
     return {"id": _id("organization", name), "name": name, "title": title, "type": "organization", "state": "active"}
+
+
+def own_organization(user: str) -> str:
+    """The institution of a user: each assistant of a room has one of their own."""
+    return ORGANIZATIONS[0][0] if user == USER else f"{_OWN}{user}"
+
+
+def is_own(user: str, package: JsonDict) -> bool:
+    """Whether a dataset is of the user's institution; never for anybody."""
+    return bool(user) and bool(package["organization"]["name"] == own_organization(user))
 
 
 def search(store: Store, query: str) -> list[JsonDict]:
@@ -227,7 +277,7 @@ def visible(call: Call, name_or_id: str) -> JsonDict:
     package = call.store.package(name_or_id)
     if package is None:
         raise _missing()
-    if package["private"] and not call.user:
+    if package["private"] and not is_own(call.user, package):
         raise _denied(call)
     return package
 
@@ -300,9 +350,9 @@ def _editable_resource(call: Call) -> tuple[JsonDict, JsonDict]:
 
 def _owner(call: Call, wanted: str) -> str:
     """The name of the institution asked for by name or id; Refused when the user may not publish there."""
-    for name, _, own in ORGANIZATIONS:
-        if own and call.user and wanted in {name, _id("organization", name)}:
-            return name
+    name = own_organization(call.user)
+    if call.user and wanted in {name, _id("organization", name)}:
+        return name
     raise _denied(call)
 
 

@@ -6,7 +6,6 @@ Every text that was published is escaped; pages carry no script and fetch nothin
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from html import escape
@@ -25,7 +24,7 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _VISTA = "vista"
 
 
-def catalogue(packages: Sequence[JsonDict], query: str) -> str:
+def catalogue(packages: Sequence[JsonDict], query: str, *, in_room: bool = False) -> str:
     """All public datasets, or those found."""
     found = f"para «{escape(query)}»" if query else ""
     how_many = _counted(len(packages), "conjunto", "conjuntos")
@@ -35,19 +34,36 @@ def catalogue(packages: Sequence[JsonDict], query: str) -> str:
         f"<h1>Conjuntos de datos</h1><p class='quiet lead'>{how_many} {found}</p>"
         f"<div class='card'>{hits or _empty(nothing)}</div>"
     )
-    return _page("Conjuntos de datos", body, here="dataset", query=query)
+    return _page("Conjuntos de datos", body, here="dataset", query=query, in_room=in_room)
 
 
-def organizations(packages: Sequence[JsonDict]) -> str:
+def organizations(packages: Sequence[JsonDict], *, in_room: bool = False) -> str:
     """Institutions that have public datasets."""
-    counts = Counter(package["organization"]["title"] for package in packages if not package["private"])
+    named = [(p["organization"]["title"], p) for p in packages if not p["private"]]
+    return _page("Instituciones", _grouped("Instituciones", named), here="organization", in_room=in_room)
+
+
+def themes(packages: Sequence[JsonDict], *, in_room: bool = False) -> str:
+    """Themes that public datasets are about."""
+    coded = ((_extras(p).get("theme", ""), p) for p in packages if not p["private"])
+    named = [(_word("themes", code), package) for code, package in coded if code]
+    return _page("Temas", _grouped("Temas", named), here="group", in_room=in_room)
+
+
+def _grouped(title: str, named: Sequence[tuple[str, JsonDict]]) -> str:
+    groups: dict[str, list[JsonDict]] = {}
+    for name, package in named:
+        groups.setdefault(name, []).append(package)
     rows = "".join(
-        f"<div class='hit'><b>{escape(title)}</b>"
-        f"<p class='quiet small'>{_counted(n, 'conjunto', 'conjuntos')}</p></div>"
-        for title, n in sorted(counts.items())
+        f"<div class='hit'><b>{escape(name)}</b><p class='quiet small'>"
+        f"{_counted(len(found), 'conjunto', 'conjuntos')}</p>{''.join(_link(package) for package in found)}</div>"
+        for name, found in sorted(groups.items())
     )
-    body = f"<h1>Instituciones</h1><div class='card'>{rows or _empty('Ninguna todavía.')}</div>"
-    return _page("Instituciones", body, here="organization")
+    return f"<h1>{title}</h1><div class='card'>{rows or _empty('Nada todavía.')}</div>"
+
+
+def _link(package: JsonDict) -> str:
+    return f"<p class='small'><a href='/dataset/{quote(package['name'])}'>{escape(package['title'])}</a></p>"
 
 
 def not_found() -> str:
@@ -58,7 +74,7 @@ def not_found() -> str:
     return _page("No encontrado", body)
 
 
-def dataset(package: JsonDict, store: Store, resource_id: str) -> str:
+def dataset(package: JsonDict, store: Store, resource_id: str, *, in_room: bool = False) -> str:
     """One dataset; the preview shows the file `resource_id`, else the first table."""
     title = escape(package["title"])
     organization = escape(package["organization"]["title"])
@@ -79,20 +95,21 @@ def dataset(package: JsonDict, store: Store, resource_id: str) -> str:
         " en el portal real. Cuando esté conforme, vuelva a Alista y elija el portal de su institución.</p></section>"
         "</div></div>"
     )
-    return _page(package["title"], body, here="dataset")
+    return _page(package["title"], body, here="dataset", in_room=in_room)
 
 
-def _page(title: str, body: str, *, here: str = "", query: str = "") -> str:
+def _page(title: str, body: str, *, here: str = "", query: str = "", in_room: bool = False) -> str:
+    where = "Solo se ve en los equipos de esta sala." if in_room else "Solo se ve en este equipo."
     links = "".join(
         f"<a href='/{key}'{' aria-current=page' if key == here else ''}>{label}</a>"
-        for key, label in (("dataset", "Conjuntos de datos"), ("organization", "Instituciones"))
+        for key, label in (("dataset", "Conjuntos de datos"), ("organization", "Instituciones"), ("group", "Temas"))
     )
     return (
         "<!doctype html><html lang='es'><head><meta charset='utf-8'>"
         "<meta name='viewport' content='width=device-width,initial-scale=1'>"
         f"<title>{escape(title)} · Portal de práctica</title><style>{CSS}</style></head><body>"
         f"<div class='band' role='note'><div class='wide'>{CAP}<span><b>Portal de práctica: nada de esto es público."
-        "</b> Solo se ve en este equipo.</span></div></div>"
+        f"</b> {where}</span></div></div>"
         f"<header class='top'><div class='wide'><strong>{MARK}Portal de práctica</strong>{links}"
         "<form action='/dataset' role='search'><input type='search' name='q' aria-label='Buscar en la práctica'"
         f" placeholder='Buscar en la práctica' value='{escape(query)}'><button class='btn'>Buscar</button></form>"
@@ -152,7 +169,7 @@ def _table(preview: Preview) -> str:
 
 
 def _card(package: JsonDict) -> str:
-    extras = {extra["key"]: str(extra.get("value") or "") for extra in package["extras"]}
+    extras = _extras(package)
     facts = (
         ("Institución", package["organization"]["title"]),
         ("Periodo", _period(extras.get("temporal_start", ""), extras.get("temporal_end", ""))),
@@ -165,6 +182,10 @@ def _card(package: JsonDict) -> str:
         ("Visibilidad", "Visible en la práctica"),
     )
     return "".join(f"<dt>{label}</dt><dd>{escape(fact)}</dd>" for label, fact in facts if fact)
+
+
+def _extras(package: JsonDict) -> dict[str, str]:
+    return {extra["key"]: str(extra.get("value") or "") for extra in package["extras"]}
 
 
 def _word(vocabulary: str, code: str) -> str:

@@ -1,7 +1,7 @@
 """HTTP of the practice portal: CKAN's action API under /api/3/action/, files to download, and the web pages.
 
 HTTP/1.0 on purpose: a connection ends with its answer, so stopping the portal leaves no thread waiting. The address in
-the Host header must be this computer's, so that no web page elsewhere can read from here through a borrowed name.
+the Host header must be one of this computer's, so that no web page elsewhere reads from here by a borrowed name.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from http.server import BaseHTTPRequestHandler
 from typing import BinaryIO, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from desktop_app.core.text import slug
 from desktop_app.practice import pages
-from desktop_app.practice.actions import READS, USER, WRITES, Call, Refused, absolute, search, visible
+from desktop_app.practice.actions import READS, USER, WRITES, Call, Refused, absolute, is_own, search, visible
 from desktop_app.practice.multipart import Truncated, Upload, read_form
 from desktop_app.practice.store import JsonDict, Store
 
@@ -29,11 +30,17 @@ _HEADERS = {
 
 
 class Handler(BaseHTTPRequestHandler):
-    """One request. `store` and `root` are set on the subclass that `PracticePortal` makes."""
+    """One request. What it needs is set on the subclass that `PracticePortal` makes.
+
+    `hosts`: names by which this portal may be called; `code`: a room's access code, "" for none.
+    """
 
     store: Store
     root: str
     most_bytes: int
+    hosts: frozenset[str] = frozenset({"127.0.0.1", "localhost", "::1"})
+    code: str = ""
+    visitors: set[str]
     server_version = "practice"
     sys_version = ""
 
@@ -50,9 +57,11 @@ class Handler(BaseHTTPRequestHandler):
         match segments:
             case [] | ["dataset"]:
                 found = [p for p in search(self.store, query.get("q", "")) if not p["private"]]
-                self._html(pages.catalogue(found, query.get("q", "")))
+                self._html(pages.catalogue(found, query.get("q", ""), in_room=bool(self.code)))
             case ["organization"]:
-                self._html(pages.organizations(self.store.packages()))
+                self._html(pages.organizations(self.store.packages(), in_room=bool(self.code)))
+            case ["group"]:
+                self._html(pages.themes(self.store.packages(), in_room=bool(self.code)))
             case ["dataset", name]:
                 self._dataset(name, query.get("ver", ""))
             case ["dataset", _, "resource", resource_id, "download", name]:
@@ -110,11 +119,15 @@ class Handler(BaseHTTPRequestHandler):
             self._json(HTTPStatus.BAD_REQUEST, f"Bad request: {said}")
             return
         try:
-            result = absolute(self.root, act(Call(self.store, self._user(), params, upload)))
+            result = absolute(self._called(), act(Call(self.store, self._user(), params, upload)))
         except Refused as refused:
             self._refuse(action, refused)
             return
         self._json(HTTPStatus.OK, {"help": self._help(action), "success": True, "result": result})
+
+    def _called(self) -> str:
+        """The address by which this caller reaches it: each computer of a room downloads from there."""
+        return f"http://{self.headers.get('Host', '')}" if self.code else self.root
 
     def _refuse(self, action: str, refused: Refused) -> None:
         self._json(refused.status, {"help": self._help(action), "success": False, "error": refused.error})
@@ -123,12 +136,18 @@ class Handler(BaseHTTPRequestHandler):
         return f"{self.root}{API}help_show?name={action}"
 
     def _user(self) -> str:
-        sent = self.headers.get("Authorization", "")
-        return USER if hmac.compare_digest(sent.encode(), self.store.token.encode()) else ""
+        sent = self.headers.get("Authorization", "").strip()
+        if hmac.compare_digest(sent.encode(), self.store.token.encode()):
+            return USER
+        code, _, name = sent.partition("-")
+        if self.code and hmac.compare_digest(code.upper().encode(), self.code.encode()):
+            return slug(name, longest=40) if name.strip() else USER
+        return ""
 
     def _is_local(self) -> bool:
+        self.visitors.add(str(self.client_address[0]))
         host = urlsplit("//" + self.headers.get("Host", "")).hostname
-        if host in {"127.0.0.1", "localhost", "::1"}:
+        if host in self.hosts:
             return True
         self._html(pages.not_found(), HTTPStatus.FORBIDDEN)
         return False
@@ -139,12 +158,12 @@ class Handler(BaseHTTPRequestHandler):
         except Refused:
             self._html(pages.not_found(), HTTPStatus.NOT_FOUND)
             return
-        self._html(pages.dataset(package, self.store, resource_id))
+        self._html(pages.dataset(package, self.store, resource_id, in_room=bool(self.code)))
 
     def _download(self, resource_id: str, name: str) -> None:
         found = self.store.resource(resource_id)
         path = self.store.file(resource_id)
-        if found is None or (found[0]["private"] and not self._user()) or not path.is_file():
+        if found is None or (found[0]["private"] and not is_own(self._user(), found[0])) or not path.is_file():
             self._html(pages.not_found(), HTTPStatus.NOT_FOUND)
             return
         with path.open("rb") as stream:

@@ -10,7 +10,7 @@ from desktop_app.app.settings import PortalEntry
 from desktop_app.core.publishing.journal import Journal, Stage
 from desktop_app.core.publishing.plan import Plan
 from desktop_app.core.publishing.portal import PortalKind
-from desktop_app.core.publishing.receipt import Receipt
+from desktop_app.core.publishing.receipt import Receipt, headline
 from desktop_app.core.text import N_, Message, msg
 
 
@@ -54,7 +54,9 @@ class Item:
 
 
 def state_line(item: Item) -> Message:
-    """What happens next, in words."""
+    """What happens next, in words; practice is never called published."""
+    if item.state is State.DONE and item.receipt is not None:
+        return headline(item.receipt)
     return {
         State.WAITING: msg(N_("Waiting to be sent")),
         State.PENDING: msg(N_("Uploaded; the check is pending")),

@@ -127,7 +127,13 @@ def watermark(receipt: Receipt) -> Message | None:
 
 
 def receipt_lines(receipt: Receipt) -> tuple[tuple[Message, Message], ...]:
-    """Label and value of each fact, in reading order."""
+    """Label and value of each fact and of each file, in reading order."""
+    files = ((_plain(file.name), _file(file, receipt)) for file in receipt.files)
+    return (*receipt_facts(receipt), *files)
+
+
+def receipt_facts(receipt: Receipt) -> tuple[tuple[Message, Message], ...]:
+    """Label and value of what is known of the whole, without the files."""
     lines = [
         (msg(N_("Result")), headline(receipt)),
         (msg(N_("Dataset")), _plain(receipt.title)),
@@ -136,11 +142,10 @@ def receipt_lines(receipt: Receipt) -> tuple[tuple[Message, Message], ...]:
         (msg(N_("Began")), _plain(receipt.started)),
         (msg(N_("Finished")), _plain(receipt.finished)),
         (msg(N_("Visible to everyone")), _visible(receipt)),
-        (msg(N_("Description read back")), _equal(equal=receipt.metadata_verified)),
+        (msg(N_("Description read back")), proved(receipt, equal=receipt.metadata_verified)),
     ]
     extra = [pending_line(receipt), loaded_line(receipt)]
     lines += [(msg(N_("Note")), line) for line in extra if line is not None]
-    lines += [(_plain(file.name), _file(file)) for file in receipt.files]
     return tuple(lines)
 
 
@@ -205,12 +210,15 @@ def _visible(receipt: Receipt) -> Message:
             return msg(N_("Yes")) if receipt.public else msg(N_("No"))
 
 
-def _equal(*, equal: bool) -> Message:
-    return msg(N_("Equal")) if equal else msg(N_("Not equal"))
+def proved(receipt: Receipt, *, equal: bool) -> Message:
+    """Whether a part was read back equal, in a word; what could not be looked at is not called different."""
+    if equal:
+        return msg(N_("Equal"))
+    return msg(N_("Not checked yet")) if receipt.ending is Ending.PENDING else msg(N_("Not equal"))
 
 
-def _file(file: ReceiptFile) -> Message:
-    state = _equal(equal=file.verified)
+def _file(file: ReceiptFile, receipt: Receipt) -> Message:
+    state = proved(receipt, equal=file.verified)
     if file.n_rows is None:
         return msg(N_("{state} · {size} bytes · SHA-256 {sha256}"), state=state, size=file.size, sha256=file.sha256)
     rows = msg_n(N_("{n} row"), N_("{n} rows"), file.n_rows)
