@@ -18,9 +18,9 @@ WRITTEN = st.sampled_from(
 CELLS = st.one_of(
     st.none(), WRITTEN, st.text(max_size=8), st.text("  \t\n\x00\ufeff\u00a0.,-/()$0123456789aáÑñ\u0303Ã±", max_size=10)
 ).map(lambda value: value or None)
-WIDTH = 8
+WIDTH = 10
 TABLES = st.lists(st.lists(CELLS, min_size=WIDTH, max_size=WIDTH), max_size=8).map(
-    lambda rows: Table.from_rows(["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo", "Otro"], rows)
+    lambda rows: Table.from_rows(["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo", "Otro", "Lat", "Lon"], rows)
 )
 
 

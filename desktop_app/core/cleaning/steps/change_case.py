@@ -21,7 +21,9 @@ STYLES = ("upper", "lower", "title", "sentence")
 _PARTICLES = frozenset(
     re.findall(r"\w+", "de del la las lo los el y e o u a al en con por para sin da das do dos di van von")
 )
-_ROMAN = frozenset(re.findall(r"\w+", "II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"))
+_ROMAN = frozenset(
+    re.findall(r"\w+", "II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII")
+)
 _WORD = re.compile(r"[^\s\-/()«»\"“”,;:]+")
 _NO_VOWEL = re.compile(r"^[^\W\d_AEIOUÁÉÍÓÚÜ]{2,5}$")
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,3}\.){2,}[^\W\d_]?$")

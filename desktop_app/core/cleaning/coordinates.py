@@ -1,0 +1,117 @@
+"""Coordinates written for people or projected (UTM) to decimal degrees, as polars expressions.
+
+UTM is read as WGS 84 by the inverse series of Krüger to the fourth order in the third flattening n, exact to less than
+a millimetre (C. F. F. Karney: Transverse Mercator with an accuracy of a few nanometers, Journal of Geodesy 85, 2011,
+eqs. 11, 14, 35 and 36). Older maps of Ecuador use PSAD 56, up to 400 m away: nothing here can tell.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import polars as pl
+
+_DEGREES = 180 / math.pi
+_NUMBER = r"(\d{1,3}(?:[.,]\d+)?)"
+_SIDE = r"([nsewo]?)(?:orte|ur|ste|est|este|oeste)?\.?"
+_DECIMAL = rf"^\s*{_SIDE}\s*(-?)\s*{_NUMBER}\s*[°º]?\s*{_SIDE}\s*$"
+_SEXAGESIMAL = (
+    rf"^\s*{_SIDE}\s*(-?)\s*(\d{{1,3}})\s*(?:[°º*:d]|deg|grados|\s)\s*(\d{{1,2}}(?:[.,]\d+)?)\s*"
+    rf"(?:['’′´:m]|min)?\s*(?:(\d{{1,2}}(?:[.,]\d+)?)\s*(?:\"|”|″|''|’’|´´|s|seg)?)?\s*{_SIDE}\s*$"
+)
+_PLAIN = r"^\s*-?\d{1,3}[.,]\d+\s*$"
+
+_F = 1 / 298.257223563
+_N = _F / (2 - _F)
+_RADIUS = 6378137 / (1 + _N) * (1 + _N**2 / 4 + _N**4 / 64)
+_SCALE, _FALSE_EASTING, _FALSE_NORTHING = 0.9996, 500_000, 10_000_000
+_BETA = (
+    _N / 2 - 2 / 3 * _N**2 + 37 / 96 * _N**3 - _N**4 / 360,
+    _N**2 / 48 + _N**3 / 15 - 437 / 1440 * _N**4,
+    17 / 480 * _N**3 - 37 / 840 * _N**4,
+    4397 / 161280 * _N**4,
+)
+_DELTA = (
+    2 * _N - 2 / 3 * _N**2 - 2 * _N**3 + 116 / 45 * _N**4,
+    7 / 3 * _N**2 - 8 / 5 * _N**3 - 227 / 45 * _N**4,
+    56 / 15 * _N**3 - 136 / 35 * _N**4,
+    4279 / 630 * _N**4,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The degrees between which a country lies, islands included."""
+
+    south: float
+    north: float
+    west: float
+    east: float
+
+    def holds(self, lat: pl.Expr, lon: pl.Expr) -> pl.Expr:
+        """Whether the point is inside; false for none."""
+        inside = lat.is_between(self.south, self.north) & lon.is_between(self.west, self.east)
+        return inside.fill_null(value=False)
+
+
+BOXES = {"ec": Box(-5.02, 1.70, -92.1, -75.15), "gt": Box(13.7, 17.85, -92.3, -88.15)}
+ZONES = {"ec": ("17S", "18S", "17N", "18N", "15S", "16S"), "gt": ("15N", "16N")}
+
+
+def degrees(cell: pl.Expr) -> pl.Expr:
+    r"""Degrees of a latitude or longitude, null when the cell is none; south and west (oeste) are negative.
+
+    >>> frame = pl.DataFrame({"x": ["0°13'07\"S", "78,5 O", "-0.2186", "N 14 38 5.5", "1.234.567"]})
+    >>> [d and round(d, 4) for d in frame.select(x=degrees(pl.col("x")))["x"]]
+    [-0.2186, -78.5, -0.2186, 14.6349, None]
+    """
+    text = cell.str.to_lowercase().str.replace("−", "-", literal=True)
+    decimal, parts = text.str.extract_groups(_DECIMAL), text.str.extract_groups(_SEXAGESIMAL)
+    size = _float(decimal.struct.field("3"))
+    minutes, seconds = _float(parts.struct.field("4")), _float(parts.struct.field("5")).fill_null(0.0)
+    whole = parts.struct.field("3").cast(pl.Float64) + minutes / 60 + seconds / 3600
+    whole = pl.when((minutes < 60) & (seconds < 60)).then(whole)
+    return pl.coalesce(size * _sign(decimal, "4"), whole * _sign(parts, "6"))
+
+
+def _float(text: pl.Expr) -> pl.Expr:
+    return text.str.replace(",", ".", literal=True).cast(pl.Float64, strict=False)
+
+
+def _sign(groups: pl.Expr, last: str) -> pl.Expr:
+    """-1 south, west or behind a minus; null when two sides, or a side and a minus, are written."""
+    before, after = groups.struct.field("1"), groups.struct.field(last)
+    side, minus = before + after, groups.struct.field("2") == "-"
+    negative = minus | side.is_in(["s", "w", "o"])
+    clear = (side.str.len_bytes() < 2) & ~(minus & side.is_in(["n", "e"]))
+    return pl.when(clear).then(pl.when(negative).then(-1.0).otherwise(1.0))
+
+
+def metres(cell: pl.Expr) -> pl.Expr:
+    """Metres of a UTM easting or northing, null when the cell is none."""
+    return _float(cell.str.extract(r"(?i)^\s*(\d{5,8}(?:[.,]\d+)?)\s*(?:m|mts?|[mo]?e|m?[ns])?\.?\s*$"))
+
+
+def from_utm(easting: pl.Expr, northing: pl.Expr, zone: str) -> tuple[pl.Expr, pl.Expr]:
+    """Latitude and longitude in degrees of a point in metres; `zone` such as "17S" (S is south, not the band)."""
+    meridian, south = int(zone[:-1]) * 6 - 183, zone[-1].upper() == "S"
+    xi = (northing - (_FALSE_NORTHING if south else 0)) / (_SCALE * _RADIUS)
+    eta = (easting - _FALSE_EASTING) / (_SCALE * _RADIUS)
+    xi_0, eta_0 = xi, eta
+    for j, beta in enumerate(_BETA, start=1):
+        xi_0 = xi_0 - beta * (2 * j * xi).sin() * (2 * j * eta).cosh()
+        eta_0 = eta_0 - beta * (2 * j * xi).cos() * (2 * j * eta).sinh()
+    chi = (xi_0.sin() / eta_0.cosh()).arcsin()
+    lat = chi
+    for j, delta in enumerate(_DELTA, start=1):
+        lat = lat + delta * (2 * j * chi).sin()
+    return lat * _DEGREES, meridian + (eta_0.sinh() / xi_0.cos()).arctan() * _DEGREES
+
+
+def written(value: pl.Expr, cell: pl.Expr) -> pl.Expr:
+    """Decimal degrees as text: the digits of a plain decimal as they are, else at most six decimals (11 cm)."""
+    rounded = value.round(6).cast(pl.Decimal(12, 6), strict=False).cast(pl.String)
+    rounded = rounded.str.replace(r"(\.\d*?)0+$", "$1").str.replace(r"\.$", "")
+    plain = cell.str.contains(_PLAIN) & ((cell.str.contains("-", literal=True)) == (value < 0))
+    return pl.when(plain).then(cell.str.strip_chars().str.replace(",", ".", literal=True)).otherwise(rounded)
