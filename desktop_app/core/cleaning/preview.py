@@ -18,7 +18,8 @@ def changed_rows(
     """The first `limit` rows that `step`, applied after `before`, changes: as they were, as they become, and how many.
 
     Both frames hold `ROW` and the column ids of their side, and line up row by row. A removed row has all its cells
-    null in the second frame. A step that only changes columns changes no row: the frames show the first rows.
+    null in the second frame. A step that only changes columns or the order of rows changes none: the frames show the
+    first rows, and the first of those that one became.
     With `count` False only the rows wanted are computed and the number is None.
     """
     base = replay(table, before)
@@ -29,7 +30,9 @@ def changed_rows(
         new = old.with_columns(pl.lit(None, pl.String).alias(i) for i in base.ids)
     else:
         old = base.head(limit)
-        new = step.apply(base).head(limit)
+        # Of the rows that one became, the first stands beside it; without those of other rows.
+        made = step.apply(base.with_frame(old.lazy())).frame.unique(ROW, keep="first").collect()
+        new = old.select(ROW).join(made, on=ROW, how="left", maintain_order="left")
     total = effect(table, before, step)[1] if count else None
     after = step.apply(base)
     return old.select(ROW, *base.ids), new.select(ROW, *after.ids), total

@@ -251,3 +251,12 @@ def test_values_in_a_recipe_are_found_to_be_scanned():
     unknown = UnknownStep({"id": "new", "params": {"a": ["Ana", {"b": "Luis"}], "n": 3}})
     recipe = (RecipeStep(EditCell("c1", 3, "4", "40", "dedo"), enabled=False), RecipeStep(unknown))
     assert cell_values(recipe) == ("4", "40", "dedo", "Ana", "Luis")
+
+
+def test_the_preview_lines_up_though_rows_are_arranged_or_made():
+    table = wide()
+    for step in (UnpivotColumns(("c1", "c2"), "n0", "n", "n1", "v"), SortRows(("c1",), descending=True)):
+        old, new, total = changed_rows(table, (), step)
+        assert old[ROW].to_list() == new[ROW].to_list() == [2, 3]
+        assert total == 0
+        assert new.columns == [ROW, *step.apply(table).ids]
