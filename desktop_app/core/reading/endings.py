@@ -7,7 +7,7 @@ import numpy as np
 from desktop_app.core.reading.area import WINDOW, Area, Mask, value_columns
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLED, NUMBER, TEXT
 from desktop_app.core.reading.headings import is_sequence
-from desktop_app.core.reading.words import is_note, is_total
+from desktop_app.core.reading.words import is_about_file, is_note, is_total
 
 
 def last_row(area: Area, parts: list[tuple[int, int]], anchor: int, header: tuple[int, ...]) -> tuple[int, int]:
@@ -49,7 +49,7 @@ def _is_note_row(area: Area, row: int, values: Mask, width: int) -> bool:
     kinds = area.kinds[row]
     filled = kinds != EMPTY
     count = int(filled.sum())
-    if count == 0:
+    if count == 0 or (count <= 2 < width and is_about_file(area.lone_text(row))):
         return True
     if int((((kinds == NUMBER) | (kinds == DATE) | (kinds == FILLED)) & values).sum()) > 0 and count > 1:
         return False
@@ -58,7 +58,7 @@ def _is_note_row(area: Area, row: int, values: Mask, width: int) -> bool:
         return False
     if is_note(label) and count <= max(2, width // 2):
         return True
-    if count == 1 and width >= 2 and len(label) > 80:
+    if count == 1 and len(label) > 80 and width >= 2:
         return True
     return width >= 3 and count <= max(1, width // 3)
 

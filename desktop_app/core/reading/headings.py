@@ -10,11 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.core.reading.area import Area
-from desktop_app.core.reading.classes import DATE, NUMBER, TEXT
+from desktop_app.core.reading.classes import DATE, FILLER, NUMBER, TEXT
 from desktop_app.core.reading.words import is_heading, is_note
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_BETWEEN = 10
+COLUMN_INDEX = re.compile(r"(?=\(|[A-Za-z])\(?(\d{1,2}|[A-Za-z])\)?(?:\s*=.{1,40})?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[*a-z]|\s?\(?[a-z]?/?\)?)?")
 
 
@@ -39,6 +40,16 @@ def is_sequence(area: Area, row: int, values: npt.NDArray[np.bool_]) -> bool:
     following = [_integer(text) for text in next_texts]
     known = [n for n in following if n is not None]
     return not (len(known) == len(columns) and len({b - a for a, b in pairwise(known)}) == 1)
+
+
+def is_column_index(area: Area, row: int) -> bool:
+    """Whether a row counts the columns, as forms do under their headings: (1), (2), (3)=(1)/(2) or a, b, c."""
+    texts = [area.classes.text(row, int(j)) for j in np.flatnonzero(area.filled[row])]
+    marks = [match.group(1) for text in texts if (match := COLUMN_INDEX.fullmatch(text))]
+    if len(marks) < 3 or len(marks) < len(texts):
+        return False
+    order = [int(m) if m.isdigit() else ord(m.lower()) - ord("a") + 1 for m in marks]
+    return order == list(range(order[0], order[0] + len(order))) and order[0] <= 2
 
 
 def _integer(text: str) -> int | None:
@@ -161,10 +172,10 @@ def _could_head(area: Area, row: int, anchor: int) -> bool:
     if count < 2:
         return count == area.count(anchor) == 1 and bool((kinds == TEXT).any())
     label = area.classes.text(row, int(np.flatnonzero(area.filled[row])[0]))
-    if is_note(label) and count <= 2 and area.count(anchor) > 3:
+    if count <= 2 < area.count(anchor) and (label.endswith(":") or (is_note(label) and area.count(anchor) > 3)):
         return False
     words = int((kinds == TEXT).sum())
-    return words >= 0.5 * count or is_sequence(area, row, area.filled[row])
+    return words >= 0.5 * count or is_sequence(area, row, area.filled[row]) or is_column_index(area, row)
 
 
 def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
@@ -186,7 +197,16 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     alone = row == 0 or not area.filled[row - 1].any() or area.count(row - 1) >= 2
     short = sum(len(area.classes.text(row, int(j))) < 60 for j in columns)
     plain = short >= 0.8 * len(columns)
+    if plain and _same_width(area, row, lower[-1]):
+        return True
     return (merges or (plain and (names_more or alone))) and _could_head(area, row, anchor)
+
+
+def _same_width(area: Area, row: int, header: int) -> bool:
+    """Whether a row of words and dashes fills the very columns that the header row under it does."""
+    kinds = area.kinds[row][area.filled[row]]
+    words = bool(np.isin(kinds, (TEXT, FILLER)).all() and kinds[0] == TEXT)
+    return words and len(kinds) >= 3 and bool((area.filled[row] == area.filled[header]).all())
 
 
 def _body(area: Area, anchor: int) -> set[int]:
@@ -196,7 +216,7 @@ def _body(area: Area, anchor: int) -> set[int]:
 def _groups(area: Area, row: int, first: int, anchor: int) -> bool:
     """A lone cell that spans several columns, but not the first one of the table: a heading over headings."""
     body = np.flatnonzero(area.filled[anchor])
-    if first <= int(body[0]):
+    if not int(body[0]) < first <= int(body[-1]):
         return False
     spans = any(m[0] <= row <= m[2] and m[1] == first and m[3] > m[1] for m in area.merged)
     return spans or len(area.classes.text(row, first)) < 60

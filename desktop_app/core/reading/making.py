@@ -12,6 +12,7 @@ import polars as pl
 
 from desktop_app.core.reading.area import make_area
 from desktop_app.core.reading.classes import classify
+from desktop_app.core.reading.headings import COLUMN_INDEX
 from desktop_app.core.reading.opening import open_source, sheet_names_first_guess
 from desktop_app.core.reading.region import region_below
 from desktop_app.core.reading.source import Region, RowRole, Sheet
@@ -76,7 +77,7 @@ def header_names(sheet: Sheet, region: Region) -> tuple[str, ...]:
         parts = [own[column]] if column in own else []
         for row in region.header_rows if column not in own else ():
             text = cells.get((row, column), "")
-            if text and text not in parts:
+            if text and text not in parts and not (parts and COLUMN_INDEX.fullmatch(text)):
                 parts.append(text)
         names.append(" ".join(parts))
     return tuple(names)

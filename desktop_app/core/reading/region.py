@@ -26,9 +26,9 @@ from desktop_app.core.reading.area import (
     without,
 )
 from desktop_app.core.reading.beside import tables_beside
-from desktop_app.core.reading.classes import DATE, NUMBER, TEXT, Classes
+from desktop_app.core.reading.classes import DATE, EMPTY, FILLER, NUMBER, TEXT, Classes
 from desktop_app.core.reading.endings import last_row
-from desktop_app.core.reading.headings import climb, header_vote, is_sequence
+from desktop_app.core.reading.headings import climb, header_vote, is_column_index, is_sequence
 from desktop_app.core.reading.source import Region
 from desktop_app.core.reading.words import is_total
 
@@ -166,7 +166,7 @@ def _first_data_row(area: Area, parts: list[tuple[int, int]]) -> tuple[int | Non
     values = value_columns(area, several)
     for row in several:
         if _is_data_row(area, int(row), values):
-            return int(row), values
+            return _above_without_values(area, int(row), int(several[0]), values), values
     return _words_start(area, several), none
 
 
@@ -177,7 +177,22 @@ def _is_data_row(area: Area, row: int, values: Mask) -> bool:
     needed = 1 if values.sum() <= 3 else 2
     if not good or good < needed or words > good:
         return False
-    return not is_sequence(area, row, area.filled[row])
+    return not (is_sequence(area, row, area.filled[row]) or is_column_index(area, row))
+
+
+def _above_without_values(area: Area, row: int, top: int, values: Mask) -> int:
+    """The first of the rows right above `row` with a dash or "S/D" for every value, under a row that names them."""
+    first = row
+    while first - 1 > top and _lacks_values(area.kinds[first - 1][values]):
+        first -= 1
+    if first == row or first <= top:
+        return row
+    header = area.kinds[first - 1]
+    return first if (header[values] == TEXT).any() or is_sequence(area, first - 1, area.filled[first - 1]) else row
+
+
+def _lacks_values(kinds: npt.NDArray[np.uint8]) -> bool:
+    return bool(np.isin(kinds, (FILLER, EMPTY)).all() and (kinds == FILLER).any())
 
 
 def _words_start(area: Area, several: npt.NDArray[np.intp]) -> int | None:

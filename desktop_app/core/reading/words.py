@@ -8,7 +8,9 @@ from desktop_app.core.text import fold
 
 _NOTE = re.compile(
     r"^[\s(*\[]*(?:notas?|fuentes?|elaborad[oa]|elaboracion|observacion(?:es)?|aclaracion(?:es)?|llamadas?|source|notes?"
-    r"|corte|fecha de (?:corte|consulta|elaboracion|actualizacion)|actualizad[oa]|preparad[oa]|responsable"
+    r"|corte|fecha (?:de )?(?:la )?(?:ultima )?(?:corte|consulta|elaboracion|actualizacion|emision|impresion)"
+    r"|actualizad[oa]|preparad[oa]|responsable|(?:aprobad|revisad|autorizad|validad|realizad)[oa]s? por"
+    r"|periodicidad de|unidad poseedora|(?:correo electronico|(?:numero )?telefon(?:o|ico)) del"
     r"|simbologia|abreviaturas?|nomenclatura|p/|r/|e/|disclaimer|http|www\.)\b[\s:.)\]]?"
     r"|^(?:\*+|\(\*+\)|\(?\d{1,2}[/)]|\[\d+\]|[a-z]/)\s*\S{3}"
     r"|^\(?\d rows? affected|rows? affected\)|filas? afectadas"
@@ -24,6 +26,22 @@ _HEADING = re.compile(
     r"|month|country|city|state|description|title|status|key|label|count|amount|price|address|phone|class|version"
     r"|variable|indicador|unidad|fuente|etnia|ubigeo|proveedor|contrato|objeto|presupuesto|programa|proyecto)(?:\b|_|$)"
 )
+
+
+_ABOUT_FILE = re.compile(
+    r"^(?:fecha (?:de )?(?:la )?(?:ultima )?(?:corte|consulta|elaboracion|actualizacion|emision|impresion|generacion)"
+    r"|periodicidad de|unidad poseedora|responsable de|(?:correo electronico|(?:numero )?telefon(?:o|ico)) del"
+    r"|(?:elaborad|aprobad|revisad|autorizad|validad|realizad)[oa]s? por|fuente)\b"
+)
+
+
+def is_about_file(text: str) -> bool:
+    """Whether a label at the foot speaks of the document, so that what stands beside it is no value of the table.
+
+    >>> is_about_file("FECHA ACTUALIZACIÓN DE LA INFORMACIÓN:"), is_about_file("Fecha de nacimiento")
+    (True, False)
+    """
+    return bool(_ABOUT_FILE.search(fold(text)))
 
 
 def is_note(text: str) -> bool:

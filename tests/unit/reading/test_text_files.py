@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_app.core.errors import NotATable
 from desktop_app.core.reading import inspect_json, open_source, read_rows
 from desktop_app.core.reading.source import Answers
 
@@ -157,3 +158,22 @@ def test_a_quote_that_never_closes_does_not_swallow_the_file(tmp_path):
     rows = read_rows(written(tmp_path, "id;nota;valor\n" + "\n".join(lines) + "\n"))
     assert len(rows) == 60_001
     assert rows[-1] == ["59999", "calle 59999", "119998"]
+
+
+@pytest.mark.parametrize(
+    ("text", "header", "first"),
+    [
+        ("Provincia;Estado;Casos\nAzuay;Abierto;-\nLoja;Cerrado;3\nCañar;Abierto;5\nGuayas;Cerrado;7", (0,), 1),
+        ("Provincia;Casos;Monto\nAzuay;S/D;S/D\nBolívar;-;-\nLoja;3;4,5\nCañar;5;3,2\nEl Oro;1;2", (0,), 1),
+        ("Registro de ayudas\nLugar;Lugar;Gente\nProvincia;Cantón;Casos\nAzuay;Cuenca;3\nLoja;Loja;3", (1, 2), 3),
+        ("item:a|-|-\nitem:b|x|y\nuno|2|3\ndos|4|5\ntres|6|7", (0, 1), 2),
+    ],
+)
+def test_rows_with_dashes_are_data_under_the_header_and_header_above_it(tmp_path, text, header, first):
+    region = open_source(written(tmp_path, text), tmp_path / "w").sheets[0].regions[0]
+    assert (region.header_rows, region.first_row) == (header, first)
+
+
+def test_a_line_longer_than_any_cell_is_no_table(tmp_path):
+    with pytest.raises(NotATable):
+        open_source(written(tmp_path, "a" * (17 << 20)), tmp_path / "w")
