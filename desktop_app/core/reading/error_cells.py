@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.core.reading.hidden import UNREADABLE
-from desktop_app.core.reading.hidden.ooxml import look_through_sheets
+from desktop_app.core.reading.hidden.ooxml import TakerFor, look_through_sheets
 from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup
 from desktop_app.core.reading.hidden.xls import cell_records
 from desktop_app.core.reading.sniff import Format
@@ -60,12 +60,12 @@ class ErrorCells:
             yield patched
 
 
-def find_error_cells(path: Path, kind: Format) -> ErrorCells:
-    """Look for them in an xlsx, xlsm or xls; other formats have none."""
+def find_error_cells(path: Path, kind: Format, taker_for: TakerFor) -> ErrorCells:
+    """Look for them in an xlsx, xlsm or xls; other formats have none. The XML worksheets also go to their takers."""
     found = ErrorCells()
     with suppress(*UNREADABLE):  # calamine says whether the file can be read; this only adds to it
         if kind in {Format.XLSX, Format.XLSM}:
-            for sheet, markup in look_through_sheets(path):
+            for sheet, markup in look_through_sheets(path, taker_for):
                 found.markup[sheet] = markup
                 found.texts[sheet] = markup.errors
                 found.n_without_value += markup.n_without_value

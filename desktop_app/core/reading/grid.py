@@ -88,6 +88,10 @@ class GridWriter:
         self._n_blank = n - last
         self._used |= {int(c.name[1:]) for c in filled}
 
+    def skip(self, n: int) -> None:
+        """Append `n` blank rows."""
+        self._n_blank += n
+
     def finish(self) -> Grid:
         """Write the parquet from the parts and delete them."""
         used = tuple(sorted(self._used))
@@ -132,7 +136,7 @@ def write_grid(path: Path, rows: Iterable[Sequence[object]], *, offset: int, tot
     """
     writer, done = GridWriter(path), 0
     try:
-        with _without_collector():
+        with without_collector():
             for chunk in _chunks(iter(rows)):
                 if offset + max(map(len, chunk)) > MOST_COLUMNS:
                     raise TooWideError
@@ -146,7 +150,7 @@ def write_grid(path: Path, rows: Iterable[Sequence[object]], *, offset: int, tot
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Rows hold no cycles: looking for some among millions of cells costs a tenth of the time."""
     was_on = gc.isenabled()
     gc.disable()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.core.reading.hidden.images import IMAGE_SUFFIXES, has_exif
 from desktop_app.core.reading.hidden.markup import LARGEST_SMALL_PART, elements, tags, texts
-from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup, look_through
+from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup, Taker, look_through
 from desktop_app.core.reading.hidden.ooxml_styles import invisible_styles
 from desktop_app.core.reading.hidden.properties import counted, n_local_paths, people
 from desktop_app.core.reading.source import Hidden
@@ -51,15 +51,18 @@ def find_in_package(path: Path) -> list[Hidden]:
     return found
 
 
-def look_through_sheets(path: Path) -> Iterator[tuple[str, SheetMarkup]]:
-    """(sheet name, what its XML says beside the values) of each XML worksheet."""
+TakerFor = Callable[[zipfile.ZipFile, str, zipfile.ZipInfo], Taker | None]
+
+
+def look_through_sheets(path: Path, taker_for: TakerFor) -> Iterator[tuple[str, SheetMarkup]]:
+    """(sheet name, what its XML says beside the values) of each XML worksheet, which also goes to its taker."""
     with zipfile.ZipFile(path) as archive:
         names = {clean_name(entry): entry for entry in archive.infolist()}
         looks = names.get("xl/styles.xml")
         styles = invisible_styles(archive.read(looks) if looks and looks.file_size <= LARGEST_SMALL_PART else b"")
         for sheet, entry in worksheets(archive):
             with archive.open(entry) as stream:
-                yield sheet, look_through(stream, styles)
+                yield sheet, look_through(stream, styles, taker_for(archive, sheet, entry))
 
 
 def _parts(names: dict[str, zipfile.ZipInfo], part: Callable[[str], bytes]) -> list[Hidden]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import IO
+from typing import IO, Protocol
 
 import polars as pl
 
@@ -60,37 +60,53 @@ class SheetMarkup:
         return [hidden for kind, count in sorted(n.items()) for hidden in counted(kind, sheet, count, sheet)]
 
 
-def look_through(stream: IO[bytes], styles: InvisibleStyles) -> SheetMarkup:
+class Taker(Protocol):
+    """Reads the cells of a worksheet from the blocks that are looked through."""
+
+    def take(self, block: bytes, found: SheetMarkup, *, turns: bool) -> None:
+        """A block that was looked through; `turns`: the rows may begin or end in it."""
+        ...
+
+    def finish(self, found: SheetMarkup) -> None:
+        """There are no more blocks."""
+        ...
+
+
+def look_through(stream: IO[bytes], styles: InvisibleStyles, taker: Taker | None = None) -> SheetMarkup:
     """Scan a worksheet as a stream of tags; it is never held whole."""
     found = SheetMarkup()
     unseen = styles.white | styles.format
     pattern = re.compile(_TAG.pattern + b"|" + _STYLED.pattern) if unseen else _TAG
     among_rows = False
     for block in _blocks(stream):
-        present = _present(block)
-        turns = _ROWS in present
-        if unseen or turns or not among_rows or present & _ROW_NEEDLES:
+        there = present(block, _NEEDLES)
+        turns = _ROWS in there
+        if unseen or turns or not among_rows or there & _ROW_NEEDLES:
             for match in pattern.finditer(block):
                 _note(match, found, styles)
         if turns:
             among_rows = _ends_among_rows(block)
-        if _ERRORS in present:
+        if _ERRORS in there:
             for letters, number, _, text in _ERROR.findall(block):
                 found.errors[int(number) - 1, _column(letters)] = text.decode("utf-8", "replace")
-        if _FORMULAS in present:
+        if _FORMULAS in there:
             found.n_without_value += len(_NO_VALUE.findall(block))
+        if taker is not None:
+            taker.take(block, found, turns=turns)
+    if taker is not None:
+        taker.finish(found)
     return found
 
 
-def _present(block: bytes) -> set[bytes]:
+def present(block: bytes, needles: tuple[bytes, ...]) -> set[bytes]:
     """The needles that a block has; polars looks for them three times as fast as Python."""
-    answers = pl.Series("block", [block], dtype=pl.Binary).to_frame().select(_looks()).row(0)
-    return {needle for needle, is_there in zip(_NEEDLES, answers, strict=True) if is_there}
+    answers = pl.Series("block", [block], dtype=pl.Binary).to_frame().select(_looks(needles)).row(0)
+    return {needle for needle, is_there in zip(needles, answers, strict=True) if is_there}
 
 
 @cache
-def _looks() -> list[pl.Expr]:
-    return [pl.col("block").bin.contains(needle).alias(str(i)) for i, needle in enumerate(_NEEDLES)]
+def _looks(needles: tuple[bytes, ...]) -> list[pl.Expr]:
+    return [pl.col("block").bin.contains(needle).alias(str(i)) for i, needle in enumerate(needles)]
 
 
 def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
