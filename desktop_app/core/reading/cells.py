@@ -20,8 +20,8 @@ _EQUAL_NUMBERS = {bool, int, float}  # 1, 1.0 and True are one key of a dictiona
 def cell_text(value: object) -> str | None:
     """The text of one value; None when empty. Dates are ISO 8601, with the time only where it is not midnight.
 
-    >>> cell_text(1712345678.0), cell_text(1e21), cell_text(0.1), cell_text(True), cell_text("")
-    ('1712345678', '1000000000000000000000', '0.1', 'true', None)
+    >>> cell_text(1712345678.0), cell_text(1.5e18), cell_text(0.1), cell_text(True), cell_text("")
+    ('1712345678', '1500000000000000000', '0.1', 'true', None)
     """
     if value is None or value == "":
         return None
@@ -69,10 +69,11 @@ def _exponents(frame: pl.DataFrame) -> list[int]:
 
 
 def _float_text(value: float) -> str:
-    if value.is_integer():
+    """The shortest digits that give the number back: beyond 15 or so, others would be made up."""
+    if value.is_integer() and abs(value) < _EXACT_INTEGERS:
         return str(int(value))
     text = repr(value)
-    return format(Decimal(text), "f") if "e" in text else text
+    return format(Decimal(text), "f") if "e" in text else text.removesuffix(".0")
 
 
 def _duration_text(value: dt.timedelta) -> str:
