@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from desktop_app.core.personal_data.bites import bites
 from desktop_app.core.personal_data.tallies import PROBE, tallies
 
-CHUNK = 100_000  # distinct values looked at in one bite: bounds the memory and the wait of who cancels
 LONG_TEXT_WORDS = 5
 MEASURES = {
     "col": pl.UInt32, "n_words": pl.Float64,
@@ -86,7 +86,7 @@ def _bites(values: pl.DataFrame, sizes: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Each large column in pieces, the small ones together."""
     large = sizes.filter(pl.col("n_distinct") > PROBE)["col"] if len(sizes) > 1 else sizes["col"]
     for at in large:
-        yield from values.filter(pl.col("col") == at).iter_slices(CHUNK)
+        yield from bites(values if len(sizes) == 1 else values.filter(pl.col("col") == at))
     small = values.filter(~pl.col("col").is_in(large.implode()))
     if small.height:
         yield small

@@ -2,14 +2,16 @@
 
 Columns of many rows are looked at one by one, those of few rows in blocks, since what a question to polars costs is
 then mostly the question. polars computes while the recognisers, which are Python, read texts: two workers keep two
-cores busy. The longest texts come first, or one core would wait for them at the end. Progress is reported, and asked
-whether to stop, by the thread that called.
+cores busy. The longest texts come first and are looked into while their evidence is counted, or one core would wait
+for them at the end. Progress is reported, and asked whether to stop, by the thread that called.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from threading import Event
 
 import polars as pl
@@ -22,7 +24,7 @@ from desktop_app.core.progress import Cancelled, Progress
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg
 
-COLUMN_MATTER = 0.2  # share of cells that are wholly a telephone or an address from which the column decides
+COLUMN_MATTER = 0.5  # share of cells that are wholly a telephone or an address from which the column decides
 NUMBERS = frozenset(("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PHONE"))
 NOT_CHANCE = 0.5
 NAMES_FROM_WORDS = 3.0  # mean words of a cell from which names are looked for inside it
@@ -30,6 +32,8 @@ BLOCK = 50_000  # cells of small columns that are looked at together
 WIDEST = 1_000
 WORKERS = 2
 EACH_ALONE = 20_000  # rows from which workers pay
+LONG = 40  # mean bytes of cells that are surely looked into for everything
+SWITCH = 0.0005  # seconds after which Python lets polars of another worker go on; with its usual 0.005 a tenth is lost
 PAUSE = 0.05  # seconds between two looks at whether to stop
 TASTED = 1_000  # rows that tell how long the texts of a column are
 
@@ -66,8 +70,10 @@ def _by_workers(table: Table, blocks: list[range], tick: Tick) -> Iterator[dict[
         if stop.is_set():
             raise Cancelled
 
-    with ThreadPoolExecutor(WORKERS, thread_name_prefix="scan") as workers:
-        open_: set[Future[dict[int, Looked]]] = {workers.submit(_look, table, block, look_on) for block in blocks}
+    with _quick_switches(), ThreadPoolExecutor(WORKERS, thread_name_prefix="scan") as workers:
+        open_: set[Future[dict[int, Looked]]] = {
+            workers.submit(_look, table, block, look_on, ahead=True) for block in blocks
+        }
         try:
             while open_:
                 done, open_ = wait(open_, timeout=PAUSE, return_when=FIRST_COMPLETED)
@@ -77,6 +83,17 @@ def _by_workers(table: Table, blocks: list[range], tick: Tick) -> Iterator[dict[
         finally:
             stop.set()
             workers.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _quick_switches() -> Iterator[None]:
+    """Threads take turns more often."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def _blocks(table: Table, rows: int) -> Iterator[range]:
@@ -91,8 +108,8 @@ def _blocks(table: Table, rows: int) -> Iterator[range]:
     yield from (range(at, at + 1) for at in sorted(range(n), key=lambda at: -lengths[at]))
 
 
-def _look(table: Table, block: range, tick: Tick) -> dict[int, Looked]:
-    """The columns of a block by their position."""
+def _look(table: Table, block: range, tick: Tick, *, ahead: bool = False) -> dict[int, Looked]:
+    """The columns of a block by their position; `ahead` looks into long texts before their evidence asks for it."""
     tick()
     columns = [table.columns[position] for position in block]
     if len(columns) == 1:
@@ -101,20 +118,27 @@ def _look(table: Table, block: range, tick: Tick) -> dict[int, Looked]:
     else:
         values = values_of_columns(table.frame, [column.id for column in columns])
     tick()
-    evidence = evidence_of_columns(values, len(columns), tick)
-    judged = [Judged(p, c.name, e) for p, c, e in zip(block, columns, evidence, strict=True)]
-    hits = _inside(values, judged, tick)
+    is_long = ahead and len(columns) == 1 and (values["value"].str.len_bytes().mean() or 0) >= LONG
+    with ThreadPoolExecutor(1, thread_name_prefix="scan") as beside:
+        early = beside.submit(matches_in, values["value"], names=True, tick=tick) if is_long else None
+        evidence = evidence_of_columns(values, len(columns), tick)
+        judged = [Judged(p, c.name, e) for p, c, e in zip(block, columns, evidence, strict=True)]
+        hits = _inside(values, judged, tick, early)
     return {column.position: (column, found) for column, found in zip(judged, hits, strict=True)}
 
 
-def _inside(values: pl.DataFrame, columns: list[Judged], tick: Tick) -> list[pl.DataFrame]:
-    """The matches inside the cells of each column."""
+def _inside(
+    values: pl.DataFrame, columns: list[Judged], tick: Tick, early: Future[pl.DataFrame] | None
+) -> list[pl.DataFrame]:
+    """The matches inside the cells of each column; `early` gives those of a lone one, names among them."""
     found = [pl.DataFrame(schema=HIT_SCHEMA)] * len(columns)
     for names in (False, True):
         asked = [at for at, column in enumerate(columns) if needs_spans(column) and _asks_names(column) == names]
+        if not asked:
+            continue
         cells = values.filter(pl.col("col").is_in(asked))
-        distinct = cells["value"] if len(asked) <= 1 else cells["value"].unique()
-        hits = matches_in(distinct, names=names, tick=tick) if asked else found[0]
+        distinct = cells["value"] if len(asked) == 1 else cells["value"].unique()
+        hits = early.result() if early and names else matches_in(distinct, names=names, tick=tick)
         placed = cells.select("value", "col").join(hits, on="value")
         for at in placed["col"].unique():
             own = placed.filter(pl.col("col") == at).select(list(HIT_SCHEMA))

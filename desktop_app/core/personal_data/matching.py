@@ -12,6 +12,7 @@ from functools import cache
 
 import polars as pl
 
+from desktop_app.core.personal_data.bites import bites
 from desktop_app.core.personal_data.engine import Found, found_by, settle
 from desktop_app.core.personal_data.gate import pattern_rules
 from desktop_app.core.personal_data.name_gate import persons_in
@@ -20,7 +21,6 @@ from desktop_app.core.personal_data.supersets import any_fires, fired, opened
 from desktop_app.core.personal_data.tallies import WITH_MORE
 
 HIT_SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
-CHUNK = 100_000  # texts looked at in one bite: bounds the memory and the wait of who cancels
 BITE = 500  # texts given to a recogniser between two looks at whether to stop
 CERTAIN = 1.0  # a match of this score that fills the cell leaves room for no other
 # Cells of these signs only: no cue word can stand there, so a rule can say by arithmetic what it finds.
@@ -36,7 +36,7 @@ def matches_in(values: pl.Series, *, names: bool, tick: Tick = lambda: None) -> 
     """
     frame, rules = values.rename("value").to_frame(), pattern_rules()
     wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(frame.clear(), rules)]
-    for chunk in frame.iter_slices(CHUNK):
+    for chunk in bites(frame):
         open_ = opened(chunk, rules)
         tick()
         whole, others = _settle_whole(open_)
