@@ -23,6 +23,7 @@ _WORDS = (
     r"(?:\s+(?:general|generales|final|parcial|anual|mensual|nacional|provincial|cantonal|de|del|por)\b.{0,60}|\s+\p{L}.{0,40})?"
     r"\s*[:.=]*\s*$"
 )
+_FIRST = 4  # columns of text: the word stands where a row says what it is about
 _MOST = 0.2  # a larger share of such rows is how the table is
 _MOST_TO_PROVE = 2000
 _LOOK = N_("Their numbers are not the sum of the rows above. Look at them before accepting.")
@@ -55,7 +56,7 @@ class DropTotalRows(RowsStay):
     @classmethod
     def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:
         """Safe when each such row holds the sum of rows above it."""
-        texts = [p.column_id for p in profiles if p.type is FieldType.STRING and p.column_id in table.ids]
+        texts = [p.column_id for p in profiles if p.type is FieldType.STRING and p.column_id in table.ids][:_FIRST]
         if not texts:
             return []
         counts = table.frame.select(pl.col(i).str.contains(_WORDS).sum() for i in texts).collect(engine="streaming")

@@ -10,7 +10,7 @@ import polars as pl
 from desktop_app.core.cleaning.kinds import CellsOfOne
 from desktop_app.core.cleaning.step import ColumnValues, Suggestion
 from desktop_app.core.countries.profile import CountryProfile
-from desktop_app.core.dates import MONTH_ISO, month, year_of_month
+from desktop_app.core.dates import LOOKS_LIKE_MONTH, MONTH_ISO, month, year_of_month
 from desktop_app.core.table import FieldType
 from desktop_app.core.text import N_, msg
 
@@ -38,6 +38,8 @@ class PeriodsToIso(CellsOfOne):
         del country  # months are written alike
         cell = pl.col("value")
         if values.profile.type is not FieldType.STRING:
+            return []
+        if values.count(cell.str.contains(LOOKS_LIKE_MONTH)) < _ENOUGH * values.n_filled:
             return []
         read = ColumnValues(values.profile, values.frame.with_columns(new=month(cell), year=year_of_month(cell)))
         n = read.count(pl.col("new").is_not_null())
