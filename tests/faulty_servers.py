@@ -107,8 +107,11 @@ def forwarding(target, spoil=lambda asked, answer: answer):
     return answer
 
 
-def self_signed(folder):
-    """A certificate for 127.0.0.1 nobody vouches for: its path (PEM, key included) and a server context with it."""
+def self_signed(folder, days=1):
+    """A certificate for 127.0.0.1 nobody vouches for: its path (PEM, key included) and a server context with it.
+
+    It ends in so many `days`; before today it is out of date.
+    """
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
@@ -122,8 +125,8 @@ def self_signed(folder):
         .issuer_name(name)
         .public_key(key.public_key())
         .serial_number(1)
-        .not_valid_before(now - dt.timedelta(days=1))
-        .not_valid_after(now + dt.timedelta(days=1))
+        .not_valid_before(now - dt.timedelta(days=9))
+        .not_valid_after(now + dt.timedelta(days=days))
         .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())

@@ -36,12 +36,12 @@ def to(url):
     return Destination(PortalKind.PRACTICE, PortalEntry("practica", "Práctica", url))
 
 
-def opener(practice, *, url=None, token=None):
+def opener(practice, *, url=None, token=None, ca_file=None):
     """What opens the portal of an item: the practice portal, by another way where `url` says so."""
     timeouts = Timeouts(connect=5, answer=2, stored=2)
 
     def open_portal(_item):
-        client = CkanClient(url or practice.url, token or practice.token, timeouts=timeouts)
+        client = CkanClient(url or practice.url, token or practice.token, timeouts=timeouts, ca_file=ca_file)
         return CkanPortal(client, PortalKind.PRACTICE, "Práctica", patience=(0.0, 0.05))
 
     return open_portal

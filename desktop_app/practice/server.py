@@ -126,8 +126,8 @@ class Handler(BaseHTTPRequestHandler):
         self._json(HTTPStatus.OK, {"help": self._help(action), "success": True, "result": result})
 
     def _called(self) -> str:
-        """The address by which this caller reaches it: each computer of a room downloads from there."""
-        return f"http://{self.headers.get('Host', '')}" if self.code else self.root
+        """The address by which this caller reaches it, one of its own: it downloads from there too."""
+        return f"http://{self.headers.get('Host', '')}"
 
     def _refuse(self, action: str, refused: Refused) -> None:
         self._json(refused.status, {"help": self._help(action), "success": False, "error": refused.error})

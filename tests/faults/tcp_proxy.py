@@ -1,0 +1,196 @@
+"""A small TCP proxy that breaks things: cuts after so many bytes, drips, delays, or answers for the server.
+
+It stands between the client and a portal on this computer and knows nothing of HTTP but the first line of a request.
+"""
+
+import selectors
+import socket
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+CHUNK = 16_384
+
+
+@dataclass
+class Fault:
+    """What happens to the connections whose request begins with a line that holds one of `at`.
+
+    `sent`: cut after so many bytes of the request reached the portal. `answered`: cut after so many of the answer.
+    `swallow`: the portal works and its answer is thrown away. `says`: this is answered, the portal is not asked
+    (`after_work`: it is). `delay`: seconds before the answer. `drip`: seconds between small pieces of the request.
+    `skip`: so many pass first; `times`: how many are hit, then all is well again.
+    """
+
+    at: tuple = ("",)
+    sent: int | None = None
+    answered: int | None = None
+    swallow: bool = False
+    says: bytes = b""
+    after_work: bool = False
+    delay: float = 0.0
+    drip: float = 0.0
+    times: int = 1
+    skip: int = 0
+    hits: list = field(default_factory=list)
+
+
+def answer(status, reason, body=b"<html></html>", kind="text/html", **headers):
+    """The bytes of an HTTP answer."""
+    lines = [
+        f"HTTP/1.1 {status} {reason}",
+        f"Content-Type: {kind}",
+        f"Content-Length: {len(body)}",
+        "Connection: close",
+    ]
+    lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+class Proxy:
+    """Listens on loopback; `faults` may be changed while it runs."""
+
+    def __init__(self, target):
+        parts = urlsplit(target)
+        self._to = (parts.hostname, parts.port)
+        self.faults = []
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        self._threads = []
+        self._ends = False
+        self._lock = threading.Lock()
+        self._main = threading.Thread(target=self._serve)
+
+    def __enter__(self):
+        self._main.start()
+        return self
+
+    def __exit__(self, *_):
+        self._ends = True
+        self._listening.close()
+        with socket.socket() as wake:
+            wake.connect_ex(("127.0.0.1", int(self.url.rpartition(":")[2])))
+        self._main.join()
+        for thread in self._threads:
+            thread.join()
+
+    def _serve(self):
+        self._listening.settimeout(0.2)
+        while not self._ends:
+            try:
+                client, _ = self._listening.accept()
+            except TimeoutError:
+                continue
+            except OSError:
+                return
+            client.settimeout(None)
+            thread = threading.Thread(target=self._carry, args=(client,))
+            self._threads.append(thread)
+            thread.start()
+
+    def _fault_for(self, head):
+        line = head.split(b"\r\n", 1)[0].decode("latin-1")
+        with self._lock:
+            for fault in self.faults:
+                if any(part in line for part in fault.at) and len(fault.hits) < fault.skip + fault.times:
+                    fault.hits.append(line)
+                    return fault if len(fault.hits) > fault.skip else None
+        return None
+
+    def _carry(self, client):
+        with client:
+            try:
+                head = client.recv(CHUNK)
+                if not head:
+                    return
+                fault = self._fault_for(head)
+                if fault is not None and fault.says and not fault.after_work:
+                    self._answer(client, fault, head)
+                    return
+                with socket.create_connection(self._to) as server:
+                    self._pass(client, server, head, fault or Fault())
+            except OSError:
+                return
+
+    def _answer(self, client, fault, head):
+        _drain(client, head)
+        time.sleep(fault.delay)
+        client.sendall(fault.says)
+
+    def _pass(self, client, server, head, fault):
+        if fault.sent is not None:
+            # No more than the allowed bytes ever reach the portal.
+            _send_some(client, server, head, fault.sent)
+            return
+        server.sendall(head)
+        said = _relay(client, server, fault)
+        if fault.after_work:
+            client.sendall(fault.says)
+        elif fault.swallow or fault.answered is not None:
+            time.sleep(fault.delay)
+            client.sendall(said[: fault.answered or 0])
+
+
+def _relay(client, server, fault):
+    """Carry both ways; what the portal answers is kept back where the fault is about the answer."""
+    keeps = fault.swallow or fault.after_work or fault.answered is not None
+    said, waited = b"", False
+    with selectors.DefaultSelector() as ready:
+        ready.register(client, selectors.EVENT_READ)
+        ready.register(server, selectors.EVENT_READ)
+        while True:
+            for key, _ in ready.select(timeout=30):
+                if key.fileobj is client:
+                    piece = client.recv(512 if fault.drip else CHUNK)
+                    if not piece:
+                        ready.unregister(client)
+                        continue
+                    time.sleep(fault.drip)
+                    server.sendall(piece)
+                    continue
+                piece = server.recv(CHUNK)
+                if not piece:
+                    return said
+                if keeps:
+                    said += piece
+                    continue
+                if fault.delay and not waited:
+                    waited = True
+                    time.sleep(fault.delay)
+                client.sendall(piece)
+
+
+def _send_some(client, server, head, most):
+    left = most
+    piece = head
+    while piece and left > 0:
+        server.sendall(piece[:left])
+        left -= len(piece)
+        piece = client.recv(CHUNK) if left > 0 else b""
+
+
+def _drain(client, head):
+    """Read a request to its end, so that the answer is not lost in a reset."""
+    text, _, body = head.partition(b"\r\n\r\n")
+    length = next((int(v) for k, v in _headers(text) if k == b"content-length"), 0)
+    left = length - len(body)
+    while left > 0:
+        piece = client.recv(CHUNK)
+        if not piece:
+            return
+        left -= len(piece)
+
+
+def _headers(text):
+    for line in text.split(b"\r\n")[1:]:
+        name, _, value = line.partition(b":")
+        yield name.strip().lower(), value.strip()
+
+
+@contextmanager
+def proxy_to(url):
+    """A proxy in front of a portal."""
+    with Proxy(url) as proxy:
+        yield proxy
