@@ -24,6 +24,7 @@ from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.portals.ckan import CkanPortal
 from desktop_app.core.publishing.portals.ckan_client import Attachment, CkanClient
 from desktop_app.core.publishing.portals.folder import FolderPortal
+from desktop_app.core.publishing.reading_back import Patience
 from desktop_app.core.publishing.receipt import Loaded
 from desktop_app.practice import PracticePortal
 from tests.package_samples import TABLE, Meddled, Noted, StopsAt, a_dataset, a_month, a_package
@@ -45,6 +46,7 @@ class Target:
 
     def publish(self, package, dataset, progress=SILENT, portal=None, **more):
         self.made.append(portal_name(dataset))
+        more.setdefault("patience", Patience(longest=4.0, pause=1.0))  # loaders have a test of their own
         return publish(
             portal or self.portal, package, dataset, organization=self.organization, progress=progress, **more
         )
@@ -340,7 +342,7 @@ def test_tags_and_contacts_that_are_taken_out_are_gone(target, package):
 def test_the_portals_own_tables_are_waited_for_and_explained(ckan, tmp_path):
     fields = (Field("c1", "monto", label="Monto", description="Lo entregado", unit="USD"),)
     dataset = replace(a_dataset(), resources=(Resource("t", "Atenciones", fields=fields),))
-    receipt = ckan.publish(a_package(tmp_path / "paquete"), dataset)
+    receipt = ckan.publish(a_package(tmp_path / "paquete"), dataset, patience=Patience())
     assert receipt.verified
     assert receipt.loaded is Loaded.ALL
     shown = ckan.portal.read_back(receipt.dataset)

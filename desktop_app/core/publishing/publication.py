@@ -32,6 +32,7 @@ def publish(  # noqa: PLR0913 - the six things a publication is made of
     organization: str,
     progress: Progress,
     update: bool = True,
+    patience: Patience | None = None,
 ) -> Receipt:
     """Publish `package` as `organization` under the plan that protects the series, without asking anybody.
 
@@ -39,7 +40,7 @@ def publish(  # noqa: PLR0913 - the six things a publication is made of
     """
     choice = Choice(organization, portal_name(dataset), kind=None if update else Kind.NEW, compare=False)
     plan = make_plan(portal, package, dataset, choice, _Quiet(progress))
-    return carry_out(portal, package, plan, progress=progress)
+    return carry_out(portal, package, plan, progress=progress, patience=patience)
 
 
 def carry_out(  # noqa: PLR0913 - what is done, how far it is, and who is told
