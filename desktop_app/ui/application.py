@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,10 @@ class Program(QObject):
         self.context: PageContext | None = None
         self._closed = False  # the window may be gone: what is still queued must not touch it
         self._qt_words: QTranslator | None = None
+        # A timer of our own: the one that QTimer.singleShot makes is sometimes destroyed twice, which ends the process.
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._act_now)
+        self._act: Callable[[], None] | None = None
         self.window = self._dressed_window(_appearance(paths))
         self._saved.connect(self._show_saved, Qt.ConnectionType.QueuedConnection)
 
@@ -60,7 +64,7 @@ class Program(QObject):
         job = Job(_import_heavy)
         job.succeeded.connect(lambda _nothing: self._warm())
         job.failed.connect(self.explain)
-        QTimer.singleShot(0, lambda: self.runner.start(job))
+        self._later(lambda: self.runner.start(job))
 
     def explain(self, error: BaseException) -> None:
         """Tell calmly about an unforeseen failure."""
@@ -99,6 +103,15 @@ class Program(QObject):
             close_context(self.context)
             self.context = None
 
+    def _later(self, act: Callable[[], None]) -> None:
+        """Do one thing at the next turn of the loop."""
+        self._act = act
+        self._turn.start()
+
+    def _act_now(self) -> None:
+        if self._act is not None:
+            self._act()
+
     def _show_saved(self, problem: AppError | None) -> None:
         if not self._closed:
             self.window.show_saved(problem)
@@ -134,7 +147,7 @@ class Program(QObject):
             return
         if waiting:
             pages = [*made, *make_pages(self.context, waiting[:1])]
-            QTimer.singleShot(0, lambda: self._build(waiting[1:], pages))
+            self._later(lambda: self._build(waiting[1:], pages))
             return
         self._fill(made)
         self.warmed.emit()

@@ -44,14 +44,26 @@ _SAME = {
     "revision_history": "old_versions",
 }
 _ONE_EACH = frozenset(("hidden_sheet", "very_hidden_sheet"))  # their count is rows, not sheets
-_CELLS = frozenset(("hidden_rows", "hidden_cols", "white_text", "invisible_format"))  # cells that reading takes in
+_UNSEEN = frozenset(("white_text", "invisible_format"))  # cells that reading takes in
+_ASKED = frozenset(("hidden_rows", "hidden_cols"))  # those of the table are published only if the officer says so
 
 
-def split_hidden(things: Iterable[Hidden], sheet: str) -> tuple[tuple[Hidden, ...], tuple[Hidden, ...]]:
-    """What is out of sight among the cells of the chosen sheet, so part of its table, and what never leaves."""
+def split_hidden(
+    things: Iterable[Hidden], sheet: str, *, published: bool = False
+) -> tuple[tuple[Hidden, ...], tuple[Hidden, ...]]:
+    """What is out of sight among the cells of the chosen sheet, so part of its table, and what never leaves.
+
+    `published`: the officer said that hidden rows and columns of the table are.
+    """
     every = tuple(things)
-    inside = tuple(t for t in every if t.sheet in (sheet, None) and t.kind in _CELLS | _ONE_EACH)
+    part = _UNSEEN | _ONE_EACH | (_ASKED if published else frozenset())
+    inside = tuple(t for t in every if t.sheet in (sheet, None) and t.kind in part)
     return inside, tuple(t for t in every if t not in inside)
+
+
+def without_asked(things: Iterable[Hidden], sheet: str) -> tuple[Hidden, ...]:
+    """Without the hidden rows and columns of the chosen sheet, where a question speaks of them."""
+    return tuple(t for t in things if not (t.kind in _ASKED and t.sheet == sheet))
 
 
 def hidden_phrases(things: Iterable[Hidden]) -> tuple[Message, ...]:

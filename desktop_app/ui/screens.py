@@ -99,7 +99,10 @@ class _Stage:
 def settle(seconds: float = 0.0) -> None:
     """Let Qt lay out and paint for a while."""
     loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    # A timer of our own: the one that QTimer.singleShot makes is sometimes destroyed twice, and the process with it.
+    timer = QTimer(singleShot=True, interval=round(seconds * 1000))
+    timer.timeout.connect(loop.quit)
+    timer.start()
     loop.exec()
     QApplication.sendPostedEvents()
 

@@ -50,7 +50,9 @@ class Officer:
     @staticmethod
     def pause(milliseconds):
         loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
+        timer = QTimer(singleShot=True, interval=milliseconds)  # singleShot's own is sometimes destroyed twice
+        timer.timeout.connect(loop.quit)
+        timer.start()
         loop.exec()
 
     def press(self, key, modifiers=NONE):

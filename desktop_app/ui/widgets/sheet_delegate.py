@@ -70,7 +70,7 @@ class SheetDelegate(QStyledItemDelegate):
             painter.setClipRect(rect)
             self._paint_text(painter, area, text.replace("\n", " "), (row, column))
         if self._view.hasFocus() and row == self._view.currentIndex().row():
-            self._paint_current(painter, rect, whole=column == self._view.currentIndex().column())
+            self._paint_current(painter, rect, whole=index.column() == self._view.currentIndex().column())
         painter.restore()
 
     def _paint_text(self, painter: QPainter, rect: QRectF, text: str, cell: tuple[int, int]) -> None:

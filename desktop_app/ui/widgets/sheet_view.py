@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.sheet_edges import Edge, EdgeDrag
 from desktop_app.ui.widgets.sheet_headers import NARROWEST, LetterHeader, RolesGutter
 
 _ROW, _HEAD = 26, 26
-_WIDEST = 240
+_WIDEST, _COMFORTABLE = 240, 92
 _SAMPLED_ROWS = 40
 _SAMPLED_COLUMNS = 400  # the width of those beyond is the narrowest: measuring 16 000 would stall the window
 
@@ -110,7 +110,7 @@ class SheetView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: share the room among the columns."""
         super().resizeEvent(event)
-        spread_columns(self.horizontalHeader(), self._natural, self.viewport().width())
+        self._spread()
         self._fit()
 
     def fit_rows(self, rows: int) -> None:
@@ -121,7 +121,13 @@ class SheetView(QTableView):
     def _fit(self) -> None:
         if self._fit_rows:
             rows = max(1, min(self._fit_rows, self.sheet.rowCount()))
-            self.setFixedHeight(self.natural_height(rows) + scroll_bar_height(self, self._natural))
+            self.setFixedHeight(self.natural_height(rows) + scroll_bar_height(self, self._widths()))
+
+    def _spread(self) -> None:
+        spread_columns(self.horizontalHeader(), self._widths(), self.viewport().width())
+
+    def _widths(self) -> list[int]:
+        return narrowed(self._natural, self.viewport().width(), current_theme().px(_COMFORTABLE))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: a click on a row asks what it is."""
@@ -207,7 +213,7 @@ class SheetView(QTableView):
             width = round(widest * 1.06) + theme.px(Space.L)
             natural.append(min(max(width, theme.px(NARROWEST)), theme.px(_WIDEST)))
         self._natural = natural
-        spread_columns(self.horizontalHeader(), natural, self.viewport().width())
+        self._spread()
         self._fit()
         self._span()
 
@@ -233,3 +239,22 @@ class SheetView(QTableView):
                 width = min(m.last_column, columns - 1) - m.first_column + 1
                 if width > 1 or len(rows) > 1:
                     self.setSpan(model.shown_row(rows[0]), m.first_column, len(rows), width)
+
+
+def narrowed(natural: Sequence[int], room: int, least: int) -> list[int]:
+    """Widths that fit the room by cutting the widest columns alike, none below `least`; as they are when none do.
+
+    >>> narrowed([50, 120, 200], 250, 90), narrowed([50, 120, 200], 100, 90)
+    ([50, 100, 100], [50, 120, 200])
+    """
+    widths = sorted(natural)
+    over = sum(widths) - room
+    if over <= 0 or sum(min(width, least) for width in widths) > room:
+        return list(natural)
+    kept = 0
+    for at, width in enumerate(widths):
+        cap = (room - kept) // (len(widths) - at)
+        if width >= cap:
+            return [min(width, cap) for width in natural]
+        kept += width
+    return list(natural)

@@ -107,9 +107,12 @@ class HiddenBanner(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column(self.inside, self.outside, spacing=Space.M))
 
-    def show_hidden(self, opened: Opened | None, sheet: str) -> None:
-        """List the kinds with their counts; hidden when there is nothing. `sheet` is the chosen one."""
-        inside, outside = split_hidden(opened.hidden, sheet) if opened is not None else ((), ())
+    def show_hidden(self, opened: Opened | None, sheet: str, *, published: bool) -> None:
+        """List the kinds with their counts; hidden when there is nothing. `sheet` is the chosen one.
+
+        `published`: hidden rows and columns of the table are, as the officer said.
+        """
+        inside, outside = split_hidden(opened.hidden, sheet, published=published) if opened is not None else ((), ())
         part = _("{what}. This is part of the table and is published with it, unless you take it out.")
         for banner, things, words in ((self.inside, inside, part), (self.outside, outside, "{what}")):
             said = ", ".join(render(phrase) for phrase in hidden_phrases(things))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.reading.source import Hidden, Opened
-from desktop_app.ui.hidden_words import hidden_phrases, split_hidden
+from desktop_app.ui.hidden_words import hidden_phrases, split_hidden, without_asked
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.widgets.banner import Banner
 
@@ -25,7 +25,7 @@ class HiddenNotice(QWidget):
 
     def show_hidden(self, opened: Opened, sheet: str) -> None:
         """Say what is there, by kind, with counts; `sheet` is the chosen one."""
-        inside, outside = split_hidden(opened.hidden, sheet)
+        inside, outside = split_hidden(without_asked(opened.hidden, sheet), sheet)
         sentences = (
             (inside, _("{what}. This is part of the table and is published with it, unless you take it out.")),
             (outside, _("{what}. They will not be published. Remove them before sharing the file.")),

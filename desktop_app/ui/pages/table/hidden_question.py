@@ -79,9 +79,11 @@ def where_of(question: HiddenQuestion, rows: Sequence[Run]) -> list[Message]:
     """Which rows and columns, by the numbers and letters of Excel."""
     parts = []
     if rows:
-        parts.append(msg(N_("Rows {rows}"), rows=listed_rows(rows)))
+        n = sum(last - first + 1 for first, last in rows)
+        parts.append(msg_n(N_("Row {rows}"), N_("Rows {rows}"), n, rows=listed_rows(rows)))
     if question.columns:
         named = ", ".join(letters(position) for position in question.columns[:_MOST_LETTERS])
         more = "…" if len(question.columns) > _MOST_LETTERS else ""
-        parts.append(msg(N_("Columns {letters}"), letters=named + more))
+        n = len(question.columns)
+        parts.append(msg_n(N_("Column {letters}"), N_("Columns {letters}"), n, letters=named + more))
     return parts

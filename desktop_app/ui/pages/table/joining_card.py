@@ -15,16 +15,16 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.field import Field, LineEdit
-from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import STRETCH, column, row
+from desktop_app.ui.widgets.field import LineEdit
+from desktop_app.ui.widgets.label import Label, buddy
+from desktop_app.ui.widgets.layouts import STRETCH, FlowLayout, column, row
 from desktop_app.ui.widgets.painting import TOP
 
 if TYPE_CHECKING:
     from desktop_app.core.reading.choices import SheetGroup
 
 _MOST_NAMES = 4
-_FIELD = 260
+_FIELD = 200
 
 
 class JoiningCard(QWidget):
@@ -39,8 +39,13 @@ class JoiningCard(QWidget):
         self._title = Label("", "section", wrap=True)
         self._words = Label("", "hint", wrap=True)
         self.name = LineEdit()
-        self.name.setMaximumWidth(current_theme().px(_FIELD))
-        field = Field(_("Name of the column with the sheet's name"), self.name, beside=True)
+        self.name.setFixedWidth(current_theme().px(_FIELD))
+        label = Label(_("Name of the column with the sheet's name"), "body")
+        label.setMinimumHeight(self.name.sizeHint().height())
+        field = QWidget()
+        flow = FlowLayout(field, Space.M)
+        for part in (buddy(label, self.name), self.name):
+            flow.addWidget(part)
         self.act = Button("", "secondary")
         self.act.clicked.connect(self._press)
         self._is_joined = False
