@@ -88,7 +88,7 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     _require_something(cleaned, protected.table)
     dataset = with_dictionary(project.dataset, protected, work, raw)
     progress.at(2, STAGES, msg(N_("Writing the files")))
-    options = PackageOptions(country=project.country, created=making.today)
+    options = PackageOptions(country=project.country, created=making.today, formats=project.formats)
     speech = Translator(project.dataset.language, project.country)  # the data's language, not the window's
     named = dict(zip(cleaned.ids, cleaned.keys, strict=True))
     lines = (*explain_recipe(work.recipe), *explain_decisions(protected.decisions, named))

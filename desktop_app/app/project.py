@@ -123,6 +123,7 @@ class Project:
     confirmed: bool = False
     target: Target = field(default_factory=Target)
     receipts: tuple[str, ...] = ()  # JSON documents
+    formats: tuple[str, ...] = ()  # in which the data leaves besides CSV: XLSX, ODS, JSON, XML
     series: str = ""  # name of the series whose codes it shares, if the officer asked to link them
 
     @property

@@ -1,6 +1,6 @@
 """Error cells (#REF!, #DIV/0!) and formulas without a stored value, which python-calamine gives as empty cells.
 
-They are looked for in the file itself, so that the officer sees "#REF!" where Excel shows it. Not for ods and xlsb.
+They are looked for in the file itself, so that the officer sees "#REF!" where Excel shows it.
 """
 
 from __future__ import annotations
@@ -14,18 +14,11 @@ from pathlib import Path
 from desktop_app.core.reading.hidden import UNREADABLE
 from desktop_app.core.reading.hidden.ooxml import TakerFor, look_through_sheets
 from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup
+from desktop_app.core.reading.hidden.opendocument_cells import find_errors
 from desktop_app.core.reading.hidden.xls import cell_records
+from desktop_app.core.reading.hidden.xlsb import ERROR_TEXTS, look_through_binary_sheets
 from desktop_app.core.reading.sniff import Format
 
-_CODES = {
-    0x00: "#NULL!",
-    0x07: "#DIV/0!",
-    0x0F: "#VALUE!",
-    0x17: "#REF!",
-    0x1D: "#NAME?",
-    0x24: "#NUM!",
-    0x2A: "#N/A",
-}  # [MS-XLS] 2.5.10 Bes
 _FORMULA, _BOOLERR = 0x0006, 0x0205
 
 
@@ -61,7 +54,7 @@ class ErrorCells:
 
 
 def find_error_cells(path: Path, kind: Format, taker_for: TakerFor) -> ErrorCells:
-    """Look for them in an xlsx, xlsm or xls; other formats have none. The XML worksheets also go to their takers."""
+    """Look for them in a workbook of any kind. The XML worksheets also go to their takers."""
     found = ErrorCells()
     with suppress(*UNREADABLE):  # calamine says whether the file can be read; this only adds to it
         if kind in {Format.XLSX, Format.XLSM}:
@@ -69,6 +62,12 @@ def find_error_cells(path: Path, kind: Format, taker_for: TakerFor) -> ErrorCell
                 found.markup[sheet] = markup
                 found.texts[sheet] = markup.errors
                 found.n_without_value += markup.n_without_value
+        elif kind is Format.XLSB:
+            for sheet, markup in look_through_binary_sheets(path):
+                found.markup[sheet] = markup
+                found.texts[sheet] = markup.errors
+        elif kind is Format.ODS:
+            found.texts.update(find_errors(path))
         elif kind is Format.XLS:
             for sheet, record, body in cell_records(path, {_FORMULA, _BOOLERR}):
                 _in_record(record, body, found.texts.setdefault(sheet, {}))
@@ -85,4 +84,4 @@ def _in_record(record: int, body: bytes, texts: dict[tuple[int, int], str]) -> N
         code = body[8]
     else:
         return
-    texts[row, column] = _CODES.get(code, "#N/A")
+    texts[row, column] = ERROR_TEXTS.get(code, "#N/A")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import polars as pl
+
 from desktop_app.core.errors import (
     AppError,
     FileCorrupt,
@@ -16,8 +18,12 @@ from desktop_app.core.errors import (
     SeveralTables,
 )
 from desktop_app.core.reading.child import ReaderProcess
+from desktop_app.core.reading.choices import same_shape
+from desktop_app.core.reading.making import make_table
+from desktop_app.core.reading.notices import notices_of
 from desktop_app.core.reading.opening import open_source, sheet_names_first_guess
 from desktop_app.core.reading.source import UNSAID, Answers, Opened, Region
+from desktop_app.core.table import Table
 
 _CAUSES: dict[type[AppError], str] = {
     FileProtected: "password",
@@ -33,7 +39,7 @@ _CAUSES: dict[type[AppError], str] = {
 def inspect_json(
     path: Path, sheet: str | None = None, reader: ReaderProcess | None = None, answers: Answers = UNSAID
 ) -> dict[str, object]:
-    """The entry of one file: its main table, further tables, encoding, delimiter and hidden things, or its `error`.
+    """The entry of one file: its tables, encoding, delimiter, notices and hidden things, or its `error`.
 
     `sheet` names the sheet to look at; otherwise the proposed one. With a `reader`, files that nobody vouches for are
     read in its child process. `error` is password, wrong-password, corrupt, empty, several-tables (with `files`, the
@@ -43,10 +49,10 @@ def inspect_json(
     try:
         with tempfile.TemporaryDirectory(prefix="alista-") as folder:
             opened = (reader.open_source if reader else open_source)(path, Path(folder), answers)
+            return _entry(opened, sheet or sheet_names_first_guess(opened))
     except tuple(_CAUSES) as error:
         cause = next(word for kind, word in _CAUSES.items() if isinstance(error, kind))
         return {"error": cause} | ({"files": list(error.names)} if isinstance(error, SeveralTables) else {})
-    return _entry(opened, sheet or sheet_names_first_guess(opened))
 
 
 def letters(column: int) -> str:
@@ -69,8 +75,18 @@ def _entry(opened: Opened, name: str) -> dict[str, object]:
     entry |= _table(regions[0]) if regions else {"header_rows": [], "first_data_row": None, "last_data_row": None}
     entry["encoding"], entry["delimiter"] = opened.encoding, opened.delimiter
     entry["tables"] = [_table(region) for region in regions[1:]]
+    entry["same_shape"] = [list(group.sheets) for group in same_shape(opened)]
+    entry["notices"] = _notices(opened, name)
     entry["hidden"] = [{"class": h.kind, "where": h.where, "count": h.count} for h in opened.hidden]
     return entry
+
+
+def _notices(opened: Opened, name: str) -> list[dict[str, object]]:
+    sheet = opened.sheet(name)
+    table = make_table(sheet, sheet.regions[0]) if sheet.regions else Table((), pl.LazyFrame())
+    names = dict(zip(table.ids, table.keys, strict=True))
+    found = notices_of(opened, table)
+    return [{"kind": n.kind, "column": names.get(n.column_id or ""), "count": n.n} for n in found]
 
 
 def _table(region: Region) -> dict[str, object]:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from desktop_app.core.reading.hidden.markup import attributes, elements, tags
 
-_INVISIBLE_FORMAT = re.compile(r"^\s*;\s*;\s*(?:;\s*)?$")
+INVISIBLE_FORMAT = re.compile(r"^\s*;\s*;\s*(?:;\s*)?$")
 _WHITE = {"FFFFFFFF", "00FFFFFF", "FFFFFF"}
 
 
@@ -23,7 +23,7 @@ class InvisibleStyles:
 def invisible_styles(styles: bytes) -> InvisibleStyles:
     """The cell formats of `xl/styles.xml` whose text is not seen. White on a dark fill is a usual heading: seen."""
     hidden_formats = {
-        t.get("numFmtId") for t in tags(styles, "numFmt") if _INVISIBLE_FORMAT.match(t.get("formatCode", "0"))
+        t.get("numFmtId") for t in tags(styles, "numFmt") if INVISIBLE_FORMAT.match(t.get("formatCode", "0"))
     }
     fonts = [_is_white(body) for body in _children(styles, "fonts", "font")]
     fills = [_is_dark(body) for body in _children(styles, "fills", "fill")]

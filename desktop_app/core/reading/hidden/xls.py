@@ -11,6 +11,7 @@ from typing import Any
 from desktop_app.core.reading.hidden.ooxml_sheet import tells_something
 from desktop_app.core.reading.hidden.places import Places
 from desktop_app.core.reading.hidden.properties import counted, people
+from desktop_app.core.reading.hidden.xls_styles import CELLS, XlsStyles
 from desktop_app.core.reading.source import Hidden
 
 _BOF, _BOUNDSHEET, _ROW, _COLINFO, _WRITEACCESS = 0x0809, 0x0085, 0x0208, 0x007D, 0x005C
@@ -112,6 +113,7 @@ def _stream(data: bytes, places: dict[str, Places]) -> list[Hidden]:
     sheets: dict[int, str] = {}
     counts: Counter[tuple[str, str]] = Counter()
     sheet = _GLOBALS
+    styles = XlsStyles()
     for at, kind, body in _records(data):
         try:
             if kind == _BOF and at in sheets:
@@ -119,6 +121,9 @@ def _stream(data: bytes, places: dict[str, Places]) -> list[Hidden]:
             elif kind == _BOUNDSHEET:
                 sheets[struct.unpack_from("<I", body)[0]] = _short_text(body[6:])
             else:
+                styles.add(kind, body)
+                if styles.has_unseen and kind in CELLS:
+                    counts.update((unseen, sheet) for unseen in styles.unseen(kind, body))
                 _count(counts, kind, body, sheet)
                 _place(places.setdefault(sheet, Places()), kind, body)
         except (struct.error, IndexError, UnicodeDecodeError):
