@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -56,7 +57,7 @@ def same_shape(opened: Opened) -> tuple[SheetGroup, ...]:
     """Groups of two or more visible sheets whose first table has equal columns in equal order, largest group first.
 
     A column whose name is the sheet's own ("Enero" in the sheet Enero) may differ. Tables without a header, or of one
-    column, are not compared.
+    column, are not compared. Names such as "Gasto 2023, Gasto 2024, Cupo 2023, Cupo 2024" make two groups.
     """
     groups: dict[tuple[str, ...], list[Sheet]] = {}
     for sheet in opened.sheets:
@@ -73,10 +74,19 @@ def same_shape(opened: Opened) -> tuple[SheetGroup, ...]:
             header_names(sheets[0], sheets[0].regions[0]),
             sum(n_data_rows(sheet.regions[0]) for sheet in sheets),
         )
-        for sheets in groups.values()
+        for alike in groups.values()
+        for sheets in _series(alike)
         if len(sheets) > 1
     ]
     return tuple(sorted(found, key=lambda group: -len(group.sheets)))
+
+
+def _series(sheets: list[Sheet]) -> list[list[Sheet]]:
+    """The sheets by their names without digits, when each has another one of its kind; else all of them together."""
+    kinds: dict[str, list[Sheet]] = {}
+    for sheet in sheets:
+        kinds.setdefault(re.sub(r"[\d\W_]+", " ", fold(sheet.name)).strip(), []).append(sheet)
+    return list(kinds.values()) if all(len(kind) > 1 for kind in kinds.values()) else [sheets]
 
 
 def stack(parts: Sequence[tuple[Sheet, Region]], sheet_column: str) -> Table:

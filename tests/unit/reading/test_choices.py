@@ -90,3 +90,11 @@ def test_hidden_sheets_are_never_joined_by_themselves(tmp_path):
     opened = open_source(path, tmp_path / "w")
     assert same_shape(opened) == ()
     assert [c.is_hidden for c in table_choices(opened)] == [False, True]
+
+
+def test_two_series_of_sheets_are_two_groups(tmp_path):
+    names = ["Gasto 2023", "Gasto 2024", "Cupo 2023", "Cupo 2024"]
+    opened = open_source(
+        workbook(tmp_path / "a.xlsx", *[(name, month(i)) for i, name in enumerate(names)]), tmp_path / "w"
+    )
+    assert [group.sheets for group in same_shape(opened)] == [("Gasto 2023", "Gasto 2024"), ("Cupo 2023", "Cupo 2024")]
