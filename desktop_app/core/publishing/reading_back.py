@@ -8,7 +8,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.core.errors import (
@@ -26,7 +26,6 @@ from desktop_app.core.publishing.receipt import Loaded, Pending, ReceiptFile
 VISIBILITY = "visibility"
 FIELD = "field:"
 FILE = "file:"
-ROWS = "rows:"
 LONGEST_LOAD = 120.0  # seconds that the loading into the datastore is waited for
 _PAUSE = 2.0
 
@@ -70,27 +69,25 @@ def read_back(portal: Portal, name: str, sent: list[Sent], wanted: dict[str, str
 
 
 def wait_for_rows(portal: Portal, sent: list[Sent], proof: Proof, meter: Meter, patience: Patience) -> Proof:
-    """The proof with the rows that the portal loaded: waited for, then counted. Not loaded yet is no difference."""
-    from dataclasses import replace
+    """The proof with what is known of the rows that the portal loaded: waited for, then counted.
 
+    The files are what is promised and proved; a loader that is slow or reads them otherwise is said, and no difference.
+    """
     tables = {s.resource_id: s.file for s in sent if s.file.role is FileRole.DATA and s.file.format.upper() == "CSV"}
     left = dict(tables)
-    wrong: list[str] = []
+    loaded = Loaded.ALL
     until = time.monotonic() + patience.longest
     while left:
         for resource_id, file in tuple(left.items()):
             n_rows = _rows_now(portal, resource_id, file)
-            if n_rows is not None and n_rows != file.n_rows and time.monotonic() < until:
-                continue  # still loading
-            if n_rows is not None:
+            if n_rows == file.n_rows:
                 del left[resource_id]
-                wrong += [f"{ROWS}{file.name}"] if n_rows != file.n_rows else []
+            loaded = Loaded.ALL if not left else Loaded.NOT_YET if not n_rows else Loaded.OTHERWISE
         if not left or time.monotonic() >= until:
             break
         meter.still()
         patience.sleep(patience.pause)
-    loaded = Loaded.NOT_YET if left else Loaded.ALL
-    return replace(proof, differences=(*proof.differences, *wrong), loaded=loaded if tables else Loaded.NO_TABLES)
+    return replace(proof, loaded=loaded if tables else Loaded.NO_TABLES)
 
 
 def _rows_now(portal: Portal, resource_id: str, file: PackageFile) -> int | None:

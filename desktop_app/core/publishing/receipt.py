@@ -39,6 +39,7 @@ class Loaded(Enum):
     NO_TABLES = ""
     ALL = "all"
     NOT_YET = "not_yet"
+    OTHERWISE = "otherwise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class ReceiptFile:
 class Receipt:
     """`verified` is True only after every file, every field and the visibility were read back equal.
 
-    `differences`: "visibility", "field:<portal field>", "file:<name>", "rows:<name>"; `difference_lines` words them.
+    `differences`: "visibility", "field:<portal field>", "file:<name>"; `difference_lines` words them.
     `user`: of the portal; `plan`: digest of what was approved.
     """
 
@@ -178,6 +179,8 @@ def loaded_line(receipt: Receipt) -> Message | None:
             return msg(N_("The portal loaded all rows for its preview"))
         case Loaded.NOT_YET:
             return msg(N_("The portal is still preparing its preview"))
+        case Loaded.OTHERWISE:
+            return msg(N_("The portal's preview does not have the rows of the file; the download does"))
 
 
 def difference_lines(receipt: Receipt) -> tuple[Message, ...]:
@@ -191,8 +194,6 @@ def _difference(difference: str) -> Message:
         return msg(N_("The field «{field}» is not the one you reviewed."), field=name)
     if kind == "file":
         return msg(N_("The file «{file}» is not the one you reviewed."), file=name)
-    if kind == "rows":
-        return msg(N_("The portal's preview of «{file}» does not have the rows of the file."), file=name)
     return msg(N_("The dataset is not visible to everyone."))
 
 

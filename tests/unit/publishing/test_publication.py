@@ -88,7 +88,7 @@ def test_a_folder_holds_the_whole_package_and_a_page(folder, package):
     assert "http" not in page  # nothing is fetched from anywhere
     assert all(f.sha256 in page for f in package.files)
     assert receipt.url == (place / "index.html").as_uri()
-    assert [p.name for p in folder.folder.iterdir()] == [place.name]
+    assert {p.name for p in folder.folder.iterdir()} == {place.name, "index.html", "catalogo.jsonld"}
 
 
 def test_a_folder_that_is_not_ours_is_left_alone(folder, package):

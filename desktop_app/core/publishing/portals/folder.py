@@ -1,5 +1,7 @@
 """A folder as a portal: the complete package plus a page, for portals without an API or machines without network.
 
+Over all its datasets stand a catalogue page and a DCAT catalogue (`folder_catalogue.py`).
+
 The package grows in a hidden folder beside its place and is moved there whole by one rename, so nobody ever finds half
 of it. `ficha.json` keeps the description as it was written: it marks a folder as ours and is what reading back reads.
 """
@@ -31,6 +33,7 @@ from desktop_app.core.publishing.portal import (
     RemoteResource,
 )
 from desktop_app.core.publishing.portals.disk import disk_error
+from desktop_app.core.publishing.portals.folder_catalogue import write_catalogue
 from desktop_app.core.publishing.portals.folder_page import folder_page
 from desktop_app.core.text import fold
 
@@ -78,8 +81,7 @@ class FolderPortal:
     def search(self, words: str, organization: str) -> tuple[RemoteDataset, ...]:  # noqa: ARG002 - one for all
         """Datasets in this folder whose title or name holds all the words."""
         wanted = set(fold(words).split())
-        cards = (place for place in sorted(self.folder.glob(f"*/{CARD}")) if not place.parent.name.startswith("."))
-        found = (self._remote(card.parent) for card in cards)
+        found = (self._remote(place) for place in self._places())
         said = (
             (remote, fold(f"{remote.metadata.get('title', '')} {remote.name.replace('-', ' ')}")) for remote in found
         )
@@ -153,6 +155,7 @@ class FolderPortal:
                     former.rename(place)
                 raise
             shutil.rmtree(former, ignore_errors=True)
+            self._write_catalogue()
         except OSError as error:
             raise disk_error(error, self.folder) from None
         return self._remote(place)
@@ -164,6 +167,7 @@ class FolderPortal:
             if place.exists():
                 shutil.rmtree(draft, ignore_errors=True)
                 place.rename(draft)
+                self._write_catalogue()
         except OSError as error:
             raise disk_error(error, self.folder) from None
         return self._remote(draft)
@@ -208,6 +212,13 @@ class FolderPortal:
         except BaseException:
             shutil.rmtree(draft, ignore_errors=True)
             raise
+
+    def _places(self) -> list[Path]:
+        cards = sorted(self.folder.glob(f"*/{CARD}"))
+        return [card.parent for card in cards if not card.parent.name.startswith(".")]
+
+    def _write_catalogue(self) -> None:
+        write_catalogue(self.folder, self.title, [_read_card(place) for place in self._places()])
 
     def _draft(self, name: str) -> Path:
         return self.folder / f".{name}.parcial"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import quote
 
-_STYLE = (
+STYLE = (
     "body{margin:0;font:16px/1.5 system-ui,sans-serif;color:#1A222C;background:#F4F6F8}"
     "main{max-width:820px;margin:0 auto;padding:32px 24px}h1{font-size:26px;line-height:1.25;margin:0 0 6px}"
     "h2{font-size:17px;margin:28px 0 8px}.who{color:#55606D;margin:0 0 14px}p{white-space:pre-line}"
@@ -25,7 +25,7 @@ def folder_page(card: Mapping[str, object]) -> str:
     title = escape(str(card.get("title", "")))
     return (
         f'<!doctype html><html lang="es"><head><meta charset="utf-8"><title>{title}</title>'
-        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head><body><main>'
+        f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head><body><main>'
         f'<h1>{title}</h1><p class="who">{escape(str(card.get("organization", "")))}</p>'
         f"<p>{escape(notes)}</p><h2>Archivos</h2><ul>{rows}</ul></main></body></html>\n"
     )

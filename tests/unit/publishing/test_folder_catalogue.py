@@ -1,0 +1,69 @@
+"""The folder as a small catalogue: a page, DCAT that RDF tools read, and nothing of what was withdrawn."""
+
+import json
+from urllib.parse import quote
+
+import pytest
+import rdflib
+
+from desktop_app.core.metadata.naming import portal_name
+from desktop_app.core.progress import SILENT
+from desktop_app.core.publishing import publish
+from desktop_app.core.publishing.portals.folder import FolderPortal
+from tests.package_samples import a_dataset, a_package
+
+DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
+DCT = rdflib.Namespace("http://purl.org/dc/terms/")
+BASE = "https://datos.ejemplo.gob.ec/abiertos/"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return FolderPortal(tmp_path / "salida", "Datos del Patronato")
+
+
+@pytest.fixture
+def put(folder, tmp_path):
+    def put(**changes):
+        dataset = a_dataset(**changes)
+        package = a_package(tmp_path / "paquete")
+        publish(folder, package, dataset, organization="local", progress=SILENT)
+        return dataset, package
+
+    return put
+
+
+def graph(folder):
+    text = (folder.folder / "catalogo.jsonld").read_text(encoding="utf-8")
+    return rdflib.Graph().parse(data=text, format="json-ld", publicID=BASE)
+
+
+def test_the_catalogue_names_every_dataset_and_every_file(folder, put):
+    first, package = put(title="Ayudas <b>")
+    second, _ = put(title="Obras")
+    found = graph(folder)
+    titles = {str(t) for d in found.subjects(rdflib.RDF.type, DCAT.Dataset) for t in found.objects(d, DCT.title)}
+    assert titles == {first.title, second.title}
+    address = {str(u) for u in found.objects(predicate=DCAT.downloadURL)}
+    assert address == {f"{BASE}{portal_name(d)}/{quote(f.name)}" for d in (first, second) for f in package.files}
+    sizes = {int(n) for n in found.objects(predicate=DCAT.byteSize)}
+    assert sizes == {f.size for f in package.files}
+    page = (folder.folder / "index.html").read_text(encoding="utf-8")
+    assert "Ayudas &lt;b&gt;" in page
+    assert "http" not in page
+
+
+def test_what_is_withdrawn_leaves_the_catalogue(folder, put):
+    dataset, _ = put(title="Ayudas")
+    folder.make_private(folder.find(portal_name(dataset)))
+    assert json.loads((folder.folder / "catalogo.jsonld").read_text(encoding="utf-8"))["dcat:dataset"] == []
+    assert "Ayudas" not in (folder.folder / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_of_the_institution_is_left_alone(folder, put):
+    folder.folder.mkdir()
+    own = folder.folder / "index.html"
+    own.write_text("<h1>Nuestra portada</h1>", encoding="utf-8")
+    put(title="Ayudas")
+    assert own.read_text(encoding="utf-8") == "<h1>Nuestra portada</h1>"
+    assert (folder.folder / "catalogo.jsonld").is_file()
