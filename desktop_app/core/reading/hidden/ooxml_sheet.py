@@ -113,6 +113,11 @@ def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
     """The bytes in pieces that end before a row, or before a tag where there are no rows."""
     rest = b""
     while chunk := stream.read(CHUNK):
+        cut = chunk.rfind(b"<row")
+        if cut > 0:  # most often: one copy instead of two
+            yield b"".join((rest, memoryview(chunk)[:cut]))
+            rest = chunk[cut:]
+            continue
         block = rest + chunk
         cut = block.rfind(b"<row")
         if cut <= 0:
