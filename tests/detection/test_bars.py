@@ -1,11 +1,16 @@
-"""Our own labelled tables keep the bars; a failure names figures only, so that the held half stays unread."""
+"""Our own labelled tables keep the bars; a failure names figures only, so that the held halves stay unread."""
+
+import pytest
 
 from tests.detection.score import tally_of, unmet
 from tests.detection.spec import tables
 from tests.detection.write import TUNED
 
-# Just missed on tables nobody tuned on (.897 of .90, .064 of .06): docs/decisions/personal-data-verdict.md.
-OPEN = {"precision", "false alarm"}
+# The second held batch has nine columns of quasi-identifiers and few texts of Ecuador: too few to hold a bar to.
+TOO_FEW = {"held": frozenset(), "held2": frozenset(("quasi recall", "text cell recall", "characters found"))}
+
+# Missed by one column; docs/decisions/personal-data-verdict.md. It must not fall back.
+REACHED = {("held", "false alarm"): 0.0605}
 
 
 def figures_of(*halves):
@@ -16,6 +21,14 @@ def test_tables_for_tuning_keep_every_bar():
     assert unmet(figures_of(*TUNED)) == []
 
 
-def test_held_tables_keep_the_bars_they_have_reached():
-    missed = unmet(figures_of("held"))
-    assert [line for line in missed if line.rsplit(" ", 3)[0] not in OPEN] == []
+def test_tables_that_are_mostly_harmless_keep_every_bar():
+    assert unmet(figures_of("fresh")) == []
+
+
+@pytest.mark.parametrize("half", sorted(TOO_FEW))
+def test_held_tables_keep_the_bars(half):
+    figures = {name: value for name, value in figures_of(half).items() if name not in TOO_FEW[half]}
+    for (of, name), reached in REACHED.items():
+        if of == half:
+            assert figures.pop(name) <= reached, name
+    assert unmet(figures) == []

@@ -28,7 +28,7 @@ VARIED = 0.3  # distinct values for each cell from which they are no choices
 # What only people have, so that a name in the same column is one of theirs.
 OF_PEOPLE = ("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PASSPORT", "PHONE", "EMAIL", "BANK_ACCOUNT", "BIRTH_DATE")
 TITLES = re.compile(r"^(?:titulos?|title|obras?|cancion(?:es)?|peliculas?|libros?)\b")  # "La tía Tula", "Doña Bárbara"
-ANNOUNCING = ("title", "honorific", "cue")  # sections of names.txt
+TITLED = ("title", "honorific")  # sections of names.txt
 BEFORE = 30  # characters in which what announces a name stands
 
 
@@ -56,7 +56,7 @@ def _convinces(column: Judged, name: str, hits: pl.DataFrame) -> bool:
     found = hits.filter(pl.col("type") == name)
     if _nats(column, found, BY_CHANCE) + BY_HEADER * column.says(name) >= NEEDED:
         return True
-    return name == PERSON and (_are_suppliers(column, found) or _is_announced(found))
+    return name == PERSON and (_are_suppliers(column, found) or _is_announced(found, verbs=column.evidence.is_text))
 
 
 def _nats(column: Judged, found: pl.DataFrame, chance: float) -> float:
@@ -73,14 +73,16 @@ def _are_suppliers(column: Judged, names: pl.DataFrame) -> bool:
     return _nats(column, names.filter(fills & full), FULL_BY_CHANCE) >= NEEDED
 
 
-def _is_announced(names: pl.DataFrame) -> bool:
-    """Whether a title, a word of office or kinship, or "received by" stands right before one of the names."""
+def _is_announced(names: pl.DataFrame, *, verbs: bool) -> bool:
+    """Whether a title or a word of kinship stands right before one of the names; with `verbs` "received by" too."""
     before = names.select(pl.col("value").str.head(pl.col("start")).str.tail(BEFORE)).to_series()
-    return bool(folded_values(before).str.contains(_announcing()).any())
+    return bool(folded_values(before).str.contains(_announcing(verbs=verbs)).any())
 
 
 @cache
-def _announcing() -> str:
+def _announcing(*, verbs: bool) -> str:
     listed = word_list_file("names.txt")
-    words = sorted({word for name in ANNOUNCING for word in fold(" ".join(listed[name])).split()})
-    return rf"(?:\b(?:{'|'.join(words)})\b[.:]?(?: (?:de|del|de la|a|el|la))?|[ai]d[oa]s? por) *$"
+    sections = (*TITLED, "cue") if verbs else TITLED
+    words = sorted({word for name in sections for word in fold(" ".join(listed[name])).split()})
+    titled = rf"\b(?:{'|'.join(words)})\b[.:]?(?: (?:de|del|de la|a|el|la))?"
+    return rf"(?:{titled}{'|[ai]d[oa]s? por' if verbs else ''}) *$"

@@ -16,6 +16,7 @@ from desktop_app.core.personal_data.judges import DIRECT, LIKELY, POSSIBLE, Judg
 from desktop_app.core.personal_data.rows import (
     IDENTITIES,
     KINDS_OF_PEOPLE,
+    OF_FIRMS,
     Types,
     in_charge_alone,
     is_about_creatures,
@@ -42,7 +43,7 @@ VESSEL = re.compile(r"\b(?:nave|embarcacion|lancha|buque|bote|panga|eslora|calad
 ENROLMENT = re.compile(r"^(?:numero )?matricula$")
 CLINICAL = 2  # columns about health beside which a bare "esquema" or "CV" is one too
 MEDICAL = re.compile(
-    r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|esquema|regimen|farmacos?|gramaje|control|imc|aptitud|resultado|gravedad|evolucion|conducta|plan)$"
+    r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|esquema|regimen|farmacos?|imc|aptitud|resultado|gravedad|evolucion)$"
 )
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
 OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
@@ -193,13 +194,13 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
         "HEALTH" in types and (c.listed("HEALTH") >= MOSTLY or DISABILITY.search(c.spelt))
         for c, types in zip(columns, found, strict=True)
     )
-    natural = _names_people_alone(columns, found)
+    beside = _beside_people(columns, found)
     clinical = sum("HEALTH" in types for types in found) >= CLINICAL
     return [
         types
         or _inferred(c, births=births, disability=disability)
         or ({"HEALTH": POSSIBLE} if clinical and MEDICAL.search(c.spelt) else {})
-        or (_as_companies_have(c) if natural else {})
+        or (_as_companies_have(c) if c.position in beside else {})
         for c, types in zip(columns, found, strict=True)
     ]
 
@@ -210,14 +211,16 @@ def _as_companies_have(column: Judged) -> Types:
     return {"EC_RUC": POSSIBLE} if column.says("EC_RUC") and shaped >= MOSTLY else {}
 
 
-def _names_people_alone(columns: Sequence[Judged], found: Sequence[Types]) -> bool:
-    """Whether those who are named are people and no firm, so that a RUC like a company's is a foreigner's.
+def _beside_people(columns: Sequence[Judged], found: Sequence[Types]) -> set[int]:
+    """The places right beside names of people in a table without firms: a RUC like a company's is a foreigner's there.
 
     The tax authority gives foreigners without a cédula numbers whose third digit is 9, as companies have.
     """
+    if any(column.share("organisation") >= SOME_FIRMS or OF_FIRMS.search(column.spelt) for column in columns):
+        return set()
     named = [column for column, types in zip(columns, found, strict=True) if "PERSON" in types]
-    subjects = any(not column.names("role") and column.share("PERSON") >= NAMED for column in named)
-    return subjects and not any(column.share("organisation") >= SOME_FIRMS for column in columns)
+    people = [column for column in named if not column.names("role") and column.share("PERSON") >= NAMED]
+    return {column.position + step for column in people for step in (-1, 1)}
 
 
 def _inferred(column: Judged, *, births: bool, disability: bool) -> Types:

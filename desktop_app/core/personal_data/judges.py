@@ -25,7 +25,7 @@ RARELY = 0.05  # distinct values for each cell below which they are a list of ch
 SEVERAL_WORDS = 1.5  # mean of a cell
 MANY = 10  # values from which a rule that all of them obey convinces
 ALL_PERSONS = 0.8  # share of personal RUC from which a column is one of people, not of suppliers
-# Whom an institution pays may be a firm or a person; a bare name that of either.
+# Whom an institution pays may be a firm or a person.
 PAID = re.compile(
     r"\b(?:razon social|proveedor|adjudicatari[oa]|contratista|oferente|ganador|remitente|destinatario)\b"
 )

@@ -50,6 +50,7 @@ ANIMAL = re.compile(
     r"\b(?:mascota|microchip|arete|semoviente|canino|felino|equino|bovino|(?:nombre|sexo|edad|peso)(?: del?)? animal"
     r"|animal (?:nombre|sexo|edad|especie)|nombre (?:del? )?(?:perro|gato|caballo|ejemplar))\b"
 )
+SURNAMES = re.compile(r"\b(?:apellidos?|nombres|paterno|materno)\b")
 VEHICLE = re.compile(
     r"^(?:marca|modelo|kilometraje|cilindraje|kilometros|ano fabricacion|clase vehiculo|tipo vehiculo)\b"
 )
@@ -120,7 +121,8 @@ def is_about_creatures(columns: Sequence[Judged], direct: Sequence[Types]) -> bo
     if any(ANIMAL.search(column.spelt) for column in columns):
         return True
     for column, types in zip(columns, direct, strict=True):
-        named = "PERSON" in types and column.names("person") and is_subject(column)
+        surnamed = SURNAMES.search(column.spelt) is not None  # animals have none
+        named = "PERSON" in types and (surnamed or (column.names("person") and is_subject(column)))
         if named or (IDENTITIES | foreign()) & types.keys():
             return False
     return any(column.names("creature") and not column.names("person") for column in columns)

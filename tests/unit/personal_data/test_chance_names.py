@@ -48,7 +48,7 @@ def test_remarks_about_a_thing_are_no_remarks():
     ["entregado a la Sra. [Ana Caal]", "recepcionado por [Eladio Vaca]", "pago al Ing. [Luis Mora]", "madre: [Luz]"],
 )
 def test_a_name_that_is_announced_counts_anywhere(cell):
-    assert kept(column("Glosa"), (cell, "PERSON")) == ["PERSON"]
+    assert kept(column("Glosa", words=6.0), (cell, "PERSON")) == ["PERSON"]
 
 
 @pytest.mark.parametrize("kind", ["PHONE", "EC_CEDULA", "GT_DPI", "EMAIL"])

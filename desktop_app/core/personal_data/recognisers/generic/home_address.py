@@ -22,7 +22,7 @@ LIVES = (
     "mi direccion", "direccion:", "direccion :", "direccion domic", "direccion part", "direccion de ",
     "direccion exacta", "direccion actual", "direccion es ", "ubicarl", "localizarl",
     "morador", "mora en", "viviendo", "aloja",
-    "hospeda", "albergad", "casa de",
+    "hospeda", "albergad", "casa de", "se mud", "mudad", "se cambi", "reubicad", "se traslad",
     "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
     "dom:", "dom.:",
 )  # fmt: skip
@@ -50,6 +50,7 @@ CUE = re.compile(
     r"\b(?:vive[n]?|vivia|(?<!\ben )vivo(?! de )"
     r"|vivimos|viviendo|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?"
     r"|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
+    r"|se (?:mudo|mudaron|muda|cambio(?: de casa| de domicilio)?|traslado a vivir)|mudad[oa]s?|reubicad[oa]s?"
     r"|domicilio|habita[n]?|habito|su (?:vivienda|hogar)|mora en|moradora? de|casa (?:ubicada|situada) en"
     r"|dom(?=\.?:)|ubicarl[oae]|localizarl[oae]"
     rf"|mi direccion(?: (?:de entrega|cambio|ahora|es))*"
