@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
 import polars as pl
 from python_calamine import CalamineSheet, CalamineWorkbook
 
+from desktop_app.core.progress import Progress
 from desktop_app.core.reading.hidden.markup import is_true, tags
 from desktop_app.core.reading.hidden.ooxml import clean_name
 
 _LARGEST_STYLES = 2 << 20  # read again for every piece
 _TEXTS_IN_ROW = 100
+_TEXTS_BYTES = 8 << 20
 _AROUND = frozenset({"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"})
 _MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 HEAD = b'<worksheet xmlns="%b"><sheetData>' % _MAIN
@@ -57,7 +61,7 @@ class Package:
         return CalamineWorkbook.from_filelike(file).get_sheet_by_index(0)
 
 
-def open_package(archive: zipfile.ZipFile) -> Package | None:
+def open_package(archive: zipfile.ZipFile, progress: Progress) -> Package | None:
     """The common parts of a workbook; None when it is not laid out as usual."""
     names = {clean_name(entry): entry for entry in archive.infolist()}
     book, styles = names.get("xl/workbook.xml"), names.get("xl/styles.xml")
@@ -70,18 +74,39 @@ def open_package(archive: zipfile.ZipFile) -> Package | None:
     ) % (_MAIN, _RELATIONS, since_1904)
     package = Package({**_FRAME, "xl/workbook.xml": workbook, "xl/styles.xml": archive.read(styles)}, _series([]))
     shared = names.get("xl/sharedStrings.xml")
-    return package if shared is None else Package(package.parts, _shared_texts(package, archive.read(shared)))
+    if shared is None:
+        return package
+    with archive.open(shared) as stream:
+        texts = [_shown(package, items) for items in _items(stream, shared.file_size, progress)]
+    return replace(package, texts=pl.concat([package.texts, *texts]))
 
 
-def _shared_texts(package: Package, markup: bytes) -> pl.Series:
-    """The shared texts as calamine reads them: from a sheet that shows each of them once, between two numbers a row."""
-    n = markup.count(b"</si>") + markup.count(b"<si/>")
+def _items(stream: IO[bytes], size: int, progress: Progress) -> Iterator[bytes]:
+    """The shared texts in pieces that end after a text."""
+    rest, done = b"", 0
+    while chunk := stream.read(_TEXTS_BYTES):
+        block = rest + chunk
+        begin = max(0, block.find(b"<si")) if not done else 0
+        cut = block.rfind(b"</si>") + len(b"</si>")
+        if cut >= len(b"</si>"):
+            yield block[begin:cut]
+            rest, done = block[cut:], done + len(chunk)
+            progress.at(min(done, size), size)
+        else:
+            rest = block
+    if b"<si/>" in rest:
+        yield rest[rest.find(b"<si") : rest.rfind(b"<si/>") + len(b"<si/>")]
+
+
+def _shown(package: Package, items: bytes) -> pl.Series:
+    """Some shared texts as calamine reads them: a sheet shows each of them once, between two numbers a row."""
+    n = items.count(b"</si>") + items.count(b"<si/>")
     rows = []
     for first in range(0, n, _TEXTS_IN_ROW):
         cells = b"".join(b'<c t="s"><v>%d</v></c>' % i for i in range(first, min(n, first + _TEXTS_IN_ROW)))
         blanks = b"<c/>" * max(0, first + _TEXTS_IN_ROW - n)
         rows.append(b"<row><c><v>1</v></c>%b%b<c><v>1</v></c></row>" % (cells, blanks))
-    shown = package.sheet(HEAD + b"".join(rows) + FOOT, markup).to_python()
+    shown = package.sheet(HEAD + b"".join(rows) + FOOT, b'<sst xmlns="%b">%b</sst>' % (_MAIN, items)).to_python()
     return _series([str(cell) for row in shown for cell in row[1:-1]][:n])
 
 

@@ -103,7 +103,7 @@ class _Pieces:
         if entry.file_size < LARGE_SHEET or sheet in self._takers:
             return None
         self._progress.at(0, entry.file_size, msg(N_("Reading the sheet «{sheet}»"), sheet=sheet))
-        self._package = self._package or open_package(archive)
+        self._package = self._package or open_package(archive, self._progress)
         if self._package is None:
             return None
         target = self._working / f"pieces-{len(self._takers)}.parquet"

@@ -10,7 +10,7 @@ from polars.testing import assert_frame_equal
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.progress import SILENT, Cancelled
-from desktop_app.core.reading import open_source, pieces, workbook
+from desktop_app.core.reading import open_source, package, pieces, workbook
 from desktop_app.core.reading.hidden import ooxml_sheet
 from desktop_app.core.reading.sniff import Format
 from desktop_app.core.table import ROW
@@ -26,6 +26,7 @@ def tiny_pieces(monkeypatch):
     monkeypatch.setattr(workbook, "LARGE_SHEET", 0)
     monkeypatch.setattr(pieces, "_PIECE", 900)
     monkeypatch.setattr(ooxml_sheet, "CHUNK", 700)
+    monkeypatch.setattr(package, "_TEXTS_BYTES", 60)
 
 
 @pytest.fixture
@@ -112,7 +113,9 @@ SHARED = (
 )
 
 
-def test_shared_texts(tmp_path, monkeypatch, cut):
+@pytest.mark.parametrize("n_bytes", [10, 60, 61, 5000])
+def test_shared_texts(tmp_path, monkeypatch, cut, n_bytes):
+    monkeypatch.setattr(package, "_TEXTS_BYTES", n_bytes)
     cells = '<c r="A{0}" t="s"><v>{1}</v></c><c r="B{0}"><v>{1}</v></c><c r="C{0}" t="str"><f>B1</f><v>12</v></c>'
     rows = "".join(f'<row r="{i}">{cells.format(i, i % 7)}</row>' for i in range(1, 120))
     path = packed(tmp_path, rows, SHARED)
