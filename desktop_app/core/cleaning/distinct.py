@@ -1,4 +1,7 @@
-"""New text worked out in Python once a different value, for what has no expression; no row is visited by itself."""
+"""New text worked out once a different value: in Python for what has no expression, or by a long chain of expressions.
+
+No row is visited by itself. Columns repeat themselves: a year has 366 dates, a country some hundred cantons.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from collections.abc import Callable
 
 import polars as pl
 
+_REPEATED = 0.5  # share of different values above which nothing is won by looking at each once
+_FIRST, _NUMBERED = 2_000, 0.98  # so many different values among the first cells: the column numbers its rows
 _BETWEEN = "\x1f"  # the separator of units; a cell with it is read up to it
 
 
@@ -31,3 +36,36 @@ def by_distinct_pair(cell: pl.Expr, other: pl.Expr, written: Callable[[str, str]
         return written(first, second)
 
     return by_distinct(pair, of_pair)
+
+
+def over_distinct(cell: pl.Expr, written: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
+    """`written(cell)`, worked out once for each different value of a batch where values repeat; the same result.
+
+    `written` looks at the cell alone and keeps its type.
+    """
+
+    def of_batch(cells: pl.Series) -> pl.Series:
+        first = cells.head(_FIRST)
+        values = cells.unique() if first.n_unique() <= _NUMBERED * first.len() else cells
+        if values.len() > _REPEATED * cells.len():
+            return _written_of(cells, written)
+        return cells.replace_strict(values, _written_of(values, written), return_dtype=cells.dtype)
+
+    return cell.map_batches(of_batch, return_dtype=pl.String, is_elementwise=True)
+
+
+def where_needed(cell: pl.Expr, needed: str, written: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
+    """`written(cell)` where the text matches the pattern `needed`, the cell elsewhere: few cells need the long way."""
+
+    def of_batch(cells: pl.Series) -> pl.Series:
+        is_needed = cells.str.contains(needed).fill_null(value=False)
+        if not is_needed.any():
+            return cells
+        places = is_needed.arg_true()
+        return cells.scatter(places, _written_of(cells.gather(places), written))
+
+    return cell.map_batches(of_batch, return_dtype=pl.String, is_elementwise=True)
+
+
+def _written_of(cells: pl.Series, written: Callable[[pl.Expr], pl.Expr]) -> pl.Series:
+    return pl.DataFrame({"cell": cells}).select(written(pl.col("cell")).alias("new"))["new"]

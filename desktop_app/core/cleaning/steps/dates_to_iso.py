@@ -13,6 +13,7 @@ from typing import ClassVar, Final
 
 import polars as pl
 
+from desktop_app.core.cleaning.distinct import over_distinct
 from desktop_app.core.cleaning.parameters import asked
 from desktop_app.core.cleaning.step import ColumnValues, Suggestion, present, write_cells
 from desktop_app.core.countries.profile import CountryProfile
@@ -74,11 +75,14 @@ class DatesToIso:
 
     def expressions(self, table: Table) -> dict[str, pl.Expr]:
         """New text by column; what is no date stays."""
-        return {i: pl.coalesce(self._converted(pl.col(i)), pl.col(i)) for i in present((self.column_id,), table)}
+        return {i: over_distinct(pl.col(i), self._new) for i in present((self.column_id,), table)}
 
     def apply(self, table: Table) -> Table:
         """The table after it."""
         return write_cells(self, table)
+
+    def _new(self, cell: pl.Expr) -> pl.Expr:
+        return pl.coalesce(self._converted(cell), cell)
 
     def _converted(self, cell: pl.Expr) -> pl.Expr:
         written = iso(cell, self.date_order, with_time=self.with_time)

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 import polars as pl
 
+from desktop_app.core.cleaning.distinct import where_needed
 from desktop_app.core.cleaning.parameters import asked
 from desktop_app.core.cleaning.step import ColumnValues, Suggestion, present, write_cells
 from desktop_app.core.countries.profile import CountryProfile
@@ -36,6 +37,11 @@ _EITHER = r"^-?[1-9]\d{0,2}[.,]\d{3}$"
 
 
 def bare(cell: pl.Expr) -> pl.Expr:
+    """As `_bare`, at no cost for the texts of figures, points and commas that most columns hold."""
+    return where_needed(cell, r"[^\d.,]", _bare)
+
+
+def _bare(cell: pl.Expr) -> pl.Expr:
     """Without money signs and outer spaces; parentheses and a trailing minus become a leading minus."""
     text = cell.str.strip_chars().str.replace("−", "-", literal=True)
     text = text.str.replace(rf"(?i)^(-?\s*\(?)\s*{_MONEY}\s*(-?)", "$1$2")
@@ -92,7 +98,7 @@ class DecimalComma:
     def _plain(self, text: pl.Expr) -> pl.Expr:
         """The number in a bare text, null when it is none."""
         thousands = "." if self.decimal == "," else ","
-        text = text.str.replace_all(_APOSTROPHE, f"${{1}}{thousands}${{2}}")
+        text = where_needed(text, "['’]", lambda t: t.str.replace_all(_APOSTROPHE, f"${{1}}{thousands}${{2}}"))
         number = text.str.extract(f"({_NUMBER[self.decimal]})", 1)
         return number.str.replace_all(rf"\s|\{thousands}", "").str.replace(self.decimal, ".", literal=True)
 

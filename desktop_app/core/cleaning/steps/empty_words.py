@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import polars as pl
 
+from desktop_app.core.cleaning.distinct import over_distinct
 from desktop_app.core.cleaning.parameters import asked
 from desktop_app.core.cleaning.step import ColumnValues, Step, Suggestion, present, write_cells
 from desktop_app.core.countries.profile import CountryProfile
@@ -71,12 +72,17 @@ class EmptyWords:
 
     def expressions(self, table: Table) -> dict[str, pl.Expr]:
         """New text by column."""
-        return {i: pl.when(~is_word).then(pl.col(i)) for i, is_word in self.changes(table).items()}
+        return {i: over_distinct(pl.col(i), self._new) for i in present(self.column_ids, table)}
+
+    def _new(self, cell: pl.Expr) -> pl.Expr:
+        return pl.when(~self._is_word(cell)).then(cell)
+
+    def _is_word(self, cell: pl.Expr) -> pl.Expr:
+        return _folded(cell).is_in([fold(word) for word in self.words])
 
     def changes(self, table: Table) -> dict[str, pl.Expr]:
         """Cells that hold one of the words, by column."""
-        words = [fold(word) for word in self.words]
-        return {i: _folded(pl.col(i)).is_in(words) for i in present(self.column_ids, table)}
+        return {i: self._is_word(pl.col(i)) for i in present(self.column_ids, table)}
 
     def apply(self, table: Table) -> Table:
         """The table after it."""

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import polars as pl
 
+from desktop_app.core.cleaning.distinct import over_distinct
 from desktop_app.core.cleaning.step import ColumnValues, Step, Suggestion, present, write_cells
 from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.table import Table
@@ -67,7 +68,7 @@ class TrimSpaces:
 
     def expressions(self, table: Table) -> dict[str, pl.Expr]:
         """New text by column."""
-        return {i: without_stray_spaces(pl.col(i)) for i in present(self.column_ids, table)}
+        return {i: over_distinct(pl.col(i), without_stray_spaces) for i in present(self.column_ids, table)}
 
     def changes(self, table: Table) -> dict[str, pl.Expr]:
         """Cells with something to remove, by column."""
