@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -70,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.color(look.fill))
         elif state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color("sel"))
-        font = theme.font(TypeSize.SMALL, Weight.BOLD if look.bold else Weight.REGULAR, tabular=True)
+        font = QFont(theme.font(TypeSize.SMALL, Weight.BOLD if look.bold else Weight.REGULAR, tabular=True))
         font.setStrikeOut(look.strike)
         pad = theme.px(self._padding)
         area = QRectF(rect).adjusted(pad, 0, -pad, 0)

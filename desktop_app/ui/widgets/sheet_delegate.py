@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.theme.theme import current_theme
@@ -70,7 +70,7 @@ class SheetDelegate(QStyledItemDelegate):
             painter.setClipRect(rect)
             self._paint_text(painter, area, text.replace("\n", " "), (row, column))
         if self._view.hasFocus() and row == self._view.currentIndex().row():
-            self._paint_current(painter, rect, whole=index.column() == self._view.currentIndex().column())
+            self._paint_current(painter, rect, whole=band.kind != "muted" and index == self._view.currentIndex())
         painter.restore()
 
     def _paint_text(self, painter: QPainter, rect: QRectF, text: str, cell: tuple[int, int]) -> None:
@@ -79,7 +79,7 @@ class SheetDelegate(QStyledItemDelegate):
         band = model.band_at(row)
         folded = model.is_fold(row)
         look = LOOKS["plain" if folded else band.kind]
-        font = theme.font(TypeSize.SMALL, Weight.BOLD if look.bold else Weight.REGULAR, tabular=True)
+        font = QFont(theme.font(TypeSize.SMALL, Weight.BOLD if look.bold else Weight.REGULAR, tabular=True))
         font.setStrikeOut(look.strike)
         pad = theme.px(6)
         area = rect.adjusted(pad, 0, -pad, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from desktop_app.ui.theme.theme import current_theme
@@ -114,7 +114,7 @@ class LetterHeader(QHeaderView):
         painter.fillRect(rect, theme.color("sel" if current else "sunken"))
         painter.fillRect(rect.right(), rect.top(), 1, rect.height(), theme.color("hair"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("hair"))
-        font = theme.font(TypeSize.SMALL, Weight.BOLD if current else Weight.REGULAR)
+        font = QFont(theme.font(TypeSize.SMALL, Weight.BOLD if current else Weight.REGULAR))  # others paint with it
         font.setStrikeOut(section in view.sheet.unused)
         painter.setFont(font)
         painter.setPen(theme.color("text" if current else "muted"))

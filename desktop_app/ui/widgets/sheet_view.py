@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.sheet_edges import Edge, EdgeDrag
 from desktop_app.ui.widgets.sheet_headers import NARROWEST, LetterHeader, RolesGutter
 
 _ROW, _HEAD = 26, 26
-_WIDEST, _COMFORTABLE = 240, 92
+_WIDEST, _COMFORTABLE = 240, 72
 _SAMPLED_ROWS = 40
 _SAMPLED_COLUMNS = 400  # the width of those beyond is the narrowest: measuring 16 000 would stall the window
 

@@ -401,15 +401,46 @@ def test_a_file_without_hidden_rows_asks_nothing(plain):
     assert page.problem() is None
 
 
+def noted(page):
+    """The notices beside the sheet, as they are read aloud."""
+    notes = page._chooser._notes
+    return [notes._box.itemAt(i).widget().accessibleName() for i in range(notes._box.count()) if notes.isVisible()]
+
+
 def test_formulas_without_result_are_said_with_the_way_out(build, tmp_path):
     def formulas(book):
         for row in range(3, 8):
             book.active.cell(row, 3).value = f"=ROW()*{row}"
 
     _rig, page = build(save(tmp_path / "formulas.xlsx", works(), formulas))
-    notes = page._chooser._notes
-    assert notes.isVisible()
-    assert notes._box.itemAt(0).widget().accessibleName().startswith("5 ")
+    assert len(noted(page)) == 1
+    assert "5 fórmulas" in noted(page)[0]
+    assert "Excel" in noted(page)[0]
+
+
+def test_shortened_numbers_and_errors_are_said_by_column(build, tmp_path):
+    rows = [(f"A{i}", "1.71E+09" if i < 4 else "1710034065", "#REF!" if i == 7 else str(i)) for i in range(20)]
+    _rig, page = build(write_csv(tmp_path / "rotos.csv", ("codigo", "cedula", "monto"), rows))
+    said = noted(page)
+    assert any("«cedula» tiene 4 números" in words for words in said)
+    assert any("«monto» tiene 1 celda" in words for words in said)
+
+
+def test_broken_letters_are_said_with_two_words_before_and_after(qtbot, build, tmp_path):
+    broken = [place.encode().decode("cp1252") for place in ("Cañar", "Rumiñahui", "Nuñoa")]
+    rows = [(f"A{i}", f"cantón {broken[i % 3]}".encode().decode() if i % 2 else "Quito") for i in range(20)]
+    rig, page = build(write_csv(tmp_path / "letras.csv", ("codigo", "lugar"), rows))
+    assert len(noted(page)) == 1
+    assert "10 celdas" in noted(page)[0]
+    assert "RumiÃ±ahui > Rumiñahui" in noted(page)[0]
+    choose(menu_of(page, 1, 1, Qt.Key.Key_Space, CTRL), "Dejar fuera")
+    settle(qtbot, rig, page)
+    assert noted(page) == []
+
+
+def test_a_sound_file_says_nothing_about_its_cells(plain):
+    _rig, page = plain
+    assert noted(page) == []
 
 
 # --- covered cells ---

@@ -15,7 +15,7 @@ from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.table.correcting import Correcting
 from desktop_app.ui.pages.table.hidden_notice import HiddenNotice
 from desktop_app.ui.pages.table.joining_card import JoiningCard
-from desktop_app.ui.pages.table.notes import Notes, notes_of
+from desktop_app.ui.pages.table.notes import Notes
 from desktop_app.ui.pages.table.sheet_list import SheetList
 from desktop_app.ui.texts import _
 from desktop_app.ui.theme.theme import current_theme
@@ -40,7 +40,7 @@ class TableChooser(QWidget):
         self.joining.joined.connect(self._join)
         self.joining.parted.connect(self._part)
         self.joining.named.connect(self._name)
-        self._hidden, self._notes = HiddenNotice(), Notes()
+        self._hidden, self._notes = HiddenNotice(), Notes(context)
         self._groups: tuple[SheetGroup, ...] = ()
         self._grouped: Opened | None = None
         self.setMinimumWidth(current_theme().px(_LEAST_WIDTH))
@@ -60,8 +60,12 @@ class TableChooser(QWidget):
         joined = (work.sheet, *(part.sheet for part in work.stacked)) if work.stacked else ()
         self._sheets.show_sheets(opened, (work.sheet, work.index), joined)
         self._hidden.show_hidden(opened, work.sheet)
-        self._notes.show_notes(notes_of(opened))
+        self._notes.look_at(opened, work)
         self.joining.show_group(self._group(work), work.sheet_column, joined=bool(work.stacked))
+
+    def rest(self) -> None:
+        """The page is left."""
+        self._notes.rest()
 
     def _group(self, work: TableWork) -> SheetGroup | None:
         """The sheets alike to the chosen one."""

@@ -1,4 +1,4 @@
-"""Carry out what the officer corrects: at once where the sheet was already looked at, else as soon as it was."""
+"""Carry out what the officer corrects: at once in sheets that were looked at, in a worker in large and joined ones."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ from desktop_app.ui.pages.context import PageContext
 
 if TYPE_CHECKING:
     from desktop_app.core.reading.correcting import Look
+
+
+AT_ONCE = 100_000  # rows: more take longer than a blink (0.1 s for a million), which is a worker's business
 
 
 class Correcting:
@@ -50,7 +53,8 @@ class Correcting:
         """Put these corrections in place of the earlier ones, as one step that can be undone."""
         opened, work = self._context.workspace.opened, self._context.project.table
         assert opened is not None
-        if self._look is not None and not work.stacked:
+        small = self._look is not None and self._look.sheet.n_rows <= AT_ONCE
+        if small and not work.stacked:
             self._apply(label, correct(opened, work, said, self._look))
             return
         job: Job[TableWork] = Job(partial(_correct, opened, work, said, self._look))

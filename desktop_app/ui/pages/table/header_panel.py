@@ -33,13 +33,14 @@ class NamedColumn:
 
 
 class HeaderPanel(QWidget):
-    """`named(position, name)` when a field was left; an empty name gives back the file's own. `closed` by its button.
+    """`named(position, name)` when a field was left; an empty name gives back the file's own. `opened`, `closed`.
 
     Hidden until `open_at`.
     """
 
     named = Signal(int, str)
     closed = Signal()
+    opened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +72,7 @@ class HeaderPanel(QWidget):
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
             target.selectAll()
+        self.opened.emit()
 
     def show_columns(self, columns: Sequence[NamedColumn]) -> None:
         """Other columns or names; what is being typed stays."""

@@ -1,15 +1,20 @@
-"""What the file shows wrong or out of sight, as calm notices beside the sheet; with the merged cells to fill down."""
+"""What happened to the cells before the file came here, as calm notices; and the merged cells to fill down."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.text import N_, Message, msg_n
+from desktop_app.app.noticing import BrokenLetters, Noticed, notice
+from desktop_app.app.project import TableWork
+from desktop_app.core.text import N_, Message, msg, msg_n
+from desktop_app.ui.jobs import Job
+from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -30,31 +35,62 @@ class Note:
 
     title: Message
     words: Message
+    kind: str = "warn"
 
 
-def notes_of(opened: Opened) -> tuple[Note, ...]:
-    """What reading noticed in the cells."""
-    from desktop_app.core.reading.opening import FORMULAS_WITHOUT_VALUE
+def notes_of(noticed: Noticed) -> tuple[Note, ...]:
+    """What was noticed, broken letters first."""
+    found = [Note(one.what, one.what_to_do) for one in noticed.notices]
+    return tuple(([_broken(noticed.broken)] if noticed.broken is not None else []) + found)
 
-    n = int(opened.extra.get(FORMULAS_WITHOUT_VALUE, "0"))
-    if not n:
-        return ()
-    title = msg_n(N_("{n} formula without its result"), N_("{n} formulas without their result"), n)
-    return (
-        Note(title, Message(N_("Those cells look empty here. Open the file in Excel, save it, and choose it again."))),
+
+def _broken(broken: BrokenLetters) -> Note:
+    n = broken.n_cells or broken.n_names
+    title = (
+        msg_n(N_("{n} cell has broken letters"), N_("{n} cells have broken letters"), n)
+        if broken.n_cells
+        else msg_n(N_("{n} column name has broken letters"), N_("{n} column names have broken letters"), n)
     )
+    pairs = "; ".join(f"{before} > {after}" for before, after in broken.samples)
+    way_out = (
+        N_("Like this: {samples}. On the page «Clean» you can mend them all at once.")
+        if broken.n_cells
+        else N_("Like this: {samples}. You can write them again with «Change the header…».")
+    )
+    return Note(title, msg(way_out, samples=pairs), "info")
 
 
 class Notes(QWidget):
-    """One banner for each note. Hidden when there is none."""
+    """One banner for each note, found by a worker. Hidden when there is none."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
+        self._slot = context.latest()
+        self._seen: Hashable = None
         self._shown: tuple[Note, ...] = ()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(current_theme().px(Space.S))
         self.hide()
+
+    def look_at(self, opened: Opened, work: TableWork) -> None:
+        """Look at the cells of a table; the roles of single rows do not make it look again."""
+        region = work.region
+        if region is None or not region.columns:
+            self.show_notes(())
+            return
+        sheet = opened.sheet(work.sheet)
+        key = (sheet.grid, region.first_row, region.last_row, region.columns, region.names, work.stacked)
+        if key != self._seen:
+            self._seen = key
+            job: Job[Noticed] = Job(partial(notice, opened, work))
+            self._slot.start(job, lambda noticed: self.show_notes(notes_of(noticed)))
+
+    def rest(self) -> None:
+        """The page is left: stop looking."""
+        if self._slot.is_busy:
+            self._slot.cancel()
+            self._seen = None
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show them."""
@@ -64,7 +100,7 @@ class Notes(QWidget):
                     old.hide()
                     old.deleteLater()
             for note in notes:
-                self._box.addWidget(Banner(render(note.title), render(note.words), "warn"))
+                self._box.addWidget(Banner(render(note.title), render(note.words), note.kind))
             self._shown = tuple(notes)
         self.setVisible(bool(notes))
 

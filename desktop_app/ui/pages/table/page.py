@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.app.choosing import hidden_question
 from desktop_app.app.preparing import choose_sheet
@@ -73,6 +74,11 @@ class TablePage(Page):
         self._password.cancelled.connect(lambda: self.go_requested.emit("file"))
         self._encoding.chosen.connect(reading.decode)
         self._panel.first_rows.shown.connect(self._spinner.stop)
+        self._panel.first_rows.panel.opened.connect(lambda: self._show(self._panel.first_rows.panel))
+        self._panel.hidden.show_requested.connect(lambda _row: self._show(self._panel.grid))
+        self._scrolling = QTimer(self, singleShot=True, interval=0)
+        self._scrolling.timeout.connect(self._scroll_to)
+        self._target: QWidget | None = None
 
     def title(self) -> str:
         """The question of the page."""
@@ -141,6 +147,7 @@ class TablePage(Page):
         """Nothing goes on behind the page's back, and nothing stays uncovered."""
         self._password.put_away()
         self._panel.rest()
+        self._chooser.rest()
 
     @property
     def corrections(self) -> Corrections:
@@ -154,6 +161,18 @@ class TablePage(Page):
     def correct(self, label: Message, said: Corrections) -> None:
         """Put corrections in place of the earlier ones, as the menus do."""
         self._panel.correct(label, said)
+
+    def _show(self, part: QWidget) -> None:
+        """Scroll to a part once it is laid out."""
+        self._target = part
+        self._scrolling.start()
+
+    def _scroll_to(self) -> None:
+        focused = QApplication.focusWidget()
+        if self._target is not None:
+            self._scroll.ensureWidgetVisible(self._target)
+            if focused is not None and self._target.isAncestorOf(focused):
+                self._scroll.ensureWidgetVisible(focused)
 
     def _forget(self) -> None:
         self._shown = None

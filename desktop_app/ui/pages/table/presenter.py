@@ -50,16 +50,17 @@ class Stretch:
 
 def stretches(region: Region, n_rows: int) -> tuple[Stretch, ...]:
     """The sheet from its first row to its last as stretches of one role."""
-    special: dict[int, RowRole] = {
-        **dict.fromkeys(region.title_rows, RowRole.TITLE),
-        **dict.fromkeys(region.note_rows, RowRole.NOTE),
-        **dict.fromkeys(region.section_rows, RowRole.SECTION),
-        **dict.fromkeys(region.total_rows, RowRole.TOTAL),
-        **dict.fromkeys(region.header_rows, RowRole.HEADER),
-    }
-    runs = [Stretch(row, row, role) for row, role in special.items() if row < n_rows]
+    listed = (
+        (region.title_rows, RowRole.TITLE),
+        (region.note_rows, RowRole.NOTE),
+        (region.section_rows, RowRole.SECTION),
+        (region.total_rows, RowRole.TOTAL),
+        (region.header_rows, RowRole.HEADER),
+    )
+    runs = [Stretch(a, b, role) for rows, role in listed for a, b in _runs(rows) if a < n_rows]
     for first, last in region.left_out:
-        runs += [Stretch(a, b, RowRole.LEFT_OUT) for a, b in _between(special, first, min(last, n_rows - 1))]
+        taken = [row for rows, _role in listed for row in rows if first <= row <= last]
+        runs += [Stretch(a, b, RowRole.LEFT_OUT) for a, b in _between(taken, first, min(last, n_rows - 1))]
     found: list[Stretch] = []
     position = 0
     for run in sorted(runs, key=lambda r: r.first):
@@ -68,6 +69,13 @@ def stretches(region: Region, n_rows: int) -> tuple[Stretch, ...]:
         position = run.last + 1
     found += _plain(region, position, n_rows - 1)
     return tuple(_joined(found))
+
+
+def _runs(rows: tuple[int, ...]) -> list[Run]:
+    """Sorted rows as runs; a million rows without a gap are seen at once."""
+    if rows and rows[-1] - rows[0] + 1 == len(rows):
+        return [(rows[0], rows[-1])]
+    return [(row, row) for row in rows]
 
 
 def _between(taken: Iterable[int], first: int, last: int) -> Iterator[Run]:
