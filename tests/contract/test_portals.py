@@ -405,6 +405,21 @@ def test_a_field_that_was_changed_on_the_portal_is_seen(server, package):
     assert not receipt.verified
 
 
+def test_a_description_that_the_portals_loader_wrote_over_is_written_again(server, package):
+    dataset = a_dataset()
+    server.publish(package, dataset)
+    reverted = []
+
+    def revert(remote):
+        if not reverted:
+            reverted.append(server.portal.client.call("package_patch", {"id": remote.id, "notes": dataset.description}))
+
+    changed = replace(dataset, description="Otra descripción.")
+    assert server.publish(package, changed, portal=Meddled(server.portal, revert)).verified
+    assert reverted
+    assert server.portal.read_back(portal_name(dataset)).metadata["notes"] == "Otra descripción."
+
+
 def test_a_dataset_that_vanished_is_not_called_public(server, package):
     def hide(remote):
         server.portal.make_private(remote)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -41,13 +41,22 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was seen. `pending`: why it could not all be seen now."""
+    """What was seen. `pending`: why it could not all be seen now. `shown`: fields that differ, as they stand."""
 
     files: tuple[ReceiptFile, ...]
     public: bool
     differences: tuple[str, ...]
     pending: Pending = Pending.NOTHING
     loaded: Loaded = Loaded.NO_TABLES
+    shown: tuple[tuple[str, str], ...] = ()
+
+    def is_reverted(self, before: Mapping[str, str]) -> bool:
+        """Whether all that differs are fields that hold again what they held `before`.
+
+        Loaders read a dataset, work, and write all of it back: what was written meanwhile is lost.
+        """
+        only_fields = bool(self.shown) and len(self.shown) == len(self.differences)
+        return only_fields and all(before.get(key) == value for key, value in self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +112,10 @@ def _compare(portal: Portal, name: str, sent: list[Sent], wanted: dict[str, str]
     except ReadBackDiffers:
         unseen = tuple(_receipt_file(s.file, "", verified=False) for s in sent)
         return Proof(unseen, public=False, differences=(VISIBILITY,))
-    differences = [f"{FIELD}{key}" for key, value in wanted.items() if shown.metadata.get(key) != value]
+    other = tuple(
+        (key, shown.metadata.get(key, "")) for key, value in wanted.items() if shown.metadata.get(key) != value
+    )
+    differences = [f"{FIELD}{key}" for key, _ in other]
     proved: list[ReceiptFile] = []
     with tempfile.TemporaryDirectory(prefix="alista-") as folder:
         for item in sent:
@@ -114,7 +126,7 @@ def _compare(portal: Portal, name: str, sent: list[Sent], wanted: dict[str, str]
                 differences.append(f"{FILE}{item.file.name}")
     if shown.private:
         differences.insert(0, VISIBILITY)
-    return Proof(tuple(proved), public=not shown.private, differences=tuple(differences))
+    return Proof(tuple(proved), public=not shown.private, differences=tuple(differences), shown=other)
 
 
 def _is_doubled(found: RemoteResource, shown: tuple[RemoteResource, ...], sent: list[Sent]) -> bool:

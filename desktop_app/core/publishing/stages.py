@@ -31,6 +31,7 @@ from desktop_app.core.publishing.receipt import Pending, Receipt, ReceiptFile
 from desktop_app.core.text import N_, msg
 
 _CHUNK = 1 << 20
+_N_REPAIRS = 2  # of a description that the portal's own loader wrote over
 _SHORT_WAIT = 20.0  # seconds for the columns' meaning before it is public; what is late is written afterwards
 
 
@@ -194,6 +195,13 @@ class Publication:
         try:
             self.meter.stage(msg(N_("Reading it back")))
             proof = read_back(self.portal, remote.name, sent, wanted, self.meter)
+            before = {change.field: change.before for change in self.plan.fields}
+            for _ in range(_N_REPAIRS):
+                if not proof.is_reverted(before) or self.portal.kind is PortalKind.FOLDER:
+                    break
+                self.patience.sleep(self.patience.pause)
+                self.portal.save_private(self.plan.dataset, self.plan.organization)
+                proof = read_back(self.portal, remote.name, sent, wanted, self.meter)
             if not proof.differences and proof.pending is Pending.NOTHING and self._has_tables(sent):
                 proof = wait_for_rows(self.portal, sent, proof, self.meter, self.patience)
                 if not journal.explained:
