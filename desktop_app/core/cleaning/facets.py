@@ -15,6 +15,7 @@ from desktop_app.core.table import Table
 
 _BARS = 12
 _FAR = 3.0  # interquartile ranges beyond which a value stands apart
+_FEW = 0.05  # share of numbers up to which they stand apart
 _NUMBERS = 0.8  # share of filled cells that must be numbers for a histogram
 _NO_DATA = r"^-?(?:9{2,6}|1|8{2,6})(?:\.0+)?$"  # what people type for "no data": 99, 999, -1, 88
 Counted = tuple[tuple[str, int], ...]
@@ -24,7 +25,8 @@ Counted = tuple[tuple[str, int], ...]
 class Histogram:
     """Counts between `edges` (one more than `counts`; the last bar has its end).
 
-    `apart`: values far from all others, which are in no bar; among them `no_data` look like a code for a missing value.
+    `apart`: the most frequent of the few values far from all others, which are in no bar; among them those of `no_data`
+    look like a code for a missing value.
     """
 
     edges: tuple[float, ...]
@@ -101,9 +103,10 @@ def _histogram(values: pl.DataFrame) -> Histogram | None:
     n = int(numbers["n"].sum())
     if not n or n < _NUMBERS * int(values["n"].sum()):
         return None
-    low, high = _fences(numbers)
-    near = numbers.filter(pl.col("x").is_between(low, high))
-    apart = numbers.filter(~pl.col("x").is_between(low, high))
+    inside = pl.col("x").is_between(*_fences(numbers))
+    near, apart = numbers.filter(inside), numbers.filter(~inside)
+    if int(apart["n"].sum()) > _FEW * n:  # a long tail, and no values apart
+        near, apart = numbers, numbers.clear()
     width = _round_width((_most(near) - _least(near)) / _BARS)
     if not width:
         return None
