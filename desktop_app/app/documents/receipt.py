@@ -59,7 +59,7 @@ def _differences(receipt: Receipt, speech: Translator) -> tuple[Block, ...]:
 
 def _files(receipt: Receipt, speech: Translator) -> tuple[Block, ...]:
     _ = speech.text
-    head = (_("File"), _("Rows"), _("Bytes"), _("Read back"), _("Fingerprint (SHA-256)"))
+    head = (_("File"), _("Rows"), _("Size in bytes"), _("Read back"), _("Fingerprint (SHA-256)"))
     rows = tuple(_file(file, receipt, speech) for file in receipt.files)
     links = [Paragraph(f"{file.name}: {file.url}", quiet=True) for file in receipt.files if file.url]
     return Heading(_("Files")), Grid(head, rows, (0.26, 0.09, 0.12, 0.11, 0.42), frozenset((0, 4))), *links

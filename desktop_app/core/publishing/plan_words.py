@@ -23,7 +23,7 @@ def headline(plan: Plan) -> Message:
 def plan_lines(plan: Plan) -> tuple[Line, ...]:
     """Label and value of each fact of the plan, in reading order."""
     return (
-        (msg(N_("Plan")), headline(plan)),
+        (msg(N_("What will be done")), headline(plan)),
         (msg(N_("Where")), _plain(plan.portal)),
         (msg(N_("Institution")), _plain(plan.organization)),
         (msg(N_("Dataset")), _plain(plan.dataset.title)),
