@@ -192,7 +192,7 @@ def _ole_format(path: Path) -> Format:
             streams = {"/".join(parts).lower() for parts in ole.listdir()}
             if "workbook" in streams and _has_password(ole.openstream("Workbook").read(_HEAD)):
                 raise FileProtected(file=path.name)
-    except (IndexError, ValueError) as error:
+    except (IndexError, ValueError, RecursionError) as error:  # a directory that holds itself
         raise FileCorrupt(file=path.name) from error
     if "encryptedpackage" in streams:
         raise FileProtected(file=path.name)

@@ -34,7 +34,7 @@ _LARGEST = 1 << 30
 _BLOCK = 16
 _DAMAGE = (
     struct.error, AssertionError, KeyError, IndexError, ValueError, TypeError, OSError, EOFError, ExpatError,
-    zipfile.BadZipFile, AttributeError,
+    zipfile.BadZipFile, AttributeError, RecursionError,
 )  # fmt: skip
 
 

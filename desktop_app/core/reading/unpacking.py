@@ -149,5 +149,5 @@ def _zip_errors(path: Path, password: str | None = None) -> Iterator[None]:
         raise IsArchive(file=path.name) from error
     except RuntimeError as error:
         raise (PasswordWrong if password else FileProtected)(file=path.name) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, IndexError) as error:
         raise (PasswordWrong if password else FileCorrupt)(file=path.name) from error
