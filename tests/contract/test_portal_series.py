@@ -1,0 +1,93 @@
+"""What every portal keeps of a series: months beside each other, no work of others lost, columns explained."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.core.errors import DatasetMoved
+from desktop_app.core.metadata.dataset import Field, Period, Resource
+from desktop_app.core.metadata.naming import portal_name
+from desktop_app.core.progress import SILENT
+from desktop_app.core.publishing.reading_back import Patience
+from desktop_app.core.publishing.receipt import Loaded
+from tests.package_samples import TABLE, a_dataset, a_month, a_package
+
+
+def ids_by_name(remote):
+    return {resource.name: resource.id for resource in remote.resources}
+
+
+def month(tmp_path, word, number, table=TABLE):
+    dataset = a_dataset(title="Serie de prueba")
+    period = Period(f"2026-{number:02d}-01", f"2026-{number:02d}-28")
+    return a_month(tmp_path / word, word, table), replace(dataset, period=period)
+
+
+def test_a_new_month_is_added_and_every_other_stays(target, tmp_path):
+    name = portal_name(a_dataset())
+    for word, number in (("2026enero", 1), ("2026febrero", 2), ("2026marzo", 3)):
+        package, dataset = month(tmp_path, word, number)
+        assert target.publish(package, replace(dataset, name=name)).verified
+    shown = target.portal.read_back(name)
+    data = [r.name for r in shown.resources if "tenciones" in r.name]
+    assert sorted(data) == ["Atenciones", "Atenciones, febrero de 2026", "Atenciones, marzo de 2026"]
+    assert shown.metadata["extras.temporal_start"] == "2026-01-01"
+    assert shown.metadata["extras.temporal_end"] == "2026-03-28"
+
+
+def test_a_month_published_again_touches_no_other(target, tmp_path):
+    name = portal_name(a_dataset())
+    for word, number in (("2026enero", 1), ("2026febrero", 2)):
+        package, dataset = month(tmp_path, word, number)
+        target.publish(package, replace(dataset, name=name))
+    before = target.portal.read_back(name)
+    package, dataset = month(tmp_path, "2026febrero", 2, TABLE + "2026-02-07,Mejía,Terapia,18.00\n")
+    assert target.publish(package, replace(dataset, name=name)).verified
+    after = target.portal.read_back(name)
+    assert ids_by_name(after) == ids_by_name(before)
+    january = next(r for r in after.resources if r.name == "Atenciones")
+    first = a_month(tmp_path / "otra", "2026enero", TABLE)
+    assert target.portal.download(january, tmp_path / "copia", SILENT).sha256 == first.files[0].sha256
+
+
+def test_a_published_dataset_is_found_by_its_title(target, package):
+    dataset = a_dataset()
+    target.publish(package, dataset)
+    found = [remote.name for remote in target.portal.search(dataset.title, target.organization)]
+    assert found == [portal_name(dataset)]
+    assert target.portal.search("palabras que nadie escribió", target.organization) == ()
+
+
+def test_two_who_work_on_one_dataset_do_not_write_over_each_other(target, package):
+    dataset = a_dataset()
+    target.publish(package, dataset)
+    seen = target.portal.find(portal_name(dataset))
+    target.publish(package, replace(dataset, description="Del otro"))
+    with pytest.raises(DatasetMoved):
+        target.portal.save_private(replace(dataset, description="Mía"), target.organization, seen)
+    assert target.portal.read_back(portal_name(dataset)).metadata["notes"] == "Del otro"
+
+
+def test_tags_and_contacts_that_are_taken_out_are_gone(target, package):
+    dataset = a_dataset()
+    target.publish(package, dataset)
+    less = replace(dataset, tags=("salud",), place="", theme="")
+    assert target.publish(package, less).verified
+    shown = target.portal.read_back(portal_name(dataset)).metadata
+    assert (shown["tags"], shown["extras.spatial_text"], shown["extras.theme"]) == ("salud", "", "")
+
+
+@pytest.mark.real_ckan
+@pytest.mark.timeout(900)
+def test_the_portals_own_tables_are_waited_for_and_explained(ckan, tmp_path):
+    fields = (Field("c1", "monto", label="Monto", description="Lo entregado", unit="USD"),)
+    dataset = replace(a_dataset(), resources=(Resource("t", "Atenciones", fields=fields),))
+    receipt = ckan.publish(a_package(tmp_path / "paquete"), dataset, patience=Patience())
+    assert receipt.verified
+    assert receipt.loaded is Loaded.ALL
+    shown = ckan.portal.read_back(receipt.dataset)
+    table = next(r for r in shown.resources if r.name == "Atenciones, 2026")
+    told = ckan.portal.client.call("datastore_search", {"resource_id": table.id, "limit": 0}, anonymous=True).record()
+    column = next(c for c in told.children("fields") if c.text("id") == "monto")
+    assert column.child("info").text("label") == "Monto (USD)"
+    assert column.child("info").text("notes") == "Lo entregado"
