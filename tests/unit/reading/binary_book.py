@@ -17,7 +17,8 @@ def record(kind, body=b""):
 
 
 def text(value):
-    return struct.pack("<I", len(value)) + value.encode("utf-16-le")
+    body = value.encode("utf-16-le")
+    return struct.pack("<I", len(body) // 2) + body
 
 
 def binary_book(path, rows, *, hidden_rows=(), hidden_columns=(), styles=None, state=0):
