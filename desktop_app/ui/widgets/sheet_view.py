@@ -242,19 +242,20 @@ class SheetView(QTableView):
 
 
 def narrowed(natural: Sequence[int], room: int, least: int) -> list[int]:
-    """Widths that fit the room by cutting the widest columns alike, none below `least`; as they are when none do.
+    """Widths that fit the room: the widest columns are cut, as few as possible and none below `least`.
 
-    >>> narrowed([50, 120, 200], 250, 90), narrowed([50, 120, 200], 100, 90)
-    ([50, 100, 100], [50, 120, 200])
+    So dates and figures stay whole and long texts are shortened. The widths as they are when that is not enough: then
+    the sheet scrolls sideways.
+
+    >>> narrowed([50, 100, 200, 240], 320, 80), narrowed([50, 100, 200], 100, 80)
+    ([50, 100, 85, 85], [50, 100, 200])
     """
-    widths = sorted(natural)
-    over = sum(widths) - room
-    if over <= 0 or sum(min(width, least) for width in widths) > room:
+    if sum(natural) <= room:
         return list(natural)
-    kept = 0
-    for at, width in enumerate(widths):
-        cap = (room - kept) // (len(widths) - at)
-        if width >= cap:
-            return [min(width, cap) for width in natural]
-        kept += width
+    order = sorted(range(len(natural)), key=lambda i: natural[i])
+    for n_whole in range(len(order) - 1, -1, -1):
+        left = room - sum(natural[i] for i in order[:n_whole])
+        cap = left // (len(order) - n_whole)
+        if cap >= least:
+            return [natural[i] if i in order[:n_whole] else min(natural[i], cap) for i in range(len(natural))]
     return list(natural)
