@@ -14,7 +14,7 @@ from pathlib import Path
 from desktop_app.core.reading.hidden import UNREADABLE
 from desktop_app.core.reading.hidden.ooxml import TakerFor, look_through_sheets
 from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup
-from desktop_app.core.reading.hidden.opendocument_cells import find_errors
+from desktop_app.core.reading.hidden.opendocument_cells import find_errors_and_merged
 from desktop_app.core.reading.hidden.xls import cell_records
 from desktop_app.core.reading.hidden.xlsb import ERROR_TEXTS, look_through_binary_sheets
 from desktop_app.core.reading.sniff import Format
@@ -26,12 +26,14 @@ _FORMULA, _BOOLERR = 0x0006, 0x0205
 class ErrorCells:
     """`texts` by sheet name and 0-based (row, column); `n_without_value` formulas that were never calculated.
 
-    `markup` has what else the same pass saw in each XML worksheet, for those who list what a file hides.
+    `markup` has what else the same pass saw in each XML worksheet, for those who list what a file hides. `merged` are
+    the merged cells of formats of which calamine tells none, as in `Sheet.merged`.
     """
 
     texts: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
     n_without_value: int = 0
     markup: dict[str, SheetMarkup] = field(default_factory=dict)
+    merged: dict[str, tuple[tuple[int, int, int, int], ...]] = field(default_factory=dict)
 
     def fill(self, rows: Iterator[Sequence[object]], sheet: str, first_column: int) -> Iterator[Sequence[object]]:
         """The rows of a sheet with its error cells written; their first cell is column `first_column`."""
@@ -66,8 +68,9 @@ def find_error_cells(path: Path, kind: Format, taker_for: TakerFor) -> ErrorCell
             for sheet, markup in look_through_binary_sheets(path):
                 found.markup[sheet] = markup
                 found.texts[sheet] = markup.errors
+                found.merged[sheet] = tuple(markup.merged)
         elif kind is Format.ODS:
-            found.texts.update(find_errors(path))
+            found.texts, found.merged = find_errors_and_merged(path)
         elif kind is Format.XLS:
             for sheet, record, body in cell_records(path, {_FORMULA, _BOOLERR}):
                 _in_record(record, body, found.texts.setdefault(sheet, {}))

@@ -88,7 +88,8 @@ def _read_whole(
         raise TooWideError
     rows = errors.fill(sheet.iter_rows(), sheet.name, start[1]) if start else ()
     grid = write_grid(target, rows, offset=start[1] if start else 0, total=sheet.total_height, progress=progress)
-    return grid, tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+    merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+    return grid, merged or errors.merged.get(sheet.name, ())
 
 
 class _Pieces:

@@ -21,7 +21,7 @@ def text(value):
     return struct.pack("<I", len(body) // 2) + body
 
 
-def binary_book(path, rows, *, hidden_rows=(), hidden_columns=(), styles=None, state=0):
+def binary_book(path, rows, *, hidden_rows=(), hidden_columns=(), styles=None, merged=(), state=0):
     """`rows` of text, numbers, booleans, None and error words; `styles` {(row, column): index of `STYLES`}."""
     cells = b""
     for i, row in enumerate(rows):
@@ -31,11 +31,13 @@ def binary_book(path, rows, *, hidden_rows=(), hidden_columns=(), styles=None, s
             cells += _cell(j, value, (styles or {}).get((i, j), 0))
     width = max(map(len, rows))
     columns = b"".join(record(60, struct.pack("<IIIIH", j, j, 2340, 0, 1)) for j in hidden_columns)
+    blocks = b"".join(record(176, struct.pack("<IIII", a, c, b, d)) for a, b, c, d in merged)
+    blocks = record(177, struct.pack("<I", len(merged))) + blocks + record(178) if merged else b""
     sheet = (
         record(129)
         + record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, width - 1))
         + (record(390) + columns + record(391) if columns else b"")
-        + record(145) + cells + record(146) + record(130)
+        + record(145) + cells + record(146) + blocks + record(130)
     )  # fmt: skip
     bundle = record(156, struct.pack("<II", state, 1) + text("rId1") + text("Datos"))
     book = record(131) + record(143) + bundle + record(144) + record(132)

@@ -4,9 +4,9 @@ import polars as pl
 import pytest
 import xlwt
 
-from desktop_app.core.reading import open_source
+from desktop_app.core.reading import header_names, open_source
 from tests.unit.reading.binary_book import STYLES, binary_book
-from tests.unit.reading.fixtures import old_workbook, opendocument
+from tests.unit.reading.fixtures import ods_table, old_workbook, opendocument
 
 ROWS = [["Provincia", "Casos", "Nota"], ["Azuay", 3.0, "a"], ["Loja", 4.5, "b"], ["Cañar", 5.0, "c"]]
 TEXTS = [["Provincia", "Casos", "Nota"], ["Azuay", "3", "a"], ["Loja", "4.5", "b"], ["Cañar", "5", "c"]]
@@ -118,3 +118,36 @@ def test_errors_of_an_opendocument(tmp_path, before):
         "#DIV/0!",
         "2",
     ]
+
+
+def test_merged_cells_of_an_opendocument_name_columns_together(tmp_path):
+    wide = ' table:number-columns-spanned="2"'
+    tall = ' table:number-rows-spanned="2"'
+    rows = [
+        cell("Provincia", extra=tall) + cell("Casos", extra=wide) + "<table:covered-table-cell/>",
+        "<table:covered-table-cell/>" + cell("Hombres") + cell("Mujeres"),
+        cell("Azuay") + cell("3") + cell("4"),
+        cell("Loja") + cell("5") + cell("6"),
+        cell("Cañar") + cell("7") + cell("8"),
+    ]
+    sheet = open_source(document(tmp_path / "a.ods", rows), tmp_path / "w").sheets[0]
+    assert sheet.merged == ((0, 0, 1, 0), (0, 1, 0, 2))
+    assert header_names(sheet, sheet.regions[0]) == ("Provincia", "Casos Hombres", "Casos Mujeres")
+
+
+def test_merged_cells_of_a_binary_workbook(tmp_path):
+    rows = [["Provincia", "Casos", None], [None, "Hombres", "Mujeres"], ["Azuay", 3.0, 4.0], ["Loja", 5.0, 6.0]]
+    path = binary_book(tmp_path / "a.xlsb", rows, merged=((0, 1, 0, 2), (0, 0, 1, 0)))
+    sheet = open_source(path, tmp_path / "w").sheets[0]
+    assert set(sheet.merged) == {(0, 1, 0, 2), (0, 0, 1, 0)}
+    assert header_names(sheet, sheet.regions[0])[1:] == ("Casos Hombres", "Casos Mujeres")
+
+
+def test_a_filter_of_an_opendocument_is_of_its_own_sheet(tmp_path):
+    ranges = (
+        '<table:database-ranges><table:database-range table:name="x" table:target-range-address="Datos.A1:Datos.B2"'
+        ' table:display-filter-buttons="true"/></table:database-ranges>'
+    )
+    tables = ods_table("Datos", [["a", "b"], ["1", "2"]]) + ods_table("Otra", [["a", "b"], ["1", "2"]])
+    opened = open_source(opendocument(tmp_path / "a.ods", tables + ranges), tmp_path / "w")
+    assert [(h.kind, h.sheet) for h in opened.hidden] == [("autofilter", "Datos")]

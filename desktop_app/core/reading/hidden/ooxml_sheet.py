@@ -53,6 +53,7 @@ class SheetMarkup:
     n_without_value: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     places: Places = field(default_factory=Places)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)  # of xlsb alone
 
     def hidden(self, sheet: str) -> list[Hidden]:
         """Filters, lists, links and unseen cells."""

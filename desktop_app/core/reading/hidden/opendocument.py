@@ -33,6 +33,7 @@ _TAG = re.compile(
     rb")"
 )
 _PAGE_PARTS = ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
+_OF_PROGRAMS = {"AppVersion", "DocSecurity", "HyperlinksChanged", "LinksUpToDate", "ScaleCrop", "ShareDoc"}
 _HIDING = {"collapse", "filter"}
 
 
@@ -50,7 +51,7 @@ def find_in_opendocument(path: Path, places: dict[str, Places]) -> list[Hidden]:
         meta, settings, styles = part("meta.xml"), part("settings.xml"), part("styles.xml")
         authors = people(texts(meta, "initial-creator") + texts(meta, "creator") + texts(meta, "printed-by"))
         found += counted("docprops_author", "meta.xml", len(authors))
-        found += counted("docprops_custom", "meta.xml", len(tags(meta, "user-defined")))
+        found += counted("docprops_custom", "meta.xml", _n_own(tags(meta, "user-defined")))
         found += counted("local_paths", "meta.xml", n_local_paths(meta + settings))
         printers = re.search(rb'config:name="Printer(?:Setup|Name)"[^>]*>[^<]+<', settings)
         found += counted("printer_settings", "settings.xml", bool(printers))
@@ -60,6 +61,11 @@ def find_in_opendocument(path: Path, places: dict[str, Places]) -> list[Hidden]:
     for sheet, n in count_white(path).items():
         found += counted("white_text", sheet, n, sheet)
     return found
+
+
+def _n_own(properties: list[dict[str, str]]) -> int:
+    """Properties that somebody wrote; programs carry some of their own from one format to another."""
+    return sum(given.get("name") not in _OF_PROGRAMS for given in properties)
 
 
 def _own_words(text: str) -> bool:
@@ -114,6 +120,9 @@ def _content(found: Iterable[re.Match[bytes]], places: dict[str, Places]) -> lis
             sheet = _Sheet(name, places.setdefault(name, Places()))
         elif kind in {"row", "column"}:
             sheet.add(kind, attributes(match.group()))
+        elif kind == "autofilter":  # these stand after all sheets and name theirs
+            target = attributes(match.group()).get("target-range-address", "")
+            counts[kind, target.rpartition(":")[0].rpartition(".")[0].strip("$'") or sheet.name] += 1
         else:
             counts[kind, sheet.name] += 1
     return [h for (kind, name), n in sorted(counts.items()) for h in counted(kind, name, n, name or None)]

@@ -1,4 +1,4 @@
-"""Cells of an ods that must be walked to: errors, which calamine gives as empty, and white letters on no colour.
+"""Cells of an ods that must be walked to: errors, which calamine gives as empty, merged ones, and white letters.
 
 LibreOffice writes a repeated cell or row once, and the style of a whole column on the column: so the place and the look
 of a cell follow from all that is before it. The walk is made only where there is something to find.
@@ -16,14 +16,16 @@ from typing import IO
 
 from desktop_app.core.reading.hidden.markup import CHUNK, attributes, elements, tags
 
-_TAG = re.compile(
-    rb"<table:(?:(?P<table>table\s[^<>]*)|(?P<column>table-column\b[^<>]*)|(?P<row>table-row\b[^<>]*)"
-    rb"|(?P<cell>(?:covered-)?table-cell\b[^<>]*))>(?:<text:p[^<>]*>(?P<text>[^<]*))?"
-)
+_STRUCTURE = rb"<table:(?:(?P<table>table\s[^<>]*)|(?P<column>table-column\b[^<>]*)|(?P<row>table-row\b[^<>]*))>"
+_ROWS = re.compile(_STRUCTURE)
+_TAG = re.compile(_STRUCTURE + rb"|<table:(?P<cell>(?:covered-)?table-cell\b[^<>]*)>(?:<text:p[^<>]*>(?P<text>[^<]*))?")
 _ROW = b"<table:table-row"
-_ERROR = b'value-type="error"'
+_WALKED_TO = (b'value-type="error"', b"-spanned=")
 _NO_COLOUR = {"", "transparent", "#ffffff"}
 _MOST_REPEATED = 1000  # of a cell with something in it
+
+
+Merged = tuple[int, int, int, int]
 
 
 @dataclass(slots=True)
@@ -42,18 +44,25 @@ class _Sheet:
         return self.row_style or default
 
 
-def find_errors(path: Path) -> dict[str, dict[tuple[int, int], str]]:
-    """The text of every error cell, by sheet name and 0-based (row, column)."""
-    found: dict[str, dict[tuple[int, int], str]] = {}
+def find_errors_and_merged(
+    path: Path,
+) -> tuple[dict[str, dict[tuple[int, int], str]], dict[str, tuple[Merged, ...]]]:
+    """By sheet name: the text of each error cell by 0-based (row, column), and merged cells as in `Sheet.merged`."""
+    errors: dict[str, dict[tuple[int, int], str]] = {}
+    merged: dict[str, list[Merged]] = {}
     with zipfile.ZipFile(path) as archive:
         with archive.open("content.xml") as stream:
-            if not any(_ERROR in block for block in _blocks(stream)):
-                return found
+            if not any(mark in block for block in _blocks(stream) for mark in _WALKED_TO):
+                return {}, {}
         with archive.open("content.xml") as stream:
-            for sheet, given, text in _cells(stream):
+            for sheet, given, text in _cells(stream, _WALKED_TO):
                 if given.get("value-type") == "error" and text:
-                    found.setdefault(sheet.name, {})[sheet.row, sheet.column] = text
-    return found
+                    errors.setdefault(sheet.name, {})[sheet.row, sheet.column] = text
+                tall, wide = int(given.get("number-rows-spanned", "1")), int(given.get("number-columns-spanned", "1"))
+                if tall > 1 or wide > 1:
+                    block = (sheet.row, sheet.column, sheet.row + tall - 1, sheet.column + wide - 1)
+                    merged.setdefault(sheet.name, []).append(block)
+    return errors, {name: tuple(blocks) for name, blocks in merged.items()}
 
 
 def count_white(path: Path) -> Counter[str]:
@@ -66,8 +75,12 @@ def count_white(path: Path) -> Counter[str]:
         white = _white_styles((archive.read("styles.xml") if "styles.xml" in names else b"") + head)
         if not white:
             return counts
+        marks = tuple(f'"{name}"'.encode() for name in white)
         with archive.open("content.xml") as stream:
-            for sheet, given, text in _cells(stream):
+            if any(b"default-cell-style-name=" + mark in block for block in _blocks(stream) for mark in marks):
+                marks = ()  # a whole column or row of them: its cells name no style
+        with archive.open("content.xml") as stream:
+            for sheet, given, text in _cells(stream, marks):
                 if text and (given.get("style-name") or sheet.style_here()) in white:
                     counts[sheet.name] += min(int(given.get("number-columns-repeated", "1")), _MOST_REPEATED)
     return counts
@@ -85,20 +98,25 @@ def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
     yield rest
 
 
-def _cells(stream: IO[bytes]) -> Iterator[tuple[_Sheet, dict[str, str], str]]:
-    """(where, attributes, first line of text) of each cell; `where` is good until the next one."""
+def _cells(stream: IO[bytes], marks: tuple[bytes, ...]) -> Iterator[tuple[_Sheet, dict[str, str], str]]:
+    """(where, attributes, first line of text) of each cell; `where` is good until the next one.
+
+    In pieces without any of the `marks` (if there are any) only the rows are counted.
+    """
     sheet = _Sheet()
     for block in _blocks(stream):
-        for match in _TAG.finditer(block):
+        expression = _TAG if not marks or any(mark in block for mark in marks) else _ROWS
+        for match in expression.finditer(block):
             given = attributes(match.group().split(b">", 1)[0])
-            if match["cell"] is not None:
+            kind = match.lastgroup if match.lastgroup != "text" else "cell"
+            if kind == "cell":
                 yield sheet, given, (match["text"] or b"").decode("utf-8", "replace")
                 sheet.column += int(given.get("number-columns-repeated", "1"))
-            elif match["row"] is not None:
+            elif kind == "row":
                 sheet.row += sheet.repeated
                 sheet.column, sheet.repeated = 0, int(given.get("number-rows-repeated", "1"))
                 sheet.row_style = given.get("default-cell-style-name", "")
-            elif match["column"] is not None:
+            elif kind == "column":
                 sheet.column_styles.append((sheet.n_columns, given.get("default-cell-style-name", "")))
                 sheet.n_columns += int(given.get("number-columns-repeated", "1"))
             else:

@@ -11,7 +11,7 @@ from desktop_app.core.text import fold
 _PROGRAMS = re.compile(
     r"^(?:openpyxl|xlsxwriter|apache poi|python-?xlwt|xlwt|xlwings|sheetjs|exceljs|epplus|closedxml|phpexcel"
     r"|phpspreadsheet"
-    r"|unknown(?: creator)?|libreoffice.*|openoffice.*|microsoft excel|calamine|rust_xlsxwriter|spout|aspose.*"
+    r"|unknown(?: creator)?|libreoffice.*|openoffice.*|calc|microsoft excel|calamine|rust_xlsxwriter|spout|aspose.*"
     r"|jasperreports.*"
     r"|creator|none|un-?named spreadsheet|pandas|tableau.*|sas.*|spss.*|r|)$"
 )

@@ -20,7 +20,7 @@ LARGEST_PART = 1 << 30
 _ROW, _BLANK, _ERROR, _FORMULA_ERROR, _LAST_CELL = 0, 1, 3, 11, 11
 _VALUES = frozenset({1, 2, 4, 5, 6, 7, 8, 9, 10})
 _BUNDLE, _COLUMN, _FONT, _FMT, _FILL, _XF = 156, 60, 43, 44, 45, 47
-_BEGIN_XFS, _END_XFS = 617, 618
+_BEGIN_XFS, _END_XFS, _MERGED = 617, 618, 176
 _COUNTED = {161: "autofilter", 64: "data_validation", 494: "hyperlinks"}
 ERROR_TEXTS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
@@ -102,6 +102,9 @@ def _sheet(data: bytes, styles: _Styles) -> SheetMarkup:
             first, last, width, _, options = struct.unpack_from("<IIIIH", body)
             if options & 1 or width == 0:
                 found.places.columns.append((first, last))
+        elif kind == _MERGED and len(body) >= 16:
+            top, bottom, left, right = struct.unpack_from("<IIII", body)
+            found.merged.append((top, left, bottom, right))
         elif kind in _COUNTED:
             found.counts[_COUNTED[kind]] += 1
     return found
