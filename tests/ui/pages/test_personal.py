@@ -6,7 +6,9 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 
+from desktop_app.app.choosing import correct
 from desktop_app.core.reading.source import Hidden
+from desktop_app.core.text import msg
 from desktop_app.ui.hidden_words import hidden_phrases
 from desktop_app.ui.pages.personal.page import PersonalPage
 from desktop_app.ui.texts import render
@@ -219,3 +221,8 @@ def test_what_is_hidden_inside_the_table_is_never_said_to_stay_behind(make, tmp_
     spoken = page._hidden.outside.accessibleName()
     assert render(hidden_phrases([Hidden("hidden_cols", "", 1)])[0]) not in spoken
     assert render(hidden_phrases([Hidden("hidden_sheet", "", 1)])[0]) in spoken
+    left_out = correct(rig.context.workspace.opened, rig.work, replace(rig.work.corrections, publish_hidden=False))
+    rig.context.apply("table", msg("left out"), lambda p: replace(p, tables=(left_out,)))
+    page.enter()
+    assert page._hidden.inside.isHidden()
+    assert render(hidden_phrases([Hidden("hidden_cols", "", 1)])[0]) in page._hidden.outside.accessibleName()

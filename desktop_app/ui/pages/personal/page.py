@@ -286,7 +286,7 @@ class PersonalPage(Page):
         seen = {f.column_id for f in scan.findings}
         table = self._context.workspace.cleaned()
         self._others.show_columns([(c.id, c.name) for c in table.columns if c.id not in seen])
-        published = bool(work.corrections.publish_hidden)
+        published = work.corrections.publish_hidden is not False  # nothing said: they may still be
         self._hidden.show_hidden(self._context.workspace.opened, work.sheet, published=published)
         self._others.mark.setVisible(bool(scan.findings))  # the empty state has its own button
         self._right.show_finding(Seen(scan, self._search.key, lost), finding)
