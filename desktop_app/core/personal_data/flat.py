@@ -21,9 +21,9 @@ def superset_of(words: tuple[str, ...]) -> str:
     """A Rust pattern for the gate that matches any text with one of the flat words, whatever its accents and case.
 
     >>> superset_of(("cancer", "vih"))
-    '(?i)c[aáàäâãAÁÀÄÂÃ]nc[eéèëêEÉÈËÊ]r|v[iíìïîIÍÌÏÎİ]h'
+    '(?i)c[aáàäâãAÁÀÄÂÃ][nñNÑ]c[eéèëêEÉÈËÊ]r|v[iíìïîIÍÌÏÎİ]h'
     """
-    letters = {"a": "aáàäâã", "e": "eéèëê", "i": "iíìïî", "o": "oóòöôõ", "u": "uúùüû"}
+    letters = {"a": "aáàäâã", "e": "eéèëê", "i": "iíìïî", "o": "oóòöôõ", "u": "uúùüû", "n": "nñ"}
     classes = {plain: f"[{same}{same.upper()}{'İ' if plain == 'i' else ''}]" for plain, same in letters.items()}
     spelt = ["".join(classes.get(letter, letter) for letter in word) for word in words]
     return "(?i)" + "|".join(spelt)

@@ -2,7 +2,7 @@
 
 Three sieves, each exact (a differential test compares with the recognisers themselves): the union of all supersets
 drops most texts; cells that are one number or one address are settled by the rules' vectorised `alone`; what is left
-goes to the recognisers whose own superset fired, names by `name_gate.py`.
+goes to the recognisers whose own superset fired, and their `narrow` sieve if they have one.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ import polars as pl
 
 from desktop_app.core.personal_data.bites import bites
 from desktop_app.core.personal_data.engine import Found, found_by, settle
-from desktop_app.core.personal_data.gate import pattern_rules
-from desktop_app.core.personal_data.name_gate import persons_in
+from desktop_app.core.personal_data.gate import PERSON, pattern_rules
+from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.supersets import any_fires, fired, opened
 from desktop_app.core.personal_data.tallies import WITH_MORE
 
 HIT_SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
-BITE = 500  # texts given to a recogniser between two looks at whether to stop
+NARROWED = 25_000  # texts whose words are judged together, for the same reasons
+BITE = 200  # texts given to a recogniser between two looks at whether to stop
 CERTAIN = 1.0  # a match of this score that fills the cell leaves room for no other
 # Cells of these signs only: no cue word can stand there, so a rule can say by arithmetic what it finds.
 BARE = r"^[0-9+(). -]{1,40}$"
@@ -34,18 +35,21 @@ def matches_in(values: pl.Series, *, names: bool, tick: Tick = lambda: None) -> 
 
     `tick` is called at least every 200 ms and may raise to stop.
     """
-    frame, rules = values.rename("value").to_frame(), pattern_rules()
-    wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(frame.clear(), rules)]
+    frame, listed = values.rename("value").to_frame(), pattern_rules()
+    wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(frame.clear(), listed)]
     for chunk in bites(frame):
-        open_ = opened(chunk, rules)
+        open_ = opened(chunk, listed)
         tick()
         whole, others = _settle_whole(open_)
         tick()
         wholes.append(whole)
         rest.append(others)
-    wholly = pl.concat(wholes)
-    found = persons_in(frame.join(wholly, on="value", how="anti")["value"], tick) if names else {}
-    _ask(pl.concat(rest), found, tick)
+    wholly, found = pl.concat(wholes), dict[str, list[Found]]()
+    if names:
+        open_ = frame.join(wholly, on="value", how="anti") if wholly.height else frame
+        _ask(_person(), open_["value"], found, tick)
+    for rule, texts in fired(pl.concat(rest), listed):
+        _ask(rule, texts, found, tick)
     return pl.concat([wholly, _settled(found)])
 
 
@@ -61,14 +65,23 @@ def _settle_whole(texts: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     if not bare.height:
         return pl.concat(hits), others
     judged = _rules_alone(certain=False)
-    marks = bare.with_columns(_judged_alone(bare, rule) for rule in judged)
-    silent = [rule for rule in pattern_rules() if rule.alone is None]
-    known = ~any_fires(tuple(silent)) & pl.all_horizontal(pl.col(rule.entity).is_not_null() for rule in judged)
-    marks = marks.with_columns(known.alias("known"))
-    best = pl.coalesce(pl.when(pl.col(rule.entity)).then(pl.lit(rule.entity)) for rule in judged)
-    sure = marks.filter("known").select("value", best.alias("type")).drop_nulls()
-    hits.append(_whole(sure, pl.col("type")))
-    return pl.concat(hits), pl.concat([others, marks.filter(~pl.col("known")).select(texts.columns)])
+    marks = {rule.entity: _judged_alone(bare, rule) for rule in judged}
+    open_ = bare.select(any_fires(_silent())).to_series()
+    for mark in marks.values():
+        open_ |= mark.is_null()
+    free = ~open_
+    for rule in judged:
+        fills = free & marks[rule.entity]
+        if fills.any():
+            hits.append(_whole(bare.filter(fills), rule.entity))
+            free &= ~fills
+    return pl.concat(hits), pl.concat([others, bare.filter(open_)])
+
+
+@cache
+def _silent() -> tuple[Rule, ...]:
+    """The rules that have no `alone`."""
+    return tuple(rule for rule in pattern_rules() if rule.alone is None)
 
 
 @cache
@@ -98,28 +111,35 @@ def _alone(rule: Rule) -> pl.Expr:
     return rule.alone(pl.col("value"))
 
 
-def _whole(texts: pl.DataFrame, entity: str | pl.Expr) -> pl.DataFrame:
-    kind = pl.lit(entity, pl.String) if isinstance(entity, str) else entity
-    return texts.select(
-        "value", pl.lit(0, pl.UInt32).alias("start"), pl.col("value").str.len_chars().alias("end"), kind.alias("type")
-    )
+def _whole(texts: pl.DataFrame, entity: str) -> pl.DataFrame:
+    start, end = pl.lit(0, pl.UInt32).alias("start"), pl.col("value").str.len_chars().alias("end")
+    return texts.select("value", start, end, pl.lit(entity, pl.String).alias("type"))
 
 
-def _ask(texts: pl.DataFrame, found: dict[str, list[Found]], tick: Tick) -> None:
-    """Add to `found` by text what the recognisers find, each in the texts in which its own superset matches."""
-    for rule in pattern_rules():
-        values = fired(texts, rule, pattern_rules())
+def _person() -> Rule:
+    """The rule for names."""
+    return next(rule for rule in rules() if rule.entity == PERSON)
+
+
+def _ask(rule: Rule, texts: pl.Series, found: dict[str, list[Found]], tick: Tick) -> None:
+    """Add to `found` by text what the recogniser finds in texts in which its superset matches.
+
+    Of rules to which all digits are alike, texts that differ only in digits are read once.
+    """
+    frame = pl.DataFrame({"text": texts, "read": texts.str.replace_all("[1-9]", "0") if rule.digits_alike else texts})
+    known: dict[str, list[Found]] = {}
+    for chunk in frame.select(pl.col("read").unique(maintain_order=True)).iter_slices(NARROWED):
         tick()
-        # Of rules to which all digits are alike, texts that differ only in digits are read once.
-        masked = values.str.replace_all("[1-9]", "0") if rule.digits_alike else values
-        known: dict[str, list[Found]] = {}
-        for at, (text, key) in enumerate(zip(values, masked, strict=True)):
+        narrowed = chunk["read"].filter(rule.narrow(chunk["read"])) if rule.narrow else chunk["read"]
+        for at, text in enumerate(narrowed):
             if at % BITE == 0:
                 tick()
-            if key not in known:
-                known[key] = found_by(key, [rule.entity])
-            if known[key]:
-                found[text] = [*found.get(text, ()), *known[key]]
+            results = found_by(text, [rule.entity])
+            if results:
+                known[text] = results
+    kept = frame.filter(pl.col("read").is_in(pl.Series(list(known), dtype=pl.String).implode()))
+    for text, read in kept.iter_rows():
+        found[text] = [*found.get(text, ()), *known[read]]
 
 
 def _settled(found: dict[str, list[Found]]) -> pl.DataFrame:

@@ -5,44 +5,22 @@ list knows, that weigh enough), when a name word, an initial or a capital follow
 and for a given name that is nothing else, or a word such as "alias", wherever it stands; but not for names behind a
 word that makes places of them ("Unidad Educativa Simón Bolívar") and announced by none.
 `find_persons` never finds a name elsewhere: a differential test watches it, and `name_signs.py` must be loosened with
-it. Digits mean nothing to it, so that texts that differ only in numbers are read once.
+it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from string import ascii_lowercase
 
 import numpy as np
 import polars as pl
 
-from desktop_app.core.personal_data.engine import Found, found_by
 from desktop_app.core.personal_data.name_signs import PART, Words, is_plain_letter, signs_of, tells_names
 
-PERSON = "PERSON"
 # A word as `names.WORD` reads it, perhaps with a mark too many at its end.
 WORD = r"[\p{L}\p{Nl}\p{No}]+(?:[\x{300}-\x{36f}'’´`]+[\p{L}\p{Nl}\p{No}]*)*"
 PARTING = r"[;:\n!?),]|\.\s"  # as in `not_people.STOPS`
-CHUNK = 25_000  # texts whose words are judged together: bounds the memory and the wait of who cancels
-BITE = 200  # texts read between two looks at whether to stop
-
-
-def persons_in(texts: pl.Series, tick: Callable[[], None]) -> dict[str, list[Found]]:
-    """The names in each distinct text that holds one."""
-    frame = pl.DataFrame({"text": texts, "masked": texts.str.replace_all(r"[1-9]", "0")})
-    masked = frame["masked"].unique(maintain_order=True)
-    tick()
-    read: dict[str, list[Found]] = {}
-    for chunk in masked.to_frame().iter_slices(CHUNK):
-        for at, text in enumerate(chunk["masked"].filter(may_name(chunk["masked"]))):
-            if at % BITE == 0:
-                tick()
-            found = found_by(text, [PERSON])
-            if found:
-                read[text] = found
-    named = frame.filter(pl.col("masked").is_in(pl.Series(list(read), dtype=pl.String).implode()))
-    return {text: read[key] for text, key in named.iter_rows()}
 
 
 def may_name(texts: pl.Series) -> pl.Series:

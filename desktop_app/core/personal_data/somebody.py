@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from desktop_app.core.personal_data.flat import superset_of
 from desktop_app.core.personal_data.persons import find_persons
 
 NUMBERED = re.compile(
@@ -21,6 +22,7 @@ _PEOPLE = (
     "|persona|ciudadan[oa]|alertante|detenid[oa]|victima|occis[oa]|embarazada|gestante|alumn[oa]|compareciente"
     "|vecin[oa]|morador|moradora|denunciante|solicitante|propietari[oa]|inquilin[oa]"
 )
+_TITLES = "denunciante|alertante|victima|occis[oa]|solicitante|compareciente|detenid[oa]|senora?|sra|sr|don|dona"
 # An adjective elsewhere: "canasta básica familiar".
 _FAMILIAR = r"(?:(?<=\bun )|(?<=\bel )|(?<=\bsu )|(?<=\bcon )|(?<![^.,;:(]))familiar"
 _AT_LARGE = (
@@ -29,7 +31,7 @@ _AT_LARGE = (
 PERSON_WORD = re.compile(
     rf"{_AT_LARGE}\b(?:{_PEOPLE}|{_FAMILIAR})\b(?! de (?:edad|barrio|confianza))"
     r"|\b(?:vive|vivo|reside) (?:en|con|sol[oa])\b"
-    r"|\b(?:denunciante|alertante|victima|occis[oa]|solicitante|compareciente|detenid[oa]|senora?|sra|sr|don|dona)\b"
+    rf"|\b(?:{_TITLES})\b"
 )
 
 # What an institution buys or builds is for people at large, unless it tells of one: "compra de pañales a la menor".
@@ -64,3 +66,9 @@ def tells_of_somebody(text: str, plain: str) -> bool:
     """Whether the text does so without a name."""
     told = ONE_PERSON if is_purchase(plain) else PERSON_WORD
     return told.search(plain) is not None or NUMBERED.search(text) is not None
+
+
+def telling_superset() -> str:
+    """A Rust pattern of texts of which `tells_of_somebody` may say so."""
+    words = superset_of((_PEOPLE, _TITLES, "familiar", "vive", "vivo", "reside")).removeprefix("(?i)")
+    return rf"(?i)(?:^|\P{{L}})(?:{words})(?:\P{{L}}|$)|[0-9]{{9}}|[0-9]{{4}} [0-9]{{5}}|[0-9]{{2}}-[0-9]{{7}}-[0-9]"

@@ -9,6 +9,7 @@ the supersets fits into one more for each `UNION` characters. Joining more makes
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -78,11 +79,15 @@ def opened(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> pl.DataFrame:
     return marked.filter(pl.any_horizontal(*names))
 
 
-def fired(texts: pl.DataFrame, rule: Rule, listed: tuple[Rule, ...]) -> pl.Series:
-    """Of opened texts, those in which the superset of the rule matches."""
-    through = [_column(at) for at, sieve in enumerate(sieves(listed)) if rule.entity in sieve.entities]
-    values = texts.filter(pl.any_horizontal(*through))["value"]
-    return values.filter(values.str.contains(rule.superset))
+def fired(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> Iterator[tuple[Rule, pl.Series]]:
+    """Of opened texts, those in which the superset of a rule matches, for each rule of which one does."""
+    through = {at: texts.filter(_column(at))["value"] for at in range(len(sieves(listed)))}
+    for rule in listed:
+        own = [through[at] for at, sieve in enumerate(sieves(listed)) if rule.entity in sieve.entities]
+        values = own[0] if len(own) == 1 else pl.concat(own).unique(maintain_order=True)
+        asked = values.filter(values.str.contains(rule.superset)) if len(values) else values
+        if len(asked):
+            yield rule, asked
 
 
 def _column(at: int) -> str:

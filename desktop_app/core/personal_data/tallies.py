@@ -21,6 +21,7 @@ from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.resources import place_names
 
 DEGREES = r"-?[0-9]{1,3}[.,][0-9]{3,}"
+COORDINATES = rf"^\s*{DEGREES}\s*(?:[,; ]\s*{DEGREES}\s*)?$"
 MARKED_CHARACTERS = 120  # of a cell; what a column is shows at the beginning of its cells
 PROBE, FEW = 500, 0.15  # values on which foreign identifiers are tried first, and the share that must pass
 DATE = (
@@ -91,6 +92,13 @@ def _tested(frame: pl.DataFrame, tests: dict[str, pl.Expr], measures: dict[str, 
     return summed(frame.select("col", "n", *passed, *hidden), [_measure(name) for name in measures or {}])
 
 
+def _tested_where(frame: pl.DataFrame, could: pl.Expr, tests: dict[str, pl.Expr]) -> Iterator[pl.DataFrame]:
+    """The same over the values that could pass, as something cheaper tells: mostly a third of the time."""
+    found = frame.filter(could)
+    if found.height:
+        yield _tested(found, tests)
+
+
 def _measure(name: str) -> pl.Expr:
     value = pl.col(f"_{name}")
     of = {"low": value.min(), "year_low": value.min(), "high": value.max(), "year_high": value.max()}
@@ -119,17 +127,14 @@ def _tallies_of_digits(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
 def _tallies_of_words(values: pl.DataFrame, *, names: bool = True, long: bool = False) -> Iterator[pl.DataFrame]:
     """What letters tell: vocabularies, mail, offices, places, names."""
     frame = values.with_columns(TEXT.str.count_matches(r"\p{L}{2,}").alias("n_words"))
-    tests = {
-        "masked": TEXT.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]"),
-        "initials": TEXT.str.contains(INITIALS),
-    }
-    yield _tested(frame, tests, {"n_words": pl.col("n_words")})
+    yield _tested(frame, {"initials": TEXT.str.contains(INITIALS)}, {"n_words": pl.col("n_words")})
+    masked = TEXT.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]")
+    yield from _tested_where(frame, TEXT.str.contains(r"[*•#]|(?i:xxx)"), {"masked": masked})
     telling = {
         "address": cell_pattern("address"), "disease": disease_pattern(), "organisation": cell_pattern("organisation"),
     }  # fmt: skip
-    told = frame.filter(WORD.str.contains("|".join(telling.values())))  # a third of the time that the three take
-    if told.height:
-        yield _tested(told, {name: WORD.str.contains(pattern) for name, pattern in telling.items()})
+    tests = {name: WORD.str.contains(pattern) for name, pattern in telling.items()}
+    yield from _tested_where(frame, WORD.str.contains("|".join(telling.values())), tests)
     yield from _listed(frame)
     yield from _mailed(frame)
     marks = name_marks(frame) if names else None
@@ -148,10 +153,10 @@ def _bare_words(values: pl.DataFrame) -> pl.DataFrame:
 def _listed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Words of the closed vocabularies."""
     whole = WORD.is_in(_any_listed().implode())
-    known = frame.select(whole).to_series()
-    found, others = frame.filter(known), frame.filter(~known & WORD.str.contains(r"^[0-9]|[,;/+|(]| y "))
-    if found.height:
-        yield _tested(found, {name: WORD.is_in(words.implode()) for name, words in _lists().items()})
+    yield from _tested_where(frame, whole, {name: WORD.is_in(words.implode()) for name, words in _lists().items()})
+    # Two patterns, because one that is half anchored takes four times as long.
+    several = WORD.str.contains(r"[,;/+|(]| y ") | WORD.str.contains(r"^[0-9]")
+    others = frame.filter(~whole & several)
     if others.height:
         yield from _listed_first(others)
 
@@ -161,9 +166,8 @@ def _listed_first(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
     bare = frame.with_columns(WORD.str.replace(NUMBERED, "").alias("word"))
     bare = bare.filter(WORD.str.head(BEGINNING).is_in(_beginnings()) | WORD.str.head(3).is_in(_beginnings(short=True)))
     first = bare.with_columns(pl.coalesce(WORD.str.extract(FIRST_OF_SEVERAL), WORD).alias("word"))
-    found = first.filter(WORD.is_in(_any_listed().implode()))
-    if found.height:
-        yield _tested(found, {name: WORD.is_in(words.implode()) for name, words in _lists().items() if name != "place"})
+    tests = {name: WORD.is_in(words.implode()) for name, words in _lists().items() if name != "place"}
+    yield from _tested_where(first, WORD.is_in(_any_listed().implode()), tests)
 
 
 @cache
@@ -194,21 +198,23 @@ def _mailed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
     found = frame.filter(TEXT.str.contains("@", literal=True))
     if not found.height:
         return
-    parts = (r"^([a-z]{4,})[^@ ]*@", r"^[^@ ]*[._-]([a-z]{4,})[0-9]*@", r"^[a-z]([a-z]{4,})[0-9]*@")
+    box = pl.col("box")
+    parts = (r"^([a-z]{4,})", r"[._-]([a-z]{4,})[0-9]*$", r"^[a-z]([a-z]{4,})[0-9]*$")
+    named = pl.any_horizontal(box.str.extract(part).is_in(_names().implode()) for part in parts)
     tests = {
         "EMAIL": email_address.looks(TEXT.str.strip_chars()),
         "role_mail": WORD.str.contains(cell_pattern("mailbox")),
         "office_mail": WORD.str.contains(r"@[a-z0-9.-]*\b(?:gob|gov|gub|mil|edu|gad[a-z]*|muni[a-z]*)\."),
-        "named_mail": pl.any_horizontal(WORD.str.extract(part).is_in(_names().implode()) for part in parts),
+        "named_mail": named & ~box.str.contains(" ", literal=True),
     }
-    yield _tested(found, tests)
+    yield _tested(found.with_columns(WORD.str.splitn("@", 2).struct.field("field_0").alias("box")), tests)
 
 
 def _tallies_of_signs(values: pl.DataFrame, *, lettered: bool, long: bool = False) -> Iterator[pl.DataFrame]:
     """What digits and signs tell: amounts, dates, codes, identifiers."""
     tests = {
         "dialled": TEXT.str.contains(r"^[\s+(]*(?:[0-9][ ()./-]*){7,13}(?:$|[^0-9])"),
-        "coordinate": TEXT.str.contains(rf"^\s*{DEGREES}\s*(?:[,; ]\s*{DEGREES}\s*)?$|[0-9]°"),
+        "coordinate": TEXT.str.contains(COORDINATES) | TEXT.str.contains("[0-9]°"),
         "date": WORD.str.contains(DATE),
     }
     if lettered:
@@ -239,13 +245,12 @@ def _tallies_of_signs(values: pl.DataFrame, *, lettered: bool, long: bool = Fals
 
 def _numbers(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Amounts as programs and people write them."""
-    found = values.filter(TEXT.str.contains(NUMBER_LIKE))
+    number = TEXT.str.strip_chars().str.replace_all(r"[ $Q%]", "").str.replace(r",([0-9]+)$", ".$1")
+    found = values.filter(TEXT.str.contains(NUMBER_LIKE)).with_columns(number.alias("number"))
     if found.height:
-        number = TEXT.str.strip_chars().str.replace_all(r"[ $Q%]", "").str.replace(r",([0-9]+)$", ".$1")
-        frame = found.with_columns(number.alias("number"))
         value = pl.col("number").cast(pl.Float64, strict=False)
         is_number = pl.col("number").str.contains(r"^-?[0-9]+(?:[.,][0-9]{3})*(?:[.,][0-9]+)?$")
-        yield _tested(frame, {"number": is_number}, {"low": value, "high": value})
+        yield _tested(found, {"number": is_number}, {"low": value, "high": value})
 
 
 def _mobile(bare: pl.Expr) -> pl.Expr:

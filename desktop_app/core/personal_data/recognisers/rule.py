@@ -46,7 +46,8 @@ class Rule:
     spaces, dots, hyphens, parentheses, plus), or about any text when its score is 1. It saves time and nothing else:
     when `find` changes and the differential test fails, mend it or leave it out.
     `digits_alike`: `find` finds the same whichever digits stand in the places of digits, so that texts that differ only
-    in numbers are read once.
+    in numbers are read once. `narrow` tells of many texts at once in which of them `find` may find something; it costs
+    more than the superset, and is asked after it.
     """
 
     entity: str
@@ -66,6 +67,7 @@ class Rule:
     alone: Whole | None = None
     alone_score: float = 0.0
     digits_alike: bool = False
+    narrow: Callable[[pl.Series], pl.Series] | None = None
 
 
 def cued(text: str, start: int, cues: re.Pattern[str]) -> bool:

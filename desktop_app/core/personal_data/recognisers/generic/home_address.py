@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import polars as pl
+
 from desktop_app.core.personal_data.address_walk import end_of, words
 from desktop_app.core.personal_data.flat import flat, superset_of
+from desktop_app.core.personal_data.name_gate import may_name
 from desktop_app.core.personal_data.names import Role, roles
 from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
-from desktop_app.core.personal_data.somebody import tells_of_somebody
+from desktop_app.core.personal_data.somebody import telling_superset, tells_of_somebody
 
 LIVES = (
     "vive", "vivia", "vivo", "vivimos", "resid", "radicad", "domicili", "habita", "habito", "vivienda",
@@ -142,6 +145,11 @@ def _any(*words: str) -> str:
     return f"(?:{superset_of(words).removeprefix('(?i)')})"
 
 
+def _lives() -> str:
+    """A Rust pattern of texts that say where somebody lives."""
+    return superset_of((*LIVES, "su casa"))
+
+
 def _sought() -> str:
     """A Rust pattern of texts that say where somebody is looked for, or where what is somebody's stands."""
     seated = _any("ubicad", "situad", "sito", "sita", "localizad")
@@ -150,15 +158,30 @@ def _sought() -> str:
 
 def _street_and_number() -> str:
     """A Rust pattern of texts with a component and a digit, before or after it."""
-    street = rf"{BEGINS}(?:{superset_of(tuple(COMPONENTS.split('|')))[len('(?i)') :]})(?:\P{{L}}|$)"
-    return rf"(?s:{street}.*[0-9]|[0-9].*{street})|{_any('direccion ')}(?:[0-9]|{street.removeprefix(BEGINS)})"
+    return rf"(?s:{_street()}.*[0-9]|[0-9].*{_street()})"
+
+
+def _directed() -> str:
+    """A Rust pattern of texts in which a component or a number follows "dirección"."""
+    return rf"{_any('direccion ')}(?:[0-9]|{_street().removeprefix(BEGINS)})"
+
+
+def _street() -> str:
+    """A Rust pattern of a component."""
+    return rf"{BEGINS}(?:{superset_of(tuple(COMPONENTS.split('|')))[len('(?i)') :]})(?:\P{{L}}|$)"
+
+
+def _may_be_home(texts: pl.Series) -> pl.Series:
+    """In which texts something says that a place is a home, or they speak of somebody."""
+    return texts.str.contains(f"{_lives()}|{_directed()}") | texts.str.contains(telling_superset()) | may_name(texts)
 
 
 RULE = Rule(
     entity="ADDRESS",
     find=find,
-    superset=f"{superset_of((*LIVES, 'su casa'))}|{_sought()}|{_street_and_number()}",
+    superset=f"{_lives()}|{_sought()}|{_street_and_number()}|{_directed()}",
     digits_alike=True,
+    narrow=_may_be_home,
     context=("domicilio", "dirección", "vive"),
     examples=(
         "vive en Calle Eloy Alfaro 47-37 y Bolívar, casa de dos pisos",

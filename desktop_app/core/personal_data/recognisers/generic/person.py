@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.core.personal_data.name_gate import may_name
 from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.personal_data.recognisers.rule import Rule
 
@@ -9,6 +10,8 @@ RULE = Rule(
     entity="PERSON",
     find=find_persons,
     superset=r"(?s)\p{L}{2}.*\p{L}",
+    digits_alike=True,
+    narrow=may_name,
     context=("nombre", "señor", "señora", "paciente", "name"),
     examples=(
         "José Quishpe Toapanta",
