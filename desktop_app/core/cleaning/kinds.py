@@ -12,6 +12,7 @@ from typing import ClassVar, Self
 
 import polars as pl
 
+from desktop_app.core.cleaning.distinct import over_distinct
 from desktop_app.core.cleaning.step import Step, present, write_cells
 from desktop_app.core.table import ROW, Column, Table
 from desktop_app.core.text import Message, msg
@@ -55,12 +56,12 @@ class CellsOfOne(Worded):
         return (self.column_id,)
 
     def new(self, cell: pl.Expr) -> pl.Expr:
-        """The new text of a cell."""
+        """The new text of a cell, from that cell alone."""
         raise NotImplementedError
 
     def expressions(self, table: Table) -> dict[str, pl.Expr]:
         """New text by column."""
-        return {i: self.new(pl.col(i)) for i in present((self.column_id,), table)}
+        return {i: over_distinct(pl.col(i), self.new) for i in present((self.column_id,), table)}
 
     def apply(self, table: Table) -> Table:
         """The table after it."""
@@ -78,12 +79,12 @@ class CellsOfMany(Worded):
         return self.column_ids
 
     def new(self, cell: pl.Expr) -> pl.Expr:
-        """The new text of a cell."""
+        """The new text of a cell, from that cell alone."""
         raise NotImplementedError
 
     def expressions(self, table: Table) -> dict[str, pl.Expr]:
         """New text by column."""
-        return {i: self.new(pl.col(i)) for i in present(self.column_ids, table)}
+        return {i: over_distinct(pl.col(i), self.new) for i in present(self.column_ids, table)}
 
     def apply(self, table: Table) -> Table:
         """The table after it."""

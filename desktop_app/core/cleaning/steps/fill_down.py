@@ -9,7 +9,7 @@ from typing import ClassVar
 import polars as pl
 
 from desktop_app.core.cleaning.kinds import CellsOfMany
-from desktop_app.core.cleaning.step import Suggestion
+from desktop_app.core.cleaning.step import Suggestion, present
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import FieldType, Table
 from desktop_app.core.text import N_, msg
@@ -31,9 +31,9 @@ class FillDown(CellsOfMany):
     WILL: ClassVar[str] = N_("Blank cells will take the value above them.")
     DID: ClassVar[str] = N_("Blank cells took the value above them.")
 
-    def new(self, cell: pl.Expr) -> pl.Expr:
-        """The value, or the nearest one above."""
-        return cell.forward_fill()
+    def expressions(self, table: Table) -> dict[str, pl.Expr]:
+        """New text by column: the value, or the nearest one above."""
+        return {i: pl.col(i).forward_fill() for i in present(self.column_ids, table)}
 
     @classmethod
     def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:
