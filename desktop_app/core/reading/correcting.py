@@ -16,6 +16,8 @@ from desktop_app.core.reading.hidden.places import joined
 from desktop_app.core.reading.region import Extent, region_below, region_from
 from desktop_app.core.reading.source import Region, RowRole, Run, Sheet, is_inside
 
+_MOST_NOTES = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -124,7 +126,8 @@ def _framed(look: Look, found: Region | None, said: Corrections) -> Region:
     last = max(first, region.last_row if said.last_row is None else said.last_row)
     header = tuple(row for row in region.header_rows if row < first)
     top = min((*region.title_rows, *region.header_rows, first))
-    following = max((*region.note_rows, region.last_row, last)) + 1
+    # what follows is told as notes row by row: of a million rows cut off, the first are enough
+    following = min(max((*region.note_rows, region.last_row, last)), last + _MOST_NOTES) + 1
     exact = region_from(look.area, header, Extent(top, first, last, min(following, look.sheet.n_rows), first))
     framed = exact or replace(region, header_rows=header)
     between = range(header[-1] + 1, first) if header else range(0)

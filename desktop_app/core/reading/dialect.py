@@ -69,7 +69,26 @@ def detect_dialect(text: str, delimiter: str | None = None) -> Dialect:
     ]
     single = Dialect("", _quoting(lines, "\x1e", has_sep_line=False).quote)
     best_score, best = max(scored, key=lambda pair: pair[0], default=(0.0, single))
-    return best if best_score > _one_column_score(lines) else single
+    return best if best_score > _one_column_score(lines) or _names_columns(lines, best) else single
+
+
+def _names_columns(lines: Sequence[str], dialect: Dialect) -> bool:
+    """Whether the first line is names between delimiters and every other line has as many cells.
+
+    Then "1710000037,10" under "cedula,monto" is two numbers, not one with a decimal comma. After the comma of a title
+    ("Precio, en dólares") stands a blank.
+    """
+    if not dialect.delimiter:
+        return False
+    try:
+        records = [record for record in dialect.reader(lines) if any(cell.strip() for cell in record)]
+    except csv.Error:
+        return False
+    if len(lines) == _SAMPLE_LINES:
+        records = records[:-1]  # may be cut in the middle of a quoted cell
+    header, *rest = records or [[]]
+    named = all(cell.strip() and not cell[0].isspace() and not _VALUE.fullmatch(cell) for cell in header)
+    return len(header) > 1 and named and bool(rest) and all(len(record) == len(header) for record in rest)
 
 
 def _quoting(lines: Sequence[str], delimiter: str, *, has_sep_line: bool) -> Dialect:

@@ -73,6 +73,16 @@ def test_first_and_last_row(look):
     assert region.total_rows == ()
 
 
+def test_of_very_many_rows_cut_off_only_the_first_are_told_as_notes(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("clave;monto\n" + "".join(f"A{i};{i}\n" for i in range(5000)), encoding="utf-8")
+    look = look_at(open_source(path, tmp_path / "w").sheets[0])
+    region = corrected(look, found(look), Corrections(last_row=10))
+    assert len(region.note_rows) <= 200
+    assert rows(look, Corrections(last_row=10)) == list(range(2, 12))
+    assert rows(look, Corrections(last_row=4000)) == list(range(2, 4002))
+
+
 def test_the_frame_can_grow_again(look):
     said = Corrections(last_row=5)
     assert rows(look, said) == [4, 5, 6]

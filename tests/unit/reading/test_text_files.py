@@ -177,3 +177,18 @@ def test_rows_with_dashes_are_data_under_the_header_and_header_above_it(tmp_path
 def test_a_line_longer_than_any_cell_is_no_table(tmp_path):
     with pytest.raises(NotATable):
         open_source(written(tmp_path, "a" * (17 << 20)), tmp_path / "w")
+
+
+@pytest.mark.parametrize(
+    ("text", "first_rows"),
+    [
+        ("cedula,monto\n1710000037,10\n1710000045,25\n", [["cedula", "monto"], ["1710000037", "10"]]),
+        ("anio,total\n" + "".join(f"{2000 + i},{i}\n" for i in range(500)), [["anio", "total"], ["2000", "0"]]),
+        ("valor\n0,10\n1,67\n2,5\n", [["valor"], ["0,10"]]),
+        ("Precio, en dólares\n0,10\n1,67\n2,5\n", [["Precio, en dólares"], ["0,10"]]),
+    ],
+)
+def test_two_columns_of_whole_numbers_are_no_decimal_commas(tmp_path, text, first_rows):
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    assert read_rows(path)[:2] == first_rows
