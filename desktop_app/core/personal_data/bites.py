@@ -12,5 +12,9 @@ MOST, FEWEST = 250_000, 10_000  # values in a piece
 
 def bites(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """The rows of a frame with a text `value`, in pieces of some 8 MB."""
-    size = values["value"].str.len_bytes().sum() // max(values.height, 1) + 1
-    return values.iter_slices(max(FEWEST, min(MOST, BYTES // size)))
+    return values.iter_slices(max(FEWEST, min(MOST, BYTES // (mean_bytes(values["value"]) + 1))))
+
+
+def mean_bytes(values: pl.Series) -> int:
+    """How long the texts are."""
+    return int(values.str.len_bytes().sum()) // max(len(values), 1)

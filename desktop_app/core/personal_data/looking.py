@@ -16,6 +16,7 @@ from threading import Event
 
 import polars as pl
 
+from desktop_app.core.personal_data.bites import mean_bytes
 from desktop_app.core.personal_data.evidence import evidence_of_columns, values_of, values_of_columns
 from desktop_app.core.personal_data.gate import canonical_values
 from desktop_app.core.personal_data.judges import Judged, has_some_names
@@ -118,7 +119,7 @@ def _look(table: Table, block: range, tick: Tick, *, ahead: bool = False) -> dic
     else:
         values = values_of_columns(table.frame, [column.id for column in columns])
     tick()
-    is_long = ahead and len(columns) == 1 and (values["value"].str.len_bytes().mean() or 0) >= LONG
+    is_long = ahead and len(columns) == 1 and mean_bytes(values["value"]) >= LONG
     with ThreadPoolExecutor(1, thread_name_prefix="scan") as beside:
         early = beside.submit(matches_in, values["value"], names=True, tick=tick) if is_long else None
         evidence = evidence_of_columns(values, len(columns), tick)

@@ -82,7 +82,8 @@ def digit(value: pl.Expr, position: int) -> pl.Expr:
 
 def place(number: pl.Expr, position: int, length: int) -> pl.Expr:
     """The digit at a 0-based position of numbers of that many digits, by arithmetic: a tenth of what `digit` costs."""
-    return number // 10 ** (length - 1 - position) % 10
+    found: pl.Expr = number // 10 ** (length - 1 - position) % 10
+    return found
 
 
 def weighted(value: pl.Expr, weights: Iterable[int], start: int = 0) -> pl.Expr:
