@@ -6,8 +6,10 @@ import numpy as np
 
 from desktop_app.core.reading.area import WINDOW, Area, Mask, value_columns
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLED, NUMBER, TEXT
-from desktop_app.core.reading.headings import is_sequence
+from desktop_app.core.reading.headings import header_vote, is_sequence
 from desktop_app.core.reading.words import is_about_file, is_note, is_total
+
+_SURE_HEADER = 1.5  # votes
 
 
 def last_row(area: Area, parts: list[tuple[int, int]], anchor: int, header: tuple[int, ...]) -> tuple[int, int]:
@@ -20,6 +22,9 @@ def last_row(area: Area, parts: list[tuple[int, int]], anchor: int, header: tupl
         if hi < anchor:
             continue
         begin = max(lo, anchor)
+        if lo > anchor and not values.any() and _is_titled_table(area, lo, hi):
+            following = lo
+            break
         restart = _restart(area, max(lo, anchor + 1), hi, header, values)
         stop = hi if restart is None else restart - 1
         end = _trim_notes(area, begin, stop, values, width)
@@ -105,6 +110,13 @@ def _is_new_header(area: Area, row: int, header: tuple[int, ...], values: Mask) 
         return True
     words = kinds == TEXT
     return bool(words.sum() >= 0.6 * filled.sum() and (words & values).sum() >= max(1.0, 0.5 * (values & filled).sum()))
+
+
+def _is_titled_table(area: Area, lo: int, hi: int) -> bool:
+    """Whether a band after a blank row has a title and a header of its own, where tables hold nothing but words."""
+    if hi - lo < 3 or area.count(lo) != 1 or area.count(lo + 1) < 2:
+        return False
+    return header_vote(area, lo + 1, np.arange(lo + 2, min(hi + 1, lo + 200))) > _SURE_HEADER
 
 
 def _same_texts(area: Area, row: int, other: int) -> bool:

@@ -24,6 +24,8 @@ def is_sequence(area: Area, row: int, values: npt.NDArray[np.bool_]) -> bool:
     columns = [int(j) for j in np.flatnonzero(np.isin(area.kinds[row], (NUMBER, DATE)) & values)]
     if len(columns) < 2:
         return False
+    if (area.kinds[row, columns] == DATE).all():
+        return _heads_numbers(area, row, columns)
     texts = [area.classes.text(row, j) for j in columns]
     years = all(_YEAR.fullmatch(text) for text in texts)
     if not years:
@@ -40,6 +42,12 @@ def is_sequence(area: Area, row: int, values: npt.NDArray[np.bool_]) -> bool:
     following = [_integer(text) for text in next_texts]
     known = [n for n in following if n is not None]
     return not (len(known) == len(columns) and len({b - a for a, b in pairwise(known)}) == 1)
+
+
+def _heads_numbers(area: Area, row: int, columns: list[int]) -> bool:
+    """Whether the dates of a row stand over numbers: one column a day, a month or a year."""
+    below = area.kinds[row + 1 : row + 4][:, columns]
+    return bool((below == NUMBER).any() and not (below == DATE).any())
 
 
 def is_column_index(area: Area, row: int) -> bool:
@@ -190,16 +198,19 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
         return _groups(area, row, first, anchor) or (
             len(label) < 60 and not named_below[first] and first in _body(area, anchor)
         )
+    if _same_width(area, row, lower[-1]) and _is_short(area, row):
+        return True
     if _starts_small(area, row) and not _starts_small(area, lower[-1]):
         return False
     merges = any(m[0] <= row <= m[2] and area.filled[m[0], m[1]] for m in area.merged)
     names_more = bool((area.filled[row] & ~named_below & area.filled[anchor]).any())
     alone = row == 0 or not area.filled[row - 1].any() or area.count(row - 1) >= 2
-    short = sum(len(area.classes.text(row, int(j))) < 60 for j in columns)
-    plain = short >= 0.8 * len(columns)
-    if plain and _same_width(area, row, lower[-1]):
-        return True
-    return (merges or (plain and (names_more or alone))) and _could_head(area, row, anchor)
+    return (merges or (_is_short(area, row) and (names_more or alone))) and _could_head(area, row, anchor)
+
+
+def _is_short(area: Area, row: int) -> bool:
+    columns = np.flatnonzero(area.filled[row])
+    return sum(len(area.classes.text(row, int(j))) < 60 for j in columns) >= 0.8 * len(columns)
 
 
 def _same_width(area: Area, row: int, header: int) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from desktop_app.core.errors import FileEmpty
 from desktop_app.core.reading.area import make_area
 from desktop_app.core.reading.classes import classify
 from desktop_app.core.reading.headings import COLUMN_INDEX
@@ -137,9 +138,12 @@ def row_roles(region: Region) -> Mapping[int, RowRole]:
 
 
 def read_rows(path: Path | str) -> list[list[str]]:
-    """The rows of the main table of a file, its header first, told nothing; empty cells are ""."""
+    """The rows of the main table of a file, its header first, told nothing; empty cells are "", an empty file is []."""
     with tempfile.TemporaryDirectory(prefix="alista-") as folder:
-        opened = open_source(Path(path), Path(folder))
+        try:
+            opened = open_source(Path(path), Path(folder))
+        except FileEmpty:
+            return []
         sheet = opened.sheet(sheet_names_first_guess(opened))
         if not sheet.regions:
             return []

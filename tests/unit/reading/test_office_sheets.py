@@ -3,10 +3,9 @@
 import datetime as dt
 import random
 
-import openpyxl
 import pytest
 
-from desktop_app.core.reading import open_source
+from tests.unit.reading.office import found_table
 
 N = None
 random.seed(3)
@@ -377,14 +376,4 @@ case(
 
 @pytest.mark.parametrize(("rows", "expected", "merged"), CASES)
 def test_the_table_is_found(tmp_path, rows, expected, merged):
-    path = tmp_path / "a.xlsx"
-    book = openpyxl.Workbook()
-    for i, row in enumerate(rows, 1):
-        for j, value in enumerate(row, 1):
-            if value not in {None, ""}:
-                book.active.cell(i, j, value)
-    for cells in merged:
-        book.active.merge_cells(cells)
-    book.save(path)
-    region = open_source(path, tmp_path / "w").sheets[0].regions[0]
-    assert (tuple(row + 1 for row in region.header_rows), region.first_row + 1, region.last_row + 1) == expected
+    assert found_table(tmp_path, rows, merged) == expected
