@@ -118,6 +118,8 @@ def region_from(area: Area, header: tuple[int, ...], extent: Extent) -> Region |
     last = extent.last
     body_start = header[-1] + 1 if header else extent.anchor
     used = _used_rows(area, body_start if extent.body is None else extent.body, last + 1)
+    while len(used) and extent.body is None and _is_rule(area, int(used[0])):
+        used = used[1:]
     first = int(used[0]) if len(used) else extent.anchor
     columns = _columns(area, header, first, last)
     if not columns or last < first:
@@ -127,6 +129,12 @@ def region_from(area: Area, header: tuple[int, ...], extent: Extent) -> Region |
     above = _used_rows(area, extent.top, header[0] if header else first)
     below = _used_rows(area, last + 1, extent.following)
     return Region(header, first, last, columns, totals, sections, tuple(above.tolist()), tuple(below.tolist()))
+
+
+def _is_rule(area: Area, row: int) -> bool:
+    """Whether a row is a line drawn under the header with dashes in every cell."""
+    texts = [text for text in area.classes.texts(row) if text]
+    return len(texts) > 1 and all(len(text) > 2 and not text.strip("-_=") for text in texts)
 
 
 def _used_rows(area: Area, start: int, stop: int) -> npt.NDArray[np.intp]:
@@ -183,7 +191,7 @@ def _is_data_row(area: Area, row: int, values: Mask) -> bool:
 def _above_without_values(area: Area, row: int, top: int, values: Mask) -> int:
     """The first of the rows right above `row` with a dash or "S/D" for every value, under a row that names them."""
     first = row
-    while first - 1 > top and _lacks_values(area.kinds[first - 1][values]):
+    while first - 1 > top and _lacks_values(area.kinds[first - 1][values]) and (area.kinds[first - 1] == TEXT).any():
         first -= 1
     if first == row or first <= top:
         return row
