@@ -40,12 +40,12 @@ def test_a_planted_person_stops_package_and_publication_until_somebody_answers_f
     (finding,) = said["undecided"]
     assert finding["place"] == place
     assert not any(canary in out + err for canary in (CEDULA, NAME, "0991238471", "rosa.lema"))
-    assert not (files / "paquete.acta.pdf").exists()
+    assert list(files.glob("paquete*")) == []
     with PracticePortal(files / "portal") as portal:
         code, said, out, err = alista(
             "publish", files / "paquete", "--portal", portal.url, "--json", ALISTA_TOKEN=portal.token
         )
-        assert (code, said["error"]["code"]) == (3, "ALI-303")
+        assert (code, said["error"]["code"]) == (3, "ALI-302")  # there is no package
         assert not any(canary in out + err for canary in (CEDULA, NAME, "0991238471", "rosa.lema"))
         assert independent_client.search(portal.url, "ayudas") == []
     answered = {

@@ -46,7 +46,7 @@ def load_changes(
     old, new = _only_changed(table, recipe, step) if only_changed else _first_rows(table, recipe, step)
     ids = _shown_columns(step, [name for name in old.columns if name != ROW])
     was = old.select(ids).rows()
-    becomes = new.select([name for name in ids if name in new.columns]).rows(named=True)
+    becomes = new.rows(named=True)  # all of it: a frame without the shown columns would have no rows
     gone = frozenset(i for i, row in enumerate(becomes) if _is_removed(new, i))
     changed: set[tuple[int, int]] = set()
     before: list[tuple[str | None, ...]] = []
@@ -90,7 +90,9 @@ def _first_rows(table: Table, recipe: Recipe, step: Step) -> tuple[pl.DataFrame,
     base = _replayed(table, recipe)
     old = base.head(ROWS)
     new = step.apply(base.with_frame(old.lazy())).frame.collect()
-    return old, old.select(ROW).join(new, on=ROW, how="left", maintain_order="left")
+    # a step that makes several rows of one: the first of them stands beside it
+    first = new.unique(ROW, keep="first", maintain_order=True)
+    return old, old.select(ROW).join(first, on=ROW, how="left", maintain_order="left")
 
 
 def _shown_columns(step: Step, ids: Sequence[str]) -> list[str]:
