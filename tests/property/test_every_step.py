@@ -20,7 +20,9 @@ CELLS = st.one_of(
 ).map(lambda value: value or None)
 WIDTH = 10
 TABLES = st.lists(st.lists(CELLS, min_size=WIDTH, max_size=WIDTH), max_size=8).map(
-    lambda rows: Table.from_rows(["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo", "Otro", "Lat", "Lon"], rows)
+    lambda rows: Table.from_rows(
+        ["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo", "Otro", "Lat", "Lon"], rows
+    )
 )
 
 
