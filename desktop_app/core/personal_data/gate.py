@@ -40,8 +40,10 @@ def folded_values(values: pl.Series) -> pl.Series:
     if accented.any():
         bare = small.filter(accented).str.normalize("NFD").str.replace_all(r"\p{Mn}", "")
         small = small.scatter(accented.arg_true(), bare)
-    if small.str.contains(r"[^\S ]|  |^ | $").any():
-        small = small.str.replace_all(r"[^\S ]\s*| \s+", " ").str.strip_chars()
+    spaced = small.str.contains(r"[^\S ]|  ") | small.str.starts_with(" ") | small.str.ends_with(" ")
+    if spaced.any():
+        bare = small.filter(spaced).str.replace_all(r"[^\S ]\s*| \s+", " ").str.strip_chars()
+        small = small.scatter(spaced.arg_true(), bare)
     return small
 
 
