@@ -67,6 +67,7 @@ def test_nothing_that_is_hidden_leaves(tmp_path, capsys):
         str(tmp_path / "meta.json"),
         "--out",
         str(tmp_path / "salida"),
+        "--no-cleaning",
         "--json",
     ]
     assert main(call) == 3
