@@ -30,10 +30,11 @@ from desktop_app.core.reading.classes import DATE, EMPTY, FILLER, NUMBER, TEXT, 
 from desktop_app.core.reading.endings import last_row
 from desktop_app.core.reading.headings import climb, header_vote, is_column_index, is_sequence
 from desktop_app.core.reading.source import Region
-from desktop_app.core.reading.words import is_total
+from desktop_app.core.reading.words import is_footnote_mark, is_total
 
 MOST_TABLES = 40
 MOST_TOTALS = 0.25  # share of the rows of a body
+MOST_MARKS = 0.4  # of them, beside footnote marks
 
 
 def find_regions(classes: Classes, merged: Sequence[Merged] = ()) -> tuple[Region, ...]:
@@ -234,4 +235,14 @@ def _columns(area: Area, header: tuple[int, ...], first: int, last: int) -> tupl
     if not len(used):
         return ()
     inner = [j for j in range(int(used[0]), int(used[-1]) + 1) if n[j] > 0 or j in set(used.tolist())]
-    return tuple(inner)
+    return tuple(j for j in inner if not (header and _holds_marks(area, header, j, (first, last))))
+
+
+def _holds_marks(area: Area, header: tuple[int, ...], column: int, body: tuple[int, int]) -> bool:
+    """Whether a column without a name of its own has nothing but marks of footnotes beside a few of the rows."""
+    first, last = body
+    rows = np.flatnonzero(area.filled[first : last + 1, column]) + first
+    few = 0 < len(rows) <= MOST_MARKS * (last - first + 1)
+    if not few or column == 0 or area.filled[list(header), column].any():
+        return False
+    return all(is_footnote_mark(area.classes.text(int(row), column)) for row in rows)

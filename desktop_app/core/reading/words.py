@@ -15,6 +15,7 @@ _NOTE = re.compile(
     r"|^(?:\*+|\(\*+\)|\(?\d{1,2}[/)]|\[\d+\]|[a-z]/)\s*\S{3}"
     r"|^\(?\d rows? affected|rows? affected\)|filas? afectadas"
 )
+_MARK = re.compile(r"\*{1,4}|[†‡§¹²³⁴]+|\([a-z*\d]{1,2}\)|(?:\d{1,2}|[a-z])/|\[\d{1,2}\]")
 _TOTAL = re.compile(
     r"^\W*(?:(?:sub|gran|grand)[ -]?)?total(?:es)?\b|^\W*sumas?\b(?! asegurada)|^\W*suman\b|^\W*promedio general"
 )
@@ -51,6 +52,15 @@ def is_note(text: str) -> bool:
     (True, True, False)
     """
     return bool(_NOTE.search(fold(text)))
+
+
+def is_footnote_mark(text: str) -> bool:
+    """Whether a cell is nothing but the mark of a footnote.
+
+    >>> [is_footnote_mark(text) for text in ("*", "(a)", "2/", "p/", "12", "x")]
+    [True, True, True, True, False, False]
+    """
+    return bool(_MARK.fullmatch(text))
 
 
 def is_total(text: str) -> bool:

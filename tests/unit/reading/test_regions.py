@@ -198,3 +198,16 @@ def test_roles(read):
 
 def test_sheet_without_table(read):
     assert read([["Notas metodológicas"]]).regions == ()
+
+
+def test_a_column_of_footnote_marks_is_no_column(read):
+    rows = [
+        ["Provincia", "Casos", None, "Altas"],
+        *[[name, i, "1/" if i in {22, 55} else None, i] for name, i, _ in BODY],
+    ]
+    assert read(rows).regions[0].columns == (0, 1, 3)
+
+
+def test_a_column_of_marks_with_a_name_is_one(read):
+    rows = [["Provincia", "Casos", "Nota"], *[[name, i, "*" if i in {22, 55} else None] for name, i, _ in BODY]]
+    assert read(rows).regions[0].columns == (0, 1, 2)
