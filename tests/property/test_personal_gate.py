@@ -163,6 +163,15 @@ def test_digits_mean_nothing_to_names():
         assert list(find_persons(value)) == list(find_persons(re.sub("[1-9]", "0", value)))
 
 
+def test_rules_that_need_a_letter_find_nothing_where_none_is():
+    dice = random.Random(13)
+    cells = pl.Series([re.sub(r"[^\W\d_]", "", cell) for _ in range(MASS // 6) for cell in (*numbers(dice), "4-5 / 3")])
+    lettered = [rule for rule in rules() if rule.lettered]
+    assert lettered
+    assert not any(cells.str.contains(rule.superset).any() for rule in lettered)
+    assert not any(list(rule.find(cell)) for rule in lettered for cell in cells)
+
+
 def addressed(dice, n):
     places = [
         "vive en",

@@ -20,7 +20,8 @@ from desktop_app.core.personal_data.bites import mean_bytes
 from desktop_app.core.personal_data.evidence import evidence_of_columns, values_of, values_of_columns
 from desktop_app.core.personal_data.gate import canonical_values
 from desktop_app.core.personal_data.judges import Judged, has_some_names
-from desktop_app.core.personal_data.matching import HIT_SCHEMA, Tick, matches_in
+from desktop_app.core.personal_data.matching import Tick, matches_in
+from desktop_app.core.personal_data.settling import HIT_SCHEMA
 from desktop_app.core.progress import Cancelled, Progress
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg

@@ -27,6 +27,7 @@ class Sieve(NamedTuple):
 
     pattern: str
     entities: frozenset[str]
+    cued: bool = False
 
 
 @cache
@@ -39,7 +40,9 @@ def sieves(listed: tuple[Rule, ...]) -> tuple[Sieve, ...]:
         if rest:
             others[rule.entity] = rest
     cued = [words for listing in cues.values() for words in listing]
-    made = [Sieve(_frame(cued), frozenset(entity for entity, words in cues.items() if words))] if cued else []
+    made = (
+        [Sieve(_frame(cued), frozenset(entity for entity, words in cues.items() if words), cued=True)] if cued else []
+    )
     return (*made, *_unions(others))
 
 
@@ -66,9 +69,9 @@ def _unions(supersets: dict[str, str]) -> list[Sieve]:
     return [Sieve("|".join(supersets[entity] for entity in group), frozenset(group)) for group in joined if group]
 
 
-def any_fires(listed: tuple[Rule, ...]) -> pl.Expr:
-    """Whether any superset matches `value`."""
-    fires = [pl.col("value").str.contains(sieve.pattern) for sieve in sieves(listed)]
+def any_fires(listed: tuple[Rule, ...], *, cues: bool) -> pl.Expr:
+    """Whether any superset matches `value`, with or without the numbers after a cue word."""
+    fires = [pl.col("value").str.contains(sieve.pattern) for sieve in sieves(listed) if cues or not sieve.cued]
     return pl.any_horizontal(pl.lit(value=False), *fires)
 
 

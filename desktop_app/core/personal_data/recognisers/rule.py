@@ -47,7 +47,7 @@ class Rule:
     when `find` changes and the differential test fails, mend it or leave it out.
     `digits_alike`: `find` finds the same whichever digits stand in the places of digits, so that texts that differ only
     in numbers are read once. `narrow` tells of many texts at once in which of them `find` may find something; it costs
-    more than the superset, and is asked after it.
+    more than the superset, and is asked after it. `lettered`: `find` finds nothing where no letter is.
     """
 
     entity: str
@@ -67,6 +67,7 @@ class Rule:
     alone: Whole | None = None
     alone_score: float = 0.0
     digits_alike: bool = False
+    lettered: bool = False
     narrow: Callable[[pl.Series], pl.Series] | None = None
 
 

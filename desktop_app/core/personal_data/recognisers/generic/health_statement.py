@@ -117,6 +117,7 @@ RULE = Rule(
     entity="HEALTH",
     find=find,
     superset=superset_of(tuple(flat(word) for part in PARTS for word in word_list_file("health.txt")[part])),
+    lettered=True,
     context=("diagnóstico", "padece", "enfermedad"),
     examples=(
         "tiene cáncer de mama",

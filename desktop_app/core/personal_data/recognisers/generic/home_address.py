@@ -182,6 +182,7 @@ RULE = Rule(
     superset=f"{_lives()}|{_sought()}|{_street_and_number()}|{_directed()}",
     digits_alike=True,
     narrow=_may_be_home,
+    lettered=True,
     context=("domicilio", "dirección", "vive"),
     examples=(
         "vive en Calle Eloy Alfaro 47-37 y Bolívar, casa de dos pisos",
