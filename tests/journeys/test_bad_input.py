@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,8 +73,8 @@ def absent(path):
 
 
 BAD_FILES = {
-    "foto.xlsx": (picture, errors.NotATable),
-    "oficio.pdf": (letter, errors.NotATable),
+    "foto.xlsx": (picture, errors.IsPicture),
+    "oficio.pdf": (letter, errors.IsPdf),
     "vacío.csv": (nothing, errors.FileEmpty),
     "vacío.xlsx": (nothing, errors.FileEmpty),
     "a medias.xlsx": (half_a_workbook, errors.FileCorrupt),
@@ -154,6 +154,7 @@ def test_a_file_that_excel_holds(tmp_path, monkeypatch, capsys):
         return opening(path, *args, **kwargs)
 
     monkeypatch.setattr(Path, "open", held)
+    monkeypatch.setattr("desktop_app.cli.opening.limited_reader", lambda: nullcontext(DirectReader()))
     assert cli.main(["scan", str(source), "--json"]) == 1
     assert is_said_in_spanish(json.loads(capsys.readouterr().out)["ayudas.xlsx"], errors.FileBusy)
 
