@@ -38,6 +38,7 @@ NUMBERED = r"^[0-9]{1,2} ?[.)=:-]+ ?"  # "1. soltero", "2 = mujer"
 FIRST_OF_SEVERAL = r"^([^,;/+|(]{3,}?) ?(?:[,;/+|(]| y )"  # "auditiva, visual", "k'iche' y espanol"
 BEGINNING = 5  # letters that tell most texts from what is listed, for a tenth of what it costs to part their words
 LONGEST_BARE = 60  # characters; longer cells are no numbers and no identifiers
+PLAIN_NUMBER = r"^-?[0-9]+(?:\.[0-9]+)?$"
 NUMBER_LIKE = r"^[\s$Q%0-9.,+eE-]*[0-9][\s$Q%0-9.,+eE-]*$"
 WITH_MORE = frozenset(("PHONE",))  # whose `whole` takes more than its `shape`: "00" before the code of a country
 
@@ -223,10 +224,10 @@ def _tallies_of_signs(values: pl.DataFrame, *, lettered: bool, long: bool = Fals
             "damaged": TEXT.str.contains(r"^\s*[0-9](?:[.,][0-9]{0,6})?[eE]\+?[0-9]{1,2}\s*$"),
         }
     else:
-        tests |= {
-            "masked": TEXT.str.contains(r"[0-9][*•#]{3,}|[*•]{3,}[0-9]"),
-            "address": WORD.str.contains(cell_pattern("address")),
-        }
+        masked = TEXT.str.contains(r"[0-9][*•#]{3,}|[*•]{3,}[0-9]")
+        yield from _tested_where(values, TEXT.str.contains("[*•#]"), {"masked": masked})
+        address = WORD.str.contains(cell_pattern("address"))
+        yield from _tested_where(values, TEXT.str.contains("-", literal=True), {"address": address})
     yield _tested(values, tests, _years())
     values = values.clear() if long else values.filter(~TEXT.str.contains("@", literal=True))
     if not values.height:
@@ -245,12 +246,17 @@ def _tallies_of_signs(values: pl.DataFrame, *, lettered: bool, long: bool = Fals
 
 def _numbers(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Amounts as programs and people write them."""
-    number = TEXT.str.strip_chars().str.replace_all(r"[ $Q%]", "").str.replace(r",([0-9]+)$", ".$1")
-    found = values.filter(TEXT.str.contains(NUMBER_LIKE)).with_columns(number.alias("number"))
-    if found.height:
+    marks = values.select(plain=TEXT.str.contains(PLAIN_NUMBER), like=TEXT.str.contains(NUMBER_LIKE))
+    plain, others = values.filter(marks["plain"]), values.filter(marks["like"] & ~marks["plain"])
+    if plain.height:
+        value = TEXT.cast(pl.Float64)
+        yield _tested(plain, {"number": TEXT.is_not_null()}, {"low": value, "high": value})
+    if others.height:
+        number = TEXT.str.strip_chars().str.replace_all(r"[ $Q%]", "").str.replace(r",([0-9]+)$", ".$1")
         value = pl.col("number").cast(pl.Float64, strict=False)
         is_number = pl.col("number").str.contains(r"^-?[0-9]+(?:[.,][0-9]{3})*(?:[.,][0-9]+)?$")
-        yield _tested(found, {"number": is_number}, {"low": value, "high": value})
+        measures = {"low": value, "high": value}
+        yield _tested(others.with_columns(number.alias("number")), {"number": is_number}, measures)
 
 
 def _mobile(bare: pl.Expr) -> pl.Expr:
