@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from desktop_app.core.personal_data.engine import recognise
 from desktop_app.core.personal_data.gate import canonical, canonical_values, folded, folded_values
+from desktop_app.core.personal_data.identifier_tallies import WITH_MORE
 from desktop_app.core.personal_data.matching import matches_in
 from desktop_app.core.personal_data.name_gate import may_name
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, Role, roles
 from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.personal_data.recognisers import rules
-from desktop_app.core.personal_data.tallies import WITH_MORE
 from desktop_app.core.text import fold
 
 ENTITIES = [rule.entity for rule in rules()]

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from desktop_app.core.personal_data.bites import bites
-from desktop_app.core.personal_data.tallies import PROBE, tallies
+from desktop_app.core.personal_data.identifier_tallies import PROBE
+from desktop_app.core.personal_data.tallies import tallies
 
 LONG_TEXT_WORDS = 5
 MEASURES = {

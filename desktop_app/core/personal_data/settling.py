@@ -11,9 +11,9 @@ from functools import cache
 import polars as pl
 
 from desktop_app.core.personal_data.gate import pattern_rules
+from desktop_app.core.personal_data.identifier_tallies import WITH_MORE
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.supersets import any_fires
-from desktop_app.core.personal_data.tallies import WITH_MORE
 
 HIT_SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
 CERTAIN = 1.0  # a match of this score that fills the cell leaves room for no other

@@ -1,0 +1,113 @@
+"""What letters tell of the values of columns: vocabularies, mail, offices, places, names; for `tallies.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import polars as pl
+
+from desktop_app.core.personal_data.counting import BARE, TEXT, WORD, summed, sums_of, sums_where
+from desktop_app.core.personal_data.gate import canonical_values, unmistakable_names
+from desktop_app.core.personal_data.lexicons import cell_pattern, disease_pattern, lexicons
+from desktop_app.core.personal_data.name_tally import name_marks
+from desktop_app.core.personal_data.recognisers.generic import email_address
+from desktop_app.core.personal_data.resources import place_names
+
+INITIALS = (  # alone ("M. Q. L.") or beside a surname ("M. Quishpe L.", "Quishpe M.")
+    r"^\s*(?:(?:[A-ZÑÁÉÍÓÚ][a-z]?\.? ?){2,5}|(?:\p{Lu}\. ?){1,3}(?:\p{Lu}\p{L}+\.? ?){1,3}(?:\p{Lu}\. ?){0,2}"
+    r"|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?: \p{Lu}\.){1,3})\s*$"
+)
+NUMBERED = r"^[0-9]{1,2} ?[.)=:-]+ ?"  # "1. soltero", "2 = mujer"
+FIRST_OF_SEVERAL = r"^([^,;/+|(]{3,}?) ?(?:[,;/+|(]| y )"  # "auditiva, visual", "k'iche' y espanol"
+BEGINNING = 5  # letters that tell most texts from what is listed, for a tenth of what it costs to part their words
+LONG_CODE = r"^[A-Z0-9-]{5,20}$"
+
+
+def tallies_of_words(values: pl.DataFrame, *, names: bool = True, long: bool = False) -> Iterator[pl.DataFrame]:
+    """What letters tell: vocabularies, mail, offices, places, names."""
+    frame = values.with_columns(TEXT.str.count_matches(r"\p{L}{2,}").alias("n_words"))
+    yield sums_of(frame, {"initials": TEXT.str.contains(INITIALS)}, {"n_words": pl.col("n_words")})
+    masked = TEXT.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]")
+    yield from sums_where(frame, TEXT.str.contains(r"[*•#]|(?i:xxx)"), {"masked": masked})
+    telling = {
+        "address": cell_pattern("address"), "disease": disease_pattern(), "organisation": cell_pattern("organisation"),
+    }  # fmt: skip
+    tests = {name: WORD.str.contains(pattern) for name, pattern in telling.items()}
+    yield from sums_where(frame, WORD.str.contains("|".join(telling.values())), tests)
+    yield from _listed(frame)
+    yield from _mailed(frame)
+    marks = name_marks(frame) if names else None
+    if marks is not None:
+        yield summed(marks)
+    bare = _bare_words(values) if names and not long else values.clear()
+    if bare.height:
+        yield sums_of(
+            bare.with_columns(canonical_values(bare["value"]).alias("bare")),
+            {"long_code": BARE.str.contains(LONG_CODE)},
+        )
+
+
+def _bare_words(values: pl.DataFrame) -> pl.DataFrame:
+    """Values without digits that could be codes of 5 to 20 letters."""
+    return values.filter(TEXT.str.contains(r"^[A-Za-zéÉ \t\u{a0}'’`.:#°º()-]{5,}$"))
+
+
+def _listed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Words of the closed vocabularies."""
+    whole = WORD.is_in(_any_listed().implode())
+    yield from sums_where(frame, whole, {name: WORD.is_in(words.implode()) for name, words in _lists().items()})
+    # Two patterns, because one that is half anchored takes four times as long.
+    several = WORD.str.contains(r"[,;/+|(]| y ") | WORD.str.contains(r"^[0-9]")
+    others = frame.filter(~whole & several)
+    if others.height:
+        yield from _listed_first(others)
+
+
+def _listed_first(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The same for the first word of several, and behind the number of a choice."""
+    bare = frame.with_columns(WORD.str.replace(NUMBERED, "").alias("word"))
+    bare = bare.filter(WORD.str.head(BEGINNING).is_in(_beginnings()) | WORD.str.head(3).is_in(_beginnings(short=True)))
+    first = bare.with_columns(pl.coalesce(WORD.str.extract(FIRST_OF_SEVERAL), WORD).alias("word"))
+    tests = {name: WORD.is_in(words.implode()) for name, words in _lists().items() if name != "place"}
+    yield from sums_where(first, WORD.is_in(_any_listed().implode()), tests)
+
+
+@cache
+def _lists() -> dict[str, pl.Series]:
+    listed = {name: pl.Series(words, dtype=pl.String) for name, words in lexicons().items()}
+    return listed | {"place": pl.Series(list(place_names()), dtype=pl.String)}
+
+
+@cache
+def _any_listed() -> pl.Series:
+    return pl.concat([words.alias("word") for words in _lists().values()]).unique()
+
+
+@cache
+def _beginnings(*, short: bool = False) -> list[str]:
+    """The first letters of what is listed; `short`: of entries that are shorter than `BEGINNING`."""
+    words = [word for name, listed in _lists().items() if name != "place" for word in listed]
+    return sorted({word[: 3 if short else BEGINNING] for word in words if (len(word) < BEGINNING) == short})
+
+
+@cache
+def _names() -> pl.Series:
+    return pl.Series(unmistakable_names(), dtype=pl.String)
+
+
+def _mailed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Addresses of mail: whose they are shows in the mailbox ("ana.quishpe@", "aquishpe@", "quishpe1@")."""
+    found = frame.filter(TEXT.str.contains("@", literal=True))
+    if not found.height:
+        return
+    box = pl.col("box")
+    parts = (r"^([a-z]{4,})", r"[._-]([a-z]{4,})[0-9]*$", r"^[a-z]([a-z]{4,})[0-9]*$")
+    named = pl.any_horizontal(box.str.extract(part).is_in(_names().implode()) for part in parts)
+    tests = {
+        "EMAIL": email_address.looks(TEXT.str.strip_chars()),
+        "role_mail": WORD.str.contains(cell_pattern("mailbox")),
+        "office_mail": WORD.str.contains(r"@[a-z0-9.-]*\b(?:gob|gov|gub|mil|edu|gad[a-z]*|muni[a-z]*)\."),
+        "named_mail": named & ~box.str.contains(" ", literal=True),
+    }
+    yield sums_of(found.with_columns(WORD.str.splitn("@", 2).struct.field("field_0").alias("box")), tests)
