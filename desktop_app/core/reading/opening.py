@@ -57,6 +57,8 @@ def open_source(
 
 
 def _read(plain: Plain, working: Path, answers: Answers, progress: Progress) -> Opened:
+    if plain.kind is Format.XML:
+        return _xml_source(plain, working, progress)
     if plain.kind in {Format.CSV, Format.HTML}:
         return _text_source(plain, working, answers, progress)
     return _workbook_source(plain, working, progress)
@@ -104,6 +106,22 @@ def _workbook_source(plain: Plain, working: Path, progress: Progress) -> Opened:
     extra = {FORMULAS_WITHOUT_VALUE: str(raw.n_without_value)} if raw.n_without_value else {}
     unseen = find_hidden(path, kind, sheets, raw.markup)
     return Opened(path, kind.value, "", 0, 0.0, unseen.sheets, (*unseen.hidden, *far), extra=extra)
+
+
+def _xml_source(plain: Plain, working: Path, progress: Progress) -> Opened:
+    from desktop_app.core.reading.hidden import states_of, with_places
+    from desktop_app.core.reading.spreadsheetml import read_spreadsheetml
+
+    book = read_spreadsheetml(plain.path, working, progress)
+    sheets = [
+        with_places(_sheet(sheet.name, sheet.state, sheet.grid, tuple(sheet.merged)), sheet.places)
+        for sheet in book.sheets
+        if sheet.grid is not None
+    ]
+    grids = [(sheet.name, sheet.grid) for sheet in book.sheets if sheet.grid is not None]
+    far = [Hidden("far_cell", name, n, name) for name, grid in grids if (n := n_far_cells(grid))]
+    hidden = (*states_of(sheets), *book.hidden(), *far)
+    return Opened(plain.path, plain.kind.value, "", 0, 0.0, tuple(sheets), hidden)
 
 
 def sheet_names_first_guess(opened: Opened) -> str:

@@ -45,6 +45,7 @@ class Format(Enum):
     XLS = "xls"
     ODS = "ods"
     HTML = "html"
+    XML = "xml"  # of Excel 2003
     CSV = "csv"
     ZIP = "zip"  # a container: `unpacking` takes the table out
 
@@ -220,6 +221,12 @@ def _text_format(path: Path, head: bytes) -> Format:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = start[2:].replace(b"\x00", b"").lstrip()
+    if (
+        start.startswith(b"<?xml")
+        and b"urn:schemas-microsoft-com:office:spreadsheet" in start
+        and b"<workbook" in start
+    ):
+        return Format.XML
     if start.startswith(_HTML_STARTS) or (start.startswith((b"<?xml", b"<!--")) and b"<html" in start):
         return Format.HTML
     if _FOR_PROGRAMS.match(start):

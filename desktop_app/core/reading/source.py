@@ -118,7 +118,7 @@ UNSAID = Answers()
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file as found. `format`: csv, xlsx, xlsm, xlsb, xls, ods, html. `decode_samples` only when in doubt.
+    """A file as found. `format`: csv, xlsx, xlsm, xlsb, xls, ods, html, xml. `decode_samples` only when in doubt.
 
     `member`: the file inside a zip that was read; `path`, `sha256` and `size` are of the zip. `is_preview`: only the
     first rows, to be shown while the whole is read; nothing is decided on them.

@@ -31,12 +31,27 @@ def _zip(folder):
     return path
 
 
+def _xml(folder):
+    path = folder / "j.xls"
+    rows = "".join(
+        "<Row>" + "".join(f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in row) + "</Row>"
+        for row in TEXTS
+    )
+    names = (
+        'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
+    )
+    sheet = f'<Worksheet ss:Name="D"><Table>{rows}</Table></Worksheet>'
+    path.write_text(f'<?xml version="1.0"?><Workbook {names}>{sheet}</Workbook>', encoding="utf-8")
+    return path
+
+
 KINDS = {
     "xlsx": lambda folder: workbook(folder / "a.xlsx", ("Datos", ROWS), ("Otra", TEXTS)),
     "xls": lambda folder: old_workbook(folder / "b.xls", ROWS),
     "xlsb": lambda folder: binary_book(folder / "c.xlsb", ROWS, hidden_rows=(2,), styles={(1, 1): 1}),
     "ods": lambda folder: opendocument(folder / "d.ods", ods_table("Datos", TEXTS)),
     "html": _page,
+    "xml": _xml,
     "csv": lambda folder: _text(folder, "e.csv"),
     "utf-16": lambda folder: _text(folder, "f.txt", "utf-16", "\t"),
     "zip": _zip,

@@ -45,11 +45,7 @@ def find_hidden(path: Path, kind: Format, sheets: Iterable[Sheet], markup: Mappi
     `markup` is what reading saw in the XML of its worksheets, by name; empty for other formats.
     """
     known = tuple(sheets)
-    found = [
-        Hidden(_STATE_KINDS[sheet.state], sheet.name, sheet.n_rows, sheet.name)
-        for sheet in known
-        if sheet.state in _STATE_KINDS
-    ]
+    found = []
     places: dict[str, Places] = {name: seen.places for name, seen in markup.items()}
     for name, seen in markup.items():
         found += seen.hidden(name)
@@ -57,14 +53,23 @@ def find_hidden(path: Path, kind: Format, sheets: Iterable[Sheet], markup: Mappi
         found += _by_format(path, kind, places)
     except UNREADABLE as error:
         _log.warning("hidden parts could not be listed: %s", type(error).__name__)
-    placed = tuple(_placed(sheet, places.get(sheet.name)) for sheet in known)
-    for sheet in placed:
+    placed = tuple(with_places(sheet, places.get(sheet.name)) for sheet in known)
+    return OutOfSight((*states_of(placed), *found), placed)
+
+
+def states_of(sheets: Iterable[Sheet]) -> list[Hidden]:
+    """Hidden sheets, rows and columns, as the sheets themselves say."""
+    found = []
+    for sheet in sheets:
+        if sheet.state in _STATE_KINDS:
+            found.append(Hidden(_STATE_KINDS[sheet.state], sheet.name, sheet.n_rows, sheet.name))
         found += counted("hidden_rows", sheet.name, n_in(sheet.hidden_rows), sheet.name)
         found += counted("hidden_cols", sheet.name, n_in(sheet.hidden_columns), sheet.name)
-    return OutOfSight(tuple(found), placed)
+    return found
 
 
-def _placed(sheet: Sheet, places: Places | None) -> Sheet:
+def with_places(sheet: Sheet, places: Places | None) -> Sheet:
+    """The sheet with its hidden rows and columns, inside what it uses."""
     if places is None or not (places.rows or places.columns):
         return sheet
     rows, columns = joined(places.rows, sheet.n_rows), joined(places.columns, sheet.n_columns)
