@@ -54,7 +54,7 @@ def test_a_published_dataset_is_found_by_its_title(target, package):
     dataset = a_dataset()
     target.publish(package, dataset)
     found = [remote.name for remote in target.portal.search(dataset.title, target.organization)]
-    assert found == [portal_name(dataset)]
+    assert portal_name(dataset) in found  # a shared portal holds those of other tests too
     assert target.portal.search("palabras que nadie escribió", target.organization) == ()
 
 
