@@ -62,9 +62,14 @@ def leaving_columns(raw: Table, cleaned: Table, work: TableWork, scan: Scan, pro
     profiles = profile_table(table, progress=progress)
     found = build_fields(table, profiles, original_names={c.id: c.name for c in raw.columns}, private=private_ids(scan))
     treated = {d.column_id for d in work.decisions if d.treatment not in _AS_IS}
-    honest = tuple(replace(f, type=FieldType.STRING) if f.column_id in treated else f for f in found)
+    honest = tuple(_as_treated(f) if f.column_id in treated else f for f in found)
     empty = {p.column_id: 1 - p.n_filled / p.n_rows if p.n_rows else 0.0 for p in profiles}
     return Leaving(honest, empty, max((p.n_rows for p in profiles), default=0))
+
+
+def _as_treated(field: Field) -> Field:
+    """What was seen before the treatment is not what leaves."""
+    return replace(field, type=FieldType.STRING, example="", categories=(), meanings=(), minimum="", maximum="")
 
 
 def with_typed(found: Iterable[Field], dataset: Dataset) -> tuple[Field, ...]:

@@ -9,7 +9,12 @@ from desktop_app.core.table import FieldType
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column in the dictionary. `column_id` ties it to the Table; `original_name` is what the source called it."""
+    """One column in the dictionary. `column_id` ties it to the Table; `original_name` is what the source called it.
+
+    `categories` are its few values, `meanings` what the officer says some of them mean: (value, meaning). `minimum`
+    and `maximum`: the range found, in the order of `type`. `missing`: what an empty cell means. `source`: where the
+    column comes from, when that is not where the dataset does.
+    """
 
     column_id: str
     name: str
@@ -21,6 +26,16 @@ class Field:
     example: str = ""
     categories: tuple[str, ...] = ()
     required: bool = False
+    meanings: tuple[tuple[str, str], ...] = ()
+    unique: bool = False
+    minimum: str = ""
+    maximum: str = ""
+    missing: str = ""
+    source: str = ""
+
+    def meaning(self, category: str) -> str:
+        """What one of the values means, "" when nobody said."""
+        return dict(self.meanings).get(category, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +56,25 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One table of the dataset with its dictionary. `table_id` ties it to the project's table."""
+    """One table of the dataset with its dictionary. `table_id` ties it to the project's table.
+
+    `answers`: to what a portal's own form asks of each file, as `Dataset.answers`.
+    """
 
     table_id: str
     title: str = ""
     description: str = ""
     fields: tuple[Field, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """The description. `frequency` and `theme` are codes of resources/vocabularies, `licence` an id of licences.csv."""
+    """The description. `frequency` and `theme` are codes of resources/vocabularies, `licence` an id of licences.csv.
+
+    `answers`: (field, text) for what a portal's own form asks and nothing here holds. Lists and repeated groups are
+    JSON (`core.metadata.portal_form`); `groups` are the portal's categories.
+    """
 
     title: str = ""
     description: str = ""
@@ -68,3 +91,4 @@ class Dataset:
     source: str = ""
     name: str = ""  # portal name (slug); "" = made from the title
     resources: tuple[Resource, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()

@@ -12,6 +12,8 @@ from typing import Any
 from desktop_app.core.metadata.dataset import Contact, Dataset, Field, Period, Resource
 from desktop_app.core.table import FieldType
 
+_NO_TEXTS = ("type", "categories", "required", "unique", "meanings")
+
 
 def dataset_to_json(dataset: Dataset) -> dict[str, object]:
     """Plain JSON values; every field is present."""
@@ -23,10 +25,11 @@ def dataset_from_json(document: object) -> Dataset:
     """The description in `document`; raises ValueError with the path of the first field that does not fit."""
     top = _mapping(document, "description")
     return Dataset(
-        **_texts(top, Dataset, "", skip=("contact", "tags", "period", "resources")),
+        **_texts(top, Dataset, "", skip=("contact", "tags", "period", "resources", "answers")),
         contact=Contact(**_texts(_mapping(top.get("contact", {}), "contact"), Contact, "contact.")),
         period=Period(**_texts(_mapping(top.get("period", {}), "period"), Period, "period.")),
         tags=_text_list(top.get("tags", []), "tags"),
+        answers=_pairs(top.get("answers", []), "answers"),
         resources=tuple(
             _resource(item, f"resources[{i}]") for i, item in enumerate(_list(top.get("resources", []), "resources"))
         ),
@@ -45,23 +48,27 @@ def _resource(item: object, where: str) -> Resource:
     raw = _mapping(item, where)
     fields = _list(raw.get("fields", []), f"{where}.fields")
     return Resource(
-        **({"table_id": ""} | _texts(raw, Resource, f"{where}.", skip=("fields",))),
+        **({"table_id": ""} | _texts(raw, Resource, f"{where}.", skip=("fields", "answers"))),
+        answers=_pairs(raw.get("answers", []), f"{where}.answers"),
         fields=tuple(_field(f, f"{where}.fields[{i}]") for i, f in enumerate(fields)),
     )
 
 
 def _field(item: object, where: str) -> Field:
     raw = _mapping(item, where)
-    texts = {"column_id": "", "name": ""} | _texts(raw, Field, f"{where}.", skip=("type", "categories", "required"))
+    texts = {"column_id": "", "name": ""} | _texts(raw, Field, f"{where}.", skip=_NO_TEXTS)
     try:
         kind = FieldType(raw.get("type", "string"))
     except ValueError as error:
         raise ValueError(f"{where}.type: unknown type of column") from error
-    required = raw.get("required", False)
-    if not isinstance(required, bool):
-        raise _does_not_fit(f"{where}.required", "true or false")
-    categories = _text_list(raw.get("categories", []), f"{where}.categories")
-    return Field(**texts, type=kind, categories=categories, required=required)
+    return Field(
+        **texts,
+        type=kind,
+        categories=_text_list(raw.get("categories", []), f"{where}.categories"),
+        required=_yes_or_no(raw.get("required", False), f"{where}.required"),
+        unique=_yes_or_no(raw.get("unique", False), f"{where}.unique"),
+        meanings=_pairs(raw.get("meanings", []), f"{where}.meanings"),
+    )
 
 
 def _texts(raw: Mapping[str, object], kind: type, prefix: str, skip: tuple[str, ...] = ()) -> dict[str, str]:
@@ -94,6 +101,22 @@ def _text_list(value: object, where: str) -> tuple[str, ...]:
     if not all(isinstance(item, str) for item in items):
         raise _does_not_fit(where, "a list of texts")
     return tuple(str(item) for item in items)
+
+
+def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
+    found = []
+    for i, item in enumerate(_list(value, where)):
+        pair = _text_list(item, f"{where}[{i}]")
+        if len(pair) != 2:
+            raise _does_not_fit(f"{where}[{i}]", "a pair of texts")
+        found.append((pair[0], pair[1]))
+    return tuple(found)
+
+
+def _yes_or_no(value: object, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise _does_not_fit(where, "true or false")
+    return value
 
 
 def _does_not_fit(where: str, wanted: str) -> ValueError:

@@ -18,6 +18,7 @@ from desktop_app.core.text import fold
 _MOST_CATEGORIES = 20
 _LONGEST_CATEGORY = 60
 _LONGEST_EXAMPLE = 80
+_ORDERED = (FieldType.INTEGER, FieldType.NUMBER, FieldType.DATE, FieldType.DATETIME, FieldType.TIME)
 _UNIT = re.compile(r"\s*[(\[]\s*([^()\[\]]{1,20}?)\s*[)\]]\s*$")
 _UNITS = frozenset(
     (
@@ -53,8 +54,9 @@ def build_fields(
 ) -> tuple[Field, ...]:
     """One Field a column, in order; `original_names` and `private` go by column id.
 
-    Label, description, unit and required come from `previous` where somebody filled them (found by column id, else by
-    name); name, type, categories and example always come from the table as it is now.
+    Words and rules (label, description, unit, required, unique, missing, source, meanings of values) come from `previous`
+    where somebody filled them, found by column id, else by name; name, type, categories, range and example always come
+    from the table as it is now.
     """
     by_id = {p.column_id: p for p in profiles}
     typed = {f.column_id: f for f in previous if f.column_id}
@@ -70,6 +72,8 @@ def build_fields(
 def _field(column: Column, key: str, profile: ColumnProfile | None, original: str, before: Field) -> Field:
     label, unit = _label_and_unit(original or key)
     kind = profile.type if profile else FieldType.STRING
+    categories = _categories(profile)
+    smallest, largest = _range(profile)
     return Field(
         column_id=column.id,
         name=key,
@@ -79,13 +83,26 @@ def _field(column: Column, key: str, profile: ColumnProfile | None, original: st
         unit=before.unit or unit,
         original_name=original,
         example=_example(profile),
-        categories=_categories(profile),
+        categories=categories,
         required=before.required,
+        meanings=tuple(pair for pair in before.meanings if pair[0] in categories),
+        unique=before.unique,
+        minimum=smallest,
+        maximum=largest,
+        missing=before.missing,
+        source=before.source,
     )
 
 
 def _without_values(field: Field) -> Field:
-    return replace(field, example="", categories=())
+    return replace(field, example="", categories=(), meanings=(), minimum="", maximum="")
+
+
+def _range(profile: ColumnProfile | None) -> tuple[str, str]:
+    """Least and largest of numbers and dates; of texts, where the order says nothing, none."""
+    if profile is None or profile.type not in _ORDERED:
+        return "", ""
+    return profile.minimum, profile.maximum
 
 
 def _label_and_unit(original: str) -> tuple[str, str]:
