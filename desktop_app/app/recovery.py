@@ -97,14 +97,25 @@ def _changed(folder: Path) -> float | None:
     return max(times) if times else None
 
 
+def is_held_here(folder: Path) -> bool:
+    """Whether this very process holds it: for work of which even one program may not do two at once."""
+    pid, started = _holder(folder)
+    return pid == os.getpid() and started == _started(pid)
+
+
 def _is_held(folder: Path) -> bool:
-    try:
-        holder = json.loads((folder / _LOCK).read_text())
-        pid, started = int(holder["pid"]), float(holder["started"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
+    pid, started = _holder(folder)
     # a reused pid has another start time
     return pid != os.getpid() and started > 0 and _started(pid) == started
+
+
+def _holder(folder: Path) -> tuple[int, float]:
+    """Process and start time in the lock; zeros when there is none."""
+    try:
+        holder = json.loads((folder / _LOCK).read_text())
+        return int(holder["pid"]), float(holder["started"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0, 0.0
 
 
 def _started(pid: int) -> float:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from string import Formatter
 
 from desktop_app.app.publishing import Order
 from desktop_app.app.settings import PortalEntry
+from desktop_app.core import errors
+from desktop_app.core.errors import AppError
 from desktop_app.core.publishing.journal import Journal, Stage
 from desktop_app.core.publishing.plan import Plan
 from desktop_app.core.publishing.portal import PortalKind
@@ -28,7 +31,8 @@ class State(Enum):
 class Item:
     """`created`, `tried`: ISO 8601 with offset. `approved`: digest of the plan that was approved, "" for none yet.
 
-    `problem`: code of the last failure; `plan`: the one being carried out, or the one that wants an answer.
+    `problem`: code of the last failure, `problem_values`: what its sentences name; `plan`: the one being carried out,
+    or the one that wants an answer. `automatic`: the officer wants it sent by itself when there is a connection.
     """
 
     id: str
@@ -46,6 +50,14 @@ class Item:
     n_tries: int = 0
     problem: str = ""
     receipt: Receipt | None = None
+    problem_values: dict[str, str] = field(default_factory=dict)
+    automatic: bool = False
+
+    @property
+    def goes_by_itself(self) -> bool:
+        """Whether it is sent without being asked again: never what waits for a person, nor to a folder."""
+        waits = self.state in {State.WAITING, State.PENDING}
+        return self.automatic and waits and self.kind is not PortalKind.FOLDER
 
     @property
     def stage(self) -> Stage:
@@ -64,3 +76,14 @@ def state_line(item: Item) -> Message:
         State.DIFFERS: msg(N_("The portal shows something else; send it again")),
         State.DONE: msg(N_("Published and checked")),
     }[item.state]
+
+
+def problem_of(item: Item) -> AppError | None:
+    """The last failure, to be said; None when there was none. One that cannot be told any more is the general one."""
+    kinds = {kind.code: kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, AppError)}
+    kind = kinds.get(item.problem)
+    if kind is None:
+        return AppError() if item.problem else None
+    named = {name for text in (kind.title, kind.what_to_do) for _, name, *_ in Formatter().parse(text) if name}
+    values = {"portal": item.portal.title, "dataset": item.title, **item.problem_values}
+    return kind(**values) if named <= values.keys() else AppError()

@@ -45,11 +45,30 @@ class Destination:
     folder: str = ""
 
 
-def queue(outbox: Outbox, package_folder: Path, to: Destination, order: Order, approved: str = "") -> Item:
-    """Put a package into the outbox, to be sent later; needs no network. Raises as `Outbox.put` does."""
+def queue(  # noqa: PLR0913 - what, where, how, and two answers of the officer
+    outbox: Outbox,
+    package_folder: Path,
+    to: Destination,
+    order: Order,
+    approved: str = "",
+    *,
+    automatic: bool = False,
+) -> Item:
+    """Put a package into the outbox, to be sent later; needs no network. Raises as `Outbox.put` does.
+
+    `automatic`: it is sent by itself when there is a connection (`watching`); otherwise it waits for a press.
+    """
     title = read_sidecar(package_folder).dataset.title
-    item = Item(new_id(), title, to.kind, to.portal, order, _now(), to.folder, approved)
+    item = Item(new_id(), title, to.kind, to.portal, order, _now(), to.folder, approved, automatic=automatic)
     return outbox.put(package_folder, item)
+
+
+def set_automatic(outbox: Outbox, item_id: str, *, automatic: bool) -> Item:
+    """Send it by itself when there is a connection, or only when asked; raises QueueItemUnknown while it is sent."""
+    with outbox.held(item_id) as item:
+        done = replace(item, automatic=automatic)
+        outbox.save(done)
+    return done
 
 
 def approve(outbox: Outbox, item_id: str, digest: str) -> Item:
@@ -84,7 +103,7 @@ class _Sender:
     def send(self, open_portal: OpenPortal, paths: Paths, progress: Progress) -> Item:
         if self._item.state is State.DIFFERS:
             self._begin_anew()
-        self._save(tried=_now(), n_tries=self._item.n_tries + 1, problem="")
+        self._save(tried=_now(), n_tries=self._item.n_tries + 1, problem="", problem_values={})
         folder, portal = self._outbox.package_folder(self._item), open_portal(self._item)
         ready = make_ready(folder, self._item.order)
         plan = self._plan(ready, portal, progress)
@@ -105,7 +124,8 @@ class _Sender:
         state = State.WAITING if problem.retryable else State.PERSON
         if state is State.WAITING and self._item.state is State.PENDING:
             state = State.PENDING
-        self._save(problem=problem.code, state=state)
+        named = {name: str(value) for name, value in problem.values.items() if isinstance(value, str | int)}
+        self._save(problem=problem.code, problem_values=named, state=state)
 
     def _plan(self, ready: Ready, portal: Portal, progress: Progress) -> Plan:
         from desktop_app.core.publishing.planning import make_plan

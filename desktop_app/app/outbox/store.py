@@ -20,7 +20,7 @@ from desktop_app.app.serial import from_json, to_json
 from desktop_app.app.sidecar import approval_path, read_sidecar, sidecar_path
 from desktop_app.core.errors import QueueItemUnknown
 
-_ITEM, _PACKAGE = "item.json", "package"
+_ITEM, _PACKAGE, _REMOVED = "item.json", "package", "removed.json"
 
 
 class Outbox:
@@ -77,12 +77,29 @@ class Outbox:
             (self._folder / item.id / _ITEM).unlink(missing_ok=True)
         shutil.rmtree(self._folder / item.id, ignore_errors=True)
 
+    def put_away(self, item: Item) -> None:
+        """Take it out of the list in a way that `bring_back` undoes, until `sweep`. Raises QueueItemUnknown."""
+        folder = self._folder / item.id
+        with self.held(item.id):
+            (folder / _ITEM).replace(folder / _REMOVED)
+
+    def bring_back(self, item: Item) -> None:
+        """Undo `put_away`; nothing happens when it was swept meanwhile."""
+        folder = self._folder / item.id
+        if (folder / _REMOVED).is_file():
+            (folder / _REMOVED).replace(folder / _ITEM)
+
+    def sweep(self) -> None:
+        """Delete what was put away, with its packages; once, when the program starts."""
+        for removed in self._folder.glob(f"*/{_REMOVED}"):
+            shutil.rmtree(removed.parent, ignore_errors=True)
+
     @contextmanager
     def held(self, item_id: str) -> Iterator[Item]:
-        """The item for this process alone, as it is on disk now; raises QueueItemUnknown while another sends it."""
+        """The item for this piece of work alone, as it is on disk now; raises QueueItemUnknown while another has it."""
         item = self.item(item_id)
         folder = self._folder / item.id
-        if not recovery.lock(folder):
+        if recovery.is_held_here(folder) or not recovery.lock(folder):
             raise QueueItemUnknown(item=item.title)
         try:
             yield self.item(item.id)
