@@ -108,11 +108,14 @@ def real_ckan():
 
 
 @pytest.fixture(scope="session")
-def real_ckan_with_form():
+def real_ckan_with_form(request):
     """A CKAN whose form asks more than CKAN's own (ckanext-scheming); only the kit gives one."""
-    from tests.real_ckan import WITH_FORM, serve
+    from tests.real_ckan import FORM_EVERYWHERE, WITH_FORM, serve
 
-    yield from serve(WITH_FORM)
+    if os.environ.get(FORM_EVERYWHERE) == "yes":
+        yield request.getfixturevalue("real_ckan")
+    else:
+        yield from serve(WITH_FORM)
 
 
 def _threads():

@@ -3,6 +3,10 @@
 `ALISTA_TEST_CKAN=kit` runs tests/ckan_kit/ckan-up (root on Debian; installs with apt and pip what is missing, about two
 minutes the first time) on loopback, and ends and deletes it with the session. `ALISTA_TEST_CKAN_URL` and
 `ALISTA_TEST_CKAN_TOKEN` name any other, `ALISTA_TEST_CKAN_ORG` the institution to publish in (default: the first one).
+
+Which CKAN the kit starts is chosen by `CKAN_KIT_VERSION`, `ALISTA_TEST_CKAN_LANGUAGE` (the site's own language; "es" when
+not said) and `ALISTA_TEST_CKAN_FORM=yes` (the whole contract on a portal with a form of its own); tests/contract/all_portals.py
+goes through all of them.
 """
 
 import json
@@ -19,6 +23,7 @@ KIT = Path(__file__).resolve().parent / "ckan_kit"
 PLAIN = "datastore xloader text_view datatables_view"
 # dcat flattens the form's repeating fields for the search index, which CKAN before 2.12 does not do by itself.
 WITH_FORM = "datastore xloader scheming_datasets dcat structured_data text_view datatables_view"
+FORM_EVERYWHERE, LANGUAGE, VERSION = "ALISTA_TEST_CKAN_FORM", "ALISTA_TEST_CKAN_LANGUAGE", "CKAN_KIT_VERSION"
 FIRST_PORT, LAST_PORT, PORTS_EACH = 5600, 5900, 20
 
 
@@ -42,9 +47,11 @@ def serve(plugins):
         return
     if os.environ.get("ALISTA_TEST_CKAN") != "kit":
         pytest.skip("CKAN real: ALISTA_TEST_CKAN=kit")
+    plugins = WITH_FORM if os.environ.get(FORM_EVERYWHERE) == "yes" else plugins
+    language = f"ckan.locale_default={os.environ.get(LANGUAGE) or 'es'}"
     folder = Path(f"/var/tmp/alista-ckan-{os.getuid()}-{os.getpid()}{'-form' if plugins == WITH_FORM else ''}")
     try:
-        _run("ckan-up", str(_free_port()), str(folder), CKAN_KIT_PLUGINS=plugins)
+        _run("ckan-up", str(_free_port()), str(folder), language, CKAN_KIT_PLUGINS=plugins)
         told = json.loads((folder / "ckan.json").read_text(encoding="utf-8"))
         tokens = told["tokens"]
         yield RealCkan(told["url"], tokens[told["editor"]], told["organizations"][0], told["organizations"][2], tokens)
