@@ -46,7 +46,8 @@ class Icon(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        draw_icon(QPainter(self), self._name, current_theme().color(self._color), QRectF(self.rect()))
+        with QPainter(self) as painter:
+            draw_icon(painter, self._name, current_theme().color(self._color), QRectF(self.rect()))
 
 
 class Brand(QWidget):
@@ -60,7 +61,8 @@ class Brand(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        _brand(theme.tokens.primary, theme.tokens.on_primary).render(QPainter(self), QRectF(self.rect()))
+        with QPainter(self) as painter:
+            _brand(theme.tokens.primary, theme.tokens.on_primary).render(painter, QRectF(self.rect()))
 
 
 @lru_cache(maxsize=8)
@@ -76,8 +78,7 @@ def app_icon() -> QIcon:
     for side in (16, 24, 32, 48, 64, 128, 256):
         pixmap = QPixmap(QSize(side, side))
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        QSvgRenderer(str(resource_path("brand", "alista.svg"))).render(painter)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            QSvgRenderer(str(resource_path("brand", "alista.svg"))).render(painter)
         icon.addPixmap(pixmap)
     return icon

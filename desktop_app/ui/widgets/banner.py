@@ -82,7 +82,8 @@ class Banner(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        draw_frame(smooth(QPainter(self)), QRectF(self.rect()), Radius.CARD, TINTS[self._kind][0])
+        with smooth(QPainter(self)) as painter:
+            draw_frame(painter, QRectF(self.rect()), Radius.CARD, TINTS[self._kind][0])
 
     def _name(self) -> None:
         self.setAccessibleName(" ".join(t for t in (self.title.text(), self.text.text()) if t))

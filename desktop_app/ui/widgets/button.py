@@ -102,24 +102,24 @@ class Button(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        painter = smooth(QPainter(self))
-        ink = self._paint_box(painter)
-        font = self._font()
-        painter.setFont(font)
-        colour = current_theme().color(ink)
-        x = 0.0 if self._kind_name == "link" else (self.width() - self._content_width()) / 2
-        middle = self.height() / 2
-        icon, gap, words = self._icon_px(), self._gap(), text_width(self.text(), font)
-        icon_x = x + words + gap if self._icon_right else x
-        if self._icon_name:
-            draw_icon(painter, self._icon_name, colour, QRectF(round(icon_x), middle - icon / 2, icon, icon))
-        text_x = x if self._icon_right or not self._icon_name else x + icon + gap
-        painter.setPen(colour)
-        painter.drawText(QRectF(text_x, 0, words + 2, self.height()), VCENTER | LEFT, self.text())
-        if self._kind_name == "link":
-            y = round(middle + QFontMetricsF(font).ascent() / 2 + 1.5) + 0.5
-            painter.setPen(QPen(colour, 2 if self.underMouse() else 1))
-            painter.drawLine(QPointF(text_x, y), QPointF(text_x + words, y))
+        with smooth(QPainter(self)) as painter:
+            ink = self._paint_box(painter)
+            font = self._font()
+            painter.setFont(font)
+            colour = current_theme().color(ink)
+            x = 0.0 if self._kind_name == "link" else (self.width() - self._content_width()) / 2
+            middle = self.height() / 2
+            icon, gap, words = self._icon_px(), self._gap(), text_width(self.text(), font)
+            icon_x = x + words + gap if self._icon_right else x
+            if self._icon_name:
+                draw_icon(painter, self._icon_name, colour, QRectF(round(icon_x), middle - icon / 2, icon, icon))
+            text_x = x if self._icon_right or not self._icon_name else x + icon + gap
+            painter.setPen(colour)
+            painter.drawText(QRectF(text_x, 0, words + 2, self.height()), VCENTER | LEFT, self.text())
+            if self._kind_name == "link":
+                y = round(middle + QFontMetricsF(font).ascent() / 2 + 1.5) + 0.5
+                painter.setPen(QPen(colour, 2 if self.underMouse() else 1))
+                painter.drawLine(QPointF(text_x, y), QPointF(text_x + words, y))
 
     def _paint_box(self, painter: QPainter) -> str:
         """Draw the box; returns the token of the ink."""

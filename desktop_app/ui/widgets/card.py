@@ -25,7 +25,8 @@ class Card(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        draw_frame(smooth(QPainter(self)), QRectF(self.rect()), Radius.CARD, "surface", "hair")
+        with smooth(QPainter(self)) as painter:
+            draw_frame(painter, QRectF(self.rect()), Radius.CARD, "surface", "hair")
 
 
 class SelectCard(QRadioButton):
@@ -66,8 +67,8 @@ class SelectCard(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        painter = smooth(QPainter(self))
-        paint_choice_box(painter, self, Radius.CARD, "hair")
+        with smooth(QPainter(self)) as painter:
+            paint_choice_box(painter, self, Radius.CARD, "hair")
 
 
 def paint_choice_box(painter: QPainter, button: QAbstractButton, radius: int, line: str) -> None:

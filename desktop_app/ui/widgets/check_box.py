@@ -55,14 +55,14 @@ class CheckBox(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        font = self._font()
-        layout, height = lay_out(self.text(), font, self.width() - self._indent())
-        top = (self.height() - height) / 2
-        first = top + (line_height(font) - theme.px(MARK)) / 2
-        draw_check(painter, QPointF(0, first), on=self.isChecked(), enabled=self.isEnabled())
-        painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
-        layout.draw(painter, QPointF(self._indent(), top))
+        with smooth(QPainter(self)) as painter:
+            font = self._font()
+            layout, height = lay_out(self.text(), font, self.width() - self._indent())
+            top = (self.height() - height) / 2
+            first = top + (line_height(font) - theme.px(MARK)) / 2
+            draw_check(painter, QPointF(0, first), on=self.isChecked(), enabled=self.isEnabled())
+            painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
+            layout.draw(painter, QPointF(self._indent(), top))
 
     def _font(self) -> QFont:
         return current_theme().font(TypeSize.BODY, self._weight)

@@ -45,27 +45,27 @@ class Chip(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        box = QRectF(self.rect()).adjusted(0, _INSET, 0, -_INSET)
-        hover = self.underMouse() or self.isDown()
-        draw_frame(painter, box, theme.px(Radius.CHIP), "sel" if hover else "surface", "border")
-        x = float(self._start())
-        if self._icon_name:
-            side = theme.px(_ICON)
-            area = QRectF(theme.px(Space.M), (self.height() - side) / 2, side, side)
-            draw_icon(painter, self._icon_name, theme.color("primary"), area, 2)
-        font = theme.font(TypeSize.SMALL, Weight.MEDIUM)
-        source_font = theme.font(TypeSize.TINY)
-        tail = text_width(self._source, source_font) + theme.px(Space.S) if self._source else 0
-        room = self.width() - x - tail - theme.px(Space.M)
-        value = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
-        painter.setFont(font)
-        painter.setPen(theme.color("text"))
-        painter.drawText(QRectF(x, 0, room + 2, self.height()), VCENTER | LEFT, value)
-        x += text_width(value, font) + theme.px(Space.S)
-        painter.setFont(source_font)
-        painter.setPen(theme.color("muted"))
-        painter.drawText(QRectF(x, 0, self.width() - x, self.height()), VCENTER | LEFT, self._source)
+        with smooth(QPainter(self)) as painter:
+            box = QRectF(self.rect()).adjusted(0, _INSET, 0, -_INSET)
+            hover = self.underMouse() or self.isDown()
+            draw_frame(painter, box, theme.px(Radius.CHIP), "sel" if hover else "surface", "border")
+            x = float(self._start())
+            if self._icon_name:
+                side = theme.px(_ICON)
+                area = QRectF(theme.px(Space.M), (self.height() - side) / 2, side, side)
+                draw_icon(painter, self._icon_name, theme.color("primary"), area, 2)
+            font = theme.font(TypeSize.SMALL, Weight.MEDIUM)
+            source_font = theme.font(TypeSize.TINY)
+            tail = text_width(self._source, source_font) + theme.px(Space.S) if self._source else 0
+            room = self.width() - x - tail - theme.px(Space.M)
+            value = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
+            painter.setFont(font)
+            painter.setPen(theme.color("text"))
+            painter.drawText(QRectF(x, 0, room + 2, self.height()), VCENTER | LEFT, value)
+            x += text_width(value, font) + theme.px(Space.S)
+            painter.setFont(source_font)
+            painter.setPen(theme.color("muted"))
+            painter.drawText(QRectF(x, 0, self.width() - x, self.height()), VCENTER | LEFT, self._source)
 
     def _start(self) -> int:
         return current_theme().px(Space.M + (_ICON + 6 if self._icon_name else 0))

@@ -129,7 +129,8 @@ class _Row(_Radio):
         theme = current_theme()
         middle = (line_height(self._title.text_font) - theme.px(MARK)) / 2
         top = QPointF(theme.px(Space.L), theme.px(Space.S if self._folded else Space.M) + middle)
-        draw_radio(smooth(QPainter(self)), top, on=self.isChecked(), enabled=self.isEnabled())
+        with smooth(QPainter(self)) as painter:
+            draw_radio(painter, top, on=self.isChecked(), enabled=self.isEnabled())
 
 
 class _Box(_Radio):
@@ -148,14 +149,14 @@ class _Box(_Radio):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        paint_choice_box(painter, self, Radius.CONTROL, "border")
-        top = (self.height() - theme.px(MARK)) / 2
-        draw_radio(painter, QPointF(theme.px(Space.M), top), on=self.isChecked(), enabled=self.isEnabled())
-        painter.setFont(theme.font(TypeSize.BODY))
-        painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
-        x = theme.px(Space.M + MARK + 10)
-        painter.drawText(QRectF(x, 0, self.width() - x, self.height()), VCENTER | LEFT, self.choice.title)
+        with smooth(QPainter(self)) as painter:
+            paint_choice_box(painter, self, Radius.CONTROL, "border")
+            top = (self.height() - theme.px(MARK)) / 2
+            draw_radio(painter, QPointF(theme.px(Space.M), top), on=self.isChecked(), enabled=self.isEnabled())
+            painter.setFont(theme.font(TypeSize.BODY))
+            painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
+            x = theme.px(Space.M + MARK + 10)
+            painter.drawText(QRectF(x, 0, self.width() - x, self.height()), VCENTER | LEFT, self.choice.title)
 
 
 class _Group(QWidget):
@@ -270,20 +271,20 @@ class ChoiceList(_Group):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw frame, tint of the chosen row, hairlines."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        draw_frame(painter, QRectF(self.rect()), Radius.CARD, "surface", "hair")
-        painter.save()
-        painter.setClipPath(rounded(box, Radius.CARD - 0.5))
-        for radio in self._radios:
-            if radio.isChecked():
-                painter.fillRect(radio.geometry(), theme.color("sel"))
-        painter.restore()
-        painter.setPen(QPen(theme.color("hair"), 1))
-        for radio in self._radios[1:]:
-            y = radio.y() + 0.5
-            painter.drawLine(QPointF(1, y), QPointF(self.width() - 1, y))
-        draw_frame(painter, QRectF(self.rect()), Radius.CARD, None, "hair")
+        with smooth(QPainter(self)) as painter:
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            draw_frame(painter, QRectF(self.rect()), Radius.CARD, "surface", "hair")
+            painter.save()
+            painter.setClipPath(rounded(box, Radius.CARD - 0.5))
+            for radio in self._radios:
+                if radio.isChecked():
+                    painter.fillRect(radio.geometry(), theme.color("sel"))
+            painter.restore()
+            painter.setPen(QPen(theme.color("hair"), 1))
+            for radio in self._radios[1:]:
+                y = radio.y() + 0.5
+                painter.drawLine(QPointF(1, y), QPointF(self.width() - 1, y))
+            draw_frame(painter, QRectF(self.rect()), Radius.CARD, None, "hair")
 
 
 class OptionRow(_Group):

@@ -194,14 +194,14 @@ class RoundFrame(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        frame = rounded(box, Radius.CARD - 0.5)
-        outside = QPainterPath()
-        outside.addRect(QRectF(self.rect()))
-        painter.fillPath(outside.subtracted(frame), theme.color(self._behind))
-        painter.setPen(QPen(theme.color("hair"), 1))
-        painter.drawPath(frame)
+        with smooth(QPainter(self)) as painter:
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            frame = rounded(box, Radius.CARD - 0.5)
+            outside = QPainterPath()
+            outside.addRect(QRectF(self.rect()))
+            painter.fillPath(outside.subtracted(frame), theme.color(self._behind))
+            painter.setPen(QPen(theme.color("hair"), 1))
+            painter.drawPath(frame)
 
 
 def spread_columns(header: QHeaderView, natural: Sequence[int], room: int) -> None:

@@ -97,15 +97,15 @@ class DropZone(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        line = {DropState.IDLE: "border", DropState.WELCOME: "primary", DropState.WRONG: "danger"}[self.state]
-        fill = {DropState.IDLE: "surface", DropState.WELCOME: "sel", DropState.WRONG: "dangerbg"}[self.state]
-        pen = QPen(theme.color(line), 1.5 if self.state is DropState.IDLE else 2)
-        if self.state is DropState.IDLE:
-            pen.setDashPattern(_DASH)
-        painter.setPen(pen)
-        painter.setBrush(theme.color(fill))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Radius.DROP, Radius.DROP)
+        with smooth(QPainter(self)) as painter:
+            line = {DropState.IDLE: "border", DropState.WELCOME: "primary", DropState.WRONG: "danger"}[self.state]
+            fill = {DropState.IDLE: "surface", DropState.WELCOME: "sel", DropState.WRONG: "dangerbg"}[self.state]
+            pen = QPen(theme.color(line), 1.5 if self.state is DropState.IDLE else 2)
+            if self.state is DropState.IDLE:
+                pen.setDashPattern(_DASH)
+            painter.setPen(pen)
+            painter.setBrush(theme.color(fill))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Radius.DROP, Radius.DROP)
 
     def _accepted(self, mime: QMimeData) -> str:
         """Path of the one local file of a kind we read, or empty."""

@@ -50,9 +50,9 @@ class Facet(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        painter = smooth(QPainter(self))
-        for i, value in enumerate(self._values):
-            self._paint_value(painter, i * current_theme().px(_ROW), value)
+        with smooth(QPainter(self)) as painter:
+            for i, value in enumerate(self._values):
+                self._paint_value(painter, i * current_theme().px(_ROW), value)
 
     def _paint_value(self, painter: QPainter, y: int, value: FacetValue) -> None:
         theme = current_theme()

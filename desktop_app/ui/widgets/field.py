@@ -116,7 +116,8 @@ class ComboBox(QComboBox):
         theme = current_theme()
         side = theme.px(18)
         area = QRectF(self.width() - theme.px(30), (self.height() - side) / 2, side, side)
-        draw_icon(smooth(QPainter(self)), "chevron-down", theme.color("text"), area)
+        with smooth(QPainter(self)) as painter:
+            draw_icon(painter, "chevron-down", theme.color("text"), area)
 
 
 class Field(QWidget):

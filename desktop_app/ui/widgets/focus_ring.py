@@ -114,10 +114,10 @@ class _Overlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        painter = smooth(QPainter(self))
-        painter.setPen(QPen(current_theme().color("primary"), 2))
-        radius = Radius.CARD + 1
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        with smooth(QPainter(self)) as painter:
+            painter.setPen(QPen(current_theme().color("primary"), 2))
+            radius = Radius.CARD + 1
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
 
 def _container(target: QWidget, window: QWidget) -> QWidget:

@@ -57,6 +57,6 @@ class Footer(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("surface"))
-        painter.fillRect(0, 0, self.width(), 1, theme.color("hair"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.color("surface"))
+            painter.fillRect(0, 0, self.width(), 1, theme.color("hair"))

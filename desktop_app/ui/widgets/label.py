@@ -135,22 +135,22 @@ class Label(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        painter = QPainter(self)
-        font = self.text_font
-        painter.setFont(font)
-        painter.setPen(current_theme().color(self._color if self.isEnabled() else "muted"))
-        area = QRectF(self.contentsRect())
-        if self.wordWrap():
-            layout, height = lay_out(self.text(), font, area.width())
-            centred = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
-            top = area.top() + max(0.0, (area.height() - height) / 2 if centred else 0.0)
-            layout.draw(painter, QPointF(area.left(), top))
-            return
-        text = QFontMetricsF(font).elidedText(self.text(), self._elide, area.width())
-        side = RIGHT if self.alignment() & RIGHT else LEFT
-        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
-            side = Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(area, VCENTER | side, text)
+        with QPainter(self) as painter:
+            font = self.text_font
+            painter.setFont(font)
+            painter.setPen(current_theme().color(self._color if self.isEnabled() else "muted"))
+            area = QRectF(self.contentsRect())
+            if self.wordWrap():
+                layout, height = lay_out(self.text(), font, area.width())
+                centred = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+                top = area.top() + max(0.0, (area.height() - height) / 2 if centred else 0.0)
+                layout.draw(painter, QPointF(area.left(), top))
+                return
+            text = QFontMetricsF(font).elidedText(self.text(), self._elide, area.width())
+            side = RIGHT if self.alignment() & RIGHT else LEFT
+            if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+                side = Qt.AlignmentFlag.AlignHCenter
+            painter.drawText(area, VCENTER | side, text)
 
     def _line(self) -> int:
         margins = self.contentsMargins()

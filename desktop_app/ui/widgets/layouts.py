@@ -85,7 +85,8 @@ class Rule(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        QPainter(self).fillRect(self.rect(), current_theme().color("hair"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), current_theme().color("hair"))
 
 
 class FlowLayout(QLayout):

@@ -34,7 +34,8 @@ class Bar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        draw_bar(smooth(QPainter(self)), QRectF(self.rect()), (self._done, self._pending), self._color)
+        with smooth(QPainter(self)) as painter:
+            draw_bar(painter, QRectF(self.rect()), (self._done, self._pending), self._color)
 
 
 def draw_bar(painter: QPainter, rect: QRectF, shares: tuple[float, float], color: str = "chart") -> None:
@@ -70,24 +71,26 @@ class Ring(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        thick = theme.px(9)
-        box = QRectF(self.rect()).adjusted(thick / 2 + 1, thick / 2 + 1, -thick / 2 - 1, -thick / 2 - 1)
-        painter.setPen(QPen(theme.color("track"), thick))
-        painter.drawEllipse(box)
-        pen = QPen(theme.color("chart"), thick)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawArc(box, 90 * 16, -round(360 * 16 * self._value / self._total))
-        middle = self.height() / 2
-        painter.setFont(theme.font(TypeSize.HEADING, Weight.BOLD))
-        painter.setPen(theme.color("text"))
-        painter.drawText(
-            QRectF(0, middle - theme.px(24), self.width(), theme.px(30)), VCENTER | HCENTER, self._words[0]
-        )
-        painter.setFont(theme.font(TypeSize.SMALL))
-        painter.setPen(theme.color("muted"))
-        painter.drawText(QRectF(0, middle + theme.px(5), self.width(), theme.px(18)), VCENTER | HCENTER, self._words[1])
+        with smooth(QPainter(self)) as painter:
+            thick = theme.px(9)
+            box = QRectF(self.rect()).adjusted(thick / 2 + 1, thick / 2 + 1, -thick / 2 - 1, -thick / 2 - 1)
+            painter.setPen(QPen(theme.color("track"), thick))
+            painter.drawEllipse(box)
+            pen = QPen(theme.color("chart"), thick)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawArc(box, 90 * 16, -round(360 * 16 * self._value / self._total))
+            middle = self.height() / 2
+            painter.setFont(theme.font(TypeSize.HEADING, Weight.BOLD))
+            painter.setPen(theme.color("text"))
+            painter.drawText(
+                QRectF(0, middle - theme.px(24), self.width(), theme.px(30)), VCENTER | HCENTER, self._words[0]
+            )
+            painter.setFont(theme.font(TypeSize.SMALL))
+            painter.setPen(theme.color("muted"))
+            painter.drawText(
+                QRectF(0, middle + theme.px(5), self.width(), theme.px(18)), VCENTER | HCENTER, self._words[1]
+            )
 
 
 class Meter(QWidget):
@@ -103,25 +106,25 @@ class Meter(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        gap = theme.px(Space.XS)
-        width = (self.width() - 2 * gap) / 3
-        color = ("ok", "warn", "danger")[self._level]
-        for i, word in enumerate(self._words):
-            block = QRectF(i * (width + gap), theme.px(8), width, theme.px(8))
-            reached = i <= self._level
-            painter.setPen(Qt.PenStyle.NoPen if reached else QPen(theme.color("border"), 1))
-            painter.setBrush(theme.color(color if reached else "surface"))
-            inset = 0 if reached else 0.5
-            painter.drawRoundedRect(block.adjusted(inset, inset, -inset, -inset), 3, 3)
-            here = i == self._level
-            if here:
-                painter.setPen(QPen(theme.color("surface"), 2))
-                radius = theme.px(8)
-                painter.drawEllipse(block.center(), radius, radius)
-            painter.setFont(theme.font(TypeSize.SMALL, Weight.BOLD if here else Weight.REGULAR))
-            painter.setPen(theme.color(color if here else "muted"))
-            painter.drawText(QRectF(block.left(), theme.px(22), width, theme.px(20)), VCENTER | HCENTER, word)
+        with smooth(QPainter(self)) as painter:
+            gap = theme.px(Space.XS)
+            width = (self.width() - 2 * gap) / 3
+            color = ("ok", "warn", "danger")[self._level]
+            for i, word in enumerate(self._words):
+                block = QRectF(i * (width + gap), theme.px(8), width, theme.px(8))
+                reached = i <= self._level
+                painter.setPen(Qt.PenStyle.NoPen if reached else QPen(theme.color("border"), 1))
+                painter.setBrush(theme.color(color if reached else "surface"))
+                inset = 0 if reached else 0.5
+                painter.drawRoundedRect(block.adjusted(inset, inset, -inset, -inset), 3, 3)
+                here = i == self._level
+                if here:
+                    painter.setPen(QPen(theme.color("surface"), 2))
+                    radius = theme.px(8)
+                    painter.drawEllipse(block.center(), radius, radius)
+                painter.setFont(theme.font(TypeSize.SMALL, Weight.BOLD if here else Weight.REGULAR))
+                painter.setPen(theme.color(color if here else "muted"))
+                painter.drawText(QRectF(block.left(), theme.px(22), width, theme.px(20)), VCENTER | HCENTER, word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,20 +159,20 @@ class HBars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        labels, values = self._widths()
-        height, thick = theme.px(self._row_height), theme.px(self._thickness)
-        for i, row in enumerate(self._rows):
-            y = i * height
-            painter.setFont(self._font())
-            painter.setPen(theme.color("text"))
-            painter.drawText(QRectF(0, y, labels, height), VCENTER | LEFT, row.label)
-            gap = theme.px(Space.M)
-            track = QRectF(labels + gap, y + (height - thick) / 2, self.width() - labels - values - 2 * gap, thick)
-            draw_bar(painter, track, (row.done, row.pending))
-            painter.setFont(self._font())
-            painter.setPen(theme.color("muted"))
-            painter.drawText(QRectF(self.width() - values, y, values, height), VCENTER | RIGHT, row.value)
+        with smooth(QPainter(self)) as painter:
+            labels, values = self._widths()
+            height, thick = theme.px(self._row_height), theme.px(self._thickness)
+            for i, row in enumerate(self._rows):
+                y = i * height
+                painter.setFont(self._font())
+                painter.setPen(theme.color("text"))
+                painter.drawText(QRectF(0, y, labels, height), VCENTER | LEFT, row.label)
+                gap = theme.px(Space.M)
+                track = QRectF(labels + gap, y + (height - thick) / 2, self.width() - labels - values - 2 * gap, thick)
+                draw_bar(painter, track, (row.done, row.pending))
+                painter.setFont(self._font())
+                painter.setPen(theme.color("muted"))
+                painter.drawText(QRectF(self.width() - values, y, values, height), VCENTER | RIGHT, row.value)
 
     def _font(self) -> QFont:
         return current_theme().font(TypeSize.SMALL, tabular=True)

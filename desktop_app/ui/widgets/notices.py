@@ -67,7 +67,8 @@ class Toast(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        draw_frame(smooth(QPainter(self)), QRectF(self.rect()), Radius.CARD, "surface", "border")
+        with smooth(QPainter(self)) as painter:
+            draw_frame(painter, QRectF(self.rect()), Radius.CARD, "surface", "border")
 
     def _place(self) -> None:
         parent = self.parentWidget()
@@ -157,12 +158,12 @@ class _Wheel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        painter = smooth(QPainter(self))
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        painter.translate(middle)
-        painter.rotate(self._angle)
-        painter.translate(-middle)
-        draw_icon(painter, "loader-2", current_theme().color("primary"), QRectF(self.rect()), 2)
+        with smooth(QPainter(self)) as painter:
+            middle = QPointF(self.width() / 2, self.height() / 2)
+            painter.translate(middle)
+            painter.rotate(self._angle)
+            painter.translate(-middle)
+            draw_icon(painter, "loader-2", current_theme().color("primary"), QRectF(self.rect()), 2)
 
     def _step(self) -> None:
         self._angle = (self._angle + _TURN_DEGREES) % 360

@@ -51,18 +51,18 @@ class Pill(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        tint, ink = TINTS[self._kind]
-        if not self._plain:
-            draw_frame(painter, QRectF(self.rect()), Radius.PILL, tint)
-        x = float(theme.px(Space.S))
-        if self._icon:
-            side = theme.px(_ICON)
-            draw_icon(painter, self._icon, theme.color(ink), QRectF(x, (self.height() - side) / 2, side, side), 2)
-            x += side + theme.px(6)
-        painter.setFont(self._font())
-        painter.setPen(theme.color(ink))
-        painter.drawText(QRectF(x, 0, self.width() - x, self.height()), VCENTER | LEFT, self.text())
+        with smooth(QPainter(self)) as painter:
+            tint, ink = TINTS[self._kind]
+            if not self._plain:
+                draw_frame(painter, QRectF(self.rect()), Radius.PILL, tint)
+            x = float(theme.px(Space.S))
+            if self._icon:
+                side = theme.px(_ICON)
+                draw_icon(painter, self._icon, theme.color(ink), QRectF(x, (self.height() - side) / 2, side, side), 2)
+                x += side + theme.px(6)
+            painter.setFont(self._font())
+            painter.setPen(theme.color(ink))
+            painter.drawText(QRectF(x, 0, self.width() - x, self.height()), VCENTER | LEFT, self.text())
 
     def _font(self) -> QFont:
         return current_theme().font(TypeSize.TINY, Weight.BOLD)

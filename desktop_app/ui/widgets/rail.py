@@ -71,29 +71,29 @@ class RailStep(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        icon, icon_ink, ink = _LOOKS[self.state]
-        if self.state == "current":
-            draw_frame(painter, QRectF(self.rect()), Radius.CONTROL, "sel")
-        elif self.isEnabled() and self.underMouse():
-            draw_frame(painter, QRectF(self.rect()), Radius.CONTROL, "sunken")
-        middle = theme.px(_STEP) / 2
-        side = theme.px(20)
-        area = QRectF(theme.px(Space.M), middle - side / 2, side, side)
-        draw_icon(painter, icon, theme.color(icon_ink), area)
-        x = theme.px(44)
-        room = self.width() - x - theme.px(Space.S)
-        font = theme.font(TypeSize.BODY, Weight.BOLD if self.state == "current" else Weight.REGULAR)
-        painter.setFont(font)
-        painter.setPen(theme.color(ink))
-        title = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(x, middle - theme.px(14), room, theme.px(28)), VCENTER | LEFT, title)
-        if self.note:
-            font = theme.font(TypeSize.TINY)
+        with smooth(QPainter(self)) as painter:
+            icon, icon_ink, ink = _LOOKS[self.state]
+            if self.state == "current":
+                draw_frame(painter, QRectF(self.rect()), Radius.CONTROL, "sel")
+            elif self.isEnabled() and self.underMouse():
+                draw_frame(painter, QRectF(self.rect()), Radius.CONTROL, "sunken")
+            middle = theme.px(_STEP) / 2
+            side = theme.px(20)
+            area = QRectF(theme.px(Space.M), middle - side / 2, side, side)
+            draw_icon(painter, icon, theme.color(icon_ink), area)
+            x = theme.px(44)
+            room = self.width() - x - theme.px(Space.S)
+            font = theme.font(TypeSize.BODY, Weight.BOLD if self.state == "current" else Weight.REGULAR)
             painter.setFont(font)
-            painter.setPen(theme.color("warn" if self.state == "again" else "muted"))
-            note = QFontMetricsF(font).elidedText(self.note, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(x, theme.px(32), room, theme.px(16)), VCENTER | LEFT, note)
+            painter.setPen(theme.color(ink))
+            title = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(x, middle - theme.px(14), room, theme.px(28)), VCENTER | LEFT, title)
+            if self.note:
+                font = theme.font(TypeSize.TINY)
+                painter.setFont(font)
+                painter.setPen(theme.color("warn" if self.state == "again" else "muted"))
+                note = QFontMetricsF(font).elidedText(self.note, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(QRectF(x, theme.px(32), room, theme.px(16)), VCENTER | LEFT, note)
 
 
 class Rail(QWidget):
@@ -134,6 +134,6 @@ class Rail(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("surface"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("hair"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.color("surface"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("hair"))

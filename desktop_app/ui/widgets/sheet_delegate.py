@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.theme.theme import current_theme
@@ -69,8 +69,6 @@ class SheetDelegate(QStyledItemDelegate):
         if text:
             painter.setClipRect(rect)
             self._paint_text(painter, area, text.replace("\n", " "), (row, column))
-        if self._view.hasFocus() and row == self._view.currentIndex().row():
-            self._paint_current(painter, rect, whole=band.kind != "muted" and index == self._view.currentIndex())
         painter.restore()
 
     def _paint_text(self, painter: QPainter, rect: QRectF, text: str, cell: tuple[int, int]) -> None:
@@ -106,12 +104,3 @@ class SheetDelegate(QStyledItemDelegate):
             area.setRight(area.right() + header.sectionSize(after))
             after += 1
         return start, area
-
-    def _paint_current(self, painter: QPainter, rect: QRect, *, whole: bool) -> None:
-        """Lines above and below the current row; the current cell has all four, for the menu of its column."""
-        painter.setPen(QPen(current_theme().color("primary"), 2))
-        if whole and not self._view.sheet.is_fold(self._view.currentIndex().row()):
-            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
-            return
-        painter.drawLine(rect.left(), rect.top() + 1, rect.right(), rect.top() + 1)
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())

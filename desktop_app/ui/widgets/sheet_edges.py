@@ -163,4 +163,5 @@ class _Line(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        QPainter(self).fillRect(self.rect(), current_theme().color("primary"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), current_theme().color("primary"))

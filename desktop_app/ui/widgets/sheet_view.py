@@ -9,8 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop_app.ui.models.sheet_model import SheetModel
@@ -106,6 +116,21 @@ class SheetView(QTableView):
         index = self.sheet.index(self.sheet.shown_row(source_row), 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the cells, and one outline round the current row while the keyboard is here.
+
+        It is drawn over the cells because a merged cell belongs to the first of its rows only.
+        """
+        super().paintEvent(event)
+        row, header = self.currentIndex().row(), self.horizontalHeader()
+        if row < 0 or not self.hasFocus():
+            return
+        left, top = -header.offset(), self.rowViewportPosition(row)
+        around = QRectF(left, top, min(header.length(), header.offset() + self.viewport().width()), self.rowHeight(row))
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(QPen(current_theme().color("primary"), 2))
+            painter.drawRect(around.adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: share the room among the columns."""

@@ -94,9 +94,9 @@ class TopBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("surface"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("hair"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.color("surface"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("hair"))
 
 
 class Band(QWidget):
@@ -121,4 +121,5 @@ class Band(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        QPainter(self).fillRect(self.rect(), current_theme().color("warnbg"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), current_theme().color("warnbg"))

@@ -77,27 +77,27 @@ class TextLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         theme = current_theme()
-        painter = smooth(QPainter(self))
-        top = theme.px(Space.S)
-        step, box = theme.px(_LINE), theme.px(_BOX)
-        painter.setFont(theme.font(TypeSize.TINY))
-        painter.setPen(theme.color("muted"))
-        gutter = QRectF(0, top, theme.px(_GUTTER - Space.M), step)
-        painter.drawText(gutter, VCENTER | RIGHT, _("row {row}").format(row=number(self._number)))
-        for piece in self._placed(self.width()):
-            area = QRectF(theme.px(_GUTTER) + piece.x, top + piece.line * step, piece.width, step)
-            if piece.boxed:
-                frame = QRectF(area.left() + 1, area.center().y() - box / 2, area.width() - 2, box)
-                draw_frame(painter, frame, Radius.PILL, f"{self._tint}bg", self._tint)
-                area.adjust(theme.px(_INSIDE) + 1, 0, 0, 0)
-            painter.setFont(theme.font(TypeSize.SMALL))
-            painter.setPen(theme.color("text"))
-            painter.drawText(area, VCENTER | LEFT, piece.text)
-            if piece.kind:
-                area.adjust(text_width(piece.text, theme.font(TypeSize.SMALL)) + theme.px(_INSIDE + 2), 0, 0, 0)
-                painter.setFont(theme.font(TypeSize.TINY, Weight.BOLD))
-                painter.setPen(theme.color(self._tint))
-                painter.drawText(area, VCENTER | LEFT, piece.kind)
+        with smooth(QPainter(self)) as painter:
+            top = theme.px(Space.S)
+            step, box = theme.px(_LINE), theme.px(_BOX)
+            painter.setFont(theme.font(TypeSize.TINY))
+            painter.setPen(theme.color("muted"))
+            gutter = QRectF(0, top, theme.px(_GUTTER - Space.M), step)
+            painter.drawText(gutter, VCENTER | RIGHT, _("row {row}").format(row=number(self._number)))
+            for piece in self._placed(self.width()):
+                area = QRectF(theme.px(_GUTTER) + piece.x, top + piece.line * step, piece.width, step)
+                if piece.boxed:
+                    frame = QRectF(area.left() + 1, area.center().y() - box / 2, area.width() - 2, box)
+                    draw_frame(painter, frame, Radius.PILL, f"{self._tint}bg", self._tint)
+                    area.adjust(theme.px(_INSIDE) + 1, 0, 0, 0)
+                painter.setFont(theme.font(TypeSize.SMALL))
+                painter.setPen(theme.color("text"))
+                painter.drawText(area, VCENTER | LEFT, piece.text)
+                if piece.kind:
+                    area.adjust(text_width(piece.text, theme.font(TypeSize.SMALL)) + theme.px(_INSIDE + 2), 0, 0, 0)
+                    painter.setFont(theme.font(TypeSize.TINY, Weight.BOLD))
+                    painter.setPen(theme.color(self._tint))
+                    painter.drawText(area, VCENTER | LEFT, piece.kind)
 
     def _placed(self, width: int) -> list[_Piece]:
         room = max(1.0, width - current_theme().px(_GUTTER + Space.M))
@@ -160,9 +160,9 @@ class TextRows(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw frame and hairlines."""
-        painter = smooth(QPainter(self))
-        draw_frame(painter, QRectF(self.rect()), Radius.CARD, "surface", "hair")
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(QPen(current_theme().color("hair"), 1, Qt.PenStyle.SolidLine))
-        for line in self._lines[1:]:
-            painter.drawLine(QPointF(1, line.y()), QPointF(self.width() - 2, line.y()))
+        with smooth(QPainter(self)) as painter:
+            draw_frame(painter, QRectF(self.rect()), Radius.CARD, "surface", "hair")
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.setPen(QPen(current_theme().color("hair"), 1, Qt.PenStyle.SolidLine))
+            for line in self._lines[1:]:
+                painter.drawLine(QPointF(1, line.y()), QPointF(self.width() - 2, line.y()))

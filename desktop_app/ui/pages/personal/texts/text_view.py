@@ -217,21 +217,21 @@ class TextView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
-        painter = smooth(QPainter(self))
-        draw_frame(painter, QRectF(self.rect()), Radius.CARD, "surface", "border")
-        shown = self._shown()
-        first, last = sorted((self._at, self._anchor))
-        selected = range(self._stops[first], self._stops[last] + 1) if self._stops and first != last else range(0)
-        current = self._stops[self._at] if self._stops else -1
-        for place in self._layout().places:
-            area = QRectF(self._pad + place.x, self._pad + place.line * line_step(), place.width, line_step())
-            if place.at in selected:
-                painter.fillRect(area, current_theme().color("sel"))
-            self._paint_piece(painter, place, area, shown[place.at])
-            if place.at == current:
-                painter.setPen(QPen(current_theme().color("primary"), 2 if self.hasFocus() else 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(area.adjusted(-1, 1, 1, -1), Radius.PILL, Radius.PILL)
+        with smooth(QPainter(self)) as painter:
+            draw_frame(painter, QRectF(self.rect()), Radius.CARD, "surface", "border")
+            shown = self._shown()
+            first, last = sorted((self._at, self._anchor))
+            selected = range(self._stops[first], self._stops[last] + 1) if self._stops and first != last else range(0)
+            current = self._stops[self._at] if self._stops else -1
+            for place in self._layout().places:
+                area = QRectF(self._pad + place.x, self._pad + place.line * line_step(), place.width, line_step())
+                if place.at in selected:
+                    painter.fillRect(area, current_theme().color("sel"))
+                self._paint_piece(painter, place, area, shown[place.at])
+                if place.at == current:
+                    painter.setPen(QPen(current_theme().color("primary"), 2 if self.hasFocus() else 1))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRoundedRect(area.adjusted(-1, 1, 1, -1), Radius.PILL, Radius.PILL)
 
     def _paint_piece(self, painter: QPainter, place: Placed, area: QRectF, words: str) -> None:
         theme, piece = current_theme(), self._pieces[place.at]
