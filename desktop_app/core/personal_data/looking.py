@@ -27,8 +27,10 @@ from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg
 
 COLUMN_MATTER = 0.5  # share of cells that are wholly a telephone or an address from which the column decides
+CONTACTS = frozenset(("PHONE", "EMAIL"))
 NUMBERS = frozenset(("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PHONE"))
 NOT_CHANCE = 0.5
+CODE = r"^\+?[0-9]{7,14}$"
 NAMES_FROM_WORDS = 3.0  # mean words of a cell from which names are looked for inside it
 BLOCK = 50_000  # cells of small columns that are looked at together
 WIDEST = 1_000
@@ -141,9 +143,9 @@ def _inside(
         cells = values.filter(pl.col("col").is_in(asked))
         distinct = cells["value"] if len(asked) == 1 else cells["value"].unique()
         hits = early.result() if early and names else matches_in(distinct, names=names, tick=tick)
-        placed = cells.select("value", "col").join(hits, on="value")
-        for at in placed["col"].unique():
-            own = placed.filter(pl.col("col") == at).select(list(HIT_SCHEMA))
+        placed = cells.select("value", "col").join(hits, on="value") if len(asked) > 1 else hits
+        for at in asked:
+            own = placed.filter(pl.col("col") == at).select(list(HIT_SCHEMA)) if len(asked) > 1 else placed
             found[at] = _without_whole_cells(own, cells.filter(pl.col("col") == at)["value"])
     return found
 
@@ -165,12 +167,23 @@ def _without_whole_cells(hits: pl.DataFrame, values: pl.Series) -> pl.DataFrame:
     Contacts that fill many cells are the column's matter. A number that fills its cell counts only if most cells of
     bare numbers are such numbers: one code of ten digits in seventy-five passes for a cédula.
     """
-    fills = (pl.col("end") - pl.col("start")) >= pl.col("value").str.strip_chars().str.len_chars() - 2
-    contact = fills & pl.col("type").is_in(["PHONE", "EMAIL"])
-    often = (contact.sum().over("type") / max(len(values), 1)) >= COLUMN_MATTER
-    number = fills & pl.col("type").is_in(list(NUMBERS))
-    if not hits.select(number.any()).item():
-        return hits.filter(~(contact & often))
-    codes = int(canonical_values(values).str.contains(r"^\+?[0-9]{7,14}$").sum())
-    by_chance = (number.sum().over("type") / max(codes, 1)) < NOT_CHANCE
-    return hits.filter(~(contact & often) & ~(number & by_chance))
+    room = pl.col("value").str.strip_chars().str.len_chars() - 2
+    fills = hits.select((pl.col("end") - pl.col("start")) >= room).to_series()
+    counted = dict(hits["type"].filter(fills).value_counts().iter_rows())
+    numbers = NUMBERS & counted.keys()
+    n_codes = _n_codes(values, max(counted[name] for name in numbers)) if numbers else 1
+    covered = {name for name in CONTACTS & counted.keys() if counted[name] >= COLUMN_MATTER * len(values)}
+    by_chance = {name for name in numbers if counted[name] / n_codes < NOT_CHANCE}
+    dropped = list(covered | by_chance)
+    return hits.filter(~(fills & hits["type"].is_in(dropped))) if dropped else hits
+
+
+def _n_codes(values: pl.Series, most: int) -> int:
+    """How many cells are numbers of 7 to 14 digits, at least 1; less exactly where `most` of one kind decide anyway."""
+    plain = values.str.contains(CODE)
+    # A cell with other letters after a digit surely is no number, however it is written.
+    others = values.filter(~plain & values.str.contains(r"^[^0-9]*[0-9][^A-DF-Za-df-z]*$"))
+    least = int(plain.sum())
+    if most >= NOT_CHANCE * (least + len(others)):
+        return max(least, 1)
+    return max(least + int(canonical_values(others).str.contains(CODE).sum()), 1)
