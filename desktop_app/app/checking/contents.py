@@ -8,12 +8,14 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import polars as pl
 
@@ -31,6 +33,7 @@ _MADE_BY_US = frozenset(("bytes", "hash", "rows", "profile", "mediatype", "uploa
 
 # parts of a workbook that are read as sheets, or only say what it looks like
 _CELLS_AND_LOOKS = ("xl/worksheets/sheet", "xl/sharedStrings", "xl/theme/", "xl/styles", "content.xml", "styles.xml")
+_BESIDE = "https://paquete.invalid/"
 _INLINE = frozenset(
     ("a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u")
 )
@@ -194,6 +197,16 @@ def _plain(path: Path, reading: Reading) -> Contents:
     return Contents(texts=tuple(line for line in text.splitlines() if line.strip()))
 
 
+def _turtle(path: Path, reading: Reading) -> Contents:
+    """The lines as they are, and every word and address without the signs that may hide a letter."""
+    from rdflib import Graph
+
+    # files are named beside their description: without a base of ours the folder's own place would be read as well
+    graph = Graph().parse(path, format="turtle", publicID=_BESIDE)
+    nodes = sorted({unquote(str(node).removeprefix(_BESIDE)) for triple in graph for node in triple})
+    return _plain(path, reading) + Contents(texts=tuple(nodes))
+
+
 def _markup(path: Path, reading: Reading) -> Contents:
     del reading
     return Contents(texts=_markup_texts(path.read_bytes().decode("utf-8-sig")))
@@ -269,7 +282,8 @@ def _zip(path: Path, reading: Reading) -> Contents:
             found += Contents(texts=(*(words_of_name(part) for part in entry.filename.split("/") if part),))
             if not entry.is_dir():
                 inside = room / f"{position}{Path(entry.filename).suffix}"
-                inside.write_bytes(archive.read(entry))
+                with archive.open(entry) as packed, inside.open("wb") as file:
+                    shutil.copyfileobj(packed, file)
                 found += contents_of(inside, Reading(reading.room, reading.progress, reading.depth + 1))
     return found
 
@@ -306,5 +320,5 @@ _READERS: dict[str, Callable[[Path, Reading], Contents]] = {
     ".svg": _markup,
     ".md": _plain,
     ".txt": _plain,
-    ".ttl": _plain,
+    ".ttl": _turtle,
 }

@@ -15,6 +15,7 @@ class FileRole(Enum):
     METADATA_SHEET = "metadata"
     DESCRIPTOR = "descriptor"
     README = "readme"
+    LINKED = "linked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,16 @@ class PackageFile:
     sha256: str
     n_rows: int | None = None
     uploaded: bool = True
+
+    @property
+    def inner(self) -> str:
+        """The name of what the file holds: a large table leaves zipped under its own name."""
+        return self.name.removesuffix(".zip") if self.format == "ZIP" else self.name
+
+    @property
+    def content_format(self) -> str:
+        """The format of what the file holds ("CSV" for a zipped table)."""
+        return self.inner.rpartition(".")[2].upper() if self.format == "ZIP" else self.format
 
 
 @dataclass(frozen=True, slots=True)

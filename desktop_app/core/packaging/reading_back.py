@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import TextIO
 
 from desktop_app.core.errors import PackageTampered
 from desktop_app.core.packaging.package import FileRole, Package, PackageFile
@@ -68,8 +72,19 @@ def foreign_files(folder: Path) -> set[str]:
 def preview_rows(package: Package, n: int) -> list[list[str]]:
     """The header and the first `n` rows of the data file, as published."""
     data = next(f for f in package.files if f.role is FileRole.DATA)
-    with package.path(data).open(encoding="utf-8", newline="") as file:
+    with opened_text(package, data) as file:
         return list(islice(csv.reader(file), n + 1))
+
+
+@contextmanager
+def opened_text(package: Package, file: PackageFile) -> Iterator[TextIO]:
+    """A text file of the package, or the one that it holds zipped, with its line ends as they are."""
+    if file.format != "ZIP":
+        with package.path(file).open(encoding="utf-8", newline="") as text:
+            yield text
+        return
+    with zipfile.ZipFile(package.path(file)) as archive, archive.open(file.inner) as inside:
+        yield io.TextIOWrapper(inside, encoding="utf-8", newline="")
 
 
 def package_size(package: Package) -> int:

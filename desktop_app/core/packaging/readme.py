@@ -15,6 +15,7 @@ _ROLES = {
     FileRole.METADATA_SHEET: "ficha que describe los datos",
     FileRole.DESCRIPTOR: "descripción legible por máquina (Frictionless Data Package)",
     FileRole.README: "este texto",
+    FileRole.LINKED: "la misma descripción para otros programas y buscadores",
 }
 _DATA_FORMS = {
     "CSV": " (CSV, UTF-8, separado por comas)",
@@ -26,7 +27,7 @@ _DATA_FORMS = {
 
 
 def readme_text(
-    dataset: Dataset, files: Sequence[PackageFile], fields: Sequence[Field], cleaning: Sequence[str], n_guarded: int
+    dataset: Dataset, files: Sequence[PackageFile], fields: Sequence[Field], cleaning: Sequence[str]
 ) -> str:
     """The whole text; `cleaning` are rendered sentences without cell values."""
     blocks = [
@@ -35,7 +36,7 @@ def readme_text(
         _facts(dataset),
         "## Archivos\n\n" + "\n".join(_file_line(file) for file in files),
         "## Columnas\n\n" + _columns(fields),
-        "## Cómo se limpió\n\n" + _cleaning(cleaning, n_guarded),
+        "## Cómo se limpió\n\n" + _cleaning(cleaning),
         _licence(dataset),
         _contact(dataset),
         "## Comprobar los archivos\n\nHuella SHA-256 de cada archivo:\n\n"
@@ -61,7 +62,8 @@ def _facts(dataset: Dataset) -> str:
 
 def _file_line(file: PackageFile) -> str:
     rows = "" if file.n_rows is None or file.role is not FileRole.DATA else f", {file.n_rows} filas"
-    form = _DATA_FORMS.get(file.format, "") if file.role is FileRole.DATA else ""
+    form = _DATA_FORMS.get(file.content_format, "") if file.role is FileRole.DATA else ""
+    form += " comprimido en un ZIP" if file.inner != file.name else ""
     return f"- `{file.name}`: {_ROLES[file.role]}{form}{rows}"
 
 
@@ -73,14 +75,17 @@ def _columns(fields: Sequence[Field]) -> str:
     )
 
 
-def _cleaning(cleaning: Sequence[str], n_guarded: int) -> str:
+def guard_words(n_guarded: int) -> tuple[str, ...]:
+    """The sentence that says in how many cells the CSV has an apostrophe before what looks like a formula."""
+    if not n_guarded:
+        return ()
+    cells = "1 celda de texto que empezaba" if n_guarded == 1 else f"{n_guarded} celdas de texto que empezaban"
+    why = "para que una hoja de cálculo no ejecute nada."
+    return (f"En {cells} como una fórmula (= + - @) se puso un apóstrofo delante, {why}",)
+
+
+def _cleaning(cleaning: Sequence[str]) -> str:
     lines = list(cleaning) or ["No se cambió ninguna celda."]
-    if n_guarded:
-        cells = "1 celda de texto que empezaba" if n_guarded == 1 else f"{n_guarded} celdas de texto que empezaban"
-        lines.append(
-            f"En {cells} como una fórmula (= + - @) se puso un apóstrofo delante, "
-            "para que una hoja de cálculo no ejecute nada."
-        )
     return "\n".join(f"{i}. {_line(line)}" for i, line in enumerate(lines, 1))
 
 

@@ -32,9 +32,12 @@ DICTIONARY_HEADER = (
 )
 
 
-def dictionary_fields() -> tuple[Field, ...]:
-    """The dictionary's own columns, for its schema in the descriptor."""
-    return tuple(Field(name, name) for name in DICTIONARY_HEADER)
+DESCRIPTION_HEADER = ("campo", "valor")
+
+
+def text_fields(header: Sequence[str]) -> tuple[Field, ...]:
+    """The columns of a sheet of texts, for its schema in the descriptor."""
+    return tuple(Field(name, name) for name in header)
 
 
 def dictionary_rows(fields: Sequence[Field]) -> list[tuple[str, ...]]:
@@ -78,7 +81,7 @@ def description_rows(dataset: Dataset, data: PackageFile, cleaning: Sequence[str
         ("Fuente", dataset.source),
         ("Derechos de acceso", "público"),
         ("Archivo de datos", data.name),
-        ("Formato", "CSV, UTF-8, separado por comas"),
+        ("Formato", "CSV, UTF-8, separado por comas" + (", en un ZIP" if data.inner != data.name else "")),
         ("Filas", str(data.n_rows)),
         ("Tamaño en bytes", str(data.size)),
         ("Huella SHA-256", data.sha256),

@@ -29,7 +29,7 @@ def validate_package(package: Package, progress: Progress = SILENT) -> None:
 
 
 def _n_rows(package: Package) -> int:
-    return sum(min(file.n_rows or 0, MOST_ROWS) for file in package.files if file.format == "CSV")
+    return sum(min(file.n_rows or 0, MOST_ROWS) for file in package.files if file.content_format == "CSV")
 
 
 def count_problems(descriptor: Path, progress: Progress = SILENT, total: int = 0) -> int:

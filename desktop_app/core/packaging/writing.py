@@ -20,17 +20,21 @@ from desktop_app.core.errors import CannotWrite, DiskFull
 from desktop_app.core.metadata.dataset import Dataset, Field, Resource
 from desktop_app.core.metadata.exchange.datapackage import to_datapackage
 from desktop_app.core.metadata.naming import file_stem
-from desktop_app.core.packaging import csv_writer, workbook_writer
+from desktop_app.core.packaging import csv_writer
 from desktop_app.core.packaging.formats import MEDIA_TYPES, WRITERS, About, Rows, xlsx
+from desktop_app.core.packaging.linked import linked_files
 from desktop_app.core.packaging.package import FileRole, Package, PackageFile
 from desktop_app.core.packaging.reading_back import DESCRIPTOR, foreign_files, sha256_of
-from desktop_app.core.packaging.readme import readme_text
+from desktop_app.core.packaging.readme import guard_words, readme_text
+from desktop_app.core.packaging.sheet_files import SHEET_WRITERS, SheetAbout
 from desktop_app.core.packaging.sheets import (
+    DESCRIPTION_HEADER,
     DICTIONARY_HEADER,
     description_rows,
-    dictionary_fields,
     dictionary_rows,
+    text_fields,
 )
+from desktop_app.core.packaging.zipping import zipped
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.quality.table_check import check_table, honest_fields
 from desktop_app.core.table import Table
@@ -43,13 +47,15 @@ class PackageOptions:
     """`country`: whose file names; `created`: ISO date for the descriptor ("" = none).
 
     `guard_formulas`: put an apostrophe before text cells of the CSV that a spreadsheet would run; numbers are never
-    touched. `formats`: of `formats.WRITERS`, in which the data leaves besides CSV.
+    touched. `formats`: of `formats.WRITERS`, in which the data leaves besides CSV. `zip_above`: data files of more
+    bytes leave zipped (50 MB: the guide of Argentina's portal).
     """
 
     country: str = "ec"
     created: str = ""
     guard_formulas: bool = True
     formats: tuple[str, ...] = ()
+    zip_above: int = 50_000_000
 
 
 def write_package(  # noqa: PLR0913 - the door of the whole step; three are optional and by name
@@ -115,27 +121,29 @@ class _Writer:
         n_rows = checks[0].n_rows if checks else 0
         guard = self.options.guard_formulas
         n_guarded = csv_writer.n_guarded(fields, checks) if guard else 0
+        cleaning = (*self.cleaning, *guard_words(n_guarded))
         data_path = self.folder / self._name("", "csv")
         csv_writer.write_table(
             table, fields, data_path, guard=guard, progress=csv_writer.Watched(self.progress, n_rows)
         )
-        data = self._file(data_path.name, FileRole.DATA, self._data_title(), n_rows)
-        others = self._other_formats(Rows(table, fields, n_rows, self.progress), data)
-        files = [data, *others, *self._dictionary(fields), self._description_sheet(data)]
-        text = readme_text(self.dataset, files, fields, self.cleaning, n_guarded)
+        data = self._data_file(data_path, self._data_title(), n_rows)
+        others = self._other_formats(Rows(table, fields, n_rows, self.progress), data, cleaning)
+        files = [data, *others, *self._dictionary(fields), *self._description_sheet(data, cleaning)]
+        files += self._linked(files, fields)
+        text = readme_text(self.dataset, files, fields, cleaning)
         (self.folder / README).write_bytes(text.encode())
         files.append(self._file(README, FileRole.README, "Léame", uploaded=False))
         files.append(self._descriptor(files, fields))
-        left_out = tuple(code for code in self.options.formats if code not in {file.format for file in others})
+        left_out = tuple(code for code in self.options.formats if code not in {file.content_format for file in others})
         return Package(self.folder, tuple(files), n_guarded, demoted, left_out)
 
-    def _other_formats(self, rows: Rows, data: PackageFile) -> list[PackageFile]:
+    def _other_formats(self, rows: Rows, data: PackageFile, cleaning: Sequence[str]) -> list[PackageFile]:
         """The same rows in the chosen formats; in Excel's only where it holds every cell whole."""
         about = About(
             self.dataset.title,
             self.dataset.institution,
             self.options.created,
-            description_rows(self.dataset, data, self.cleaning),
+            description_rows(self.dataset, data, cleaning),
         )
         files = []
         for code in self.options.formats:
@@ -143,33 +151,45 @@ class _Writer:
                 continue
             path = self.folder / self._name("", code.lower())
             WRITERS[code](rows, about, path)
-            files.append(self._file(path.name, FileRole.DATA, f"{data.title} ({code})", rows.n_rows))
+            files.append(self._data_file(path, f"{data.title} ({code})", rows.n_rows))
         return files
 
-    def _dictionary(self, fields: Sequence[Field]) -> tuple[PackageFile, PackageFile]:
-        rows = [DICTIONARY_HEADER, *dictionary_rows(fields)]
-        book, plain = self._name("DD", "xlsx"), self._name("DD", "csv")
-        title = f"Diccionario de datos: {self.dataset.title}".rstrip(": ")
-        workbook_writer.write_workbook(
-            self.folder / book, "Diccionario de datos", rows, title=title, author=self.dataset.institution
-        )
-        (self.folder / plain).write_bytes(csv_writer.csv_text(rows).encode())
-        return (
-            self._file(book, FileRole.DICTIONARY, "Diccionario de datos", len(fields)),
-            self._file(plain, FileRole.DICTIONARY, "Diccionario de datos (CSV)", len(fields), uploaded=False),
-        )
+    def _data_file(self, path: Path, title: str, n_rows: int) -> PackageFile:
+        """A table as it leaves: zipped when it is large and no zip already."""
+        if path.suffix in _ZIPPED_FORMS and path.stat().st_size > self.options.zip_above:
+            path = zipped(path)
+        return self._file(path.name, FileRole.DATA, title, n_rows)
 
-    def _description_sheet(self, data: PackageFile) -> PackageFile:
-        rows = [("campo", "valor"), *description_rows(self.dataset, data, self.cleaning)]
-        name = self._name("PM", "xlsx")
-        workbook_writer.write_workbook(
-            self.folder / name, "Metadatos", rows, title=self.dataset.title, author=self.dataset.institution
-        )
-        return self._file(name, FileRole.METADATA_SHEET, "Metadatos", len(rows) - 1)
+    def _dictionary(self, fields: Sequence[Field]) -> list[PackageFile]:
+        rows = [DICTIONARY_HEADER, *dictionary_rows(fields)]
+        return self._sheet("DD", FileRole.DICTIONARY, "Diccionario de datos", rows)
+
+    def _description_sheet(self, data: PackageFile, cleaning: Sequence[str]) -> list[PackageFile]:
+        rows = [DESCRIPTION_HEADER, *description_rows(self.dataset, data, cleaning)]
+        return self._sheet("PM", FileRole.METADATA_SHEET, "Metadatos", rows)
+
+    def _sheet(self, kind: str, role: FileRole, title: str, rows: Sequence[Sequence[str]]) -> list[PackageFile]:
+        """A sheet of the national habit in three formats; the one for Excel goes to the portal."""
+        about = f"{title}: {self.dataset.title}".rstrip(": ")
+        written = SheetAbout(title, about, self.dataset.institution, self.options.created)
+        files = []
+        for code, write in SHEET_WRITERS.items():
+            path = self.folder / self._name(kind, code.lower())
+            write(path, rows, written)
+            named = title if code == "XLSX" else f"{title} ({code})"
+            files.append(self._file(path.name, role, named, len(rows) - 1, uploaded=code == "XLSX"))
+        return files
+
+    def _linked(self, files: Sequence[PackageFile], fields: Sequence[Field]) -> list[PackageFile]:
+        written = linked_files(self.dataset, files, fields, self.options.created)
+        for name, (_title, content) in written.items():
+            (self.folder / name).write_bytes(content)
+        return [self._file(name, FileRole.LINKED, title, uploaded=False) for name, (title, _) in written.items()]
 
     def _descriptor(self, files: Sequence[PackageFile], fields: Sequence[Field]) -> PackageFile:
         schemas = {files[0].name: fields}
-        schemas |= {f.name: dictionary_fields() for f in files if f.role is FileRole.DICTIONARY and f.format == "CSV"}
+        headers = {FileRole.DICTIONARY: DICTIONARY_HEADER, FileRole.METADATA_SHEET: DESCRIPTION_HEADER}
+        schemas |= {f.name: text_fields(headers[f.role]) for f in files if f.role in headers and f.format == "CSV"}
         document = to_datapackage(self.dataset, files, schemas, self.options.created)
         (self.folder / DESCRIPTOR).write_bytes((json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode())
         return self._file(DESCRIPTOR, FileRole.DESCRIPTOR, "Data Package", uploaded=False)
@@ -192,7 +212,14 @@ class _Writer:
         )
 
 
-_MEDIA_TYPES = MEDIA_TYPES | {"CSV": csv_writer.MEDIA_TYPE, "MD": "text/markdown"}
+_ZIPPED_FORMS = frozenset((".csv", ".json", ".xml"))
+_MEDIA_TYPES = MEDIA_TYPES | {
+    "CSV": csv_writer.MEDIA_TYPE,
+    "MD": "text/markdown",
+    "ZIP": "application/zip",
+    "TTL": "text/turtle",
+    "JSONLD": "application/ld+json",
+}
 
 
 def _fields_of(table: Table, dataset: Dataset) -> tuple[Field, ...]:

@@ -23,6 +23,7 @@ _DESCRIPTION = re.compile(
     r"metadato|metadata|ficha|[_-]pm[_-]|[_-]pm\.|descriptor|leame|readme|datapackage|data package"
 )
 _TABULAR = frozenset({"CSV", "XLSX", "XLS", "ODS", "TSV", "JSON", "GEOJSON", "PARQUET"})
+_ZIPPED = (".csv.zip", ".json.zip", ".xml.zip")  # large tables as a package of ours holds them
 
 
 def stored_name(resource: RemoteResource) -> str:
@@ -37,12 +38,13 @@ def role_of(resource: RemoteResource) -> FileRole:
         return FileRole.DICTIONARY
     if _DESCRIPTION.search(said):
         return FileRole.METADATA_SHEET
-    return FileRole.DATA if resource.format.upper() in _TABULAR else FileRole.README
+    is_table = resource.format.upper() in _TABULAR or stored_name(resource).endswith(_ZIPPED)
+    return FileRole.DATA if is_table else FileRole.README
 
 
 def role_like(file: PackageFile) -> FileRole:
     """The same four parts for a file of a package."""
-    is_description = file.role in {FileRole.METADATA_SHEET, FileRole.DESCRIPTOR, FileRole.README}
+    is_description = file.role in {FileRole.METADATA_SHEET, FileRole.DESCRIPTOR, FileRole.README, FileRole.LINKED}
     return FileRole.METADATA_SHEET if is_description else file.role
 
 

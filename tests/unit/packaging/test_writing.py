@@ -26,8 +26,15 @@ def test_writes_the_files_of_the_habit_and_frictionless_accepts_them(table, data
     assert [f.name for f in package.files] == [
         "PP_AtencionesSociales_2026octubre.csv",
         "PP_AtencionesSociales_DD_2026octubre.xlsx",
+        "PP_AtencionesSociales_DD_2026octubre.ods",
         "PP_AtencionesSociales_DD_2026octubre.csv",
         "PP_AtencionesSociales_PM_2026octubre.xlsx",
+        "PP_AtencionesSociales_PM_2026octubre.ods",
+        "PP_AtencionesSociales_PM_2026octubre.csv",
+        "dcat.ttl",
+        "dcat.jsonld",
+        "schema-org.jsonld",
+        "PP_AtencionesSociales_2026octubre.csv-metadata.json",
         "README.md",
         "datapackage.json",
     ]
@@ -97,7 +104,7 @@ def test_workbooks_hold_text_only_and_no_stamp(table, dataset, tmp_path):
 
 def test_dictionary_csv_guards_formulas_too(table, dataset, tmp_path):
     package = write_package(table, dataset, tmp_path / "out", options=OPTIONS)
-    with package.path(package.files[2]).open(encoding="utf-8", newline="") as file:
+    with package.path(package.files[3]).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [r["campo"] for r in rows] == ["fecha", "canton", "monto", "nota"]
     assert rows[3]["ejemplo"] == "'=1+1"

@@ -45,13 +45,15 @@ def to_datapackage(
 
 
 def _resource(dataset: Dataset, file: PackageFile, fields: Sequence[Field]) -> dict[str, object]:
+    zipped = file.inner != file.name
     return {
         "profile": "tabular-data-resource",
-        "name": slug(file.name.rsplit(".", 1)[0]),
+        "name": slug(file.inner.rsplit(".", 1)[0]),
         "title": file.title,
         "path": file.name,
-        "format": file.format.lower(),
-        "mediatype": file.media_type,
+        "format": file.content_format.lower(),
+        "mediatype": "text/csv" if zipped else file.media_type,
+        **({"compression": "zip", "innerpath": file.inner} if zipped else {}),
         "encoding": "utf-8",
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",

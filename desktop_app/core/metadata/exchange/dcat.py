@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+_INSIDE = {"CSV": "text/csv", "JSON": "application/json", "XML": "application/xml"}  # of what leaves zipped
 _NAMES = uuid.uuid5(uuid.NAMESPACE_OID, "alista dataset")
 _PREFIXES = {"dcat": DCAT, "dct": DCTERMS, "foaf": FOAF, "skos": SKOS, "spdx": SPDX, "vcard": VCARD, "xsd": XSD}
 
@@ -162,7 +163,7 @@ def _add_agent(graph: Graph, me: URIRef, name: str) -> None:
 
 def _add_contact(graph: Graph, me: URIRef, dataset: Dataset) -> None:
     name = dataset.contact.name or dataset.institution
-    if name or dataset.contact.email:
+    if dataset.contact.name or dataset.contact.email:
         contact = _part(me, "contacto")
         graph.add((me, DCAT.contactPoint, contact))
         graph.add((contact, RDF.type, VCARD.Kind))
@@ -196,18 +197,30 @@ def _add_file(graph: Graph, dataset: URIRef, file: PackageFile, entry: Entry) ->
     # DCAT-AP wants an address of access even before there is a portal: the file lies beside its description
     graph.add((me, DCAT.accessURL, URIRef(where.page or download or quote(file.name))))
     graph.add((me, DCAT.downloadURL, URIRef(download or quote(file.name))))
-    _link(graph, me, DCTERMS["format"], file_type_uri(file.format), DCTERMS.MediaTypeOrExtent)
-    _link(graph, me, DCAT.mediaType, _MEDIA_TYPES + file.media_type.partition(";")[0], DCTERMS.MediaType)
+    _link(graph, me, DCTERMS["format"], file_type_uri(file.content_format), DCTERMS.MediaTypeOrExtent)
+    zipped = file.inner != file.name
+    inside = _INSIDE.get(file.content_format, file.media_type) if zipped else file.media_type
+    _link(graph, me, DCAT.mediaType, _MEDIA_TYPES + inside.partition(";")[0], DCTERMS.MediaType)
+    _link(graph, me, DCAT.compressFormat, f"{_MEDIA_TYPES}application/zip" if zipped else "", DCTERMS.MediaType)
     graph.add((me, DCAT.byteSize, Literal(str(file.size), datatype=XSD.nonNegativeInteger)))
     checksum = URIRef(f"{me}-sha256")
     graph.add((me, SPDX.checksum, checksum))
     graph.add((checksum, RDF.type, SPDX.Checksum))
     _link(graph, checksum, SPDX.algorithm, str(SPDX.checksumAlgorithm_sha256), SPDX.ChecksumAlgorithm)
     graph.add((checksum, SPDX.checksumValue, Literal(file.sha256, datatype=XSD.hexBinary)))
-    _link(graph, me, DCTERMS.license, _uri("licences", entry.dataset.licence), DCTERMS.LicenseDocument)
+    _add_licence(graph, me, entry.dataset)
     _link(graph, me, DCTERMS.language, language_uri(entry.dataset.language), DCTERMS.LinguisticSystem)
     _add_dates(graph, me, where)
     return me
+
+
+def _add_licence(graph: Graph, me: URIRef, dataset: Dataset) -> None:
+    """The address of a licence that everybody knows, or a document of its own that holds the officer's words."""
+    if dataset.licence:
+        address = _uri("licences", dataset.licence) or _part(me, "licencia")
+        _link(graph, me, DCTERMS.license, address, DCTERMS.LicenseDocument)
+        if not _uri("licences", dataset.licence):
+            _say(graph, URIRef(address), RDFS.label, dataset.licence, dataset)
 
 
 def _add_dates(graph: Graph, me: URIRef, where: Published) -> None:
