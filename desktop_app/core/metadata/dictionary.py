@@ -54,8 +54,8 @@ def build_fields(
 ) -> tuple[Field, ...]:
     """One Field a column, in order; `original_names` and `private` go by column id.
 
-    Words and rules (label, description, unit, required, unique, missing, source, meanings of values) come from `previous`
-    where somebody filled them, found by column id, else by name; name, type, categories, range and example always come
+    Words and rules (label, description, unit, required, unique, missing, source, meanings) come from `previous` where
+    somebody filled them, found by column id, else by name; name, type, categories, range and example always come
     from the table as it is now.
     """
     by_id = {p.column_id: p for p in profiles}

@@ -137,13 +137,21 @@ class Portal(Protocol):
         """
         ...
 
-    def upload(
-        self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress, onto: str | None = None
+    def upload(  # noqa: PLR0913 - one file with all that is said of it
+        self,
+        remote: RemoteDataset,
+        package: Package,
+        file: PackageFile,
+        progress: Progress,
+        onto: str | None = None,
+        *,
+        about: Dataset | None = None,
     ) -> RemoteResource:
         """Send one file; never makes two, and a replaced one keeps its id.
 
         A file stored under its name is replaced in any case. Otherwise `onto`: an id replaces that resource, "" makes
-        a new one, None replaces the one of the same title and format.
+        a new one, None replaces the one of the same title and format. `about`: the description, for a portal whose own
+        form asks something of each file.
         """
         ...
 

@@ -122,7 +122,8 @@ class Publication:
             planned = self.plan.file(file.name)
             journal = self._note(replace(journal, sending=file.name))
             named = replace(file, title=planned.title)
-            resource = self.portal.upload(remote, self.package, named, self.meter.part(file.size), planned.replaces)
+            part, onto = self.meter.part(file.size), planned.replaces
+            resource = self.portal.upload(remote, self.package, named, part, onto, about=self.plan.dataset)
             if resource.size is not None and resource.size != file.size:
                 raise ReadBackDiffers(what=file.name)
             journal = self._note(

@@ -24,6 +24,7 @@ from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.portals.ckan import CkanPortal
 from desktop_app.core.publishing.portals.ckan_client import Attachment, CkanClient, Timeouts
 from desktop_app.core.publishing.receipt import Ending, Pending
+from desktop_app.core.publishing.refusals import refusals
 from desktop_app.practice import PracticePortal
 from tests.faulty_servers import forwarding, self_signed, serving
 from tests.package_samples import Noted, a_dataset, a_package
@@ -160,7 +161,8 @@ def test_refused_fields_are_named(practice):
     )
     with pytest.raises(PortalRefused) as refused:
         answer.value()
-    assert refused.value.values == {"fields": "name, tags, maintainer_email"}
+    assert refused.value.values["fields"] == "name, tags, maintainer_email"
+    assert [r.field for r in refusals(refused.value)] == ["name", "tags", "maintainer_email"]
 
 
 def test_too_large_by_ckans_own_limit(tmp_path):

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from desktop_app.core.metadata.authorities import PUBLIC, country_uri, language_uri
 from desktop_app.core.metadata.dataset import Dataset
-from desktop_app.core.metadata.exchange.ckan_form import answers
+from desktop_app.core.metadata.exchange.ckan_form import answers, chosen_groups
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.metadata.vocabularies import portal_licence, term
 
@@ -35,12 +35,17 @@ _EXTRAS = (
 
 
 def to_ckan(
-    dataset: Dataset, organization: str, licence_ids: Sequence[str] = (), form: Mapping[str, object] | None = None
+    dataset: Dataset,
+    organization: str,
+    licence_ids: Sequence[str] = (),
+    form: Mapping[str, object] | None = None,
+    groups: Collection[str] = (),
 ) -> dict[str, object]:
     """The dict for `package_create` / `package_patch`, private, without resources.
 
     `licence_ids` are those of the portal's `license_list`; `form` is its `scheming_dataset_schema_show`, if it has one:
     the fields of that form which the description can answer are answered, extras it defines itself move to the top.
+    `groups`: the portal's categories open to the user; without any of them chosen, those it has stay as they are.
     """
     extras = _extras(dataset)
     answered = answers(dataset, form) if form else {}
@@ -60,6 +65,9 @@ def to_ckan(
         "url": dataset.source,
         "extras": [{"key": key, "value": value} for key, value in sorted(extras.items()) if key not in own],
     }
+    chosen = chosen_groups(dataset, groups)
+    if chosen:
+        package["groups"] = [{"name": name} for name in sorted(chosen)]
     return package | {key: value for key, value in extras.items() if key in own} | answered
 
 
@@ -72,17 +80,24 @@ def from_ckan(stored: Mapping[str, object], answered: Collection[str] = ()) -> d
     flat = {key: _text(stored.get(key)) for key in (*_PLAIN, *answered)}
     flat |= {f"extras.{key}": _text(extras.get(key, stored.get(key))) for key in _EXTRAS}
     flat["tags"] = ", ".join(sorted(str(tag["name"]) for tag in _dicts(stored.get("tags"))))
+    if "groups" in answered:
+        flat["groups"] = ", ".join(sorted(str(group["name"]) for group in _dicts(stored.get("groups"))))
     shown = stored.get("organization")
     flat["organization"] = _text(shown.get("name") if isinstance(shown, Mapping) else stored.get("owner_org"))
     return flat
 
 
 def expected(
-    dataset: Dataset, organization: str, licence_ids: Sequence[str] = (), form: Mapping[str, object] | None = None
+    dataset: Dataset,
+    organization: str,
+    licence_ids: Sequence[str] = (),
+    form: Mapping[str, object] | None = None,
+    groups: Collection[str] = (),
 ) -> dict[str, str]:
     """What `from_ckan` must give after CKAN stored this description; with `form`, its answered fields too."""
-    package = to_ckan(dataset, organization, licence_ids, form)
-    return from_ckan(package, tuple(answers(dataset, form)) if form else ())
+    package = to_ckan(dataset, organization, licence_ids, form, groups)
+    answered = tuple(answers(dataset, form)) if form else ()
+    return from_ckan(package, (*answered, "groups") if "groups" in package else answered)
 
 
 def _extras(dataset: Dataset) -> dict[str, str]:

@@ -1,171 +1,214 @@
-"""Answer a portal's own form (ckanext-scheming) from the description, where a field's meaning can be recognised.
+"""Answer a portal's own form (ckanext-scheming): what the officer said first, then what the description holds.
 
-A field is recognised by its name and label in Spanish or English; a choice by its value or label, through the codes and
-aliases of the vocabularies. What is not recognised is left out: the portal then names the field it misses.
+What neither can answer is a question (`questions`, `file_questions`); left open, the portal names the field it misses.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
-from desktop_app.core.metadata.dataset import Dataset
-from desktop_app.core.metadata.vocabularies import Term, term
+from desktop_app.core.metadata.dataset import Dataset, Field
+from desktop_app.core.metadata.exchange.ckan_meanings import Meant, home_of, meant
+from desktop_app.core.metadata.portal_form import (
+    GROUPS,
+    AnswerKind,
+    FormChoice,
+    FormField,
+    PortalForm,
+    parse_answer,
+    read_form,
+    write_answer,
+)
+from desktop_app.core.metadata.words import in_words
+from desktop_app.core.table import FieldType
 from desktop_app.core.text import fold
 
 # fields that to_ckan fills itself
 _CORE = frozenset(
     (
-        *("title", "name", "notes", "owner_org", "license_id", "tag_string", "tags", "private", "url", "version"),
-        *("author", "author_email", "maintainer", "maintainer_email", "groups", "type", "state", "extras"),
+        *("id", "title", "name", "notes", "owner_org", "license_id", "tag_string", "tags", "private", "url"),
+        *("author", "maintainer", "maintainer_email", GROUPS, "type", "state", "extras"),
     )
 )
+_PLACES_OF_CORE = {
+    "title": "title",
+    "name": "title",
+    "notes": "description",
+    "tags": "tags",
+    "tag_string": "tags",
+    "license_id": "licence",
+    "author": "institution",
+    "maintainer": "contact.name",
+    "maintainer_email": "contact.email",
+    "url": "source",
+}
+# of a file: what the upload fills
+_CORE_OF_FILES = frozenset(
+    (
+        *("id", "url", "name", "description", "format", "mimetype", "size", "hash", "upload", "package_id"),
+        *("url_type", "resource_type", "last_modified", "created", "metadata_modified", "license"),
+    )
+)
+_ROLES = {"data": "dato data", "dictionary": "diccionario dictionary", "metadata": "metadato metadata ficha"}
+_TYPES = {
+    FieldType.STRING: "texto text string cadena",
+    FieldType.INTEGER: "entero integer numero number numerico",
+    FieldType.NUMBER: "numero number numerico decimal",
+    FieldType.DATE: "fecha date",
+    FieldType.DATETIME: "fecha datetime date timestamp",
+    FieldType.TIME: "hora time texto text",
+    FieldType.BOOLEAN: "booleano boolean logico texto text",
+}
 
 
-def answers(dataset: Dataset, form: Mapping[str, object]) -> dict[str, object]:
-    """Values for the fields of `scheming_dataset_schema_show` that the description can answer, by field name."""
+def answers(dataset: Dataset, form: Mapping[str, object] | None) -> dict[str, object]:
+    """Values for the fields of `scheming_dataset_schema_show`, by field name; blank ones are left out."""
+    said = dict(dataset.answers)
     found: dict[str, object] = {}
-    for field in _dicts(form.get("dataset_fields")):
-        name = str(field.get("field_name", ""))
-        if name in _CORE:
+    for field in read_form(form).dataset:
+        if field.name in _CORE:
             continue
-        value = _answer(dataset, field)
+        value = parse_answer(field, said.get(field.name, "")) or _value(meant(dataset, field))
         if value:
-            found[name] = value
+            found[field.name] = value
     return found
 
 
-def resource_answers(role: str, form: Mapping[str, object]) -> dict[str, str]:
-    """The kind of a file, for a resource form that asks it as a choice; `role` is a `FileRole` value."""
-    words = {"data": "dato data", "dictionary": "diccionario dictionary", "metadata": "metadato metadata ficha"}
-    for field in _dicts(form.get("resource_fields")):
-        if not re.search(r"\b(tipo|kind|type)\b", _said(field)):
+def chosen_groups(dataset: Dataset, allowed: Collection[str]) -> list[str]:
+    """The portal's categories that the officer chose, of those open to the user."""
+    field = FormField(GROUPS, kind=AnswerKind.LINES)
+    said = parse_answer(field, dict(dataset.answers).get(GROUPS, ""))
+    return [name for name in said if name in allowed] if isinstance(said, list) else []
+
+
+def questions(dataset: Dataset, form: PortalForm) -> tuple[FormField, ...]:
+    """What has to be asked besides the description, the needed ones first: nothing that is surely known already."""
+    asked = [f for f in form.dataset if f.name not in _CORE and not f.hidden and not _is_known(dataset, f)]
+    if form.groups:
+        asked.append(FormField(GROUPS, kind=AnswerKind.SEVERAL, choices=form.groups))
+    return tuple(sorted(asked, key=lambda f: not f.required))
+
+
+def file_questions(dataset: Dataset, form: PortalForm) -> tuple[FormField, ...]:
+    """What has to be asked of the files: once for all of them."""
+    return tuple(sorted((f for f in form.files if _is_open(dataset, f)), key=lambda f: not f.required))
+
+
+def suggested_answer(dataset: Dataset, field: FormField) -> str:
+    """The nearest answer the description holds, as text to be confirmed; "" for none."""
+    return write_answer(_value(meant(dataset, field)))
+
+
+def known_fields(dataset: Dataset, form: PortalForm) -> tuple[FormField, ...]:
+    """Fields that the description answers surely, for telling the officer that they need no second answer."""
+    return tuple(f for f in form.dataset if f.name not in _CORE and not f.hidden and _is_known(dataset, f))
+
+
+def place_of(name: str, form: PortalForm) -> str:
+    """Where the description asks for a field that a portal names: a field of `Dataset`, "" for the portal's own."""
+    if name in _PLACES_OF_CORE:
+        return _PLACES_OF_CORE[name]
+    field = next((f for f in form.dataset if f.name == name), None)
+    return home_of(field or FormField(name))
+
+
+def resource_answers(role: str, form: Mapping[str, object] | None, dataset: Dataset | None = None) -> dict[str, object]:
+    """Values for the fields of a file; `role` is a `FileRole` value.
+
+    The kind of the file and, for data, its columns are known; what the officer answered goes with the data, and with
+    every other file where the portal insists on it.
+    """
+    given = dataset or Dataset()
+    resource = given.resources[0] if given.resources else None
+    said = dict(resource.answers) if resource else {}
+    found: dict[str, object] = {}
+    for field in read_form(form).files:
+        if field.name in _CORE_OF_FILES or (role != "data" and not field.required and not _asks_kind(field)):
             continue
-        for choice in _choices(field):
-            said = set(re.findall(r"[a-z]+", _said_of_choice(choice)))
-            if any(w in said or f"{w}s" in said for w in words.get(role, "").split()):
-                return {str(field["field_name"]): str(choice["value"])}
-    return {}
+        value: object = _kind_of_file(role, field) if _asks_kind(field) else ""
+        if not value and _asks_columns(field):
+            value = _columns(field, resource.fields if resource else ())
+        value = value or parse_answer(field, said.get(field.name, "")) or _value(meant(given, field))
+        if value:
+            found[field.name] = value
+    return found
 
 
-def _answer(dataset: Dataset, field: Mapping[str, object]) -> object:
-    subfields = _dicts(field.get("repeating_subfields"))
-    if subfields:
-        return _contact(dataset, subfields) if re.search(r"contact", _said(field)) else None
-    for pattern, answer in _MEANINGS:
-        if re.search(pattern, _said(field)):
-            value = answer(dataset, field)
-            several = "multiple" in str(field.get("preset", "")) + str(field.get("form_snippet", ""))
-            return [value] if value and several else value
-    return None
+def as_form(values: Mapping[str, object]) -> dict[str, str | list[str]]:
+    """Values as the keys of an HTML form, which is all that can go along with a file: `group-0-part`, lists repeated.
+
+    >>> as_form({"a": "1", "b": ["x", "y"], "c": [{"d": "2"}]})
+    {'a': '1', 'b': ['x', 'y'], 'c-0-d': '2'}
+    """
+    found: dict[str, str | list[str]] = {}
+    for key, value in values.items():
+        if not isinstance(value, list):
+            found[key] = str(value)
+        elif all(isinstance(item, str) for item in value):
+            found[key] = value
+        else:
+            for i, item in enumerate(value):
+                found |= {f"{key}-{i}-{part}": text for part, text in as_form(item).items()}
+    return found
 
 
-def _contact(dataset: Dataset, subfields: Iterable[Mapping[str, object]]) -> list[dict[str, str]]:
-    contact: dict[str, str] = {}
-    for field in subfields:
-        said, name = _said(field), str(field.get("field_name"))
-        if re.search(r"corr|mail", said):
-            contact[name] = dataset.contact.email
-        elif re.search(r"nombre|name", said):
-            contact[name] = dataset.contact.name or dataset.institution
-    return [{key: value for key, value in contact.items() if value}] if any(contact.values()) else []
+def _value(said: Meant | None) -> object:
+    return said.value if said else ""
 
 
-def _frequency(dataset: Dataset, field: Mapping[str, object]) -> str:
-    ours = term("frequencies", dataset.frequency)
-    choices = _choices(field)
-    if not choices:
-        return (ours.uri or ours.code) if ours else dataset.frequency
-    found = _matching(choices, ours)
-    return found or _last_resort(dataset.frequency, field, ("eventual", "irregular", "otra", "otro", "other"))
+def _is_known(dataset: Dataset, field: FormField) -> bool:
+    """Answered by the description, or to be answered there: optional parts of it are not asked a second time."""
+    said = meant(dataset, field)
+    if said is not None:
+        return said.sure
+    return bool(home_of(field)) and not field.required and not field.choices
 
 
-def _theme(dataset: Dataset, field: Mapping[str, object]) -> str:
-    ours = term("themes", dataset.theme)
-    choices = _choices(field)
-    if not choices:
-        return (ours.uri or ours.code) if ours else dataset.theme
-    # every dataset here is an institution's own: «government» is true where the exact category is missing
-    return _matching(choices, ours) or _last_resort(
-        dataset.theme, field, ("gobierno", "government", "otros", "general")
-    )
+def _is_open(dataset: Dataset, field: FormField) -> bool:
+    if field.name in _CORE_OF_FILES or field.hidden or _asks_kind(field) or _asks_columns(field):
+        return False
+    return not (re.search(r"table schema|esquema", field.said) or _is_known(dataset, field))
 
 
-def _coverage(dataset: Dataset, field: Mapping[str, object]) -> str:
-    choices = _choices(field)
-    if not choices:
-        return dataset.place
-    place = fold(dataset.place)
-    if re.search(r"\b(provincia|departamento|prefectura)\b", place):
-        return _choice_saying(choices, ("departamental", "provincial", "departamento", "provincia"))
-    if "," in place or re.search(r"\b(canton|municipio|ciudad)\b", place):
-        return _choice_saying(choices, ("municipal", "cantonal", "municipio", "canton"))
-    return _choice_saying(choices, ("nacional", "national", "pais")) if place else ""
+def _asks_kind(field: FormField) -> bool:
+    words = {word for choice in field.choices for word in _words_of(choice)}
+    return bool(re.search(r"\b(tipo|kind|type|clase)\b", field.said)) and bool(words & {"datos", "data", "dato"})
 
 
-def _language(dataset: Dataset, field: Mapping[str, object]) -> str:
-    choices = _choices(field)
-    return _choice_saying(choices, (dataset.language, "espanol", "spanish", "spa")) if choices else dataset.language
-
-
-_MEANINGS: tuple[tuple[str, Callable[[Dataset, Mapping[str, object]], str]], ...] = (
-    (r"frecuencia|periodicidad|frequency|accrual", _frequency),
-    (r"\b(tema|temas|tematica|categoria|category|theme)\b", _theme),
-    (r"temporal.*(inicio|start|desde)|fecha.*(inicio|desde)|cobertura.inicio", lambda d, _: d.period.start),
-    (r"temporal.*(fin|end|hasta)|fecha.*(fin|hasta)|cobertura.fin", lambda d, _: d.period.end),
-    (r"geografic|geographic|espacial|spatial", _coverage),
-    (r"\b(fuente|source)\b", lambda d, _: d.source),
-    (r"\b(idioma|lenguaje|language)\b", _language),
-)
-
-
-def _matching(choices: list[Mapping[str, object]], ours: Term | None) -> str:
-    """The choice whose value is our code, address or alias, else the one that shares most words with our label."""
-    if ours is None:
-        return ""
-    codes = {fold(code) for code in (ours.code, ours.uri, *ours.aliases) if code}
-    for choice in choices:
-        if fold(str(choice.get("value"))) in codes:
-            return str(choice["value"])
-    words = _content_words(ours.es) | _content_words(ours.en)
-    shared = [(len(words & _content_words(_said_of_choice(choice))), choice) for choice in choices]
-    most, best = max(shared, key=lambda pair: pair[0])
-    return str(best["value"]) if most else ""
-
-
-def _last_resort(answer: str, field: Mapping[str, object], words: Iterable[str]) -> str:
-    """A choice for everything else: where the officer's exact answer is not offered, or the portal insists on one."""
-    return _choice_saying(_choices(field), words) if answer or field.get("required") is True else ""
-
-
-def _choice_saying(choices: list[Mapping[str, object]], words: Iterable[str]) -> str:
-    for word in words:
-        for choice in choices:
-            if word in re.findall(r"[a-z]+", _said_of_choice(choice)):
-                return str(choice["value"])
+def _kind_of_file(role: str, field: FormField) -> str:
+    for choice in field.choices:
+        said = _words_of(choice)
+        if any(w in said or f"{w}s" in said for w in _ROLES.get(role, "").split()):
+            return choice.value
     return ""
 
 
-def _content_words(text: str) -> set[str]:
-    return {w for w in re.findall(r"[a-z]+", fold(text)) if len(w) > 4}
+def _asks_columns(field: FormField) -> bool:
+    """A repeating group about the columns of a table: the dictionary answers it."""
+    return field.kind is AnswerKind.GROUP and bool(re.search(r"campos|columnas|diccionario|fields|columns", field.said))
 
 
-def _said(field: Mapping[str, object]) -> str:
-    return fold(f"{str(field.get('field_name', '')).replace('_', ' ')} {_label(field)}")
+def _columns(group: FormField, fields: Collection[Field]) -> list[dict[str, str]]:
+    return [{part.name: text for part in group.subfields if (text := _about(column, part))} for column in fields]
 
 
-def _said_of_choice(choice: Mapping[str, object]) -> str:
-    return fold(f"{choice.get('value', '')} {_label(choice)}")
+def _about(column: Field, part: FormField) -> str:
+    if part.choices:
+        wanted = _TYPES[column.type].split()
+        return next((c.value for word in wanted for c in part.choices if word in _words_of(c)), "")
+    for pattern, text in (
+        (r"descripcion|description|significado|meaning", column.description or column.label or in_words(column.name)),
+        (r"etiqueta|label|titulo|title", column.label or in_words(column.name)),
+        (r"\b(tipo|type)\b", column.type.value),
+        (r"unidad|unit", column.unit),
+        (r"ejemplo|example", column.example),
+        (r"campo|columna|nombre|field|column|name|\bid\b", column.name),
+    ):
+        if re.search(pattern, part.said):
+            return text
+    return ""
 
 
-def _label(piece: Mapping[str, object]) -> str:
-    label = piece.get("label", "")
-    return " ".join(str(text) for text in label.values()) if isinstance(label, Mapping) else str(label)
-
-
-def _choices(field: Mapping[str, object]) -> list[Mapping[str, object]]:
-    return _dicts(field.get("choices"))
-
-
-def _dicts(value: object) -> list[Mapping[str, object]]:
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+def _words_of(choice: FormChoice) -> set[str]:
+    return set(re.findall(r"[a-z]+", fold(" ".join((choice.value, *(text for _, text in choice.label))))))

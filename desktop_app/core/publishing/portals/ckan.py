@@ -29,7 +29,7 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.metadata.dataset import Dataset, Field
 from desktop_app.core.metadata.exchange.ckan import expected, from_ckan, to_ckan
-from desktop_app.core.metadata.exchange.ckan_form import resource_answers
+from desktop_app.core.metadata.exchange.ckan_form import as_form, resource_answers
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.packaging.package import Package, PackageFile
 from desktop_app.core.progress import Progress
@@ -124,7 +124,8 @@ class CkanPortal:
         """Create it private, or change the fields of the one of that name, which keeps files and visibility."""
         name = portal_name(dataset)
         facts = self.facts()
-        fields = to_ckan(dataset, organization, [licence for licence, _ in facts.licences], form_of(facts))
+        groups = [group for group, _ in facts.groups]
+        fields = to_ckan(dataset, organization, [licence for licence, _ in facts.licences], form_of(facts), groups)
         existing = self.find(name)
         if existing is not None:
             if base is not None and existing.content() != base.content():
@@ -141,13 +142,24 @@ class CkanPortal:
             raise NameTaken(dataset=name)
         return self._remote(self._settled(answer, look, organization))
 
-    def upload(
-        self, remote: RemoteDataset, package: Package, file: PackageFile, progress: Progress, onto: str | None = None
+    def upload(  # noqa: PLR0913 - the portals' common way of sending one file
+        self,
+        remote: RemoteDataset,
+        package: Package,
+        file: PackageFile,
+        progress: Progress,
+        onto: str | None = None,
+        *,
+        about: Dataset | None = None,
     ) -> RemoteResource:
         """Send one file, into the resource that already carries it, `onto` another, or into a new one."""
         before = _same_resource(self._show(remote.id), file, package, onto)
-        fields = {"name": file.title, "format": file.format, "mimetype": file.media_type}
-        fields |= resource_answers(file.role.value, form_of(self.facts()) or {})
+        fields: dict[str, str | list[str]] = {
+            "name": file.title,
+            "format": file.format,
+            "mimetype": file.media_type,
+        }
+        fields |= as_form(resource_answers(file.role.value, form_of(self.facts()), about))
         if before is None:
             action, fields = "resource_create", {"package_id": remote.id, **fields}
         else:
@@ -192,7 +204,8 @@ class CkanPortal:
     def expected_metadata(self, dataset: Dataset, organization: str) -> dict[str, str]:
         """What `read_back(...).metadata` must show."""
         facts = self.facts()
-        return expected(dataset, organization, [licence for licence, _ in facts.licences], form_of(facts))
+        groups = [group for group, _ in facts.groups]
+        return expected(dataset, organization, [licence for licence, _ in facts.licences], form_of(facts), groups)
 
     def explain_columns(self, resource: RemoteResource, fields: Sequence[Field]) -> bool | None:
         """Label and description of each column in the datastore; None where nothing loads tables."""
@@ -274,9 +287,13 @@ class CkanPortal:
             private=record.get("private") is True,
             organization=record.child("organization").text("name") or record.text("owner_org"),
             resources=tuple(_resource(resource) for resource in record.children("resources")),
-            metadata=from_ckan(record.raw, form_field_names(self.facts())) if isinstance(record.raw, dict) else {},
+            metadata=from_ckan(record.raw, self._compared()) if isinstance(record.raw, dict) else {},
             modified=record.text("metadata_modified"),
         )
+
+    def _compared(self) -> tuple[str, ...]:
+        facts = self.facts()
+        return (*form_field_names(facts), *(("groups",) if facts.groups else ()))
 
     def _page(self, name: str) -> str:
         return f"{self.client.root()}/dataset/{name}"

@@ -148,6 +148,7 @@ def _refusal(status: int, error: object, context: Context) -> Answer:
         fields = tuple(str(key) for key in error if not str(key).startswith("__"))
         if fields == ("upload",):
             return _too_large(context)
-        failure = PortalRefused(fields=", ".join(fields)) if fields else PortalError()
+        said = json.dumps({name: error[name] for name in fields}, ensure_ascii=False)
+        failure = PortalRefused(fields=", ".join(fields), details=said) if fields else PortalError()
         return Answer(Outcome.INVALID, failure=failure, fields=fields)
     return Answer(Outcome.FAILED, failure=PortalError())

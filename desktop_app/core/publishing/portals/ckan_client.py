@@ -105,7 +105,9 @@ class CkanClient:
                 lambda: http.post(self._action(action), json=dict(payload or {}), headers=headers), Context(self.title)
             )
 
-    def upload(self, action: str, fields: Mapping[str, str], attachment: Attachment, progress: Progress) -> Answer:
+    def upload(
+        self, action: str, fields: Mapping[str, str | list[str]], attachment: Attachment, progress: Progress
+    ) -> Answer:
         """POST one file as multipart with its fields; reports bytes; Cancelled cuts the connection (nothing stays)."""
         headers = self._credentials()
         context = Context(self.title, attachment.name)

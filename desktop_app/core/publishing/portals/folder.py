@@ -110,13 +110,15 @@ class FolderPortal:
             raise disk_error(error, self.folder) from None
         return self._remote(draft)
 
-    def upload(
+    def upload(  # noqa: PLR0913 - the portals' common way of sending one file
         self,
         remote: RemoteDataset,
         package: Package,
         file: PackageFile,
         progress: Progress,
         onto: str | None = None,  # noqa: ARG002 - what it replaces was not carried over
+        *,
+        about: Dataset | None = None,  # noqa: ARG002 - a folder has no form
     ) -> RemoteResource:
         """Copy one file into the hidden folder."""
         draft = self._draft(remote.name)
