@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import ClassVar, Protocol, runtime_checkable
 
 import polars as pl
@@ -123,6 +124,16 @@ def only_rows(table: Table, condition: pl.Expr) -> Table:
     return table.with_frame(table.frame.filter(pl.col(ROW).is_in(rows.implode())))
 
 
+def without_rows(table: Table, gone: pl.Series) -> Table:
+    """The table without the rows of those numbers: cheaper than to look for them once more."""
+    return table.with_frame(table.frame.filter(~pl.col(ROW).is_in(gone.implode()))) if gone.len() else table
+
+
+def removed_rows(step: RowStep, among: Table) -> pl.Series:
+    """Numbers of the rows of `among` that the step removes (runs the plan)."""
+    return among.frame.filter(~step.keep(among)).select(ROW).collect(engine="streaming")[ROW]
+
+
 @dataclass(frozen=True, slots=True)
 class UnknownStep:
     """A step written by a newer version: its JSON is kept verbatim and it does nothing."""
@@ -147,7 +158,9 @@ class Suggestion:
 
     Safe means that nothing can lose its meaning. `unconverted`: filled cells that would stay as they are.
     `note` says what to look at before accepting. Removed rows count in `n_rows` alone, and removed or renamed
-    columns in `n_columns` alone. `n_columns` is 0 for what concerns whole rows.
+    columns in `n_columns` alone. `n_columns` is 0 for what concerns whole rows. For cells in several columns `n_rows`
+    is 0: their rows are not the sum, and `preview.effect` counts them when asked. `gone`: numbers of the rows to
+    remove, where looking for them brought them; it lives no longer than the search.
     """
 
     step: Step
@@ -157,6 +170,7 @@ class Suggestion:
     unconverted: int = 0
     note: Message | None = None
     n_columns: int = 1
+    gone: pl.Series | None = dataclass_field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ exactly the counts shown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 
 import polars as pl
 
-from desktop_app.core.cleaning.preview import effect
 from desktop_app.core.cleaning.recipe import in_working_order
 from desktop_app.core.cleaning.step import (
     CellStep,
@@ -21,6 +21,7 @@ from desktop_app.core.cleaning.step import (
     Suggestion,
     SuggestsByColumn,
     SuggestsByTable,
+    without_rows,
 )
 from desktop_app.core.cleaning.steps import registry
 from desktop_app.core.countries import profile as country_profile
@@ -38,17 +39,19 @@ def suggest(
     `country` is an ISO code with a profile (KeyError otherwise). Raises Cancelled.
     """
     habits = country_profile(country)
-    done, total = 0, len(profiles) + 1
+    done, total = count(), len(profiles) + len(_table_kinds())
+
+    def tell() -> None:
+        progress.at(next(done), total)
+
     found: list[Suggestion] = []
     after: list[ColumnProfile] = []
     for profile in profiles:
-        progress.at(done, total)
-        done += 1
+        tell()
         new, left = _of_column(_values(table, profile), habits)
         found += new
         after.append(left)
-    progress.at(done, total)
-    return tuple(sorted([*_with_rows(table, _merged(found)), *_of_table(table, after, found)], key=_weight))
+    return tuple(sorted([*_merged(found), *_of_table(table, after, found, tell)], key=_weight))
 
 
 def _weight(suggestion: Suggestion) -> tuple[int, int]:
@@ -113,31 +116,28 @@ def _together(a: Suggestion, b: Suggestion) -> Suggestion | None:
         a,
         step=step,
         n_cells=a.n_cells + b.n_cells,
+        n_rows=0,
         unconverted=a.unconverted + b.unconverted,
         n_columns=a.n_columns + b.n_columns,
     )
 
 
-def _with_rows(table: Table, found: Sequence[Suggestion]) -> list[Suggestion]:
-    """Rows of a step over several columns are not the sum of its cells: count them."""
-    out = []
-    for s in found:
-        out.append(s if s.n_columns == 1 else replace(s, n_rows=effect(table, (), s.step)[1]))
-        if s.safe:
-            table = s.step.apply(table)
-    return out
-
-
-def _of_table(table: Table, profiles: Sequence[ColumnProfile], cell_steps: Sequence[Suggestion]) -> list[Suggestion]:
+def _of_table(
+    table: Table, profiles: Sequence[ColumnProfile], cell_steps: Sequence[Suggestion], tell: Callable[[], None]
+) -> list[Suggestion]:
     for s in in_working_order(cell_steps):
         if s.safe:
             table = s.step.apply(table)
     found = []
-    for kind in registry().values():
-        if not issubclass(kind, SuggestsByTable):
-            continue
+    for kind in _table_kinds():
+        tell()
         for suggestion in kind.suggest_table(table, profiles):
-            found.append(suggestion)
+            found.append(replace(suggestion, gone=None))
             if suggestion.safe:
-                table = suggestion.step.apply(table)
+                gone = suggestion.gone
+                table = suggestion.step.apply(table) if gone is None else without_rows(table, gone)
     return found
+
+
+def _table_kinds() -> list[type[SuggestsByTable]]:
+    return [kind for kind in registry().values() if issubclass(kind, SuggestsByTable)]

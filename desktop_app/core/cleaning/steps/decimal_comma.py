@@ -110,7 +110,7 @@ class DecimalComma:
             or values.count(pl.col("value").str.contains(_LOOKS_LIKE_AMOUNT)) < _ENOUGH * values.n_filled
         ):
             return []
-        frame = values.frame.with_columns(bare=bare(pl.col("value")))
+        frame = _shapes(values.frame).with_columns(bare=bare(pl.col("value")))
         comma, point = _votes(frame, ","), _votes(frame, ".")
         decimal = country.decimal_separator if comma == point else "," if comma > point else "."
         step = cls(values.profile.column_id, decimal)
@@ -122,6 +122,13 @@ class DecimalComma:
         left = _total(outcome, ~is_number)
         note = _note(frame, decimal, left)
         return [Suggestion(step, changed, changed, safe=note is None, unconverted=left, note=note)]
+
+
+def _shapes(frame: pl.DataFrame) -> pl.DataFrame:
+    """The values with every digit but 0 as 9: a million amounts have a hundred shapes, and are read by their shape."""
+    digits = list("12345678")
+    shape = pl.col("value").str.replace_many(digits, ["9"] * len(digits))
+    return frame.group_by(value=shape).agg(pl.col("n").sum())
 
 
 def _may_be_written_for_people(values: ColumnValues) -> bool:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import polars as pl
 
-from desktop_app.core.cleaning.step import Suggestion, only_rows, present
+from desktop_app.core.cleaning.step import Suggestion, only_rows, present, removed_rows
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
@@ -64,5 +64,6 @@ class DropEmptyRows:
             return []
         fullest = sorted((p for p in profiles if p.column_id in table.ids), key=lambda p: -p.n_filled)[:_TELLING]
         some = only_rows(table, pl.all_horizontal(pl.col(p.column_id).is_null() for p in fullest))
-        n = int(some.frame.select((~step.keep(some)).sum()).collect(engine="streaming").item())
-        return [Suggestion(step, 0, n, safe=True, n_columns=0)] if n else []
+        gone = removed_rows(step, some)
+        n = gone.len()
+        return [Suggestion(step, 0, n, safe=True, n_columns=0, gone=gone)] if n else []

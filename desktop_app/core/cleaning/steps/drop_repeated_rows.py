@@ -12,7 +12,7 @@ from typing import ClassVar
 
 import polars as pl
 
-from desktop_app.core.cleaning.step import Suggestion, only_rows, present
+from desktop_app.core.cleaning.step import Suggestion, only_rows, present, removed_rows
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
@@ -73,12 +73,14 @@ class DropRepeatedRows:
         telling = sorted((p for p in profiles if p.column_id in table.ids), key=lambda p: -p.n_distinct)
         telling = telling[: 1 if telling[0].n_distinct > _MOST * telling[0].n_rows else _TELLING]
         some = only_rows(table, _hashed([p.column_id for p in telling]).is_duplicated())
-        n = int(some.frame.select((~step.keep(some)).sum()).collect(engine="streaming").item())
+        gone = removed_rows(step, some)
+        n = gone.len()
         if not n:
             return []
         most = max(p.n_filled for p in profiles)  # rows that are not empty, if one column is always filled
         told_apart = n <= _FEW * most and any(p.n_distinct >= _NEARLY_ALL * (most - n) for p in profiles)
-        return [Suggestion(step, 0, n, safe=told_apart, note=None if told_apart else msg(_EVENTS), n_columns=0)]
+        note = None if told_apart else msg(_EVENTS)
+        return [Suggestion(step, 0, n, safe=told_apart, note=note, n_columns=0, gone=gone)]
 
 
 def _hashed(column_ids: Sequence[str]) -> pl.Expr:

@@ -19,6 +19,7 @@ from desktop_app.core.table import FieldType
 from desktop_app.core.text import N_, msg
 
 _MOST_VALUES = 5_000  # a column of more different values holds no categories
+_SAMPLED = 25_000  # values looked at first
 _REPEATED = 0.5  # share of cells with a different value above which neither
 _LONGEST = 80
 _LOOK = N_("Only capitals, accents, signs or the order of words differ. Look at them before accepting.")
@@ -56,6 +57,8 @@ class MergeSpellings(CellsOfOne):
         """Never safe: the same letters may be two things."""
         del country  # spellings differ alike
         if values.profile.type is not FieldType.STRING or values.profile.longest > _LONGEST:
+            return []
+        if values.frame["value"].head(_SAMPLED).n_unique() > _MOST_VALUES:
             return []
         merged = values.frame.group_by("value").agg(pl.col("n").sum())
         if merged.height > _MOST_VALUES or merged.height > _REPEATED * values.n_filled:
