@@ -54,6 +54,12 @@ class Settings:
     window: tuple[int, ...] = ()
     proxy: ProxySettings = ProxySettings()
     approval_required: bool = False  # the institution publishes only what somebody else approved
+    licence: str = ""  # the institution's usual one; "" = the one its country recommends
+    tags: tuple[str, ...] = ()  # words the institution always adds
+    portal: str = ""  # name of the portal where it usually publishes
+    transparency: bool = False  # the law orders it to publish every month (LOTAIP, información pública de oficio)
+    logo: str = ""  # image as a data: address, "" for none
+    custodian: str = ""  # who approves, as the institution calls them
 
 
 class SettingsStore:
