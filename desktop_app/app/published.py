@@ -14,17 +14,23 @@ from desktop_app.app.serial import from_json, to_json
 from desktop_app.core.errors import WithdrawTooLate
 from desktop_app.core.publishing.portal import Portal, PortalKind
 from desktop_app.core.publishing.receipt import Ending, Receipt
+from desktop_app.core.publishing.uses import Uses
 
 DAYS_TO_WITHDRAW = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """One time something was published. `number`: of this computer and year («2026-011»). `withdrawn`: ISO moment."""
+    """One time something was published. `number`: of this computer and year («2026-011»). `withdrawn`: ISO moment.
+
+    `uses`: as the portal counted them when it was asked last, `uses_asked`: that moment; None: never, or not counted.
+    """
 
     receipt: Receipt
     number: str
     withdrawn: str = ""
+    uses: Uses | None = None
+    uses_asked: str = ""
 
     @property
     def id(self) -> str:
@@ -82,6 +88,20 @@ def withdraw(paths: Paths, portal: Portal, publication: Publication, now: dateti
         raise WithdrawTooLate(dataset=receipt.title, n=DAYS_TO_WITHDRAW)
     portal.make_private(remote)
     done = replace(publication, withdrawn=now.isoformat(timespec="seconds"))
+    _write(paths, done)
+    return done
+
+
+def ask_uses(paths: Paths, portal: Portal, publication: Publication, now: datetime) -> Publication:
+    """Ask the portal how much it is used and keep the answer with its moment; raises PortalError.
+
+    `uses` stays None where the portal does not count.
+    """
+    from desktop_app.core.publishing.portals.ckan import CkanPortal
+    from desktop_app.core.publishing.portals.ckan_uses import ask_uses as ask
+
+    counted = ask(portal.client, publication.receipt.dataset) if isinstance(portal, CkanPortal) else None
+    done = replace(publication, uses=counted, uses_asked=now.isoformat(timespec="seconds"))
     _write(paths, done)
     return done
 

@@ -122,7 +122,10 @@ def _step_behind_the_window() -> None:
 
 
 class JobRunner(QObject):
-    """Runs jobs on two worker threads and holds them until they have told their end."""
+    """Runs jobs on two worker threads and holds them until they have told their end.
+
+    One thread more is for what goes on behind the pages: an upload of an hour keeps no page waiting.
+    """
 
     busy_changed = Signal(bool)
 
@@ -130,11 +133,13 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_WORKERS)
+        self._behind = QThreadPool(self)
+        self._behind.setMaxThreadCount(1)
         self._jobs: set[Job[object]] = set()
         self._resting: list[Job[object]] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._resting.clear)
-        self._waiting: list[_Task] = []
+        self._waiting: list[tuple[QThreadPool, _Task]] = []
         # After the window has drawn what asked for the job: its callbacks would queue behind the worker's Python.
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._set_off)
@@ -142,12 +147,20 @@ class JobRunner(QObject):
         self._closed = False
 
     @property
+    def is_closed(self) -> bool:
+        """Whether nothing is started any more."""
+        return self._closed
+
+    @property
     def n_running(self) -> int:
         """Jobs that have not told their end."""
         return len(self._jobs)
 
-    def start(self, job: Job[T]) -> None:
-        """Start a job whose signals are connected. After `close` the job ends as cancelled at once."""
+    def start(self, job: Job[T], *, behind: bool = False) -> None:
+        """Start a job whose signals are connected. After `close` the job ends as cancelled at once.
+
+        `behind`: it belongs to no page and takes no thread from them.
+        """
         held: Job[object] = job  # type: ignore[assignment] # a runner never looks at results
         self._jobs.add(held)
         job.finished.connect(lambda: self._release(held))
@@ -156,7 +169,7 @@ class JobRunner(QObject):
             job.run()
             return
         self.busy_changed.emit(True)
-        self._waiting.append(_Task(held))
+        self._waiting.append((self._behind if behind else self._pool, _Task(held)))
         self._turn.start()
 
     def close(self, timeout_ms: int = -1) -> None:
@@ -165,7 +178,8 @@ class JobRunner(QObject):
         for job in self._jobs:
             job.cancel()
         self._set_off()
-        self._pool.waitForDone(timeout_ms)
+        for pool in (self._pool, self._behind):
+            pool.waitForDone(timeout_ms)
         for job in list(self._jobs):
             QCoreApplication.sendPostedEvents(job)
         self._rest.stop()
@@ -174,8 +188,8 @@ class JobRunner(QObject):
 
     def _set_off(self) -> None:
         self._turn.stop()
-        for task in self._waiting:
-            self._pool.start(task)
+        for pool, task in self._waiting:
+            pool.start(task)
         self._waiting.clear()
 
     def _release(self, job: Job[object]) -> None:

@@ -70,7 +70,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.toast = Toast(self._body)
-        self.toast.undo_requested.connect(self.undo)
+        self.toast.undo_requested.connect(self._undo_noticed)
+        self._noticed_undo: Callable[[], None] | None = None
         self._ring = FocusRing(self)
         self.footer.setVisible(False)
         self._refresh()
@@ -125,6 +126,8 @@ class MainWindow(QMainWindow):
         context.session_changed.connect(self._listen)
         context.practice_changed.connect(self._show_practice)
         context.settings_changed.connect(self._refresh)
+        context.settings_wanted.connect(self.settings_requested)
+        context.noticed.connect(self._notice)
         self._listen()
         self._show(context.project.page if context.has_project else pages[0].page_id)
 
@@ -193,8 +196,7 @@ class MainWindow(QMainWindow):
 
     def say_done(self, words: str) -> None:
         """A notice with Undo for 10 s, after an act that surprises if it was a mistake."""
-        bottom = self.footer.height() if self.footer.isVisible() else 0
-        self.toast.say(words, can_undo=True, bottom=bottom)
+        self._notice(words, self.undo)
 
     def show_saved(self, problem: AppError | None) -> None:
         """What the autosave reports, on the window's thread."""
@@ -351,5 +353,14 @@ class MainWindow(QMainWindow):
         self.band.say(_("Practice: nothing here is public") if practising else "")
 
     def _say(self, words: str) -> None:
+        self._notice(words, None)
+
+    def _notice(self, words: str, undo: Callable[[], None] | None) -> None:
+        """Say it in the bar below; with a way to take it back where there is one."""
+        self._noticed_undo = undo
         bottom = self.footer.height() if self.footer.isVisible() else 0
-        self.toast.say(words, can_undo=False, bottom=bottom)
+        self.toast.say(words, can_undo=undo is not None, bottom=bottom)
+
+    def _undo_noticed(self) -> None:
+        if self._noticed_undo is not None:
+            self._noticed_undo()

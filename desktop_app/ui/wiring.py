@@ -22,7 +22,9 @@ def make_context(paths: Paths, runner: JobRunner, saved: SaveCallback) -> PageCo
     reader = ReaderProcess()
     runner.start(Job(lambda _progress: reader.start()))  # the first file need not wait for the child's imports
     services = Services(paths, SettingsStore(paths), Credentials(), reader)
-    return PageContext(Workspace(services, saved), runner, PracticeHost(paths.practice))
+    context = PageContext(Workspace(services, saved), runner, PracticeHost(paths.practice))
+    context.outgoing.begin()
+    return context
 
 
 def close_context(context: PageContext) -> None:

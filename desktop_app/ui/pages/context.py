@@ -15,26 +15,34 @@ from desktop_app.app.workspace import Workspace
 from desktop_app.core.text import Message
 from desktop_app.ui.jobs import JobRunner, Latest
 from desktop_app.ui.practice import PracticeHost
+from desktop_app.ui.sending import Sender
 
 
 class PageContext(QObject):
     """One for the window.
 
     `session_changed` fires when another project (or none) is open; `practice_changed(bool)` when the permanent
-    practice band must appear or go; `settings_changed` after preferences changed.
+    practice band must appear or go; `settings_changed` after preferences changed. `settings_wanted`: a page sends the
+    officer to the settings. `noticed(words, undo)`: the bar below says something for 10 s; `undo` is None or is called.
     """
 
     session_changed = Signal()
     practice_changed = Signal(bool)
     settings_changed = Signal()
+    settings_wanted = Signal()
+    noticed = Signal(str, object)
 
-    def __init__(self, workspace: Workspace, runner: JobRunner, practice: PracticeHost) -> None:
+    def __init__(
+        self, workspace: Workspace, runner: JobRunner, practice: PracticeHost, sender: Sender | None = None
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         self.runner = runner
         self.practice = practice
         self._wanted = ""
         self._slots: list[Latest] = []
+        self.outgoing = sender or Sender(workspace.services, runner, practice)
+        self.outgoing.noticed.connect(self._pass_on)
 
     @property
     def session(self) -> Session:
@@ -56,7 +64,12 @@ class PageContext(QObject):
         """The same work without anybody listening, for a window that replaces another: its pages hear of no job."""
         for slot in self._slots:
             slot.drop()
-        return PageContext(self.workspace, self.runner, self.practice)
+        self.outgoing.noticed.disconnect(self._pass_on)
+        return PageContext(self.workspace, self.runner, self.practice, self.outgoing)
+
+    def _pass_on(self, words: str) -> None:
+        """What happened behind the pages is said in the bar below."""
+        self.noticed.emit(words, None)
 
     def want(self, field: str) -> None:
         """Ask the page opened next to show the control of that field (links such as "Cambiar" and advice)."""
