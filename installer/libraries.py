@@ -40,6 +40,8 @@ TEST_TOOLS = {
     "dbus-daemon": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     "secret-tool": "libsecret-tools",
+    "chromium": "chromium",
+    "chromedriver": "chromium-driver",
 }
 
 

@@ -46,6 +46,7 @@ NEEDS = {
         lambda: _has("gnome-keyring-daemon", "dbus-daemon", "dbus-send", "secret-tool"),
     ),
     "xvfb": ("pantalla: xvfb, openbox, xdotool", lambda: _has("Xvfb", "xauth", "openbox", "xdotool")),
+    "browser": ("navegador: chromium, chromium-driver", lambda: _has("chromium", "chromedriver")),
     "shared": ("medidas: ../shared", (ROOT.parent / "shared").is_dir),
 }
 

@@ -131,6 +131,7 @@ class _Server(ThreadingHTTPServer):
     # Answers under way end on their own; a client that holds its connection open must not hold up the closing window.
     daemon_threads = True
     block_on_close = False
+    request_queue_size = 128  # a whole room asks at the same moment
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that went away is no news, and nothing of a request may reach the terminal."""

@@ -1,14 +1,24 @@
-"""The first rows of a published table, for the page of the practice portal."""
+"""The first rows of a published table, for the page of the practice portal: CSV and Excel workbooks.
+
+Files come from whoever publishes here, in a room also from others: a workbook that would unpack to more than it may is
+not opened.
+"""
 
 from __future__ import annotations
 
 import csv
+import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
+TABLES = frozenset(("CSV", "XLSX"))
 _MOST_COUNTED = 200_000
 _LONGEST_FIELD = 1 << 20
+_MOST_UNPACKED = 40 << 20
+_ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +31,22 @@ class Preview:
     at_least: bool
 
 
-def preview_csv(path: Path, n: int = 10) -> Preview | None:
-    """The first `n` rows of a CSV in UTF-8 with commas; None when it is not one."""
+def preview_table(path: Path, file_format: str) -> Preview | None:
+    """The first ten rows of a file of one of the formats in `TABLES`; None when it is not one or cannot be read."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return _preview(path, file_format.upper(), state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=256)
+def _preview(path: Path, file_format: str, _written: int, _size: int) -> Preview | None:
+    reads = {"CSV": _csv, "XLSX": _workbook}.get(file_format)
+    return reads(path) if reads else None
+
+
+def _csv(path: Path) -> Preview | None:
     try:
         csv.field_size_limit(_LONGEST_FIELD)
         with path.open(encoding="utf-8-sig", newline="") as stream:
@@ -30,9 +54,35 @@ def preview_csv(path: Path, n: int = 10) -> Preview | None:
             header = next(reader, None)
             if not header:
                 return None
-            rows = tuple(tuple(row) for row in islice(reader, n))
+            rows = tuple(tuple(row) for row in islice(reader, _ROWS))
             n_more = sum(1 for _ in islice(reader, _MOST_COUNTED - len(rows)))
             at_least = next(reader, None) is not None
     except (OSError, UnicodeDecodeError, csv.Error):
         return None
     return Preview(tuple(header), rows, len(rows) + n_more, at_least)
+
+
+def _workbook(path: Path) -> Preview | None:
+    """The first sheet, its first filled row as header."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if sum(part.file_size for part in archive.infolist()) > _MOST_UNPACKED:
+                return None
+        with CalamineWorkbook.from_path(str(path)) as book:
+            cells = book.get_sheet_by_index(0).to_python()
+    except (OSError, zipfile.BadZipFile, CalamineError, IndexError, ValueError):
+        return None
+    lines = [line for line in (tuple(map(_text, row)) for row in cells) if any(line)]
+    return Preview(lines[0], tuple(lines[1 : _ROWS + 1]), len(lines) - 1, at_least=False) if lines else None
+
+
+def _text(cell: object) -> str:
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def is_numeric(cells: Iterable[str]) -> bool:
+    """Whether all filled cells, at least one, are plain numbers."""
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(cell.lstrip("-").replace(".", "", 1).isdecimal() for cell in filled)

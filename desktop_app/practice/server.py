@@ -14,16 +14,20 @@ from http.server import BaseHTTPRequestHandler
 from typing import BinaryIO, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from desktop_app.core.resources import resource_path
 from desktop_app.core.text import slug
-from desktop_app.practice import pages
+from desktop_app.practice import listing
 from desktop_app.practice.actions import READS, USER, WRITES, Call, Refused, absolute, is_own, search, visible
+from desktop_app.practice.dataset_page import dataset
 from desktop_app.practice.multipart import Truncated, Upload, read_form
 from desktop_app.practice.store import JsonDict, Store
+from desktop_app.practice.style import FONT
 
 API = "/api/3/action/"
 _MOST_JSON = 8 << 20
 _HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; "
+    "form-action 'self'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
@@ -43,6 +47,7 @@ class Handler(BaseHTTPRequestHandler):
     visitors: set[str]
     server_version = "practice"
     sys_version = ""
+    timeout = 60  # seconds: browsers open connections that they may never use
 
     def do_GET(self) -> None:
         """Pages, downloads and reading actions."""
@@ -55,19 +60,14 @@ class Handler(BaseHTTPRequestHandler):
             return
         segments = [unquote(part) for part in address.path.split("/") if part]
         match segments:
-            case [] | ["dataset"]:
-                found = [p for p in search(self.store, query.get("q", "")) if not p["private"]]
-                self._html(pages.catalogue(found, query.get("q", ""), in_room=bool(self.code)))
-            case ["organization"]:
-                self._html(pages.organizations(self.store.packages(), in_room=bool(self.code)))
-            case ["group"]:
-                self._html(pages.themes(self.store.packages(), in_room=bool(self.code)))
             case ["dataset", name]:
                 self._dataset(name, query.get("ver", ""))
             case ["dataset", _, "resource", resource_id, "download", name]:
                 self._download(resource_id, name)
+            case [name] if name == FONT:
+                self._letters()
             case _:
-                self._html(pages.not_found(), HTTPStatus.NOT_FOUND)
+                self._listing(segments, query.get("q", ""))
 
     def do_POST(self) -> None:
         """Actions, as JSON or as a form with a file."""
@@ -149,22 +149,42 @@ class Handler(BaseHTTPRequestHandler):
         host = urlsplit("//" + self.headers.get("Host", "")).hostname
         if host in self.hosts:
             return True
-        self._html(pages.not_found(), HTTPStatus.FORBIDDEN)
+        self._html(listing.not_found(), HTTPStatus.FORBIDDEN)
         return False
+
+    def _listing(self, segments: list[str], query: str) -> None:
+        in_room = bool(self.code)
+        public = [p for p in search(self.store, query) if not p["private"]]
+        match segments:
+            case [] | ["dataset"]:
+                self._html(listing.catalogue(public, query, in_room=in_room))
+            case ["organization"]:
+                self._html(listing.organizations(public, in_room=in_room))
+            case ["organization", name]:
+                self._html(listing.of_organization(public, name, in_room=in_room))
+            case ["group"]:
+                self._html(listing.themes(public, in_room=in_room))
+            case ["group", code]:
+                self._html(listing.of_theme(public, code, in_room=in_room))
+            case _:
+                self._html(listing.not_found(), HTTPStatus.NOT_FOUND)
+
+    def _letters(self) -> None:
+        self._body("font/woff2", resource_path("fonts", "inter-variable.woff2").read_bytes(), HTTPStatus.OK)
 
     def _dataset(self, name: str, resource_id: str) -> None:
         try:
             package = visible(Call(self.store, ""), name)
         except Refused:
-            self._html(pages.not_found(), HTTPStatus.NOT_FOUND)
+            self._html(listing.not_found(), HTTPStatus.NOT_FOUND)
             return
-        self._html(pages.dataset(package, self.store, resource_id, in_room=bool(self.code)))
+        self._html(dataset(package, self.store, resource_id, in_room=bool(self.code)))
 
     def _download(self, resource_id: str, name: str) -> None:
         found = self.store.resource(resource_id)
         path = self.store.file(resource_id)
         if found is None or (found[0]["private"] and not is_own(self._user(), found[0])) or not path.is_file():
-            self._html(pages.not_found(), HTTPStatus.NOT_FOUND)
+            self._html(listing.not_found(), HTTPStatus.NOT_FOUND)
             return
         with path.open("rb") as stream:
             self.send_response(HTTPStatus.OK)
