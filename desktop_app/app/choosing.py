@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.app.preparing import source_of
 from desktop_app.app.project import StackedSheet, TableWork
 from desktop_app.core.errors import HiddenUndecided
-from desktop_app.core.reading.corrections import NOTHING_SAID, Corrections
+from desktop_app.core.reading.corrections import Corrections
 from desktop_app.core.reading.source import Opened, Region, Sheet
 
 if TYPE_CHECKING:
@@ -39,10 +39,45 @@ def choose_group(opened: Opened, group: SheetGroup, sheet_column: str) -> TableW
     return replace(choose_table(opened, first), stacked=stacked, sheet_column=sheet_column)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sheet of the chosen table, as corrected; `said` is what its rows and the columns of all are corrected by."""
+
+    sheet: Sheet
+    region: Region | None
+    said: Corrections
+    is_first: bool
+
+
+def part_of(opened: Opened, work: TableWork, sheet_name: str) -> Part:
+    """The part of the table that lies in a sheet; the first one for any sheet that is not joined."""
+    for part in work.stacked:
+        if part.sheet == sheet_name:
+            return Part(opened.sheet(part.sheet), part.region, part.rows, is_first=False)
+    return Part(opened.sheet(work.sheet), work.region, work.corrections, is_first=True)
+
+
+def column_in_first(opened: Opened, work: TableWork, part: Part, position: int) -> int | None:
+    """Where the first sheet has the column that a part has at `position`; None where it has none."""
+    if part.is_first:
+        return position
+    here, there = _found(part.sheet, 0), _found(opened.sheet(work.sheet), work.index)
+    if here is None or there is None or position not in here.columns:
+        return None
+    return there.columns[here.columns.index(position)]
+
+
+def correct_part(opened: Opened, work: TableWork, sheet_name: str, said: Corrections) -> TableWork:
+    """The work with these corrections of the rows of one joined sheet in place of its earlier ones."""
+    stacked = tuple(replace(part, rows=said) if part.sheet == sheet_name else part for part in work.stacked)
+    return correct(opened, replace(work, stacked=stacked), work.corrections)
+
+
 def correct(opened: Opened, work: TableWork, said: Corrections, look: Look | None = None) -> TableWork:
     """The work with these corrections in place of all earlier ones; `look` (of the first sheet) saves a pass over it.
 
-    Of stacked sheets the same columns leave by their place in the table, and hidden rows as the answer says.
+    Of stacked sheets the same columns leave by their place in the table, and hidden rows as the answer says; what was
+    said of their own rows holds.
     """
     from desktop_app.core.reading.correcting import corrected, look_at
 
@@ -53,7 +88,10 @@ def correct(opened: Opened, work: TableWork, said: Corrections, look: Look | Non
         return replace(work, region=region, corrections=said)
     others = [opened.sheet(part.sheet) for part in work.stacked]
     places = _shared_places(found, region, others, said)
-    stacked = tuple(StackedSheet(other.name, _like(other, places, said)) for other in others)
+    stacked = tuple(
+        replace(part, region=_like(other, places, said, part.rows))
+        for part, other in zip(work.stacked, others, strict=True)
+    )
     region = replace(region, columns=tuple(found.columns[place] for place in places))
     return replace(work, region=region, corrections=said, stacked=stacked)
 
@@ -96,10 +134,10 @@ def _shared_places(found: Region, region: Region, others: list[Sheet], said: Cor
     ]
 
 
-def _like(sheet: Sheet, places: list[int], said: Corrections) -> Region:
-    """The first table of another sheet of the group, cut as the first sheet's is."""
+def _like(sheet: Sheet, places: list[int], said: Corrections, rows: Corrections) -> Region:
+    """The first table of another sheet of the group: its rows as said of them, its columns as the first sheet's."""
     from desktop_app.core.reading.correcting import corrected, look_at
 
-    alike = replace(NOTHING_SAID, publish_hidden=said.publish_hidden, fill_down=said.fill_down)
+    alike = replace(rows, columns=(), names=(), publish_hidden=said.publish_hidden, fill_down=said.fill_down)
     region = corrected(look_at(sheet), sheet.regions[0], alike)
     return replace(region, columns=tuple(sheet.regions[0].columns[place] for place in places))

@@ -60,10 +60,14 @@ class Disclosure:
 
 @dataclass(frozen=True, slots=True)
 class StackedSheet:
-    """One more sheet whose table goes below the first one; its columns go by their place in the table."""
+    """One more sheet whose table goes below the first one; its columns go by their place in the table.
+
+    `rows` is what the officer said of this sheet's rows; of columns and hidden things the first sheet's word holds.
+    """
 
     sheet: str
     region: Region
+    rows: Corrections = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)

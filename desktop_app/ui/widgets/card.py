@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Radius, Space
 from desktop_app.ui.widgets.layouts import Item, fill, growing_down
+from desktop_app.ui.widgets.marks import MARK, draw_radio
 from desktop_app.ui.widgets.painting import draw_frame, smooth
 
 
@@ -69,6 +70,24 @@ class SelectCard(QRadioButton):
         """Qt: draw."""
         with smooth(QPainter(self)) as painter:
             paint_choice_box(painter, self, Radius.CARD, "hair")
+
+
+class RadioCard(SelectCard):
+    """A low one of a list, with a radio at its left."""
+
+    def __init__(self, name: str, *items: Item) -> None:
+        super().__init__(name, *items)
+        theme = current_theme()
+        side, edge = theme.px(Space.M), theme.px(Space.S)
+        self.body.setContentsMargins(2 * side + theme.px(MARK), edge, side, edge)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: draw."""
+        super().paintEvent(event)
+        theme = current_theme()
+        corner = QPointF(theme.px(Space.M), (self.height() - theme.px(MARK)) / 2)
+        with smooth(QPainter(self)) as painter:
+            draw_radio(painter, corner, on=self.isChecked(), enabled=self.isEnabled())
 
 
 def paint_choice_box(painter: QPainter, button: QAbstractButton, radius: int, line: str) -> None:

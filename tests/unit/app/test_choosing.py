@@ -5,7 +5,16 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from desktop_app.app.choosing import choose_group, choose_table, correct, hidden_question, refuse_undecided
+from desktop_app.app.choosing import (
+    choose_group,
+    choose_table,
+    column_in_first,
+    correct,
+    correct_part,
+    hidden_question,
+    part_of,
+    refuse_undecided,
+)
 from desktop_app.app.preparing import choose_sheet, raw_table
 from desktop_app.app.project import Project, TableWork
 from desktop_app.app.serial import from_json, to_json
@@ -131,3 +140,29 @@ def test_hidden_titles_never_help_to_describe(tmp_path):
     file = opened(tmp_path, hide)
     assert region_texts(file, choose_table(file, "Enero")) == ((), ())
     assert region_texts(file, choose_table(file, "Febrero")) == (("Casos del mes",), ())
+
+
+def test_each_joined_sheet_keeps_what_was_said_of_its_rows(tmp_path):
+    file = opened(tmp_path)
+    work = choose_group(file, same_shape(file)[0], "Mes")
+    said = Corrections(roles=((4, RowRole.LEFT_OUT),))
+    changed = correct_part(file, work, "Febrero", said)
+    assert part_of(file, changed, "Febrero").said == said
+    assert part_of(file, changed, "Enero").said == Corrections()
+    places = raw_table(file, changed).frame.collect()
+    assert places.group_by("sheet").len().sort("sheet")["len"].to_list() == [4, 3]
+    fewer = correct(file, changed, Corrections(columns=((1, False),)))
+    assert raw_table(file, fewer).frame.collect().height == 7
+    assert correct_part(file, changed, "Febrero", Corrections()) == work
+    assert from_json(TableWork, to_json(changed)) == changed
+
+
+def test_a_column_of_a_joined_sheet_is_known_by_its_place(tmp_path):
+    def shift(made):
+        made["Febrero"].insert_cols(1)
+
+    file = opened(tmp_path, shift)
+    work = choose_group(file, same_shape(file)[0], "Mes")
+    part = part_of(file, work, "Febrero")
+    assert [column_in_first(file, work, part, position) for position in range(4)] == [None, 0, 1, 2]
+    assert column_in_first(file, work, part_of(file, work, "Enero"), 2) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.choosing import choose_group, choose_table
@@ -26,10 +27,17 @@ if TYPE_CHECKING:
     from desktop_app.core.reading.choices import SheetGroup
 
 _LEAST_WIDTH = 184
+HEADING = 36  # as high as the button beside the heading of the sheet
 
 
 class TableChooser(QWidget):
-    """The list of tables; its `joining` card is placed by the page."""
+    """The list of tables; its `joining` card is placed by the page.
+
+    While sheets are joined, the list says which of them is on screen (`sheet_seen`, told by `seen`): each is corrected
+    by itself.
+    """
+
+    seen = Signal()
 
     def __init__(self, context: PageContext, correcting: Correcting) -> None:
         super().__init__()
@@ -43,11 +51,14 @@ class TableChooser(QWidget):
         self._hidden, self._notes = HiddenNotice(), Notes(context)
         self._groups: tuple[SheetGroup, ...] = ()
         self._grouped: Opened | None = None
+        self._seen = ""
         self.setMinimumWidth(current_theme().px(_LEAST_WIDTH))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(current_theme().px(Space.S))
-        for part in (Label(_("Sheets"), "section"), self._sheets, self._hidden, self._notes):
+        heading = Label(_("Sheets"), "section")
+        heading.setMinimumHeight(current_theme().px(HEADING))
+        for part in (heading, self._sheets, self._hidden, self._notes):
             box.addWidget(part)
         box.addStretch(1)
 
@@ -58,10 +69,14 @@ class TableChooser(QWidget):
 
             self._grouped, self._groups = opened, same_shape(opened)
         joined = (work.sheet, *(part.sheet for part in work.stacked)) if work.stacked else ()
-        self._sheets.show_sheets(opened, (work.sheet, work.index), joined)
+        self._sheets.show_sheets(opened, (self.sheet_seen(work), work.index), joined)
         self._hidden.show_hidden(opened, work.sheet)
         self._notes.look_at(opened, work)
         self.joining.show_group(self._group(work), work.sheet_column, joined=bool(work.stacked))
+
+    def sheet_seen(self, work: TableWork) -> str:
+        """The sheet to show: that of the table, or the joined one that the officer looks at."""
+        return self._seen if any(part.sheet == self._seen for part in work.stacked) else work.sheet
 
     def rest(self) -> None:
         """The page is left."""
@@ -74,8 +89,12 @@ class TableChooser(QWidget):
         return next((group for group in self._groups if work.sheet in group.sheets), None)
 
     def _choose(self, sheet: str, index: int) -> None:
-        opened = self._context.workspace.opened
+        opened, work = self._context.workspace.opened, self._context.project.table
         assert opened is not None
+        self._seen = sheet
+        if work.stacked and index == 0 and sheet in (work.sheet, *(part.sheet for part in work.stacked)):
+            self.seen.emit()
+            return
         label = msg(N_("Choose the sheet «{name}»"), name=sheet)
         self._correcting.adopt(label, choose_table(opened, sheet, index))
 

@@ -32,16 +32,20 @@ class ColumnMenu(QMenu):
     def offer(self, region: Region, said: Corrections, reason: Message | None) -> None:
         """Why the column is what it is, and the acts that make sense."""
         if reason is not None:
-            why = render(reason)
-            self.addAction(why.replace("&", "&&")).setEnabled(False)
+            self.say(reason)
             self.addSeparator()
-            self.setAccessibleName(f"{self._words}. {why}")
         used = self._position in region.columns
         act = _("&Leave this column out") if used else _("&Use this column")
         change = with_column(said, self._position, used=not used, letter=self._letter)
         self.addAction(act).triggered.connect(lambda: self.corrected.emit(*change))
         if used:
             self.addAction(_("Change its &name…")).triggered.connect(lambda: self.rename.emit(self._position))
+
+    def say(self, reason: Message) -> None:
+        """A sentence about the column, for the ears too."""
+        why = render(reason)
+        self.addAction(why.replace("&", "&&")).setEnabled(False)
+        self.setAccessibleName(f"{self._words}. {why}")
 
     def stand_alone(self) -> None:
         """Say on top which column it is, where the menu is not inside another."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop_app.app.choosing import correct
+from desktop_app.app.choosing import correct, correct_part
 from desktop_app.app.project import TableWork, with_table
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.corrections import Corrections
@@ -48,6 +48,13 @@ class Correcting:
             return
         self._sheet, self._look = sheet, None
         self._looking.start(Job(partial(_look, sheet)), self._looked)
+
+    def say_of(self, label: Message, sheet: str, said: Corrections) -> None:
+        """Put these corrections of the rows of a joined sheet in place of its earlier ones."""
+        opened, work = self._context.workspace.opened, self._context.project.table
+        assert opened is not None
+        job: Job[TableWork] = Job(partial(_correct_part, opened, work, sheet, said))
+        self._changing.start(job, lambda changed: self._apply_to(work, label, changed), self._failed)
 
     def say(self, label: Message, said: Corrections) -> None:
         """Put these corrections in place of the earlier ones, as one step that can be undone."""
@@ -94,6 +101,11 @@ def _look(sheet: Sheet, progress: Progress) -> Look:
 
     progress.at(0, 0)
     return look_at(sheet)
+
+
+def _correct_part(opened: Opened, work: TableWork, sheet: str, said: Corrections, progress: Progress) -> TableWork:
+    progress.at(0, 0)
+    return correct_part(opened, work, sheet, said)
 
 
 def _correct(opened: Opened, work: TableWork, said: Corrections, look: Look | None, progress: Progress) -> TableWork:

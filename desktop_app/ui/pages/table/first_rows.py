@@ -12,6 +12,7 @@ from desktop_app.core.text import N_, msg_n
 from desktop_app.ui.cover import Cover
 from desktop_app.ui.models.table_model import ColumnHead, ListSource, Row, TableModel
 from desktop_app.ui.pages.table.header_panel import HeaderPanel, NamedColumn
+from desktop_app.ui.pages.table.presenter import are_numbers
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -132,7 +133,11 @@ class FirstRowsView(QWidget):
         first = self._first
         if first is None:
             return
-        heads = [ColumnHead(name or _("Without a name")) for name in first.names]
+        cells = list(zip(*first.rows, strict=True)) or [()] * len(first.names)
+        heads = [
+            ColumnHead(name or _("Without a name"), is_number=are_numbers(texts))
+            for name, texts in zip(first.names, cells, strict=True)
+        ]
         self.model.set_source(ListSource([self._shown(i) for i in range(len(first.rows))]), heads)
 
     def _shown(self, i: int) -> Row:

@@ -53,7 +53,7 @@ class TablePage(Page):
         for part in parts:
             above.addWidget(part)
         self.content.addLayout(above)
-        sheet = Columns(self._chooser, self._panel, stretch=(1, 4), right_first=True)
+        sheet = Columns(self._chooser, self._panel, stretch=(2, 9), right_first=True)
         self.content.addWidget(sheet)
         self.content.addWidget(self._spinner)
         self.content.addWidget(self._panel.first_rows)
@@ -73,6 +73,7 @@ class TablePage(Page):
         self._password.given.connect(reading.rebuild)
         self._password.cancelled.connect(lambda: self.go_requested.emit("file"))
         self._encoding.chosen.connect(reading.decode)
+        self._chooser.seen.connect(self._render)
         self._panel.first_rows.shown.connect(self._spinner.stop)
         self._panel.first_rows.panel.opened.connect(lambda: self._show(self._panel.first_rows.panel))
         self._panel.hidden.show_requested.connect(lambda _row: self._show(self._panel.grid))
@@ -186,10 +187,11 @@ class TablePage(Page):
         if opened is None or not self._context.has_project:
             return
         work = self._context.project.table
-        key = (opened.sha256, opened.encoding, work.cut, work.corrections)
+        seen = self._chooser.sheet_seen(work)
+        key = (opened.sha256, opened.encoding, work.cut, work.corrections, seen)
         if key == self._shown:
             return
-        if not opened.sheet(work.sheet).grid.exists():
+        if not opened.sheet(seen).grid.exists():
             self._reading.rebuild()
             return
         self._shown = key
@@ -197,7 +199,7 @@ class TablePage(Page):
         self._encoding.show_samples(opened)
         self._chooser.show_tables(opened, work)
         self._spinner.start(_("Reading the first rows"))
-        self._panel.show_work(opened, work)
+        self._panel.show_work(opened, work, seen)
         self.state_changed.emit()
 
     def _start(self) -> None:

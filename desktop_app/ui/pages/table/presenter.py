@@ -15,6 +15,7 @@ EdgeId = Literal["header", "first", "last"]
 KEPT_FIRST = 3  # rows of data shown before the fold
 FOLD_FROM = 12  # longer tables are folded
 MOST_HEADER_ROWS = 30  # that an edge can be dragged over
+_MOSTLY = 0.8
 
 WORDS = {
     RowRole.TITLE: (N_("Title"), N_("not used")),
@@ -155,3 +156,20 @@ def listed_rows(runs: Iterable[Run], most: int = 4) -> str:
     """
     words = [str(first + 1) if first == last else f"{first + 1}–{last + 1}" for first, last in runs]
     return ", ".join(words[:most]) + ("…" if len(words) > most else "")
+
+
+def are_numbers(texts: Iterable[str | None]) -> bool:
+    """Whether the cells of a column are shown at the right: most of those filled are figures."""
+    filled = [text for text in texts if text]
+    return bool(filled) and sum(_is_number(text) for text in filled) >= _MOSTLY * len(filled)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell is shown at the right: a figure, not a code with a leading zero.
+
+    >>> _is_number("1.204,50"), _is_number("007"), _is_number("2026-01-05")
+    (True, False, False)
+    """
+    bare = text.strip().lstrip("-$").rstrip("%").strip()
+    whole = bare.replace(".", "").replace(",", "").replace("\u202f", "").replace("\u00a0", "")
+    return whole.isdecimal() and len(whole) < 10 and not (len(whole) > 1 and whole.startswith("0") and bare == whole)

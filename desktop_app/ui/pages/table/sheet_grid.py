@@ -20,7 +20,6 @@ from desktop_app.ui.widgets.sheet_view import Merged, SheetView
 
 _WHOLE = Region((), 0, -1, ())
 _SAMPLED_ROWS, _SAMPLED_COLUMNS = 40, 200  # looked at to align numbers to the right
-_MOSTLY = 0.8
 _READ_AT_ONCE = 300  # columns: a page of 256 rows takes 3 to 10 ms for 20, so that only wide ones need a worker
 _MOST_SPANS = 2_000  # a Qt view asks each span for each cell it paints
 
@@ -158,20 +157,8 @@ def _bands(part: Stretch, region: Region) -> list[Band]:
 def _number_columns(model: SheetModel) -> list[int]:
     """Columns whose first data cells are mostly numbers."""
     rows = [r for r in range(min(_SAMPLED_ROWS, model.rowCount())) if model.band_at(r).kind == "data"]
-    found = []
-    for column in range(min(model.columnCount(), _SAMPLED_COLUMNS)):
-        texts = [text for row in rows if not model.is_fold(row) and (text := model.text(row, column))]
-        if texts and sum(_is_number(text) for text in texts) >= _MOSTLY * len(texts):
-            found.append(column)
-    return found
-
-
-def _is_number(text: str) -> bool:
-    """Whether a cell is shown at the right: a figure, not a code with a leading zero.
-
-    >>> _is_number("1.204,50"), _is_number("007"), _is_number("2026-01-05")
-    (True, False, False)
-    """
-    bare = text.strip().lstrip("-$").rstrip("%").strip()
-    whole = bare.replace(".", "").replace(",", "").replace("\u202f", "").replace("\u00a0", "")
-    return whole.isdecimal() and len(whole) < 10 and not (len(whole) > 1 and whole.startswith("0") and bare == whole)
+    return [
+        column
+        for column in range(min(model.columnCount(), _SAMPLED_COLUMNS))
+        if presenter.are_numbers(model.text(row, column) for row in rows if not model.is_fold(row))
+    ]

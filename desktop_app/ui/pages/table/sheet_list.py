@@ -16,7 +16,7 @@ from desktop_app.ui.pages.table.presenter import n_data_rows
 from desktop_app.ui.texts import number, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
-from desktop_app.ui.widgets.card import SelectCard
+from desktop_app.ui.widgets.card import RadioCard
 from desktop_app.ui.widgets.label import elided
 from desktop_app.ui.widgets.layouts import column, row
 
@@ -65,7 +65,7 @@ class SheetList(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(current_theme().px(Space.S))
-        self._cards: dict[tuple[str, int], SelectCard] = {}
+        self._cards: dict[tuple[str, int], RadioCard] = {}
         self._lines: tuple[Line, ...] = ()
 
     def show_sheets(self, opened: Opened, current: tuple[str, int], joined: Collection[str] = ()) -> None:
@@ -96,8 +96,8 @@ class SheetList(QWidget):
             self._cards[at].setFocus()
 
 
-def _card(line: Line) -> SelectCard:
+def _card(line: Line) -> RadioCard:
     note = render(line.note)
     words = column(elided(line.sheet.name, "small_strong"), elided(note, "tiny"), spacing=Space.TINY)
     mark = Icon("eye-off", "warn", 18) if line.is_hidden else None
-    return SelectCard(f"{line.sheet.name}, {note}", row((words, 1), mark), margins=Space.M)
+    return RadioCard(f"{line.sheet.name}, {note}", row((words, 1), mark))

@@ -60,7 +60,8 @@ def test_before_a_worker_has_looked_everything_long_is_covered(qtbot, tmp_path):
         page._panel._covering.stop()
         page._panel._covering._known = None
         region = page._context.project.table.region
-        page._panel._covering.cover(page._context.workspace.opened.sheets[0], region)
+        shown = (page._context.workspace.opened.sheets[0], region)
+        page._panel._covering.cover(shown, shown)
         assert "•" in page._panel.grid.view.sheet.text(1, 0)
         assert page._panel.grid.view.sheet.text(1, 1) == "ab"
 

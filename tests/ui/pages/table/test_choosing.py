@@ -71,6 +71,46 @@ def test_one_sheet_a_month_is_offered_as_one_table_with_a_column_of_the_officers
     assert len(values(rig)) == 10
 
 
+def test_rows_of_joined_sheets_are_corrected_on_the_sheet_on_screen(qtbot, build, tmp_path):
+    rig, page = build(save(tmp_path / "meses.xlsx", works()[1:12], months))
+    QTest.keyClick(page._chooser.joining.act, Qt.Key.Key_Space)
+    settle(qtbot, rig, page)
+    cards = page._chooser._sheets._cards
+    cards["Enero", 0].setFocus()
+    QTest.keyClick(cards["Enero", 0], Qt.Key.Key_Down)  # Febrero is shown, and nothing is parted
+    settle(qtbot, rig, page)
+    assert len(rig.work.stacked) == 2
+    assert page._panel.grid.view.sheet.text(1, 0) == "OB-100"
+    choose(menu_of(page, 2), "Dejar fuera esta fila")
+    settle(qtbot, rig, page)
+    assert "OB-101" not in values(rig)
+    assert {"OB-100", "OB-001", "OB-002", "OB-201"} <= set(values(rig))
+    assert band(page, 2).kind == "struck"
+    assert cards["Febrero", 0].isChecked()
+    cards["Febrero", 0].setFocus()
+    QTest.keyClick(cards["Febrero", 0], Qt.Key.Key_Up)
+    settle(qtbot, rig, page)
+    assert band(page, 2).kind == "data"
+    choose(menu_of(page, 3, 0, Qt.Key.Key_Space, CTRL), "Dejar fuera")
+    settle(qtbot, rig, page)
+    assert [c.name for c in rig.context.workspace.raw().columns] == ["Hoja", "canton", "monto"]
+    assert len(values(rig, "c1")) == 19  # the row of Febrero stays left out
+    rig.context.session.undo()
+    rig.context.session.undo()
+    assert len(values(rig)) == 20
+
+
+def test_columns_are_corrected_for_all_joined_sheets_from_any(qtbot, build, tmp_path):
+    rig, page = build(save(tmp_path / "meses.xlsx", works()[1:12], months))
+    QTest.keyClick(page._chooser.joining.act, Qt.Key.Key_Space)
+    settle(qtbot, rig, page)
+    page._chooser._sheets._cards["Marzo", 0].click()
+    settle(qtbot, rig, page)
+    choose(menu_of(page, 1, 1, Qt.Key.Key_Space, CTRL), "Dejar fuera")
+    settle(qtbot, rig, page)
+    assert [c.name for c in rig.context.workspace.raw().columns] == ["Hoja", "codigo", "monto"]
+
+
 def test_a_single_sheet_is_not_offered_to_be_joined(plain):
     _rig, page = plain
     assert page._chooser.joining.isHidden()
