@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.app.paths import Paths
 from desktop_app.app.portal_facts import known_facts
@@ -18,7 +18,7 @@ class Asking:
     """A portal's form; `portal` is what the officer calls it, "" where nothing is known of any."""
 
     portal: str = ""
-    form: PortalForm = PortalForm()
+    form: PortalForm = field(default_factory=PortalForm)
 
 
 def asking(project: Project, settings: Settings, paths: Paths) -> Asking:

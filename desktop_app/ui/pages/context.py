@@ -12,6 +12,7 @@ from desktop_app.app.flow import touched
 from desktop_app.app.project import Project
 from desktop_app.app.session import Change, Session
 from desktop_app.app.workspace import Workspace
+from desktop_app.core.errors import AppError
 from desktop_app.core.text import Message
 from desktop_app.ui.jobs import JobRunner, Latest
 from desktop_app.ui.practice import PracticeHost
@@ -40,6 +41,7 @@ class PageContext(QObject):
         self.runner = runner
         self.practice = practice
         self._wanted = ""
+        self._refused: AppError | None = None
         self._slots: list[Latest] = []
         self.outgoing = sender or Sender(workspace.services, runner, practice)
         self.outgoing.noticed.connect(self._pass_on)
@@ -79,6 +81,15 @@ class PageContext(QObject):
         """The field that was asked for, once; "" when none was."""
         wanted, self._wanted = self._wanted, ""
         return wanted
+
+    def refuse(self, problem: AppError) -> None:
+        """Keep what a portal's validation said, for the page that describes to show beside each answer."""
+        self._refused = problem
+
+    def take_refused(self) -> AppError | None:
+        """What a portal refused, once; None when nothing was."""
+        refused, self._refused = self._refused, None
+        return refused
 
     def latest(self) -> Latest:
         """A slot of work for a page: a newer job cancels the older."""

@@ -239,7 +239,7 @@ def test_bimonthly_is_explained_when_it_is_chosen(make, rig, qtbot):
 
 def test_dates_are_written_as_people_do(make, rig):
     page = make()
-    page._go(3)
+    page._go(2)
     control = page._questions["period.end"].control
     control.setFocus()
     control.clear()

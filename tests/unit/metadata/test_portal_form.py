@@ -197,6 +197,8 @@ def test_where_the_portal_has_not_the_exact_answer_somebody_is_asked_and_the_exa
     asked = {f.name: suggested_answer(dataset, f) for f in questions(dataset, form)}
     assert asked["frecuencia"] == "eventual"
     assert asked["tema"] == '["gobierno"]'
+    unknown = replace(DATASET, theme="", frequency="")
+    assert not any(suggested_answer(unknown, f) for f in questions(unknown, form)), "nothing is guessed from nothing"
     package = to_ckan(replace(dataset, answers=(("tema", '["educacion", "salud"]'),)), "x", (), FORM)
     assert package["tema"] == ["salud", "educacion"], "what the officer chose wins"
     extras = {e["key"]: e["value"] for e in package["extras"]}

@@ -97,7 +97,8 @@ def file_questions(dataset: Dataset, form: PortalForm) -> tuple[FormField, ...]:
 
 def suggested_answer(dataset: Dataset, field: FormField) -> str:
     """The nearest answer the description holds, as text to be confirmed; "" for none."""
-    return write_answer(_value(meant(dataset, field)))
+    said = meant(dataset, field)
+    return "" if said is None or said.blind else write_answer(said.value)
 
 
 def known_fields(dataset: Dataset, form: PortalForm) -> tuple[FormField, ...]:

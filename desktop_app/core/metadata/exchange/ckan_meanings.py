@@ -34,10 +34,14 @@ _LEVEL_WORDS["parish"] = ("parroquial", "parroquia", "parish", *_LEVEL_WORDS["ca
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What the description answers: text, a list, or a list of objects; `sure` = nobody needs to be asked."""
+    """What the description answers: text, a list, or a list of objects; `sure` = nobody needs to be asked.
+
+    `blind`: nothing was answered, and this is only sent because the portal insists; it is no suggestion.
+    """
 
     value: object
     sure: bool = True
+    blind: bool = False
 
 
 def meant(dataset: Dataset, field: FormField) -> Meant | None:
@@ -242,7 +246,8 @@ def _matching(choices: Sequence[FormChoice], ours: Term | None) -> str:
 
 def _last_resort(answer: str, field: FormField, words: Iterable[str]) -> Meant:
     """A choice for everything else: where the officer's exact answer is not offered, or the portal insists on one."""
-    return Meant(_choice_saying(field.choices, words) if answer or field.required else "", sure=False)
+    value = _choice_saying(field.choices, words) if answer or field.required else ""
+    return Meant(value, sure=False, blind=not answer)
 
 
 def _choice_saying(choices: Sequence[FormChoice], words: Iterable[str]) -> str:

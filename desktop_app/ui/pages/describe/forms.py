@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.layouts import column, row
 
 def make_forms() -> list[tuple[QWidget, list[Question]]]:
     """Widget and questions of each sub-page with questions, in the order of `presenter.PARTS`."""
-    return [_name(), _institution(), _licence(), _scope()]
+    return [_name(), _institution(), _coverage(), _use()]
 
 
 def _name() -> tuple[QWidget, list[Question]]:
@@ -61,13 +61,10 @@ def _institution() -> tuple[QWidget, list[Question]]:
     return widget, [institution, acronym, name, email, source]
 
 
-def _licence() -> tuple[QWidget, list[Question]]:
-    licence = Question(
-        "licence",
-        _("What may other people do with the data?"),
-        _terms("licences"),
-        hint=_("The licence is the permission you give."),
-    )
+def _coverage() -> tuple[QWidget, list[Question]]:
+    start = Question("period.start", _("From"), _day(), hint=_("Day, month and year."), optional=True)
+    end = Question("period.end", _("Until"), _day(), hint=_("Day, month and year."), optional=True)
+    place = Question("place", _("Place"), LineEdit(), hint=_("What the data cover."), optional=True)
     frequency = Question(
         "frequency",
         _("How often will you update them?"),
@@ -75,10 +72,11 @@ def _licence() -> tuple[QWidget, list[Question]]:
         hint=_("Every two months and twice a month are different things."),
         optional=True,
     )
-    return column(licence, frequency, spacing=Space.XL), [licence, frequency]
+    widget = column(row((start, 1), Space.L, (end, 1)), place, frequency, spacing=Space.XL)
+    return widget, [start, end, place, frequency]
 
 
-def _scope() -> tuple[QWidget, list[Question]]:
+def _use() -> tuple[QWidget, list[Question]]:
     theme = Question("theme", _("Topic"), _terms("themes"), hint=_("The one that fits best."), optional=True)
     tags = Question(
         "tags",
@@ -86,11 +84,13 @@ def _scope() -> tuple[QWidget, list[Question]]:
         TagsEdit(),
         hint=_("Words people would search for. Three or more."),
     )
-    start = Question("period.start", _("From"), _day(), hint=_("Day, month and year."), optional=True)
-    end = Question("period.end", _("Until"), _day(), hint=_("Day, month and year."), optional=True)
-    place = Question("place", _("Place"), LineEdit(), hint=_("What the data cover."), optional=True)
-    widget = column(theme, tags, row((start, 1), Space.L, (end, 1), Space.L, (place, 2)), spacing=Space.XL)
-    return widget, [theme, tags, start, end, place]
+    licence = Question(
+        "licence",
+        _("What may other people do with the data?"),
+        _terms("licences"),
+        hint=_("The licence is the permission you give."),
+    )
+    return column(theme, tags, licence, spacing=Space.XL), [theme, tags, licence]
 
 
 def _day() -> LineEdit:

@@ -9,30 +9,41 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.describing import Leaving, filled_in, type_about, with_typed
+from desktop_app.app.portal_asking import Asking, asking
 from desktop_app.core.errors import AppError
 from desktop_app.core.metadata.dataset import Field
+from desktop_app.core.metadata.exchange.ckan_form import place_of
 from desktop_app.core.progress import Progress
+from desktop_app.core.publishing.refusals import Refusal, refusals
+from desktop_app.core.quality.advice import Advice
 from desktop_app.core.text import N_, msg
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.describe.dictionary import Dictionary
 from desktop_app.ui.pages.describe.forms import make_forms
 from desktop_app.ui.pages.describe.hints import Suggested, explain, offer_draft
+from desktop_app.ui.pages.describe.portal_forms import PortalForms, said_by_portal
 from desktop_app.ui.pages.describe.presenter import (
     DICTIONARY,
     NAMES,
+    OF_DATASET,
+    OF_FILES,
     PARTS,
+    Part,
     advice_for,
     answer,
     control_of,
+    is_of_portal,
     part_of,
+    parts_with,
     read_day,
     stopping,
     with_answer,
 )
+from desktop_app.ui.pages.describe.question import Question
 from desktop_app.ui.pages.describe.side import Side
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
@@ -62,7 +73,10 @@ class DescribePage(Page):
         self._wanted_control: QWidget | None = None
         self._suggested: Suggested | None = None
         self._leaving = Leaving()
-        self._line = ProgressLine(_("Parts of the description"), [_(part.word) for part in PARTS])
+        self._parts: tuple[Part, ...] = PARTS
+        self._asking = Asking()
+        self._words: list[str] = []
+        self._line = QVBoxLayout()
         self._trouble = Banner("", "", "warn")
         again = Button(_("Try again"), "secondary", small=True)
         again.clicked.connect(self._look)
@@ -70,17 +84,21 @@ class DescribePage(Page):
         self._trouble.hide()
         self._spinner = Spinner(can_cancel=False)
         self._forms = make_forms()
-        self._questions = {q.field: q for _form, questions in self._forms for q in questions}
-        for question in self._questions.values():
+        self._own = {q.field: q for _form, questions in self._forms for q in questions}
+        self._portal = PortalForms()
+        self._portal.typed.connect(self._type)
+        self._portal.left.connect(self.advise)
+        for question in self._own.values():
             question.typed.connect(self._type)
             question.left.connect(self.advise)
         self._side = Side()
         self._side.setMinimumWidth(current_theme().px(_SIDE))
         self._dictionary = Dictionary()
         self._dictionary.typed.connect(self._type_about)
-        left = column(*(form for form, _questions in self._forms), STRETCH)
-        self._asking = Columns(left, self._side, stretch=(2, 1))
-        for widget in (self._line, self._trouble, self._spinner, self._asking, self._dictionary):
+        left = column(*(form for form, _questions in self._forms), self._portal, STRETCH)
+        self._two = Columns(left, self._side, stretch=(2, 1))
+        self.content.addLayout(self._line)
+        for widget in (self._trouble, self._spinner, self._two, self._dictionary):
             self.content.addWidget(widget)
         self.content.setSpacing(current_theme().px(Space.L))
         self.content.addStretch(1)
@@ -91,34 +109,34 @@ class DescribePage(Page):
 
     def title(self) -> str:
         """The question of the sub-page."""
-        return _(PARTS[self._part].title)
+        return _(self._here.title)
 
     def lead(self) -> str:
         """One sentence about it."""
-        return _(PARTS[self._part].lead)
+        return _(self._here.lead).format(portal=self._here.portal)
 
     def primary_label(self) -> str:
         """The next place, inside or after the page."""
-        if self._part + 1 < len(PARTS):
-            return render(msg(N_("Next: {part}"), part=msg(PARTS[self._part + 1].word)))
+        if self._part + 1 < len(self._parts):
+            return render(msg(N_("Next: {part}"), part=msg(self._parts[self._part + 1].word)))
         return _("Continue: Review")
 
     def rail_note(self) -> str:
         """Where in the page the officer stands, while standing there."""
         if not self._context.has_project or self._context.project.page != self.page_id:
             return ""
-        return render(msg(N_("Part {part} of {parts}"), part=self._part + 1, parts=len(PARTS)))
+        return render(msg(N_("Part {part} of {parts}"), part=self._part + 1, parts=len(self._parts)))
 
     def problem(self) -> str | None:
         """What must be answered so far."""
         if not self._context.has_project:
             return None
-        found = stopping(self._context.project.dataset, self._part)
+        found = self._stopping()
         return render(found.message) if found is not None else None
 
     def culprit(self) -> QWidget | None:
         """The control of what is missing, on its own sub-page."""
-        found = stopping(self._context.project.dataset, self._part)
+        found = self._stopping()
         return self._reveal(found.field, wrong=render(found.message)) if found is not None else None
 
     def initial_focus(self) -> QWidget | None:
@@ -128,17 +146,19 @@ class DescribePage(Page):
     def enter(self) -> None:
         """Fill in what can be known, once; show the answers."""
         wanted = self._context.take_wanted()
+        self._ask_for_portal()
         if wanted:
-            self._part = part_of(wanted)
+            self._part = part_of(wanted, self._parts)
         self._show_part()
         self._render()
+        self._show_refused()
         if control_of(wanted) in self._questions:
             self._wanted_control = self._questions[control_of(wanted)].control
         self._look()
 
     def submit(self) -> bool:
         """Go to the next sub-page; after the last one to the next page."""
-        if self._part + 1 < len(PARTS):
+        if self._part + 1 < len(self._parts):
             self._go(self._part + 1)
             return False
         return True
@@ -152,8 +172,34 @@ class DescribePage(Page):
 
     # --- moving inside ---
 
+    @property
+    def _here(self) -> Part:
+        return self._parts[min(self._part, len(self._parts) - 1)]
+
+    @property
+    def _questions(self) -> dict[str, Question]:
+        return {**self._own, **self._portal.questions}
+
+    def _stopping(self) -> Advice | None:
+        return stopping(self._context.project.dataset, self._part, self._asking, self._parts)
+
+    def _ask_for_portal(self) -> None:
+        """What the portal asks depends on what is answered: found out between sub-pages, never while typing."""
+        if not self._context.has_project:
+            return
+        project, services = self._context.project, self._context.workspace.services
+        self._asking = asking(project, services.settings.settings, services.paths)
+        here = self._here.fields
+        self._parts = parts_with(project.dataset, self._asking)
+        self._portal.ask(self._parts, project.dataset, self._asking)
+        same = next((i for i, part in enumerate(self._parts) if part.fields == here), None)
+        self._part = min(self._part, len(self._parts) - 1) if same is None else same
+
     def _go(self, part: int) -> None:
-        self._part = part
+        asked = self._parts[part].fields
+        self._ask_for_portal()
+        same = next((i for i, known in enumerate(self._parts) if known.fields == asked), part)
+        self._part = min(same, len(self._parts) - 1)
         self._show_part()
         self.clear_problem()
         self._render()
@@ -164,27 +210,44 @@ class DescribePage(Page):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_part(self) -> None:
-        self._line.show_current(self._part)
-        asks_columns = PARTS[self._part].id == DICTIONARY
-        for i, (form, _questions) in enumerate(self._forms):
-            form.setVisible(i == self._part)
-        self._asking.setVisible(not asks_columns)
+        self._show_line()
+        asks_columns = self._here.id == DICTIONARY
+        for part, (form, _questions) in zip(PARTS, self._forms, strict=False):
+            form.setVisible(part.id == self._here.id)
+        self._portal.setVisible(is_of_portal(self._here.fields[0]))
+        self._portal.show_part(self._here)
+        self._two.setVisible(not asks_columns)
         self._dictionary.setVisible(asks_columns)
+
+    def _show_line(self) -> None:
+        """One piece of the line for each word: the portal's sub-pages share theirs."""
+        words = list(dict.fromkeys(_(part.word) for part in self._parts))
+        if words != self._words:
+            self._words = words
+            while (item := self._line.takeAt(0)) is not None:
+                if (old := item.widget()) is not None:
+                    old.hide()
+                    old.deleteLater()
+            self._line.addWidget(ProgressLine(_("Parts of the description"), words))
+        item = self._line.itemAt(0)
+        line = item.widget() if item is not None else None
+        if isinstance(line, ProgressLine):
+            line.show_current(words.index(_(self._here.word)))
 
     def _first_control(self) -> QWidget | None:
         if self._wanted_control is not None:
             wanted, self._wanted_control = self._wanted_control, None
             return wanted
-        if PARTS[self._part].id == DICTIONARY:
+        if self._here.id == DICTIONARY:
             self._dictionary.table.stand_on(self._dictionary.first_bare())
             return self._dictionary.table
-        missing = stopping(self._context.project.dataset, self._part)
-        if missing is not None and part_of(missing.field) == self._part:
+        missing = self._stopping()
+        if missing is not None and part_of(missing.field, self._parts) == self._part:
             return self._questions[control_of(missing.field)].control
-        return self._forms[self._part][1][0].control
+        return self._questions[self._here.fields[0]].control
 
     def _reveal(self, field: str, *, wrong: str = "") -> QWidget | None:
-        part = part_of(field)
+        part = part_of(field, self._parts)
         if part != self._part:
             self._go(part)
         question = self._questions.get(control_of(field))
@@ -196,9 +259,12 @@ class DescribePage(Page):
     # --- what the officer types ---
 
     def _type(self, field: str, text: str) -> None:
-        label = msg(NAMES[field])
+        label = msg(N_("Answer for the portal")) if is_of_portal(field) else msg(NAMES[field])
         self._context.apply(
-            self.page_id, label, lambda p: replace(p, dataset=with_answer(p.dataset, field, text)), merge=field
+            self.page_id,
+            label,
+            lambda p: replace(p, dataset=with_answer(p.dataset, field, text, p.table.id)),
+            merge=field,
         )
         question = self._questions[field]
         if question.advice:
@@ -214,6 +280,9 @@ class DescribePage(Page):
         """Advice after leaving a field; never red, and never for one that is still empty."""
         if not self._context.has_project:
             return
+        if is_of_portal(field):
+            self._portal.advise(field, self._context.project.dataset)
+            return
         question = self._questions[field]
         text = question.answer().strip()
         if field.startswith("period.") and text and read_day(text) is None:
@@ -221,6 +290,35 @@ class DescribePage(Page):
             return
         found = advice_for(self._context.project.dataset, field) if text else None
         question.advise(render(found.message) if found is not None else "")
+
+    def _show_refused(self) -> None:
+        """What the portal's validation said, beside each answer it is about."""
+        problem = self._context.take_refused()
+        if problem is None:
+            return
+        found = [(self._control_for(r), r) for r in refusals(problem)]
+        placed = [(name, r) for name, r in found if name]
+        if placed:
+            self._part = part_of(placed[0][0], self._parts)
+            self._show_part()
+        controls = []
+        for name, refusal in placed:
+            if is_of_portal(name):
+                controls.append(self._portal.refuse(name, refusal))
+            else:
+                self._own[name].advise(said_by_portal(refusal), wrong=True)
+                controls.append(self._own[name].control)
+        self._wanted_control = controls[0] if controls else None
+        homeless = "; ".join(f"{r.field}: {r.words}" for name, r in found if not name)
+        words = homeless or _("Its words stand beside each answer.")
+        self._trouble.say(render(problem.title_message), words, "warn")
+        self._trouble.show()
+
+    def _control_for(self, refusal: Refusal) -> str:
+        names = (f"{OF_DATASET}{refusal.field}", f"{OF_FILES}{refusal.field}")
+        known = next((name for name in names if name in self._portal.questions), "")
+        home = known or place_of(refusal.field, self._asking.form)
+        return home if home in self._questions else ""
 
     # --- what can be known ---
 
@@ -259,7 +357,7 @@ class DescribePage(Page):
 
     def _forget(self) -> None:
         self._looking.cancel()
-        self._part = 0
+        self._part, self._parts, self._asking = 0, PARTS, Asking()
         self._suggested, self._leaving = None, Leaving()
         self._trouble.hide()
         for question in self._questions.values():
@@ -275,9 +373,10 @@ class DescribePage(Page):
         if not self._context.has_project:
             return
         dataset = self._context.project.dataset
-        for field, question in self._questions.items():
+        for field, question in self._own.items():
             question.show_answer(answer(dataset, field))
             explain(question, dataset, self._suggested)
+        self._portal.show_answers(dataset, self._asking)
         offer_draft(self._questions["description"], dataset, self._leaving)
         self._side.show_dataset(dataset, self._context.project.country)
         self._dictionary.show_fields(with_typed(self._leaving.fields, dataset), self._leaving)

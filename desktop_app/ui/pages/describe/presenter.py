@@ -6,14 +6,23 @@ Every answer travels as text: tags joined by commas, dates as people write them,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.core.metadata.dataset import Dataset
+from desktop_app.app.portal_asking import Asking
+from desktop_app.core.metadata.dataset import Dataset, Resource
+from desktop_app.core.metadata.portal_form import AnswerKind, FormField
 from desktop_app.core.quality.advice import Advice
-from desktop_app.core.text import N_
+from desktop_app.core.text import N_, msg
 
-DICTIONARY = "columns"
+DICTIONARY, PORTAL, OPTIONAL = "columns", "portal", "optional"
+OF_DATASET, OF_FILES = "portal.", "file."  # before the names of the portal's own fields
+_MOST_A_PAGE = 3
+_ASKS = N_("What else does the portal ask?")
+_ASKS_LEAD = N_("These questions are of {portal} itself. What you answered already is not asked again.")
+_MORE = N_("Do you want to say more?")
+_MORE_LEAD = N_("These questions of {portal} are optional. You can go on without them.")
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})")
@@ -22,13 +31,14 @@ _YEAR = re.compile(r"\d{4}")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One sub-page: its word on the line of steps, its heading and lead, and the fields asked there."""
+    """One sub-page: its word on the line of steps, its heading and lead ({portal} in them), and what is asked there."""
 
     id: str
     word: str
     title: str
     lead: str
     fields: tuple[str, ...]
+    portal: str = ""
 
 
 PARTS = (
@@ -47,18 +57,18 @@ PARTS = (
         ("institution", "acronym", "contact.name", "contact.email", "source"),
     ),
     Part(
-        "licence",
-        N_("Use and licence"),
-        N_("How may other people use the data?"),
-        N_("Without a licence nobody knows whether they may use it."),
-        ("licence", "frequency"),
+        "coverage",
+        N_("Dates and place"),
+        N_("Which dates and which place do the data cover?"),
+        N_("Dates and place help people to find the data and to compare them."),
+        ("period.start", "period.end", "place", "frequency"),
     ),
     Part(
-        "scope",
-        N_("Topic and dates"),
-        N_("What are the data about?"),
-        N_("Topic, tags, dates and place help people to find them."),
-        ("theme", "tags", "period.start", "period.end", "place"),
+        "use",
+        N_("Topic and licence"),
+        N_("What are they about, and how may people use them?"),
+        N_("Without a licence nobody knows whether they may use it."),
+        ("theme", "tags", "licence"),
     ),
     Part(
         DICTIONARY,
@@ -88,9 +98,50 @@ NAMES = {
 }
 
 
-def part_of(field: str) -> int:
+def parts_with(dataset: Dataset, asking: Asking) -> tuple[Part, ...]:
+    """All sub-pages: those of the portal's own questions come before the columns.
+
+    The needed ones in small groups, a repeated group on a page of its own, the optional ones together at the end.
+    """
+    needed = [(p, f) for p, f in _portal_questions(dataset, asking) if f.required]
+    needed.sort(key=lambda pair: pair[1].kind is AnswerKind.GROUP)
+    optional = [(p, f) for p, f in _portal_questions(dataset, asking) if not f.required]
+    pages: list[list[str]] = []
+    room = 0
+    for prefix, field in needed:
+        cost = _MOST_A_PAGE if field.kind is AnswerKind.GROUP else 1
+        if not pages or cost > room:
+            pages.append([])
+            room = _MOST_A_PAGE
+        pages[-1].append(f"{prefix}{field.name}")
+        room -= cost
+    made = [_portal_part(tuple(fields), asking.portal) for fields in pages]
+    if optional:
+        names = tuple(f"{prefix}{field.name}" for prefix, field in optional)
+        made.append(replace(_portal_part(names, asking.portal), id=OPTIONAL, title=_MORE, lead=_MORE_LEAD))
+    return (*PARTS[:-1], *made, PARTS[-1])
+
+
+def portal_fields(dataset: Dataset, asking: Asking) -> dict[str, FormField]:
+    """The portal's own questions by the name of their control, in the order they are asked."""
+    found = sorted(_portal_questions(dataset, asking), key=lambda pair: not pair[1].required)
+    return {f"{prefix}{field.name}": field for prefix, field in found}
+
+
+def _portal_questions(dataset: Dataset, asking: Asking) -> list[tuple[str, FormField]]:
+    from desktop_app.core.metadata.exchange.ckan_form import file_questions, questions
+
+    of_dataset = [(OF_DATASET, f) for f in questions(dataset, asking.form)]
+    return of_dataset + [(OF_FILES, f) for f in file_questions(dataset, asking.form)]
+
+
+def _portal_part(fields: tuple[str, ...], portal: str) -> Part:
+    return Part(PORTAL, N_("Portal"), _ASKS, _ASKS_LEAD, fields, portal)
+
+
+def part_of(field: str, parts: tuple[Part, ...] = PARTS) -> int:
     """The sub-page that asks for a field of `Dataset` or one of `NAMES`; 0 when none does."""
-    return next((i for i, part in enumerate(PARTS) if control_of(field) in part.fields), 0)
+    return next((i for i, part in enumerate(parts) if control_of(field) in part.fields), 0)
 
 
 def control_of(field: str) -> str:
@@ -103,21 +154,46 @@ def answer(dataset: Dataset, field: str) -> str:
     if field == "tags":
         return ", ".join(dataset.tags)
     head, _, tail = field.partition(".")
+    if is_of_portal(field):
+        return dict(dataset.answers if field.startswith(OF_DATASET) else _file_answers(dataset)).get(tail, "")
     value = getattr(dataset, head)
     text = str(getattr(value, tail) if tail else value)
     found = _ISO.fullmatch(text) if head == "period" else None
     return f"{found[3]}/{found[2]}/{found[1]}" if found else text
 
 
-def with_answer(dataset: Dataset, field: str, text: str) -> Dataset:
-    """The dataset with that answer. A date that cannot be read yet counts as no answer."""
+def is_of_portal(field: str) -> bool:
+    """Whether a control is for one of the portal's own questions."""
+    return field.startswith((OF_DATASET, OF_FILES))
+
+
+def with_answer(dataset: Dataset, field: str, text: str, table_id: str = "") -> Dataset:
+    """The dataset with that answer. A date that cannot be read yet counts as no answer.
+
+    `table_id`: the table whose files the portal's questions are about, where none is described yet.
+    """
     if field == "tags":
         return replace(dataset, tags=read_tags(text))
     head, _, tail = field.partition(".")
+    if field.startswith(OF_DATASET):
+        return replace(dataset, answers=_with_pair(dataset.answers, tail, text))
+    if field.startswith(OF_FILES):
+        first = dataset.resources[0] if dataset.resources else Resource(table_id)
+        first = replace(first, answers=_with_pair(first.answers, tail, text))
+        return replace(dataset, resources=(first, *dataset.resources[1:]))
     if head == "period":
         text = read_day(text, last=tail == "end") or ""
     value = replace(getattr(dataset, head), **{tail: text}) if tail else text
     return replace(dataset, **{head: value})  # type: ignore[arg-type] # `field` is one of NAMES
+
+
+def _with_pair(pairs: tuple[tuple[str, str], ...], name: str, text: str) -> tuple[tuple[str, str], ...]:
+    others = tuple(pair for pair in pairs if pair[0] != name)
+    return (*others, (name, text)) if text.strip() else others
+
+
+def _file_answers(dataset: Dataset) -> tuple[tuple[str, str], ...]:
+    return dataset.resources[0].answers if dataset.resources else ()
 
 
 def read_tags(text: str) -> tuple[str, ...]:
@@ -162,13 +238,29 @@ def is_same_answer(field: str, one: str, other: str) -> bool:
     return one == other
 
 
-def stopping(dataset: Dataset, until: int) -> Advice | None:
+def stopping(dataset: Dataset, until: int, asking: Asking, parts: tuple[Part, ...] = PARTS) -> Advice | None:
     """The first thing that must be mended on sub-pages 0 to `until`, in the order they are asked."""
     from desktop_app.core.quality import validate
 
-    order = [field for part in PARTS[: until + 1] for field in part.fields]
+    order = [field for part in parts[: until + 1] for field in part.fields]
     found = [a for a in validate(dataset) if a.blocking and control_of(a.field) in order]
+    found += [a for a in _portal_gaps(dataset, asking) if a.field in order]
     return min(found, key=lambda a: order.index(control_of(a.field)), default=None)
+
+
+def _portal_gaps(dataset: Dataset, asking: Asking) -> Iterator[Advice]:
+    from desktop_app.core.metadata.exchange.ckan_form import suggested_answer
+    from desktop_app.core.metadata.portal_form import complaint, is_answered
+
+    for control, field in portal_fields(dataset, asking).items():
+        text = answer(dataset, control)
+        wrong = complaint(field, text)
+        if wrong is not None:
+            yield Advice(f"{control}-wrong", wrong, "describe", control, blocking=True)
+        elif field.required and not is_answered(field, text or suggested_answer(dataset, field)):
+            yield Advice(
+                f"{control}-missing", msg(N_("The portal needs this answer.")), "describe", control, blocking=True
+            )
 
 
 def advice_for(dataset: Dataset, field: str) -> Advice | None:

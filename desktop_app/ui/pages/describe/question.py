@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,7 +19,11 @@ from desktop_app.ui.widgets.field import ComboBox, Field, LineEdit, TextArea
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import FlowLayout, row
 
-Control = LineEdit | TextArea | ComboBox | TagsEdit
+if TYPE_CHECKING:
+    from desktop_app.ui.pages.describe.group_edit import GroupEdit
+    from desktop_app.ui.pages.describe.several_edit import SeveralEdit
+
+Control: TypeAlias = "LineEdit | TextArea | ComboBox | TagsEdit | SeveralEdit | GroupEdit"
 
 
 class Question(QWidget):
