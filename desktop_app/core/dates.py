@@ -3,7 +3,8 @@
 A date is one of: year first (2024/4/9), two numbers and a year (9/4/2024, 9-4-24, 09.04.2024), or with the month in
 words (31 de marzo de 2024, 1 abr 2024, 31-mar-24, lunes 1º de abril del 2024, marzo 31, 2024, 2024-mar-31). Two-digit
 years follow Excel: 00-29 are 2000s, 30-99 are 1900s. Separators never mix ("1/2-2024" is no date). A month is one with
-its year and no day (enero de 2024, ene-24, 01/2024, 2024/1).
+its year and no day (enero de 2024, ene-24, 01/2024, 2024/1). Days and years in words ("doce de marzo de dos mil
+veinticuatro") are put in figures first: `word_dates`.
 
 Every expression here is a straight chain: naming an expression twice evaluates it twice, and a tree of structs over
 the same text took a hundred times longer (measured, 200 k cells).
@@ -12,6 +13,8 @@ the same text took a hundred times longer (measured, 200 k cells).
 from __future__ import annotations
 
 import polars as pl
+
+from desktop_app.core.word_dates import LOOKS_LIKE_WORDS, in_figures
 
 _MARK = "\x02"  # begins what was read as a date, so that later links of the chain leave everything else alone
 _MONTHS = {
@@ -56,7 +59,7 @@ _WRITTEN_MIDNIGHT = r"[t ](?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00)?\s*a\.?\s?m\
 ISO = r"^[12]\d{3}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$"
 LOOKS_LIKE_DATE = (
     rf"(?i)^\s*(?:{_WEEKDAY}\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|{_WEEKDAY}\d{{1,2}}[^\w]?.{{1,5}}?(?:{_WORD})\b"
-    rf"|{_WEEKDAY}(?:{_WORD})\.?\s+\d{{1,2}}\w{{0,2}},?\s|\d{{4}}\W{{1,3}}(?:{_WORD})\W)"
+    rf"|{_WEEKDAY}(?:{_WORD})\.?\s+\d{{1,2}}\w{{0,2}},?\s|\d{{4}}\W{{1,3}}(?:{_WORD})\W)|{LOOKS_LIKE_WORDS}"
 )
 
 
@@ -107,7 +110,7 @@ def evidence(cell: pl.Expr) -> dict[str, pl.Expr]:
     `first`, `second`: the two numbers of a numeric date; `year`: as written, 2 or 4 digits, of any date not beginning
     with the year; `has_time`: a time that is not midnight.
     """
-    text = cell.str.strip_chars().str.to_lowercase()
+    text = in_figures(cell).str.strip_chars().str.to_lowercase()
     numbers = text.str.extract_groups(_NUMBERS)
     return {
         "first": numbers.struct.field("1").cast(pl.Int32),
@@ -120,7 +123,7 @@ def evidence(cell: pl.Expr) -> dict[str, pl.Expr]:
 def _canonical(cell: pl.Expr, order: str) -> pl.Expr:
     """Mark, year, month, day, and "T" hour:minute:second with "am" or "pm" if there is a time; else the text."""
     month, day = ("${2}${3}${4}", "${1}") if order == "dmy" else ("${1}", "${2}${3}${4}")
-    text = cell.str.strip_chars().str.to_lowercase()
+    text = in_figures(cell).str.strip_chars().str.to_lowercase()
     text = text.str.replace(_NUMBERS, f"{_MARK}${{5}}-{month}-{day}T${{6}}:${{7}}:${{8}}${{9}}m")
     text = text.str.replace(_WORDS, f"{_MARK}${{3}}-${{2}}-${{1}}T${{4}}:${{5}}:${{6}}${{7}}m")
     text = text.str.replace(_MONTH_FIRST, f"{_MARK}${{3}}-${{1}}-${{2}}T${{4}}:${{5}}:${{6}}${{7}}m")

@@ -2,7 +2,8 @@
 
 UTM is read as WGS 84 by the inverse series of Krüger to the fourth order in the third flattening n, exact to less than
 a millimetre (C. F. F. Karney: Transverse Mercator with an accuracy of a few nanometers, Journal of Geodesy 85, 2011,
-eqs. 11, 14, 35 and 36). Older maps of Ecuador use PSAD 56, up to 400 m away: nothing here can tell.
+eqs. 11, 14, 35 and 36). Older maps of Ecuador use PSAD 56, up to 400 m away: nothing in the numbers can tell, so the
+officer says it (`datum`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import math
 from dataclasses import dataclass
 
 import polars as pl
+
+from desktop_app.core.datums import INTERNATIONAL_1924, WGS_84, Ellipsoid, psad56_to_wgs84
 
 _DEGREES = 180 / math.pi
 _NUMBER = r"(\d{1,3}(?:[.,]\d+)?)"
@@ -22,22 +25,7 @@ _SEXAGESIMAL = (
 )
 _PLAIN = r"^\s*-?\d{1,3}[.,]\d+\s*$"
 
-_F = 1 / 298.257223563
-_N = _F / (2 - _F)
-_RADIUS = 6378137 / (1 + _N) * (1 + _N**2 / 4 + _N**4 / 64)
 _SCALE, _FALSE_EASTING, _FALSE_NORTHING = 0.9996, 500_000, 10_000_000
-_BETA = (
-    _N / 2 - 2 / 3 * _N**2 + 37 / 96 * _N**3 - _N**4 / 360,
-    _N**2 / 48 + _N**3 / 15 - 437 / 1440 * _N**4,
-    17 / 480 * _N**3 - 37 / 840 * _N**4,
-    4397 / 161280 * _N**4,
-)
-_DELTA = (
-    2 * _N - 2 / 3 * _N**2 - 2 * _N**3 + 116 / 45 * _N**4,
-    7 / 3 * _N**2 - 8 / 5 * _N**3 - 227 / 45 * _N**4,
-    56 / 15 * _N**3 - 136 / 35 * _N**4,
-    4279 / 630 * _N**4,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +45,7 @@ class Box:
 
 BOXES = {"ec": Box(-5.02, 1.70, -92.1, -75.15), "gt": Box(13.7, 17.85, -92.3, -88.15)}
 ZONES = {"ec": ("17S", "18S", "17N", "18N", "15S", "16S"), "gt": ("15N", "16N")}
+OLD_ZONES = ("17S", "18S", "17N", "18N")  # of the mainland, for which the old datum is known
 
 
 def degrees(cell: pl.Expr) -> pl.Expr:
@@ -93,20 +82,44 @@ def metres(cell: pl.Expr) -> pl.Expr:
     return _float(cell.str.extract(r"(?i)^\s*(\d{5,8}(?:[.,]\d+)?)\s*(?:m|mts?|[mo]?e|m?[ns])?\.?\s*$"))
 
 
-def from_utm(easting: pl.Expr, northing: pl.Expr, zone: str) -> tuple[pl.Expr, pl.Expr]:
+def from_utm(easting: pl.Expr, northing: pl.Expr, zone: str, shape: Ellipsoid = WGS_84) -> tuple[pl.Expr, pl.Expr]:
     """Latitude and longitude in degrees of a point in metres; `zone` such as "17S" (S is south, not the band)."""
+    radius, betas, deltas = _series(shape)
     meridian, south = int(zone[:-1]) * 6 - 183, zone[-1].upper() == "S"
-    xi = (northing - (_FALSE_NORTHING if south else 0)) / (_SCALE * _RADIUS)
-    eta = (easting - _FALSE_EASTING) / (_SCALE * _RADIUS)
+    xi = (northing - (_FALSE_NORTHING if south else 0)) / (_SCALE * radius)
+    eta = (easting - _FALSE_EASTING) / (_SCALE * radius)
     xi_0, eta_0 = xi, eta
-    for j, beta in enumerate(_BETA, start=1):
+    for j, beta in enumerate(betas, start=1):
         xi_0 = xi_0 - beta * (2 * j * xi).sin() * (2 * j * eta).cosh()
         eta_0 = eta_0 - beta * (2 * j * xi).cos() * (2 * j * eta).sinh()
     chi = (xi_0.sin() / eta_0.cosh()).arcsin()
     lat = chi
-    for j, delta in enumerate(_DELTA, start=1):
+    for j, delta in enumerate(deltas, start=1):
         lat = lat + delta * (2 * j * chi).sin()
     return lat * _DEGREES, meridian + (eta_0.sinh() / xi_0.cos()).arctan() * _DEGREES
+
+
+def _series(shape: Ellipsoid) -> tuple[float, tuple[float, ...], tuple[float, ...]]:
+    """The radius of the meridian and the coefficients β and δ, by the third flattening n."""
+    n = shape.f / (2 - shape.f)
+    betas = (
+        n / 2 - 2 / 3 * n**2 + 37 / 96 * n**3 - n**4 / 360,
+        n**2 / 48 + n**3 / 15 - 437 / 1440 * n**4,
+        17 / 480 * n**3 - 37 / 840 * n**4,
+        4397 / 161280 * n**4,
+    )
+    deltas = (
+        2 * n - 2 / 3 * n**2 - 2 * n**3 + 116 / 45 * n**4,
+        7 / 3 * n**2 - 8 / 5 * n**3 - 227 / 45 * n**4,
+        56 / 15 * n**3 - 136 / 35 * n**4,
+        4279 / 630 * n**4,
+    )
+    return shape.a / (1 + n) * (1 + n**2 / 4 + n**4 / 64), betas, deltas
+
+
+def from_old_utm(easting: pl.Expr, northing: pl.Expr, zone: str) -> tuple[pl.Expr, pl.Expr]:
+    """As `from_utm`, of a map drawn on PSAD 56 (EPSG:24877 and 24878 for 17S and 18S)."""
+    return psad56_to_wgs84(*from_utm(easting, northing, zone, INTERNATIONAL_1924))
 
 
 def written(value: pl.Expr, cell: pl.Expr) -> pl.Expr:

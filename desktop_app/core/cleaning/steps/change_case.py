@@ -55,8 +55,8 @@ def _capital(small: str) -> str:
     if at is None or any(c.isdigit() for c in small[:at]):
         return small
     if len(small) > at + 2 and small[at + 1] in "'’":
-        return small[:at] + small[at].upper() + small[at + 1] + small[at + 2].upper() + small[at + 3 :]
-    return small[:at] + small[at].upper() + small[at + 1 :]
+        return small[:at] + small[at].title() + small[at + 1] + small[at + 2].upper() + small[at + 3 :]
+    return small[:at] + small[at].title() + small[at + 1 :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class DatesToIso:
     """Write the dates of a column as ISO. `date_order` "dmy" or "mdy"; without `with_time` only 00:00 is dropped."""
 
     id: ClassVar[str] = "dates_to_iso"
-    version: ClassVar[int] = 2  # 2: plain numbers
+    version: ClassVar[int] = 3  # 2: plain numbers; 3: numbers in words
     order: ClassVar[int] = 30
     is_idempotent: ClassVar[bool] = True
     changes_rows: ClassVar[bool] = False

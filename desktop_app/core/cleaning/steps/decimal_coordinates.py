@@ -12,7 +12,16 @@ from typing import ClassVar
 
 import polars as pl
 
-from desktop_app.core.cleaning.coordinates import BOXES, ZONES, degrees, from_utm, metres, written
+from desktop_app.core.cleaning.coordinates import (
+    BOXES,
+    OLD_ZONES,
+    ZONES,
+    degrees,
+    from_old_utm,
+    from_utm,
+    metres,
+    written,
+)
 from desktop_app.core.cleaning.kinds import Worded
 from desktop_app.core.cleaning.parameters import asked
 from desktop_app.core.cleaning.step import Suggestion, write_cells
@@ -33,11 +42,12 @@ _LEFT = N_("Some points are outside the country or cannot be read. Look at them 
 class DecimalCoordinates(Worded):
     """Write the points of two columns in decimal degrees. `zone` "" reads degrees, otherwise UTM metres ("17S").
 
-    `swapped`: latitude is in the column of longitude. `all_west`: longitudes without a sign are west.
-    ValueError for an unknown country or zone.
+    `swapped`: latitude is in the column of longitude. `all_west`: longitudes without a sign are west. `datum` "psad56"
+    reads metres of older maps of mainland Ecuador. ValueError for an unknown country, zone or datum.
     """
 
     id: ClassVar[str] = "decimal_coordinates"
+    version: ClassVar[int] = 2  # 2: the datum
     order: ClassVar[int] = 36
     is_idempotent: ClassVar[bool] = False  # swapped columns are swapped again
     TITLE: ClassVar[str] = N_("Coordinates")
@@ -51,7 +61,17 @@ class DecimalCoordinates(Worded):
     swapped: bool = field(default=False, metadata=asked(N_("Each is in the other's column")))
     all_west: bool = field(default=False, metadata=asked(N_("Longitudes without a sign are west")))
 
+    datum: str = field(
+        default="",
+        metadata=asked(
+            N_("Datum of the map, if they are metres"),
+            options=(("", N_("WGS 84 or SIRGAS")), ("psad56", N_("PSAD 56, of older maps of Ecuador"))),
+        ),
+    )
+
     def __post_init__(self) -> None:
+        if self.datum not in {"", "psad56"} or (self.datum and self.zone not in OLD_ZONES):
+            raise ValueError("no such datum for that zone")
         if self.country not in BOXES or (self.zone and not re.fullmatch(r"(?:[1-9]|[1-5]\d|60)[NS]", self.zone)):
             raise ValueError("no such country or zone")
 
@@ -86,7 +106,8 @@ class DecimalCoordinates(Worded):
     def _point(self) -> tuple[pl.Expr, pl.Expr]:
         lat, lon = self._cells()
         if self.zone:
-            return from_utm(metres(lon), metres(lat), self.zone)
+            read = from_old_utm if self.datum else from_utm
+            return read(metres(lon), metres(lat), self.zone)
         west = degrees(lon)
         return degrees(lat), -west.abs() if self.all_west else west
 

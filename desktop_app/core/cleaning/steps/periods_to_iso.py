@@ -1,4 +1,7 @@
-"""Months with their year written in any usual way ("enero 2024", "ene-24", "01/2024") become ISO 8601 (2024-01)."""
+"""Months with their year written in any usual way ("enero 2024", "ene-24", "01/2024") become ISO 8601 (2024-01).
+
+Quarters and halves of a year ("I trimestre 2024", "2024-T1", "segundo semestre de 2023") become 2024-Q1 and 2023-S2.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.dates import LOOKS_LIKE_MONTH, MONTH_ISO, month, year_of_month
 from desktop_app.core.table import FieldType
 from desktop_app.core.text import N_, msg
+from desktop_app.core.word_dates import LOOKS_LIKE_PART, part_of_year
 
 _ENOUGH = 0.6  # share of filled cells that must be months for the column to be one
 _SHORT = N_("“ene-24” is read as January 2024. Look at them before accepting.")
@@ -20,17 +24,18 @@ _SHORT = N_("“ene-24” is read as January 2024. Look at them before accepting
 
 @dataclass(frozen=True, slots=True)
 class PeriodsToIso(CellsOfOne):
-    """Write the months of a column as ISO; two-digit years 00-29 are 2000s, as in dates."""
+    """Write the months and parts of the year of a column in one way; two-digit years 00-29 are 2000s, as in dates."""
 
     id: ClassVar[str] = "periods_to_iso"
+    version: ClassVar[int] = 2  # 2: quarters and halves
     order: ClassVar[int] = 31
-    TITLE: ClassVar[str] = N_("Months written in several ways")
-    WILL: ClassVar[str] = N_("Months will be written as year-month, like 2024-01.")
-    DID: ClassVar[str] = N_("Months were written as year-month, like 2024-01.")
+    TITLE: ClassVar[str] = N_("Months or quarters written in several ways")
+    WILL: ClassVar[str] = N_("Months will be written like 2024-01 and quarters like 2024-Q1.")
+    DID: ClassVar[str] = N_("Months were written like 2024-01 and quarters like 2024-Q1.")
 
     def new(self, cell: pl.Expr) -> pl.Expr:
         """The month, or the text as it is when it is none."""
-        return pl.coalesce(month(cell), cell)
+        return pl.coalesce(_period(cell), cell)
 
     @classmethod
     def suggest_column(cls, values: ColumnValues, country: CountryProfile) -> list[Suggestion]:
@@ -39,9 +44,10 @@ class PeriodsToIso(CellsOfOne):
         cell = pl.col("value")
         if values.profile.type is not FieldType.STRING:
             return []
-        if values.count(cell.str.contains(LOOKS_LIKE_MONTH)) < _ENOUGH * values.n_filled:
+        looks_like = cell.str.contains(LOOKS_LIKE_MONTH) | cell.str.contains(LOOKS_LIKE_PART)
+        if values.count(looks_like) < _ENOUGH * values.n_filled:
             return []
-        read = ColumnValues(values.profile, values.frame.with_columns(new=month(cell), year=year_of_month(cell)))
+        read = ColumnValues(values.profile, values.frame.with_columns(new=_period(cell), year=year_of_month(cell)))
         n = read.count(pl.col("new").is_not_null())
         changed = read.count(pl.col("new") != cell)
         if not changed or n < _ENOUGH * values.n_filled:
@@ -50,3 +56,7 @@ class PeriodsToIso(CellsOfOne):
         left = values.n_filled - n - read.count(pl.col("new").is_null() & cell.str.contains(MONTH_ISO))
         note = msg(_SHORT) if short == n else None
         return [Suggestion(cls(values.profile.column_id), changed, changed, note is None, left, note)]
+
+
+def _period(cell: pl.Expr) -> pl.Expr:
+    return pl.coalesce(month(cell), part_of_year(cell))
