@@ -24,6 +24,7 @@ ROLES = {
     FileRole.METADATA_SHEET: (N_("description"), "file-description"),
     FileRole.DESCRIPTOR: (N_("for programs"), "file-text"),
     FileRole.README: (N_("read me"), "file-text"),
+    FileRole.LINKED: (N_("for search engines"), "file-text"),
 }
 _TREATED = {
     "remove_column": (N_("{n} column removed"), N_("{n} columns removed")),
