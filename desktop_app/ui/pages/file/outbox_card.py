@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.publishing.portal import PortalKind
-from desktop_app.ui.amounts import day_words
 from desktop_app.ui.icons import Icon
+from desktop_app.ui.pages.file.days import short_day
 from desktop_app.ui.pages.file.screen import clear
 from desktop_app.ui.sending import Going, Sender
 from desktop_app.ui.texts import _, number, render
@@ -20,9 +20,8 @@ from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.check_box import CheckBox
 from desktop_app.ui.widgets.label import Label, elided
-from desktop_app.ui.widgets.layouts import STRETCH, Rule, column, row
+from desktop_app.ui.widgets.layouts import Rule, column, row
 from desktop_app.ui.widgets.meters import Bar
-from desktop_app.ui.widgets.painting import TOP
 
 if TYPE_CHECKING:
     from desktop_app.app.outbox.item import Item
@@ -98,20 +97,20 @@ class OutboxCard(QWidget):
         said = [Label(render(words.state), "small", wrap=True)]
         if words.more is not None:
             said.append(Label(render(words.more), "hint", wrap=True))
-        text = column(elided(item.title, "body"), elided(_where(item), "hint"), 4, *said, spacing=Space.TINY)
-        head = row((Icon(words.icon, words.color, 20), 0, TOP), 12, (text, 1), 4, (remove, 0, TOP))
-        return column(head, row(32, link, STRETCH), self._tick(item), margins=(0, Space.S, 0, Space.S))
+        text = column(elided(_where(item)), 4, *said, link, self._tick(item), spacing=Space.TINY)
+        return _framed(Icon(words.icon, words.color, 20), item.title, remove, text)
 
     def _tick(self, item: Item) -> QWidget | None:
         from desktop_app.app.outbox.item import State
 
         if item.kind is not PortalKind.CKAN or item.state not in {State.WAITING, State.PENDING}:
             return None
-        words = _("Send it when there is a connection")
+        sent = item.state is State.PENDING
+        words = _("Check it when there is a connection") if sent else _("Send it when there is a connection")
         tick = CheckBox(words, name=f"{words}: {item.title}")
         tick.setChecked(item.automatic)
         tick.clicked.connect(partial(self.automatic.emit, item))
-        return row(32, (tick, 1))
+        return tick
 
     def _sending(self, item: Item) -> QWidget:
         progress = _Progress(item.title)
@@ -121,12 +120,8 @@ class OutboxCard(QWidget):
             progress.show_going(going)
             self._going = progress
         self.links[item.id] = progress.stop
-        head = row(
-            (Icon("cloud-up", "primary", 20), 0, TOP),
-            12,
-            (column(elided(item.title, "body"), elided(_where(item), "hint"), 4, progress, spacing=Space.TINY), 1),
-        )
-        return column(head, margins=(0, Space.S, 0, Space.S))
+        text = column(elided(_where(item)), 4, progress, spacing=Space.TINY)
+        return _framed(Icon("cloud-up", "primary", 20), item.title, None, text)
 
 
 class _Progress(QWidget):
@@ -151,8 +146,14 @@ class _Progress(QWidget):
         self._bar.show_share(share)
 
 
+def _framed(icon: Icon, title: str, remove: Button | None, text: QWidget) -> QWidget:
+    """Icon and title in one line, with the way out at its end; the rest below the title."""
+    head = row(icon, 12, (elided(title, "body"), 1), 4, remove)
+    return column(head, row(32, (text, 1)), margins=(0, Space.XS, 0, Space.S))
+
+
 def _where(item: Item) -> str:
     place = {PortalKind.PRACTICE: _("Practice portal"), PortalKind.FOLDER: item.folder}.get(
         item.kind, item.portal.title
     )
-    return f"{day_words(item.created)} · {place}"
+    return f"{short_day(item.created)} · {place}"

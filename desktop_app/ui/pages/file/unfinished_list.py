@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.app.flow import PAGES
 from desktop_app.app.recovery import Unfinished
 from desktop_app.ui.icons import Icon
-from desktop_app.ui.texts import _, translator
+from desktop_app.ui.pages.file.days import short_day
+from desktop_app.ui.texts import _
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
@@ -63,9 +65,7 @@ class UnfinishedList(QWidget):
         )
 
     def _when(self, line: Unfinished) -> str:
-        moment = QDateTime.fromSecsSinceEpoch(int(line.changed))
-        locale = QLocale(f"{translator().language}_{translator().country.upper()}")
-        date = locale.toString(moment.date(), QLocale.FormatType.ShortFormat)
+        date = short_day(datetime.fromtimestamp(line.changed, UTC).astimezone().isoformat())
         step = (
             _("Open in another window")
             if line.open_elsewhere

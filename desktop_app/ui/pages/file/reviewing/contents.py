@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.app.review_record import Review, ReviewedFinding
-from desktop_app.core.text import N_, msg_n
+from desktop_app.core.text import N_, msg, msg_n
 from desktop_app.ui.amounts import moment_words
 from desktop_app.ui.models.table_model import ColumnHead, ListSource, TableModel
 from desktop_app.ui.pages.file.reviewing.opening import Opened
@@ -77,8 +77,9 @@ def _who(review: Review) -> str:
 
 def _decided(finding: ReviewedFinding) -> str:
     law = f"{finding.legal_basis} ({finding.rule})" if finding.rule else finding.legal_basis
-    kinds = ", ".join(finding.kinds)
-    said = [kinds, finding.decision or _("It was not decided"), *finding.answers, law, finding.reason]
+    decision = render(msg(N_("Decision: {what}"), what=finding.decision)) if finding.decision else ""
+    reason = render(msg(N_("Reason: {reason}"), reason=finding.reason)) if finding.reason else ""
+    said = [", ".join(finding.kinds), decision or _("It was not decided"), *finding.answers, law, reason]
     return "\n".join(part for part in said if part)
 
 
