@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.app.project import TableWork
@@ -36,3 +37,39 @@ def with_step(work: TableWork, step: Step, *, enabled: bool) -> TableWork:
         return replace(work, recipe=(*work.recipe, RecipeStep(step, enabled=enabled)))
     recipe = tuple(replace(item, enabled=enabled) if item.step == step else item for item in work.recipe)
     return replace(work, recipe=recipe)
+
+
+def switched(work: TableWork, position: int, *, enabled: bool) -> TableWork:
+    """The step at that place of the recipe switched on or off."""
+    return _with(work, position, (replace(work.recipe[position], enabled=enabled),))
+
+
+def edited(work: TableWork, position: int, step: Step) -> TableWork:
+    """Another step at that place, switched on."""
+    return _with(work, position, (RecipeStep(step),))
+
+
+def deleted(work: TableWork, position: int) -> TableWork:
+    """The recipe without the step at that place."""
+    return _with(work, position, ())
+
+
+def moved(work: TableWork, position: int, by: int) -> TableWork:
+    """The step at that place so many places further down (up if negative), as far as there are places."""
+    rest = [entry for at, entry in enumerate(work.recipe) if at != position]
+    rest.insert(min(max(position + by, 0), len(rest)), work.recipe[position])
+    return replace(work, recipe=tuple(rest))
+
+
+def added(work: TableWork, steps: Sequence[Step]) -> TableWork:
+    """The steps at the end of the recipe, in that order."""
+    return replace(work, recipe=(*work.recipe, *(RecipeStep(step) for step in steps)))
+
+
+def told_apart(work: TableWork, mark: str) -> TableWork:
+    """A group of values said not to be the same."""
+    return work if mark in work.told_apart else replace(work, told_apart=(*work.told_apart, mark))
+
+
+def _with(work: TableWork, position: int, entries: Recipe) -> TableWork:
+    return replace(work, recipe=(*work.recipe[:position], *entries, *work.recipe[position + 1 :]))

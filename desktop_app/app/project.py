@@ -91,6 +91,7 @@ class TableWork:
     decisions: tuple[Decision, ...] = ()
     recipe: Recipe = ()
     recipe_made: bool = False
+    told_apart: tuple[str, ...] = ()  # fingerprints of groups of values that the officer said are not the same
     disclosure: Disclosure = field(default_factory=Disclosure)
 
     @property

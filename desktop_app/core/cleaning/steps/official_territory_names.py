@@ -91,10 +91,14 @@ class OfficialTerritoryNames(CellsOfOne):
         """Safe for names of the list but for capitals, accents and words such as "cantón"; others are asked."""
         if values.profile.type is not FieldType.STRING or values.frame.height > _MOST_VALUES:
             return []
-        for level in LEVELS.get(country.code, ()):
-            if any(word in fold(values.profile.name) for word in _HEADERS[level]):
-                return list(_suggested(cls(values.profile.column_id, country.code, level), values))
-        return []
+        level = level_of(values.profile.name, country.code)
+        return list(_suggested(cls(values.profile.column_id, country.code, level), values)) if level else []
+
+
+def level_of(column_name: str, country: str) -> str:
+    """The level of the territories that a column is about by its name, "" for none of the lists of that country."""
+    name = fold(column_name)
+    return next((level for level in LEVELS.get(country, ()) if any(word in name for word in _HEADERS[level])), "")
 
 
 def _suggested(step: OfficialTerritoryNames, values: ColumnValues) -> Iterator[Suggestion]:
