@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop_app.app import describing, packing, preparing, recovery
+from desktop_app.app import describing, packing, preparing, published, recovery
 from desktop_app.app.autosave import Autosaver, SaveCallback, load_newest
 from desktop_app.app.cleaning import suggestions
 from desktop_app.app.code_keys import code_keys
@@ -39,6 +39,7 @@ from desktop_app.core.text import Message
 
 if TYPE_CHECKING:
     from desktop_app.app.disclosing.assessing import Assessment
+    from desktop_app.core.cleaning.prefixes import Prefixes
 
 T = TypeVar("T")
 
@@ -131,7 +132,13 @@ class Workspace:
 
     def cleaned(self) -> Table:
         """The table after the recipe (lazy)."""
-        return preparing.clean_table(self.raw(), self.project.table)
+        return self.prefixes().after(self.project.table.recipe)
+
+    def prefixes(self) -> Prefixes:
+        """The table after each beginning of the recipe, remembered."""
+        from desktop_app.core.cleaning.prefixes import Prefixes
+
+        return self._remember("prefixes", self._table_key(), lambda: Prefixes(self.raw()))
 
     def scan(self, progress: Progress = SILENT) -> Scan:
         """Findings in the table as it is now: as in the file at first, as cleaned once there is a recipe."""
@@ -223,8 +230,10 @@ class Workspace:
         return self._remember("package", key, lambda: packing.pack(project, making, progress))
 
     def publish(self, portal: Portal, order: Order, progress: Progress = SILENT) -> Receipt:
-        """Publish the package that was checked."""
-        return publish_folder(self.package_folder(), portal, order, progress)
+        """Publish the package that was checked, under the default plan, and keep its receipt."""
+        receipt = publish_folder(self.package_folder(), portal, order, progress)
+        published.remember(self.services.paths, receipt)
+        return receipt
 
     def close(self) -> None:
         """Save, let the project go and delete its working copy."""
