@@ -195,11 +195,11 @@ def go_the_way(source: Path, look: bool) -> None:
         answer("Confirm")
         officer.window.go("publish")
         officer.wait(lambda: officer.page.page_id == "publish" and not officer.page.is_busy(), 600)
-        officer.page._choose("practice")
+        officer.page.choose("practice")
         officer.window.press_primary()
-        officer.wait(lambda: officer.page._receipt is not None or not officer.page._trouble.isHidden(), 600)
-        if officer.page._receipt is None:
-            raise SystemExit(officer.page._trouble.accessibleName())
+        officer.wait(lambda: officer.page.planned.plan is not None and not officer.page.is_busy(), 600)
+        officer.window.press_primary()
+        officer.wait(lambda: officer.page.ending.made is not None, 600)
         stage("publish")
     finally:
         watch.stop()

@@ -101,15 +101,26 @@ def confirm(officer):
 
 def choose_target(officer, target):
     officer.wait(lambda: QApplication.focusWidget() is officer.page.initial_focus())
-    ids = [radio.choice.id for radio in officer.page._choices._radios]
+    ids = [radio.choice.id for radio in officer.page.where.choices._radios]
     officer.press(Qt.Key.Key_1 + ids.index(target))
 
 
-def publish(officer):
+def look_at_the_plan(officer):
+    """Ctrl+Enter asks the portal what would change; nothing is sent."""
+    page = officer.page
     officer.press(Qt.Key.Key_Return, CTRL)
-    officer.wait(lambda: officer.page._receipt is not None or not officer.page._trouble.isHidden(), 240)
-    assert officer.page._trouble.isHidden(), officer.page._trouble.accessibleName()
-    return officer.page._receipt
+    officer.wait(lambda: not page.is_busy() and page.planned.plan is not None, 60)
+    return page.planned.plan
+
+
+def publish(officer):
+    """See the plan, approve it, and wait for the proof."""
+    page = officer.page
+    look_at_the_plan(officer)
+    assert page.problem() is None
+    officer.press(Qt.Key.Key_Return, CTRL)
+    officer.wait(lambda: page.ending.made is not None and page.title() == page.ending.title(), 240)
+    return page.ending.made.receipt
 
 
 def to_the_last_page(officer, path, email="datos@gad.example"):
@@ -186,25 +197,26 @@ def test_a_real_ckan_by_keyboard(officer, real_ckan, tmp_path, write):
     officer.tab_to(officer.named("Llave de acceso"))
     officer.type(real_ckan.token)
     officer.press(Qt.Key.Key_Return)
-    officer.wait(lambda: officer.page._check is not None, 60)
+    officer.wait(lambda: officer.page.where.check is not None, 60)
     if not officer.project.target.organization:
         officer.tab_to(officer.named("Publicar como"))
-        names = [o.name for o in officer.page._check.organizations]
+        names = [o.name for o in officer.page.where.check.organizations]
         for _ in range(names.index(real_ckan.organization) + 1):
             officer.press(Qt.Key.Key_Down)
-    publish_or_update(officer)
-    receipt = officer.page._receipt
+    receipt = publish_over(officer)
     assert receipt.verified
     assert receipt.public
     assert_published(real_ckan.url, receipt.dataset)
-    assert real_ckan.token not in officer.page._connection.attempt().token
+    assert real_ckan.token not in officer.page.where.connection.attempt().token
 
 
-def publish_or_update(officer):
-    """A dataset of that name may be there from another test: the officer is asked, and updates it."""
-    officer.press(Qt.Key.Key_Return, CTRL)
-    officer.wait(lambda: officer.page._receipt is not None or not officer.page._trouble.isHidden(), 240)
-    if officer.page._receipt is None:
-        officer.tab_to(officer.named("Actualizar"))
+def publish_over(officer):
+    """A dataset of that address may be there from another test: the plan says so, and warnings are answered."""
+    page = officer.page
+    look_at_the_plan(officer)
+    while page.problem() is not None:
+        officer.press(Qt.Key.Key_Return, CTRL)  # brings the keyboard to what is missing
         officer.press(Qt.Key.Key_Space)
-        officer.wait(lambda: officer.page._receipt is not None, 240)
+    officer.press(Qt.Key.Key_Return, CTRL)
+    officer.wait(lambda: page.ending.made is not None and page.title() == page.ending.title(), 240)
+    return page.ending.made.receipt

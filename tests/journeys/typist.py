@@ -72,7 +72,7 @@ def work(page, file):
     officer.label = msg("change")
     prepare(officer, page, file)
     if page == "publish":
-        officer.page._choose("folder")
+        officer.page.choose("folder")
     print("ready", flush=True)
     for n in count():
         act(officer, page, n)

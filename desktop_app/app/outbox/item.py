@@ -32,7 +32,8 @@ class Item:
     """`created`, `tried`: ISO 8601 with offset. `approved`: digest of the plan that was approved, "" for none yet.
 
     `problem`: code of the last failure, `problem_values`: what its sentences name; `plan`: the one being carried out,
-    or the one that wants an answer. `automatic`: the officer wants it sent by itself when there is a connection.
+    or the one that wants an answer. `automatic`: the officer wants it sent by itself when there is a connection. `project`: id
+    of the piece of work it was queued from, "" for none.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Item:
     receipt: Receipt | None = None
     problem_values: dict[str, str] = field(default_factory=dict)
     automatic: bool = False
+    project: str = ""
 
     @property
     def goes_by_itself(self) -> bool:

@@ -53,14 +53,16 @@ def queue(  # noqa: PLR0913 - what, where, how, and two answers of the officer
     approved: str = "",
     *,
     automatic: bool = False,
+    project: str = "",
 ) -> Item:
     """Put a package into the outbox, to be sent later; needs no network. Raises as `Outbox.put` does.
 
     `automatic`: it is sent by itself when there is a connection (`watching`); otherwise it waits for a press.
+    `project`: id of the work it comes from, so that its publish page finds it again.
     """
     title = read_sidecar(package_folder).dataset.title
-    item = Item(new_id(), title, to.kind, to.portal, order, _now(), to.folder, approved, automatic=automatic)
-    return outbox.put(package_folder, item)
+    item = Item(new_id(), title, to.kind, to.portal, order, _now(), to.folder, approved)
+    return outbox.put(package_folder, replace(item, automatic=automatic, project=project))
 
 
 def set_automatic(outbox: Outbox, item_id: str, *, automatic: bool) -> Item:

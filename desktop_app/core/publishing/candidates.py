@@ -14,7 +14,7 @@ from desktop_app.core.metadata.words import STOP_WORDS
 from desktop_app.core.publishing.portal import Portal, RemoteDataset
 from desktop_app.core.text import N_, Message, fold, msg
 
-_LEAST_SHARED = 0.6  # of the telling words of both titles
+LEAST_ALIKE = 0.6  # of the telling words of both titles
 
 
 class Reason(Enum):
@@ -49,8 +49,8 @@ def find_candidates(
             found[remote.id] = Candidate(remote, Reason.HISTORY if name in known else Reason.NAME)
     bare = without_period(dataset.title)
     for remote in portal.search(bare, organization) if bare else ():
-        shared = _shared(dataset.title, remote.metadata.get("title", ""))
-        if shared >= _LEAST_SHARED:
+        shared = likeness(dataset.title, remote.metadata.get("title", ""))
+        if shared >= LEAST_ALIKE:
             reason = Reason.TITLE if shared == 1.0 else Reason.ALIKE
             found.setdefault(remote.id, Candidate(remote, reason))
     order = list(Reason)
@@ -67,7 +67,7 @@ def reason_line(candidate: Candidate) -> Message:
     }[candidate.reason]
 
 
-def _shared(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
     """Share of the telling words that both titles have: 1.0 when they differ in their period only."""
     mine, theirs = _words(one), _words(other)
     return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0

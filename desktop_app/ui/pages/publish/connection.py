@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.app.portal_facts import KnownFacts
 from desktop_app.app.settings import PortalEntry
-from desktop_app.core.errors import as_known
+from desktop_app.core.errors import CertificateUnknown, as_known
 from desktop_app.core.publishing.portal import Organization, PortalCheck
 from desktop_app.core.text import N_, msg
+from desktop_app.ui.amounts import day_words
+from desktop_app.ui.pages.publish.connecting import Attempt
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -21,19 +24,17 @@ from desktop_app.ui.widgets.layouts import row
 from desktop_app.ui.widgets.notices import Spinner
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """What the officer typed; the key is never kept by a widget after a success."""
-
-    address: str
-    token: str
-
-
 class ConnectionPanel(QWidget):
-    """`test_requested` when the button is pressed; the page runs the test and answers with `show_*`."""
+    """`test_requested` when the button is pressed; the page runs the test and answers with `show_*`.
+
+    `later_requested`: keep it to be published later, without asking the portal now; `authority_chosen` carries the
+    file with the certificate of the institution's own authority.
+    """
 
     test_requested = Signal()
+    later_requested = Signal()
     organization_chosen = Signal(str)
+    authority_chosen = Signal(str)
     key_changed = Signal()
 
     def __init__(self) -> None:
@@ -43,22 +44,21 @@ class ConnectionPanel(QWidget):
         self._address_field = Field(_("Address of the portal"), self._address)
         self._token = LineEdit()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
-        self._token_field = Field(
-            _("Access key (token)"),
-            self._token,
-            hint=_(
-                "On the portal: your user, «API tokens», create one and copy it. It is kept in this computer's keyring."
-            ),
+        hint = _(
+            "On the portal: your user, «API tokens», create one and copy it. It is kept in this computer's keyring."
         )
+        self._token_field = Field(_("Access key (token)"), self._token, hint=hint)
         self._change_key = Button(_("Use another key"), "link", small=True)
-        self._change_key.clicked.connect(self._ask_key)
+        self._change_key.clicked.connect(self.ask_key)
         self.test_button = Button(_("Test the connection"), "secondary", "plug")
         self.test_button.clicked.connect(self.test_requested)
         self._spinner = Spinner(can_cancel=False)
         self._result = Banner("", "", "info")
         self._organization = ComboBox()
-        self._organization.activated.connect(lambda _index: self._chosen())
+        self._organization.activated.connect(lambda _index: self.organization_chosen.emit(self.organization()))
         self._organization_field = Field(_("Publish as"), self._organization)
+        self._later = Button(_("Save to publish later"), "link", "clock", small=True)
+        self._later.clicked.connect(self.later_requested)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(current_theme().px(Space.L))
@@ -69,6 +69,7 @@ class ConnectionPanel(QWidget):
             self._spinner,
             self._result,
             self._organization_field,
+            self._later,
         ):
             box.addWidget(part)
         self._token.returnPressed.connect(self.test_requested)
@@ -83,6 +84,7 @@ class ConnectionPanel(QWidget):
         self._change_key.setVisible(has_key)
         self._result.hide()
         self._organization_field.hide()
+        self._later.hide()
 
     def attempt(self) -> Attempt:
         """What is typed now."""
@@ -93,6 +95,10 @@ class ConnectionPanel(QWidget):
         if not self._address_field.isHidden() and not self._address.text():
             return self._address
         return self._token if not self._token_field.isHidden() else self.test_button
+
+    def organization_control(self) -> QWidget | None:
+        """The list of institutions, when it is shown."""
+        return None if self._organization_field.isHidden() else self._organization
 
     def show_testing(self) -> None:
         """The test runs."""
@@ -109,38 +115,65 @@ class ConnectionPanel(QWidget):
         words = msg(N_("Connected to {portal} as {user}."), portal=check.title, user=check.user or "—")
         note = "" if kept else _("This computer has no place to keep keys safely: it will be forgotten when you close.")
         self._result.say(render(words), note, "ok" if kept else "warn")
+        self._result.set_actions([])
         self._result.show()
-        self._organization.clear()
-        for item in check.organizations:
-            self._organization.addItem(item.title or item.name, item.name)
-        self._organization_field.setVisible(True)
-        self._organization.set_value(organization or None)
+        self._offer(check.organizations, organization)
+
+    def show_known(self, known: KnownFacts, organization: str) -> None:
+        """What the portal said the last time it was asked: enough to go on, or to keep it for later."""
+        if not known.facts.organizations:
+            return
+        self._offer(known.facts.organizations, organization)
+        words = msg(N_("As the portal said on {day}."), day=day_words(known.asked))
+        self._organization.setAccessibleDescription(render(words))
+        self._later.show()
 
     def show_problem(self, problem: Exception) -> None:
         """The honest result of a failed test."""
         self._done()
         known = as_known(problem)
+        actions = []
+        if isinstance(known, CertificateUnknown):
+            add = Button(_("Add the certificate of your institution…"), "secondary", "file-text", small=True)
+            add.clicked.connect(self._browse)
+            actions = [add]
         self._result.say(render(known.title_message), render(known.action_message), "danger")
+        self._result.set_actions(actions)
         self._result.show()
 
     def organization(self) -> str:
         """The chosen institution's name, empty when none."""
         return self._organization.value or ""
 
-    def _chosen(self) -> None:
-        self.organization_chosen.emit(self.organization())
+    def organization_title(self) -> str:
+        """What the chosen institution is called."""
+        return self._organization.currentText()
 
-    def _ask_key(self) -> None:
+    def ask_key(self) -> None:
+        """Ask for another key."""
         self._token_field.show()
         self._change_key.hide()
         self._token.setFocus()
         self.key_changed.emit()
+
+    def _offer(self, organizations: Sequence[Organization], chosen: str) -> None:
+        self._organization.clear()
+        for item in organizations:
+            self._organization.addItem(item.title or item.name, item.name)
+        self._organization_field.show()
+        self._organization.set_value(chosen or None)
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, _("Add the certificate of your institution…"))
+        dialog.setNameFilter("PEM (*.pem *.crt *.cer)")
+        dialog.fileSelected.connect(self.authority_chosen)
+        dialog.open()
 
     def _done(self) -> None:
         self._spinner.stop()
         self.test_button.setEnabled(True)
 
 
-def only(organizations: tuple[Organization, ...]) -> str:
+def only(organizations: Sequence[Organization]) -> str:
     """The one institution there is, else empty: with several the officer chooses."""
     return organizations[0].name if len(organizations) == 1 else ""

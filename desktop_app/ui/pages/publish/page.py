@@ -1,385 +1,344 @@
-"""¿Dónde quiere publicar? Choose, publish in honest stages, and see the proof. Real or practice is always chosen."""
+"""The last step as plain screens: where, what changes, the sending, and how it ended.
+
+The page passes the shell's questions on to the screen that is shown, and moves from one to the next. What waits in the
+outbox for this project is found again when the page is entered, whatever happened to the window that began it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from enum import Enum
-from pathlib import Path
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
-from desktop_app.app import portals
-from desktop_app.app.project import Project, Target
-from desktop_app.app.publishing import Order
-from desktop_app.app.settings import PortalEntry, find_portal, with_portal
-from desktop_app.app.sidecar import acta_path
-from desktop_app.core.errors import AppError, NameTaken, as_known
-from desktop_app.core.progress import Progress
-from desktop_app.core.publishing.portal import Portal, PortalCheck, PortalKind
-from desktop_app.core.publishing.receipt import Receipt
-from desktop_app.core.text import N_, Message, msg
+from desktop_app.app.meeting import Answer, Meeting
+from desktop_app.app.outbox.item import Item
+from desktop_app.core.errors import NameTaken, PortalError
+from desktop_app.core.publishing.portal import PortalKind
+from desktop_app.core.text import Message
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
-from desktop_app.ui.pages.publish.connection import ConnectionPanel, only
-from desktop_app.ui.pages.publish.presenter import (
-    FOLDER,
-    OTHER,
-    PORTAL_PREFIX,
-    PRACTICE,
-    lead_of,
-    stage_of,
-    targets,
-    title_of,
-)
-from desktop_app.ui.pages.publish.progress_view import ProgressView
-from desktop_app.ui.pages.publish.receipt_view import ReceiptView
-from desktop_app.ui.pages.publish.remembering import is_ours, remember
-from desktop_app.ui.texts import _, render
-from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.pages.publish.course import Course
+from desktop_app.ui.pages.publish.desk import Desk
+from desktop_app.ui.pages.publish.ending import EndingScreen
+from desktop_app.ui.pages.publish.plan_screen import PlanScreen
+from desktop_app.ui.pages.publish.screen import Screen
+from desktop_app.ui.pages.publish.sending import SendingScreen
+from desktop_app.ui.pages.publish.waiting import WaitingScreen
+from desktop_app.ui.pages.publish.where import WhereScreen
+from desktop_app.ui.texts import _
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.choice_list import Choice, ChoiceList
-from desktop_app.ui.widgets.label import Label, elided
-from desktop_app.ui.widgets.layouts import column
+from desktop_app.ui.widgets.question import Question
 from desktop_app.ui.widgets.record_card import RecordCard
 
 
-class _View(Enum):
-    CHOOSING = "choosing"
-    SENDING = "sending"
-    DONE = "done"
-
-
 class PublishPage(Page):
-    """Three views of one page: choosing, sending, done."""
+    """Composes the screens; `Course` runs what is sent."""
 
     page_id = "publish"
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._context = context
-        self._testing, self._sending = context.latest(), context.latest()
-        self._view = _View.CHOOSING
-        self._entry: PortalEntry | None = None
-        self._check: PortalCheck | None = None
-        self._portal: Portal | None = None
-        self._token = ""
-        self._receipt: Receipt | None = None
-        self._choices = ChoiceList(_("Where to publish"), [])
-        self._choices_box = column(self._choices)
-        self._connection = ConnectionPanel()
-        self._connection.test_requested.connect(self._test)
-        self._connection.organization_chosen.connect(self._choose_organization)
-        self._connection.key_changed.connect(self._forget_check)
-        self._connection_card = Card(self._connection)
-        self._folder_name = elided("", "strong")
-        browse = Button(_("Choose the folder…"), "secondary", "folder-open")
-        browse.clicked.connect(self._browse)
-        self._folder_button = browse
-        self._folder_card = Card(Label(_("Folder"), "section"), 8, self._folder_name, 8, browse)
-        self._trouble = Banner("", "", "danger")
-        self._progress = ProgressView()
-        self._progress.cancel_requested.connect(self._sending.cancel)
-        self._ending = ReceiptView()
-        self._ending.failed.connect(self._say)
+        self._context, self.desk = context, Desk(context)
+        self._looking = context.latest()
+        self._answer = Answer()
+        self.where, self.planned, self.sending = WhereScreen(context), PlanScreen(), SendingScreen()
+        self.waiting, self.ending = WaitingScreen(), EndingScreen()
         self._record = RecordCard()
-        self._record.failed.connect(self._say)
-        for part in (
-            self._trouble,
-            self._choices_box,
-            self._connection_card,
-            self._folder_card,
-            self._progress,
-            self._ending,
-            self._record,
-        ):
-            self.content.addWidget(part)
+        self._screen: Screen = self.where
+        for screen in (self.where, self.planned, self.sending, self.waiting, self.ending):
+            self.content.addWidget(screen)
+            screen.setVisible(screen is self.where)
+            screen.state_changed.connect(self.state_changed)
+        self.content.addWidget(self._record)
         self.content.addStretch(1)
-        self._trouble.hide()
-        self._show(_View.CHOOSING)
+        self.course = Course(context, self.desk, self.sending, self.waiting, self.ending)
+        self.course.shown.connect(self._show)
+        self.course.plan_again.connect(self._plan_again)
+        self.course.shown_plan.connect(self._approve_again)
+        self.course.stopped.connect(self._say_stopped)
+        self._connect()
         context.session_changed.connect(self._forget)
+
+    def _connect(self) -> None:
+        self.where.later_requested.connect(self._keep_for_later)
+        self.planned.answered.connect(self.plan)
+        self.planned.where_requested.connect(self._ask_where)
+        self.planned.cancel_requested.connect(self._looking.cancel)
+        self.planned.left.connect(self._leave_for)
+        self.waiting.removed.connect(self._take_out)
+        self.waiting.key_requested.connect(self._ask_key)
+        self.waiting.start_requested.connect(self._to_the_start)
+        self._record.failed.connect(self.ending.say_problem)
 
     # --- what the shell asks ---
 
     def title(self) -> str:
-        """A question, then what is happening, then what happened."""
-        if self._view is _View.SENDING:
-            return _("Practising…") if self._kind() is PortalKind.PRACTICE else _("Publishing…")
-        if self._view is _View.DONE and self._receipt is not None:
-            return render(title_of(self._receipt))
-        return _("Where do you want to publish?")
+        """That of the screen."""
+        return self._screen.title()
 
     def lead(self) -> str:
-        """What is public and what is not."""
-        if self._view is _View.SENDING:
-            return _("You can keep using the computer. If something fails, nothing stays half public.")
-        if self._view is _View.DONE and self._receipt is not None:
-            return render(lead_of(self._receipt))
-        return _("Nothing is public yet. Nothing is sent until you press the button.")
+        """That of the screen."""
+        return self._screen.lead()
 
     def primary_label(self) -> str:
-        """The button says what it does."""
-        if self._view is _View.SENDING:
-            return ""
-        if self._view is _View.DONE:
-            return _("Back to the start") if self._is_proved() else _("Publish again")
-        return {
-            PortalKind.PRACTICE: _("Publish on the practice portal"),
-            PortalKind.FOLDER: _("Save in the folder"),
-        }.get(self._kind() or PortalKind.CKAN, _("Publish"))
+        """That of the screen."""
+        return self._screen.primary_label()
 
     def is_primary_quiet(self) -> bool:
-        """After publishing, seeing the result is what matters."""
-        return self._view is _View.DONE and self._is_proved()
+        """That of the screen."""
+        return self._screen.is_primary_quiet()
 
     def problem(self) -> str | None:
-        """What is still to be chosen."""
-        if self._view is not _View.CHOOSING:
-            return None
-        target = self._target()
-        if not target.kind:
-            return _("Choose where to publish")
-        if target.kind == PortalKind.CKAN.value and (self._check is None or not self._check.organizations):
-            return _("Test the connection first")
-        if target.kind == PortalKind.CKAN.value and not target.organization:
-            return _("Choose the institution")
-        if target.kind == PortalKind.FOLDER.value and not target.folder:
-            return _("Choose the folder")
-        return None
+        """That of the screen."""
+        return self._screen.problem()
 
     def culprit(self) -> QWidget | None:
-        """The control of what is missing."""
-        kind = self._target().kind
-        if kind == PortalKind.CKAN.value:
-            return self._connection.first_control()
-        return self._folder_button if kind == PortalKind.FOLDER.value else self._choices.initial_focus()
-
-    def can_go_back(self) -> bool:
-        """Not while sending."""
-        return self._view is _View.CHOOSING
-
-    def is_busy(self) -> bool:
-        """While sending."""
-        return self._sending.is_busy
+        """That of the screen."""
+        return self._screen.culprit()
 
     def initial_focus(self) -> QWidget | None:
-        """The choices, or the button that opens the result."""
-        return self._ending.open_button if self._view is _View.DONE else self._choices.initial_focus()
+        """That of the screen."""
+        return self._screen.initial_focus()
+
+    def footer_hint(self) -> str:
+        """That of the screen."""
+        return self._screen.footer_hint()
+
+    def rail_note(self) -> str:
+        """The stage, while something is sent."""
+        return self._screen.rail_note()
+
+    def can_go_back(self) -> bool:
+        """Not while something is sent, nor after it."""
+        return self._screen.can_go_back()
+
+    def back(self) -> bool:
+        """From the plan to the place; from there to the review."""
+        if self._screen is self.planned:
+            self._ask_where()
+            return False
+        return True
+
+    def is_busy(self) -> bool:
+        """While something is asked or sent."""
+        return self._looking.is_busy or self.course.is_busy
+
+    def close_question(self) -> Question | None:
+        """Only while something is sent."""
+        if not self.course.is_sending:
+            return None
+        return Question(
+            _("It is being published now"),
+            _("If you close, it stops. What was sent is kept, and you go on from there the next time."),
+            _("Close"),
+            _("Go on publishing"),
+        )
 
     def enter(self) -> None:
-        """Offer the places; nothing is chosen that the officer did not choose in this project."""
-        if self._view is _View.CHOOSING:
-            self._offer()
+        """What waits for this project, the plan made anew, or the question where."""
+        if not self._context.has_project or self._screen is self.sending:
+            return
+        item = self.desk.item()
+        if item is not None and self.course.is_shown_of(item, self._screen):
+            return
+        if item is not None:
+            self.course.show_item(item)
+        elif self._screen is self.planned:
+            self.plan(self._answer)
+        elif self._screen is not self.ending or self.course.is_outdated():
+            self._ask_where()
+
+    def leave(self) -> None:
+        """Nobody waits for a plan; what is sent goes on."""
+        self._looking.cancel()
 
     def submit(self) -> bool:
-        """Publish, or go back to the start after it."""
-        if self._view is _View.DONE and not self._is_proved():
-            self._publish(update=True)
-        elif self._view is _View.DONE:
-            self._context.workspace.close()
-            self._context.session_changed.emit()
-            self.go_requested.emit("file")
-        elif self._view is _View.CHOOSING:
-            self._publish(update=self._was_here_before())
+        """Go on to the next screen, or away."""
+        if self._screen is self.where:
+            self._leave_where()
+        elif self._screen is self.planned:
+            self._publish()
+        elif self._screen is self.waiting:
+            self.course.go_on()
+        elif self._screen is self.ending:
+            self._to_the_start()
         return False
 
-    def _is_proved(self) -> bool:
-        return self._receipt is not None and self._receipt.verified
+    # --- where ---
 
-    # --- choosing ---
-
-    def _target(self) -> Target:
-        return self._context.project.target if self._context.has_project else Target()
-
-    def _kind(self) -> PortalKind | None:
-        kind = self._target().kind
-        return PortalKind(kind) if kind else None
-
-    def _offer(self) -> None:
-        settings = self._context.workspace.services.settings.settings
-        listed = targets(portals.known_portals(settings))
-        fresh = ChoiceList(
-            _("Where to publish"), [Choice(t.id, render(t.title), render(t.consequence)) for t in listed]
-        )
-        fresh.chosen.connect(self._choose)
-        box = self._choices_box.layout()
-        assert box is not None
-        box.replaceWidget(self._choices, fresh)
-        self._choices.deleteLater()
-        self._choices = fresh
-        fresh.set_value(self._choice_id())
-        self._refresh_panels()
-
-    def _choice_id(self) -> str | None:
-        target = self._target()
-        if target.kind == PortalKind.CKAN.value:
-            return f"{PORTAL_PREFIX}{target.portal}" if target.portal else OTHER
-        return {PortalKind.PRACTICE.value: PRACTICE, PortalKind.FOLDER.value: FOLDER}.get(target.kind)
-
-    def _choose(self, choice: str) -> None:
-        self._trouble.hide()
-        self._forget_check()
-        target = {
-            PRACTICE: Target(PortalKind.PRACTICE.value),
-            FOLDER: Target(PortalKind.FOLDER.value, folder=self._target().folder),
-        }.get(choice, Target(PortalKind.CKAN.value, choice.removeprefix(PORTAL_PREFIX) if choice != OTHER else ""))
-        self._set_target(target)
-        self._refresh_panels()
-
-    def _set_target(self, target: Target) -> None:
-        def change(project: Project) -> Project:
-            return replace(project, target=target)
-
-        self._context.session.apply(msg(N_("Choose where to publish")), change, merge="target")
-        self._context.practice_changed.emit(target.kind == PortalKind.PRACTICE.value)
-        self.state_changed.emit()
-
-    def _refresh_panels(self) -> None:
-        target = self._target()
-        is_ckan = target.kind == PortalKind.CKAN.value
-        self._connection_card.setVisible(is_ckan and self._view is _View.CHOOSING)
-        self._folder_card.setVisible(target.kind == PortalKind.FOLDER.value and self._view is _View.CHOOSING)
-        self._folder_name.setText(target.folder or _("No folder chosen yet"))
-        if is_ckan and self._check is None:
-            services = self._context.workspace.services
-            entries = portals.known_portals(services.settings.settings)
-            self._entry = next((p for p in entries if p.name == target.portal), None)
-            entry = self._entry or PortalEntry("", "", "")
-            has_key = bool(entry.name) and services.credentials.token(entry.name) is not None
-            self._connection.ask(entry, has_key=has_key)
-        self.state_changed.emit()
-
-    def _browse(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _("Choose the folder…"), str(Path.home()))
-        if folder:
-            self.choose_folder(folder)
+    def choose(self, choice: str) -> None:
+        """Publish there: an id of the list of places."""
+        self.where.choose(choice)
 
     def choose_folder(self, folder: str) -> None:
         """Publish into that folder."""
-        self._set_target(replace(self._target(), folder=folder))
-        self._refresh_panels()
+        self.where.choose_folder(folder)
 
-    def _test(self) -> None:
-        attempt, services = self._connection.attempt(), self._context.workspace.services
-        try:
-            entry = self._entry if self._entry is not None and self._entry.url else portals.new_entry(attempt.address)
-        except AppError as problem:
-            self._connection.show_problem(problem)
+    def _ask_where(self) -> None:
+        self._looking.cancel()
+        self.planned.forget()
+        self._answer = Answer()
+        self.where.goes_on = False
+        self.where.offer()
+        self._show(self.where)
+
+    def _ask_key(self) -> None:
+        self._ask_where()
+        self.where.goes_on = True
+        self.where.connection.ask_key()
+
+    def _leave_where(self) -> None:
+        item = self.desk.item() if self.where.goes_on else None
+        target = self.where.target
+        if item is not None and (item.portal.name, item.order.organization) == (target.portal, target.organization):
+            self.course.send(item)
             return
-        token = portals.token_for(entry, services.credentials, attempt.token or None)
-        portal = portals.open_ckan(entry, token)
-        self._connection.show_testing()
-        job = Job(lambda _progress: portal.check())
-        self._testing.start(
-            job, lambda check: self._connected(entry, token, portal, check), self._connection.show_problem
+        if item is not None and not item.journal.has_touched:
+            self.desk.drop(item)
+        if self.where.is_offline:
+            self._keep_for_later()
+        else:
+            self.plan(Answer())
+
+    def _keep_for_later(self) -> None:
+        if self.where.problem() is None:
+            target, entry = self.where.target, self.where.entry
+            self._start_keeping(Job(lambda _progress: self.desk.keep(target, entry, None, None)))
+
+    def _start_keeping(self, job: Job[Item]) -> None:
+        self._looking.start(job, self.course.show_item, self._screen.say_problem)
+        self.state_changed.emit()
+
+    # --- what changes ---
+
+    def plan(self, answer: Answer) -> None:
+        """Look at the portal and show what would change; only reads."""
+        self._answer = answer
+        target, entry = self.where.target, self.where.entry
+        job = Job(lambda progress: self.desk.planning(target, entry, answer, progress))
+        job.progressed.connect(self._report_plan)
+        self.planned.hush()
+        self._show(self.planned)
+        self.planned.show_looking()
+        self._looking.start(job, self._show_meeting, self._not_planned, self._ask_where)
+        self.state_changed.emit()
+
+    def _report_plan(self, _done: int, _total: int, stage: object) -> None:
+        self.planned.report(stage if isinstance(stage, Message) else None)
+
+    def _show_meeting(self, meeting: Meeting) -> None:
+        missing = _("It has no approval for exactly these files") if self.desk.is_missing_approval() else ""
+        self.planned.missing = missing
+        self.planned.show_meeting(meeting, self._answer)
+        if meeting.plan is not None:
+            self._context.practice_changed.emit(meeting.plan.portal_kind is PortalKind.PRACTICE)
+        self._show(self.planned)
+
+    def _not_planned(self, problem: Exception) -> None:
+        self.planned.stop_looking()
+        if isinstance(problem, NameTaken):
+            self._say_taken(problem)
+            return
+        self._ask_where()
+        if isinstance(problem, PortalError):
+            self.where.say_unreachable(problem)
+        else:
+            self.where.say_problem(problem)
+        self.state_changed.emit()
+
+    def _say_taken(self, problem: NameTaken) -> None:
+        other = Button(_("Publish it under another address"), "secondary", "link", small=True)
+        other.clicked.connect(lambda: self.plan(Answer("")))
+        title = Button(_("Change the title"), "secondary", "pencil", small=True)
+        title.clicked.connect(lambda: self._leave_for("describe:title"))
+        self.planned.forget()
+        self.planned.say_problem(problem, other, title)
+        self._show(self.planned)
+
+    def _plan_again(self, problem: Exception) -> None:
+        """Something changed before anything was sent: the plan is made anew, with what was the matter above it."""
+        if isinstance(problem, NameTaken):
+            self._say_taken(problem)
+            return
+        self.plan(self._answer)
+        self.planned.say_problem(problem)
+
+    def _say_stopped(self) -> None:
+        if self.planned.plan is None:
+            self._ask_where()
+        else:
+            self._show(self.planned)
+        words = _("Nothing was sent. You can publish it when you want.")
+        self._screen.say(_("You stopped the publication"), words)
+
+    def _approve_again(self, item: Item) -> None:
+        """The portal changed since the plan was approved: the new one is shown."""
+        if item.plan is not None:
+            self.planned.missing = ""
+            self.planned.show_plan(item.plan)
+            self._show(self.planned)
+
+    def _leave_for(self, place: str) -> None:
+        page, _sep, field = place.partition(":")
+        if field:
+            self._context.want(field)
+        self.go_requested.emit(page)
+
+    def _publish(self) -> None:
+        plan, meeting = self.planned.plan, self.planned.meeting
+        assert plan is not None
+        if meeting is None:
+            self.course.approve_and_send(plan)
+        else:
+            self.course.publish(self.where.target, self.where.entry, meeting.order, plan)
+
+    # --- afterwards ---
+
+    def _take_out(self) -> None:
+        item = self.waiting.item
+        if item is None:
+            return
+        self.desk.drop(item)
+        self._ask_where()
+        undo = Button(_("Undo"), "secondary", "arrow-back-up", small=True)
+        undo.clicked.connect(lambda: self._bring_back(item))
+        self.where.say(
+            _("It does not wait any more"), _("Your work is saved. You can publish it again."), "info", (undo,)
         )
 
-    def _connected(self, entry: PortalEntry, token: str, portal: Portal, check: PortalCheck) -> None:
-        services = self._context.workspace.services
-        known = replace(entry, title=check.title or entry.title)
-        self._entry, self._check, self._portal, self._token = known, check, portal, token
-        kept = services.credentials.save_token(known.name, token)
-        known_before = find_portal(services.settings.settings, known.name)
-        organization = (known_before.organization if known_before else "") or only(check.organizations)
-        services.settings.change(lambda s: with_portal(s, replace(known, organization=organization)))
-        self._set_target(Target(PortalKind.CKAN.value, known.name, organization))
-        self._connection.show_connected(check, organization, kept=kept)
-        if not check.organizations:
-            self._say(AppError(), _("Your user may not publish in any institution of this portal"))
-        self.state_changed.emit()
+    def _bring_back(self, item: Item) -> None:
+        self.desk.outbox.bring_back(item)
+        found = self.desk.item()
+        if found is not None:
+            self.course.show_item(found)
 
-    def _choose_organization(self, name: str) -> None:
-        self._set_target(replace(self._target(), organization=name))
-        if self._entry is not None:
-            entry = replace(self._entry, organization=name)
-            self._context.workspace.services.settings.change(lambda s: with_portal(s, entry))
-
-    def _forget_check(self) -> None:
-        self._check = self._portal = None
-        self.state_changed.emit()
+    def _to_the_start(self) -> None:
+        self._context.workspace.close()
+        self._context.session_changed.emit()
+        self.go_requested.emit("file")
 
     def _forget(self) -> None:
-        self._forget_check()
-        self._receipt = None
-        self._show(_View.CHOOSING)
+        self._looking.cancel()
+        self.course.forget()
+        self.planned.forget()
+        self.where.hush()
+        self._answer = Answer()
+        self._show(self.where)
 
-    # --- sending ---
-
-    def _was_here_before(self) -> bool:
-        target, kind = self._target(), self._kind()
-        if kind is None:
-            return False
-        folder = Path(target.folder).absolute().as_uri() if target.folder else ""
-        address = self._entry.url if kind is PortalKind.CKAN and self._entry is not None else folder
-        return is_ours(self._context.project.receipts, kind, address)
-
-    def _publish(self, *, update: bool) -> None:
-        self._trouble.hide()
-        target, workspace = self._target(), self._context.workspace
-        known = self._portal
-        practice, title = self._context.practice, _("Practice portal")
-
-        def work(progress: Progress) -> Receipt:
-            portal = known
-            if target.kind == PortalKind.PRACTICE.value:
-                portal = practice.open(title)
-            elif target.kind == PortalKind.FOLDER.value:
-                portal = portals.open_folder(Path(target.folder))
-            assert portal is not None
-            organization = target.organization or portal.check().organizations[0].name
-            return workspace.publish(portal, Order(organization, update=update), progress)
-
-        job: Job[Receipt] = Job(work)
-        job.progressed.connect(self._report)
-        self._progress.start()
-        self._show(_View.SENDING)
-        self._sending.start(job, self._published, self._failed, self._cancelled)
-
-    def _report(self, done: int, total: int, stage: object) -> None:
-        message = stage if isinstance(stage, Message) else None
-        self._progress.report(stage_of(message), done, total)
-
-    def _published(self, receipt: Receipt) -> None:
-        self._receipt = receipt
-        document = remember(receipt)
-        self._context.session.navigate(lambda p: replace(p, receipts=(*p.receipts, document)))
-        self._ending.show_receipt(receipt)
-        self._show(_View.DONE)
-
-    def _failed(self, problem: Exception) -> None:
-        self._show(_View.CHOOSING)
-        if isinstance(problem, NameTaken):
-            again = Button(_("Update that dataset"), "secondary", "refresh")
-            again.clicked.connect(lambda: self._publish(update=True))
-            self._say(problem, actions=[again])
-            return
-        self._say(problem)
-
-    def _cancelled(self) -> None:
-        self._show(_View.CHOOSING)
-        self._trouble.say(
-            _("You stopped the publication"), _("Nothing is public. You can publish again when you want."), "info"
-        )
-        self._trouble.set_actions([])
-        self._trouble.show()
-
-    def _say(self, problem: Exception, title: str = "", actions: list[Button] | None = None) -> None:
-        known = as_known(problem)
-        self._trouble.say(title or render(known.title_message), "" if title else render(known.action_message), "danger")
-        self._trouble.set_actions(actions or [])
-        self._trouble.show()
-
-    def _show(self, view: _View) -> None:
-        self._view = view
-        self._choices_box.setVisible(view is _View.CHOOSING)
-        self._progress.setVisible(view is _View.SENDING)
-        self._ending.setVisible(view is _View.DONE)
-        done = view is _View.DONE
-        self._record.show_paper(acta_path(self._context.workspace.package_folder()) if done else None)
-        if view is not _View.CHOOSING:
-            self._trouble.hide()
-        self._refresh_panels()
+    def _show(self, screen: object) -> None:
+        assert isinstance(screen, Screen)
+        is_other = screen is not self._screen
+        self._screen = screen
+        for one in (self.where, self.planned, self.sending, self.waiting, self.ending):
+            one.setVisible(one is screen)
+        self._record.show_paper(self.course.paper() if screen is self.ending else None)
         self.refresh_texts()
-        self.scroll_to_top()
+        if is_other:
+            self.scroll_to_top()
         self.state_changed.emit()
+        if is_other and self.isVisible():
+            self._settle_focus()
+
+    def _settle_focus(self) -> None:
+        """The control that had the keyboard is gone: it goes to the first of the screen, else to the page itself."""
+        target = self._screen.initial_focus()
+        (target if target is not None and target.isVisible() else self).setFocus()

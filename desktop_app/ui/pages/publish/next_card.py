@@ -1,0 +1,107 @@
+"""Qué sigue: tell whoever uses the data, take it back for thirty days, and what was published before."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.app.published import DAYS_TO_WITHDRAW, Publication, may_withdraw
+from desktop_app.core.publishing.portal import PortalKind
+from desktop_app.core.publishing.receipt import Ending, Receipt, headline
+from desktop_app.core.text import N_, msg
+from desktop_app.ui.amounts import day_words, moment_words
+from desktop_app.ui.icons import Icon
+from desktop_app.ui.pages.publish.endings import notice_text
+from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.label import Label
+from desktop_app.ui.widgets.layouts import STRETCH, Rule, column, row
+from desktop_app.ui.widgets.painting import TOP
+from desktop_app.ui.widgets.question import Question
+
+_MOST_SHOWN = 5
+
+
+class NextCard(QWidget):
+    """`withdraw_requested` after the link was pressed; the page asks and acts."""
+
+    withdraw_requested = Signal()
+
+    def __init__(self, made: Publication, history: tuple[Publication, ...], now: datetime) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        parts: list[QWidget] = [self._again(made.receipt)]
+        if made.receipt.kind is PortalKind.CKAN and made.receipt.public and not made.withdrawn:
+            parts.append(self._tell(made.receipt))
+        if may_withdraw(made, now):
+            parts.append(self._withdraw(made))
+        items: list[QWidget | int] = [Label(_("What comes next"), "section")]
+        for part in parts:
+            items += [12, part] if part is parts[0] else [12, Rule(), 12, part]
+        if len(history) > 1:
+            items += [12, Rule(), 12, _past(history)]
+        box.addWidget(Card(*items, STRETCH))
+
+    def _again(self, receipt: Receipt) -> QWidget:
+        if receipt.kind is PortalKind.PRACTICE:
+            text = _("When you feel sure, go back and choose the real portal. Your answers are kept.")
+            return _part("school", _("Ready for the real one?"), text)
+        text = _("Open the new file the next time: your answers are kept and it takes a few minutes.")
+        return _part("calendar", _("Prepare the next file"), text)
+
+    def _tell(self, receipt: Receipt) -> QWidget:
+        copy = Button(_("Copy the text"), "link", small=True)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(render(notice_text(receipt))))
+        text = _("Here is a short text with the link, for a mail or a post.")
+        return _part("bell", _("Tell whoever uses it"), text, copy)
+
+    def _withdraw(self, made: Publication) -> QWidget:
+        until = datetime.fromisoformat(made.receipt.finished) + timedelta(days=DAYS_TO_WITHDRAW)
+        text = render(msg(N_("You can take it out of sight until {day}."), day=day_words(until.isoformat())))
+        button = Button(_("Withdraw…"), "link", small=True)
+        button.clicked.connect(self.withdraw_requested)
+        return _part("arrow-back-up", _("Did you see a mistake?"), text, button)
+
+
+def withdraw_question(made: Publication) -> Question:
+    """What is asked before something is taken back: the consequence is named."""
+    consequence = msg(
+        N_(
+            "Nobody will be able to see «{title}» there, nor its earlier files. "
+            "The files stay on the portal, and you can publish it again."
+        ),
+        title=made.receipt.title,
+    )
+    return Question(_("Withdraw it from the portal?"), render(consequence), _("Withdraw"), _("Leave it published"))
+
+
+def state_of(made: Publication) -> str:
+    """What became of a publication, in words."""
+    if made.withdrawn:
+        return render(msg(N_("Withdrawn on {day}"), day=day_words(made.withdrawn)))
+    if made.receipt.ending is Ending.DIFFERS:
+        return _("Not equal")
+    return render(headline(made.receipt))
+
+
+def _past(history: tuple[Publication, ...]) -> QWidget:
+    lines = [
+        column(
+            Label(f"{made.number} · {moment_words(made.receipt.finished)}", "small", wrap=True),
+            Label(state_of(made), "hint", wrap=True),
+        )
+        for made in history[:_MOST_SHOWN]
+    ]
+    words = column(Label(_("Publications of this dataset"), "strong", wrap=True), *lines, spacing=Space.S)
+    return row((Icon("history", "primary", 20), 0, TOP), 12, (words, 1))
+
+
+def _part(icon: str, title: str, text: str, action: Button | None = None) -> QWidget:
+    words = column(Label(title, "strong", wrap=True), Label(text, "hint", wrap=True), action, spacing=Space.TINY)
+    return row((Icon(icon, "primary", 20), 0, TOP), 12, (words, 1))

@@ -1,0 +1,102 @@
+"""How many rows are published and will be: one bar and three numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.core.publishing.plan import Kind, Plan, TableChange
+from desktop_app.core.text import N_, msg, msg_n
+from desktop_app.ui.icons import Icon
+from desktop_app.ui.texts import _, number, render
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.label import Label, elided
+from desktop_app.ui.widgets.layouts import STRETCH, Rule, column, row
+from desktop_app.ui.widgets.painting import TOP, rounded, smooth
+
+
+def rows_card(plan: Plan) -> QWidget | None:
+    """The card for a plan; None when there is no published table to compare with."""
+    change = plan.table
+    if change is None:
+        return None
+    head = row(
+        Label(_("Rows of the table"), "section"),
+        12,
+        (elided(_("Compared with «{file}»").format(file=change.against), "hint"), 1),
+    )
+    if plan.kind is not Kind.REPLACE:
+        return Card(head, 12, *_beside(change))
+    words = row(
+        Label(_("Published today: {n}").format(n=number(change.rows_before)), "hint"),
+        STRETCH,
+        Label(_("Afterwards: {n}").format(n=number(change.rows_after)), "small_strong"),
+    )
+    return Card(head, 12, _RowsBar(change), 4, words, 12, Rule(), 12, _numbers(change))
+
+
+def _beside(change: TableChange) -> tuple[QWidget, ...]:
+    """An added file: its rows stand beside the published ones."""
+    yours = render(msg_n(N_("Your file brings {n} row."), N_("Your file brings {n} rows."), change.rows_after))
+    stays = N_("The last published one has {n} row and stays."), N_("The last published one has {n} rows and stays.")
+    theirs = render(msg_n(*stays, change.rows_before))
+    return Label(yours, "strong", wrap=True), Label(theirs, "hint", wrap=True)
+
+
+def _numbers(change: TableChange) -> QWidget:
+    added = msg_n(N_("row is added"), N_("rows are added"), change.added)
+    removed = msg_n(N_("row is taken away"), N_("rows are taken away"), change.removed)
+    parts = [_number("plus", "ok", change.added, render(added), _("They were not published yet"))]
+    if change.changed is not None:
+        changed = msg_n(N_("row changes"), N_("rows change"), change.changed)
+        parts.append(_number("pencil", "primary", change.changed, render(changed), _("Some value is another one")))
+    color = "danger" if change.removed else "muted"
+    parts.append(_number("minus", color, change.removed, render(removed), _("They were published and do not come")))
+    items: list[QWidget | int | tuple[QWidget, int]] = []
+    for part in parts:
+        if items:
+            items += [16, Rule(vertical=True), 16]
+        items.append((part, 1))
+    return row(*items)
+
+
+def _number(icon: str, color: str, n: int, what: str, why: str) -> QWidget:
+    figure = row(Icon(icon, color, 20), 8, Label(number(n), "heading", color=color), STRETCH)
+    box = column(figure, Label(what, "strong", wrap=True), Label(why, "hint", wrap=True), spacing=Space.TINY)
+    layout = box.layout()
+    assert layout is not None
+    layout.setAlignment(TOP)
+    box.setAccessibleName(f"{number(n)} {what}")
+    return box
+
+
+class _RowsBar(QWidget):
+    """What stays, what comes and what goes, as parts of one bar."""
+
+    def __init__(self, change: TableChange) -> None:
+        super().__init__()
+        kept = max(0, change.rows_before - change.removed)
+        self._parts = (("border", kept), ("ok", change.added), ("danger", change.removed))
+        self.setFixedHeight(current_theme().px(12))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        words = msg(N_("{before} published, {after} afterwards"), before=change.rows_before, after=change.rows_after)
+        self.setAccessibleName(render(words))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw."""
+        theme = current_theme()
+        total = sum(n for _, n in self._parts) or 1
+        with smooth(QPainter(self)) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setClipPath(rounded(QRectF(self.rect()), self.height() / 3))
+            painter.fillRect(self.rect(), theme.color("track"))
+            x = 0.0
+            for color, n in self._parts:
+                wide = self.width() * n / total
+                if n:
+                    wide = max(wide, theme.px(3))
+                    painter.fillRect(QRectF(x, 0, max(1.0, wide - 2), self.height()), theme.color(color))
+                x += wide
