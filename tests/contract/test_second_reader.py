@@ -15,7 +15,7 @@ from desktop_app.core.metadata.naming import portal_name
 from tests.package_samples import TABLE, a_dataset, a_package
 from tests.real_ckan import KIT, VERSION
 
-READER = Path(__file__).with_name("ckanapi_reader.py")
+READER = KIT / "ckanapi_reader.py"
 
 
 def read(url, name):
