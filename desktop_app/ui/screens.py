@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.app.credentials import Credentials
 from desktop_app.app.paths import Paths
@@ -124,9 +124,26 @@ def draw(window: QWidget, size: QSize, ratio: int) -> QPixmap:
     window.resize(size)  # folding the rail frees height that the first try could not give back
     settle(0.05)
     assert window.size() == size, f"the window needs {window.size()}"
-    picture = QPixmap(size * ratio)
+    picture = _picture(window, ratio)
+    for dialog in open_dialogs(window):
+        dialog.hide()
+        dialog.show()  # it fits itself into the window when it is shown
+        settle(0.1)
+        with QPainter(picture) as painter:
+            place = (size.width() - dialog.width()) // 2, (size.height() - dialog.height()) // 2
+            painter.drawPixmap(*place, _picture(dialog, ratio))
+    return picture
+
+
+def open_dialogs(window: QWidget) -> list[QDialog]:
+    """The dialogs that lie over a window."""
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def _picture(widget: QWidget, ratio: int) -> QPixmap:
+    picture = QPixmap(widget.size() * ratio)
     picture.setDevicePixelRatio(ratio)
-    window.render(picture)
+    widget.render(picture)
     return picture
 
 
@@ -191,7 +208,8 @@ def _render(out: Path, title: tuple[str, str, str], scenario: Scenario) -> list[
                 for label, (size, ratio) in SIZES.items():
                     file = f"{page_id}_{name}_{language}_{theme}_{label}.png"
                     draw(stage.window, size, ratio).save(str(out / file))
-                    found += [f"{file}: {defect}" for defect in find_defects(stage.window)]
+                    for shown in (stage.window, *open_dialogs(stage.window)):
+                        found += [f"{file}: {defect}" for defect in find_defects(shown)]
         finally:
             stage.close()
     return found

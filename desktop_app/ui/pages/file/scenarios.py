@@ -14,6 +14,7 @@ from desktop_app.core.reading.source import Opened
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.file.page import FilePage
 from desktop_app.ui.pages.file.queue_scenarios import SCENARIOS as AROUND
+from desktop_app.ui.pages.file.settings_scenarios import SCENARIOS as SETTINGS
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.scenario import Scenario, open_path, work_for_ever
 
@@ -78,4 +79,5 @@ SCENARIOS: dict[str, Scenario] = {
     "busy": Scenario(_slow, _open_sample, busy=True),
     "first_rows": Scenario(_large, _open_sample, busy=True),
     **AROUND,
+    **SETTINGS,
 }

@@ -1,0 +1,1 @@
+"""The parts of the settings: institution and portals, language, looks."""
