@@ -47,25 +47,24 @@ def column_series(name: str, values: Sequence[object]) -> pl.Series:
 
 
 def _numbers_and_words(name: str, values: Sequence[object], *, has_words: bool) -> pl.Series:
-    """Floats as text by polars (shortest digits, as `repr`); the few with an exponent by `cell_text`."""
+    """Floats as texts, words as they are."""
     numbers = [v if v.__class__ is float else None for v in values] if has_words else values
-    words = [v if v.__class__ is str and v else None for v in values] if has_words else [None] * len(values)
-    frame = pl.DataFrame({"number": pl.Series(numbers, dtype=pl.Float64), "word": pl.Series(words, dtype=pl.String)})
-    number = pl.col("number")
-    whole = (number.floor() == number) & (number.abs() < _EXACT_INTEGERS)
+    texts = number_texts(pl.Series(name, numbers, dtype=pl.Float64))
+    if not has_words:
+        return texts
+    words = pl.Series([v if v.__class__ is str and v else None for v in values], dtype=pl.String)
+    return texts.zip_with(texts.is_not_null(), words)
+
+
+def number_texts(numbers: pl.Series) -> pl.Series:
+    """Floats as text by polars (shortest digits, as `repr`); the few with an exponent by `cell_text`."""
+    number, size = pl.col("number"), pl.col("number").abs()
+    whole = (number.floor() == number) & (size < _EXACT_INTEGERS)
     text = pl.when(whole).then(number.cast(pl.Int64, strict=False).cast(pl.String)).otherwise(number.cast(pl.String))
-    series = frame.select(pl.coalesce(text, "word").alias(name)).to_series()
-    odd = _exponents(frame)
-    if odd:
-        series = series.scatter(odd, [cell_text(values[i]) for i in odd])
-    return series
-
-
-def _exponents(frame: pl.DataFrame) -> list[int]:
-    """Positions of numbers that polars would write with an exponent, or large whole ones with a trailing `.0`."""
-    size = pl.col("number").abs()
     odd = (size >= _EXACT_INTEGERS) | ((size > 0) & (size < 1e-4)) | ~size.is_finite()
-    return frame.select(odd.fill_null(value=False).arg_true()).to_series().to_list()
+    made = numbers.alias("number").to_frame().select(text=text, odd=odd.fill_null(value=False))
+    series, places = made["text"].alias(numbers.name), made["odd"].arg_true()
+    return series.scatter(places, [cell_text(value) for value in numbers.gather(places)]) if len(places) else series
 
 
 def _float_text(value: float) -> str:

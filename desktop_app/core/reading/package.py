@@ -15,6 +15,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.hidden.markup import is_true, tags
 from desktop_app.core.reading.hidden.ooxml import clean_name
+from desktop_app.core.reading.written import shared_texts
 
 _LARGEST_STYLES = 2 << 20  # read again for every piece
 _TEXTS_IN_ROW = 100
@@ -100,6 +101,9 @@ def _items(stream: IO[bytes], size: int, progress: Progress) -> Iterator[bytes]:
 
 def _shown(package: Package, items: bytes) -> pl.Series:
     """Some shared texts as calamine reads them: a sheet shows each of them once, between two numbers a row."""
+    plain = shared_texts(items)
+    if plain is not None:
+        return _without_empty(plain)
     n = items.count(b"</si>") + items.count(b"<si/>")
     rows = []
     for first in range(0, n, _TEXTS_IN_ROW):
@@ -111,8 +115,11 @@ def _shown(package: Package, items: bytes) -> pl.Series:
 
 
 def _series(texts: list[str]) -> pl.Series:
-    series = pl.Series("texts", texts, dtype=pl.String)
-    return series.set(series == "", None)
+    return _without_empty(pl.Series("texts", texts, dtype=pl.String))
+
+
+def _without_empty(texts: pl.Series) -> pl.Series:
+    return texts.set(texts == "", None)
 
 
 def without_cells(path: Path) -> bytes:

@@ -23,8 +23,10 @@ from desktop_app.core.reading.cells import column_series
 from desktop_app.core.reading.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridWriter, TooWideError, without_collector
 from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup, present
 from desktop_app.core.reading.package import FOOT, HEAD, Package
+from desktop_app.core.reading.plain_cells import PlainCells, PlainRows
 
-LARGE_SHEET = 128 << 20  # unpacked; smaller ones read whole take less time and no more than half a gigabyte
+LARGE_SHEET = 4 << 20  # unpacked; smaller ones are read whole in no time
+_LARGE_FOR_CALAMINE = 128 << 20  # it reads smaller ones whole in less time and no more than half a gigabyte
 _PIECE = 8 << 20
 _LONGEST_TAIL = 32 << 20
 _MARK = "\ue000"  # begins the number of a shared text; a sheet that has it in its own texts is read whole
@@ -49,7 +51,7 @@ class SheetInPieces:
     def __init__(self, target: Path, package: Package, total: int, progress: Progress) -> None:
         self.grid: Grid | None = None
         self.merged: tuple[Merged, ...] = ()
-        self._package, self._progress = package, progress
+        self._package, self._progress, self._plain = package, progress, PlainCells(package)
         self._done, self._total = 0, total
         self._writer: GridWriter | None = GridWriter(target)
         self._held: list[bytes] = []
@@ -122,23 +124,31 @@ class SheetInPieces:
         self._n_errors += len(fresh)
         if not markup.strip():
             return
+        rows = self._plain.read(markup) or self._by_calamine(markup, fresh)
+        if rows is None:
+            return
+        if rows.top < self._next_row:
+            raise _CannotCutError
+        writer.skip(rows.top - self._next_row)
+        writer.add(rows.columns, rows.n)
+        self._next_row = rows.top + rows.n
+
+    def _by_calamine(self, markup: bytes, errors: Sequence[tuple[tuple[int, int], str]]) -> PlainRows | None:
+        if self._total < _LARGE_FOR_CALAMINE:
+            raise _CannotCutError
         sheet = self._package.sheet(HEAD + _numbered(markup) + FOOT)
         with without_collector():
             if sheet.end is not None and sheet.end[0] >= MOST_ROWS:
                 raise TooWideError
             rows = cast("Cells", sheet.to_python()) if sheet.start else []
-            start = sheet.start or (fresh[0][0] if fresh else None)
+            start = sheet.start or (errors[0][0] if errors else None)
             if start is None:
-                return
-            rows, top, left = _with_errors(rows, start, fresh)
-            if top < self._next_row:
-                raise _CannotCutError
+                return None
+            rows, top, left = _with_errors(rows, start, errors)
             if left + max(map(len, rows)) > MOST_COLUMNS:
                 raise TooWideError
-            writer.skip(top - self._next_row)
             columns = [column_series(f"c{left + i}", cells) for i, cells in enumerate(zip_longest(*rows))]
-            writer.add(_with_texts(columns, self._package.texts), len(rows))
-            self._next_row = top + len(rows)
+            return PlainRows(_with_texts(columns, self._package.texts), top, len(rows))
 
 
 def _numbered(markup: bytes) -> bytes:
