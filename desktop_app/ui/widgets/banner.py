@@ -13,7 +13,7 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Radius, Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import FlowLayout
+from desktop_app.ui.widgets.layouts import FlowLayout, row
 from desktop_app.ui.widgets.painting import TOP, draw_frame, smooth
 from desktop_app.ui.widgets.pill import TINTS
 
@@ -54,7 +54,8 @@ class Banner(QWidget):
         outer.addLayout(words, 1)
         self._actions = QWidget()
         self._flow = FlowLayout(self._actions)
-        words.addWidget(self._actions)
+        self._actions_box = row(self._actions, margins=(0, Space.S, 0, Space.XS))
+        words.addWidget(self._actions_box)
         self.set_actions(actions)
         self._name()
 
@@ -78,7 +79,7 @@ class Banner(QWidget):
                 old.deleteLater()
         for action in actions:
             self._flow.addWidget(action)
-        self._actions.setVisible(bool(actions))
+        self._actions_box.setVisible(bool(actions))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""

@@ -28,7 +28,7 @@ class ConnectionPanel(QWidget):
     """`test_requested` when the button is pressed; the page runs the test and answers with `show_*`.
 
     `later_requested`: keep it to be published later, without asking the portal now; `authority_chosen` carries the
-    file with the certificate of the institution's own authority.
+    file with the certificate of the institution's own authority; `answered` the part that has the answer.
     """
 
     test_requested = Signal()
@@ -36,6 +36,7 @@ class ConnectionPanel(QWidget):
     organization_chosen = Signal(str)
     authority_chosen = Signal(str)
     key_changed = Signal()
+    answered = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
@@ -118,6 +119,7 @@ class ConnectionPanel(QWidget):
         self._result.set_actions([])
         self._result.show()
         self._offer(check.organizations, organization)
+        self.answered.emit(self._organization_field)
 
     def show_known(self, known: KnownFacts, organization: str) -> None:
         """What the portal said the last time it was asked: enough to go on, or to keep it for later."""
@@ -140,6 +142,7 @@ class ConnectionPanel(QWidget):
         self._result.say(render(known.title_message), render(known.action_message), "danger")
         self._result.set_actions(actions)
         self._result.show()
+        self.answered.emit(self._result)
 
     def organization(self) -> str:
         """The chosen institution's name, empty when none."""

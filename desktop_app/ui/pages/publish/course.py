@@ -138,7 +138,7 @@ class Course(QObject):
         if item.receipt is not None and problem is None and not item.problem:
             self._show_ending(item)
             return
-        self._waiting.show_item(item, problem)
+        self._waiting.show_item(item, self._desk.organization_title(item), problem)
         self.shown.emit(self._waiting)
 
     def _start(self, work: Callable[[Progress], Item], plan: Plan | None, *, is_again: bool = False) -> None:
@@ -167,7 +167,7 @@ class Course(QObject):
         try:
             self._ending.show_publication(self._desk.publication(receipt), self._desk.history(receipt))
         except AppError as problem:  # the number cannot be kept: the receipt is in the project all the same
-            self._waiting.show_item(item, problem)
+            self._waiting.show_item(item, self._desk.organization_title(item), problem)
             self.shown.emit(self._waiting)
             return
         self.shown.emit(self._ending)

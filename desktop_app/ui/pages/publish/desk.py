@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.app import published
+from desktop_app.app import portal_facts, published
 from desktop_app.app.approval.approval import is_approved
 from desktop_app.app.meeting import Answer, Meeting, meet
 from desktop_app.app.outbox.item import Item, State
@@ -57,6 +57,13 @@ class Desk:
         """The newest publication of the open project that waits, or ended while no window looked."""
         mine = [item for item in self.outbox.items() if item.project == self._context.project.id]
         return mine[-1] if mine else None
+
+    def organization_title(self, item: Item) -> str:
+        """What the institution of an item is called, as far as the portal ever said."""
+        known = portal_facts.known_facts(self._paths, item.portal)
+        listed = known.facts.organizations if known is not None else ()
+        name = item.order.organization
+        return next((one.title for one in listed if one.name == name and one.title), name)
 
     def is_missing_approval(self) -> bool:
         """Whether the institution asks for a signature that is not there for exactly these files."""

@@ -13,7 +13,7 @@ from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.receipt import Ending, Receipt, difference_lines, watermark
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.pages.publish.endings import lead_of, title_of, wait_of
-from desktop_app.ui.pages.publish.next_card import NextCard
+from desktop_app.ui.pages.publish.next_card import NextCard, history_card
 from desktop_app.ui.pages.publish.receipt_card import ReceiptCard
 from desktop_app.ui.pages.publish.screen import Screen, clear
 from desktop_app.ui.texts import _, render
@@ -92,13 +92,15 @@ class EndingScreen(Screen):
         if receipt.ending is not Ending.VERIFIED and not made.withdrawn:
             self._box.addWidget(self._what_is_open(receipt))
         self._box.addWidget(self._link(receipt, is_quiet=self.again_button is not None))
-        card, following = ReceiptCard(made), NextCard(made, history, datetime.now().astimezone())
+        card, following = ReceiptCard(made), NextCard(made, datetime.now().astimezone())
         card.failed.connect(self.say_problem)
         card.saved.connect(lambda target: self.say(_("It is saved"), target, "ok"))
         card.package_requested.connect(self.package_requested)
         following.withdraw_requested.connect(self.withdraw_requested)
         self.receipt_card = card
         self._box.addWidget(Columns(card, following, stretch=(2, 1)))
+        if len(history) > 1:
+            self._box.addWidget(history_card(history))
         self.state_changed.emit()
 
     def show_working(self, words: str) -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.core.publishing.portal import PortalKind
-from desktop_app.core.publishing.receipt import Ending, Pending, Receipt, headline, loaded_line, pending_line, proved
+from desktop_app.core.publishing.receipt import (
+    Ending,
+    Loaded,
+    Pending,
+    Receipt,
+    headline,
+    loaded_line,
+    pending_line,
+    proved,
+)
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 
@@ -74,7 +83,8 @@ def facts_of(receipt: Receipt, hour: str) -> tuple[Fact, ...]:
     ]
     loaded = loaded_line(receipt)
     if loaded is not None:
-        facts.append(Fact(msg(N_("Preview of the portal")), loaded, "none"))
+        state = "ok" if receipt.loaded is Loaded.ALL else "none"
+        facts.append(Fact(msg(N_("Preview of the portal")), loaded, state))
     return tuple(facts)
 
 

@@ -14,10 +14,12 @@ from desktop_app.ui.pages.publish.screen import clear
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.choice_list import Choice, ChoiceList, OptionRow
 from desktop_app.ui.widgets.field import ComboBox, Field
 from desktop_app.ui.widgets.label import Label
+from desktop_app.ui.widgets.layouts import column
 
 _NEW = "+new"  # no portal takes such a name
 
@@ -34,33 +36,56 @@ class MeetingCard(QWidget):
         self._box.setSpacing(current_theme().px(Space.L))
         self.datasets: ChoiceList | None = None
         self.kinds: OptionRow | None = None
+        self._list = QWidget(self)
         self._answer = Answer()
 
     def show_meeting(self, meeting: Meeting, answer: Answer) -> None:
-        """Show what was found; what is chosen is what the plan was made for."""
+        """Show what was found; what is chosen is what the plan was made for.
+
+        The list of datasets is open while the question is; afterwards a link opens it again.
+        """
         clear(self._box)
         self.datasets = self.kinds = None
         self._answer = Answer(meeting.chosen, answer.kind, answer.resource)
+        is_open = meeting.chosen is None
+        if meeting.plan is not None and (meeting.chosen or meeting.candidates):
+            self._box.addWidget(self._settled(meeting))
         if meeting.candidates:
-            self._ask_dataset(meeting)
-        if meeting.chosen and meeting.plan is not None:
-            self._ask_kind(meeting)
+            self._ask_dataset(meeting, is_open=is_open)
 
     def focus_widget(self) -> QWidget | None:
         """The question that is open, or the first."""
         return self.datasets.initial_focus() if self.datasets is not None else None
 
-    def _ask_dataset(self, meeting: Meeting) -> None:
+    def _ask_dataset(self, meeting: Meeting, *, is_open: bool) -> None:
         question = _("Is it a part of something published?")
         choices = [Choice(c.remote.name, _title(c), render(_about(c))) for c in meeting.candidates]
         choices.append(Choice(_NEW, _("No, it is a new dataset"), _("It gets an address of its own.")))
         self.datasets = ChoiceList(question, choices)
         self.datasets.set_value(None if meeting.chosen is None else meeting.chosen or _NEW)
         self.datasets.chosen.connect(self._choose_dataset)
-        self._box.addWidget(Label(question, "section", wrap=True))
-        self._box.addWidget(self.datasets)
+        self._list = column(Label(question, "section", wrap=True), 8, self.datasets)
+        self._box.addWidget(self._list)
+        self._list.setVisible(is_open)
 
-    def _ask_kind(self, meeting: Meeting) -> None:
+    def _settled(self, meeting: Meeting) -> QWidget:
+        """What is done with the file, and the way back to the question which dataset it is."""
+        parts: list[QWidget | int] = []
+        if meeting.chosen:
+            parts = self._ask_kind(meeting)
+        if meeting.candidates:
+            words = _("It belongs to another dataset") if meeting.chosen else _("It goes on with a published dataset")
+            other = Button(words, "link", small=True)
+            other.clicked.connect(self._open_list)
+            parts += [4, other] if parts else [other]
+        return Card(*parts, margins=Space.L)
+
+    def _open_list(self) -> None:
+        self._list.show()
+        if self.datasets is not None:
+            self.datasets.focus_option(0)
+
+    def _ask_kind(self, meeting: Meeting) -> list[QWidget | int]:
         plan = meeting.plan
         assert plan is not None
         question = _("What is done with your file?")
@@ -72,15 +97,14 @@ class MeetingCard(QWidget):
         self.kinds.set_value(plan.kind.value)
         self.kinds.chosen.connect(self._choose_kind)
         rows: list[QWidget | int] = [Label(question, "strong", wrap=True), 8, self.kinds]
-        files = [
-            (r.id, r.name) for c in meeting.candidates if c.remote.name == meeting.chosen for r in data_files(c.remote)
-        ]
+        remotes = [c.remote for c in meeting.candidates if c.remote.name == meeting.chosen]
+        files = [(r.id, r.name) for remote in remotes for r in data_files(remote)]
         if plan.kind is Kind.REPLACE and len(files) > 1:
             which = ComboBox(files)
             which.set_value(next((f.replaces for f in plan.files if f.replaces in dict(files)), None))
             which.activated.connect(lambda _index: self._choose_resource(which.value or ""))
             rows += [12, Field(_("Which file does it replace?"), which)]
-        self._box.addWidget(Card(*rows))
+        return rows
 
     def _choose_dataset(self, chosen: str) -> None:
         self.answered.emit(Answer("" if chosen == _NEW else chosen))

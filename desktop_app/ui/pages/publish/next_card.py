@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.app.published import DAYS_TO_WITHDRAW, Publication, may_withdraw
 from desktop_app.core.publishing.portal import PortalKind
@@ -16,6 +16,7 @@ from desktop_app.ui.amounts import day_words, moment_words
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.pages.publish.endings import notice_text
 from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
@@ -32,7 +33,7 @@ class NextCard(QWidget):
 
     withdraw_requested = Signal()
 
-    def __init__(self, made: Publication, history: tuple[Publication, ...], now: datetime) -> None:
+    def __init__(self, made: Publication, now: datetime) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -44,8 +45,6 @@ class NextCard(QWidget):
         items: list[QWidget | int] = [Label(_("What comes next"), "section")]
         for part in parts:
             items += [12, part] if part is parts[0] else [12, Rule(), 12, part]
-        if len(history) > 1:
-            items += [12, Rule(), 12, _past(history)]
         box.addWidget(Card(*items, STRETCH))
 
     def _again(self, receipt: Receipt) -> QWidget:
@@ -90,16 +89,20 @@ def state_of(made: Publication) -> str:
     return render(headline(made.receipt))
 
 
-def _past(history: tuple[Publication, ...]) -> QWidget:
-    lines = [
-        column(
-            Label(f"{made.number} · {moment_words(made.receipt.finished)}", "small", wrap=True),
-            Label(state_of(made), "hint", wrap=True),
-        )
-        for made in history[:_MOST_SHOWN]
-    ]
-    words = column(Label(_("Publications of this dataset"), "strong", wrap=True), *lines, spacing=Space.S)
-    return row((Icon("history", "primary", 20), 0, TOP), 12, (words, 1))
+def history_card(history: tuple[Publication, ...]) -> QWidget:
+    """What was published of this dataset from here, the newest first."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(current_theme().px(Space.L))
+    grid.setVerticalSpacing(current_theme().px(Space.S))
+    for at, made in enumerate(history[:_MOST_SHOWN]):
+        grid.addWidget(Label(made.number, "small_strong"), at, 0, TOP)
+        grid.addWidget(Label(moment_words(made.receipt.finished), "small", wrap=True), at, 1, TOP)
+        grid.addWidget(Label(state_of(made), "hint", wrap=True), at, 2, TOP)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(2, 2)
+    return Card(Label(_("Publications of this dataset"), "section", wrap=True), 8, box)
 
 
 def _part(icon: str, title: str, text: str, action: Button | None = None) -> QWidget:

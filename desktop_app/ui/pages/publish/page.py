@@ -6,7 +6,8 @@ outbox for this project is found again when the page is entered, whatever happen
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.app.meeting import Answer, Meeting
 from desktop_app.app.outbox.item import Item
@@ -60,6 +61,7 @@ class PublishPage(Page):
 
     def _connect(self) -> None:
         self.where.later_requested.connect(self._keep_for_later)
+        self.where.connection.answered.connect(self._bring_into_view)
         self.planned.answered.connect(self.plan)
         self.planned.where_requested.connect(self._ask_where)
         self.planned.cancel_requested.connect(self._looking.cancel)
@@ -337,6 +339,11 @@ class PublishPage(Page):
         self.state_changed.emit()
         if is_other and self.isVisible():
             self._settle_focus()
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """The answer may stand below the window's edge; it is laid out first."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._scroll.ensureWidgetVisible(part)
 
     def _settle_focus(self) -> None:
         """The control that had the keyboard is gone: it goes to the first of the screen, else to the page itself."""

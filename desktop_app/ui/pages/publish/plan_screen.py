@@ -55,7 +55,8 @@ class PlanScreen(Screen):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(current_theme().px(Space.L))
         self._open = Pill("", "warn", "alert-triangle")
-        for part in (self._spinner, self.choice, self._content):
+        self._head_box = column()
+        for part in (self._spinner, self._head_box, self.choice, self._content):
             self.body.addWidget(part)
 
     # --- what the page asks ---
@@ -139,6 +140,7 @@ class PlanScreen(Screen):
         self.meeting = self._plan = None
         self.choice.hide()
         clear(self._box)
+        self._place_head(None)
 
     def show_meeting(self, meeting: Meeting, answer: Answer) -> None:
         """What was found, and the plan where there is one."""
@@ -158,12 +160,21 @@ class PlanScreen(Screen):
     def _show(self, plan: Plan | None, organization: str) -> None:
         self._plan, self._yes, self._cards = plan, frozenset(), []
         clear(self._box)
+        self._place_head(None)
         if plan is not None:
-            self._box.addWidget(self._head(plan, organization))
+            self._place_head(self._head(plan, organization))
             left = column(rows_card(plan), changes_card(plan), files_card(plan), STRETCH, spacing=Space.M)
             right = column(*self._notices(plan), STRETCH, spacing=Space.M)
             self._box.addWidget(Columns(left, right, stretch=(5, 3), right_first=plan.needs_answer))
         self.state_changed.emit()
+
+    def _place_head(self, head: QWidget | None) -> None:
+        box = self._head_box.layout()
+        assert isinstance(box, QVBoxLayout)
+        clear(box)
+        if head is not None:
+            box.addWidget(head)
+        self._head_box.setVisible(head is not None)
 
     def _head(self, plan: Plan, organization: str) -> QWidget:
         place, kind = place_of(plan)

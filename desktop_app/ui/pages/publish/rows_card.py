@@ -15,7 +15,7 @@ from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.label import Label, elided
 from desktop_app.ui.widgets.layouts import STRETCH, Rule, column, row
-from desktop_app.ui.widgets.painting import TOP, rounded, smooth
+from desktop_app.ui.widgets.painting import rounded, smooth
 
 
 def rows_card(plan: Plan) -> QWidget | None:
@@ -65,10 +65,8 @@ def _numbers(change: TableChange) -> QWidget:
 
 def _number(icon: str, color: str, n: int, what: str, why: str) -> QWidget:
     figure = row(Icon(icon, color, 20), 8, Label(number(n), "heading", color=color), STRETCH)
-    box = column(figure, Label(what, "strong", wrap=True), Label(why, "hint", wrap=True), spacing=Space.TINY)
-    layout = box.layout()
-    assert layout is not None
-    layout.setAlignment(TOP)
+    words = Label(what, "strong", wrap=True), Label(why, "hint", wrap=True)
+    box = column(figure, *words, STRETCH, spacing=Space.TINY)
     box.setAccessibleName(f"{number(n)} {what}")
     return box
 

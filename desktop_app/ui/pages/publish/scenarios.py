@@ -30,6 +30,7 @@ from desktop_app.core.publishing.receipt import Loaded, Pending, Receipt, Receip
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.publish.connecting import Connected
 from desktop_app.ui.pages.publish.page import PublishPage
 from desktop_app.ui.pages.publish.presenter import FOLDER, OTHER, PRACTICE
 from desktop_app.ui.pages.scenario import Scenario, open_path
@@ -88,7 +89,10 @@ _ADDED = replace(
     alarms=(),
     files=tuple(replace(f, replaces="", was="") for f in _FILES[:1]) + _FILES[1:],
 )
-_NEW = replace(_CHANGED, kind=Kind.NEW, is_public=False, dataset_id="", kept=(), fields=(), table=None, alarms=())
+_NEW = replace(
+    _CHANGED, kind=Kind.NEW, is_public=False, dataset_id="", kept=(), fields=(), table=None, alarms=(),
+    files=tuple(replace(f, replaces="", was="") for f in _FILES),
+)  # fmt: skip
 
 
 def _ready(context: PageContext, _folder: Path) -> None:
@@ -106,7 +110,7 @@ def _on(act: Callable[[PublishPage], None]) -> Callable[[Page], None]:
 
 def _connected(page: PublishPage) -> None:
     page.choose(OTHER)
-    page.where.connection.show_connected(_CHECK, "", kept=True)
+    page.where._connected(Connected(_ENTRY, "llave", _CHECK, PortalKind.CKAN))  # noqa: SLF001 - a picture of an inner state
 
 
 def _refused(page: PublishPage) -> None:
@@ -115,9 +119,10 @@ def _refused(page: PublishPage) -> None:
 
 
 def _offline(page: PublishPage) -> None:
-    page.choose(OTHER)
+    _connected(page)
+    page.where._choose_organization("patronato")  # noqa: SLF001 - as above
     page.where.connection.show_connected(_CHECK, "patronato", kept=True)
-    page.where.connection.show_problem(PortalUnreachable(portal="datos.example"))
+    page.where._not_connected(PortalUnreachable(portal="datos.example"))  # noqa: SLF001 - as above
 
 
 def _candidates() -> tuple[Candidate, ...]:
@@ -138,9 +143,11 @@ def _planned(plan: Plan | None, *, is_known: bool = True) -> Callable[[PublishPa
 
 
 def _send(page: PublishPage) -> None:
-    page.sending.start(_CHANGED)
+    seconds = iter(range(100))
+    page.sending.start(_CHANGED, lambda: float(next(seconds)))
     page.sending.report(0, 3_700_000, msg("Updating the description"))
-    page.sending.report(0, 3_700_000, msg("Uploading {file}", file=_FILES[0].name))
+    for done in range(0, 1_147_000, 220_000):
+        page.sending.report(done, 3_700_000, msg("Uploading {file}", file=_FILES[0].name))
     page.sending.report(1_147_000, 3_700_000, None)
     page._show(page.sending)  # noqa: SLF001 - as above
 
@@ -165,7 +172,10 @@ def _waiting(*, is_touched: bool) -> Callable[[PublishPage], None]:
 def _end(kind: PortalKind, **changes: object) -> Callable[[PublishPage], None]:
     def act(page: PublishPage) -> None:
         page.choose({PortalKind.PRACTICE: PRACTICE, PortalKind.FOLDER: FOLDER}.get(kind, OTHER))
-        made = Publication(replace(_receipt(kind), **changes), "2026-011")  # type: ignore[arg-type]
+        receipt = replace(_receipt(kind), **changes)  # type: ignore[arg-type]
+        if receipt.pending is not Pending.NOTHING:
+            receipt = replace(receipt, files=tuple(replace(f, verified=False) for f in receipt.files))
+        made = Publication(receipt, "2026-011")
         before = Publication(replace(made.receipt, finished="2026-10-12T10:00:00-05:00"), "2026-007")
         page.ending.show_publication(made, (made, before))
         page._show(page.ending)  # noqa: SLF001 - as above
@@ -183,7 +193,13 @@ def _receipt(kind: PortalKind) -> Receipt:
     )  # fmt: skip
 
 
-_PENDING = {"public": False, "verified": False, "metadata_verified": False, "pending": Pending.SHIELD}
+_PENDING = {
+    "loaded": Loaded.NO_TABLES,
+    "public": False,
+    "verified": False,
+    "metadata_verified": False,
+    "pending": Pending.SHIELD,
+}
 _DIFFERENT = {"public": False, "verified": False, "differences": (f"file:{_FILES[0].name}", "field:notes")}
 
 SCENARIOS: dict[str, Scenario] = {

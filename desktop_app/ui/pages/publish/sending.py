@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
@@ -77,9 +79,9 @@ class SendingScreen(Screen):
         """Nothing: a key pressed twice must not stop it."""
         return None
 
-    def start(self, plan: Plan | None) -> None:
+    def start(self, plan: Plan | None, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin, or go on."""
-        self._plan, self._listener, self._at, self._ended = plan, Listener(plan), ORDER[0], {}
+        self._plan, self._listener, self._at, self._ended = plan, Listener(plan, clock), ORDER[0], {}
         self._clock.stop()
         self.hush()
         clear(self._box)
@@ -141,10 +143,9 @@ class SendingScreen(Screen):
     def _detail(self, heard: Heard) -> str:
         if heard.share is None:
             return ""
-        pace = self._listener.pace
-        rest = heard.total - heard.done
-        left = rest / pace.speed() if pace.speed() > 0 and rest > 0 else None
-        parts = [share_words(heard.done, heard.total), speed_words(pace.speed()), left_words(left)]
+        speed, rest = self._listener.speed, heard.total - heard.done
+        left = rest / speed if speed > 0 and rest > 0 else None
+        parts = [share_words(heard.done, heard.total), speed_words(speed), left_words(left)]
         line = " · ".join(part for part in parts if part)
         if not heard.file:
             return line

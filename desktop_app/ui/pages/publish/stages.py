@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_app.core.publishing.meter import Pace
@@ -9,6 +11,7 @@ from desktop_app.core.publishing.plan import Kind, Plan
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.text import N_, Message, msg
 
+_LEAST_SEEN = 1.0  # seconds before a speed is told
 ORDER = ("check", "draft", "upload", "public", "verify")
 # the words the work reports while it is in a stage (desktop_app.core.publishing.stages)
 _STAGE_OF = {
@@ -81,15 +84,21 @@ def _folder_words() -> tuple[tuple[str, Message, Message], ...]:
 class Listener:
     """Turns reports into what is shown; `pace` tells speed and the time that is left."""
 
-    def __init__(self, plan: Plan | None) -> None:
+    def __init__(self, plan: Plan | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock, self._began = clock, 0.0
         self._sizes = {file.name: file.size for file in plan.files} if plan is not None else {}
         self._stage, self._file = "check", ""
-        self.pace = Pace()
+        self.pace = Pace(clock)
 
     @property
     def n_files(self) -> int:
         """How many files are sent."""
         return len(self._sizes)
+
+    @property
+    def speed(self) -> float:
+        """Bytes a second; 0.0 before enough was seen to tell."""
+        return self.pace.speed() if self._began and self._clock() - self._began >= _LEAST_SEEN else 0.0
 
     def hear(self, done: int, total: int, message: Message | None) -> Heard:
         """A report: each file counts once sent and once read back, so half of `total` is to be sent."""
@@ -98,6 +107,7 @@ class Listener:
             self._file = str(message.values.get("file", "")) or self._file
         if self._stage not in {"upload", "verify"} or not total:
             return Heard(self._stage)
+        self._began = self._began or self._clock()
         self.pace.at(done)
         half = total // 2
         part = min(done, half) if self._stage == "upload" else max(0, done - half)

@@ -73,7 +73,7 @@ class WaitingScreen(Screen):
             return _("See what changes now")
         return _("Publish now") if self._is_kept() else _("Go on publishing")
 
-    def show_item(self, item: Item, problem: Exception | None = None) -> None:
+    def show_item(self, item: Item, organization: str, problem: Exception | None = None) -> None:
         """Show it with what was the matter; `problem` is newer than what the item knows."""
         self.item = item
         self.hush()
@@ -81,7 +81,7 @@ class WaitingScreen(Screen):
         if known is not None:
             self.say_problem(known, *self._ways_out(known))
         clear(self._box)
-        self._box.addWidget(Card(SummaryList(_facts(item)), margins=Space.M))
+        self._box.addWidget(Card(SummaryList(_facts(item, organization)), margins=Space.M))
         if item.kind is PortalKind.CKAN and item.state in {State.WAITING, State.PENDING}:
             tick = CheckBox(_("Send it by itself when there is a connection"))
             tick.setChecked(item.automatic)
@@ -123,14 +123,14 @@ def can_wait_for_line(problem: AppError) -> bool:
     return type(problem) in {PortalError, PortalUnreachable, AddressUnknown} and not isinstance(problem, ProxyRefused)
 
 
-def _facts(item: Item) -> list[SummaryRow]:
+def _facts(item: Item, organization: str) -> list[SummaryRow]:
     where: Message | str = item.portal.title or item.portal.url
     if item.kind is PortalKind.PRACTICE:
         where = _("Practice portal")
     rows = [
         ("dataset", _("Dataset"), item.title),
         ("where", _("Where"), str(where)),
-        ("organization", _("Institution"), item.order.organization),
+        ("organization", _("Institution"), organization),
         ("saved", _("Saved"), moment_words(item.created)),
         ("stage", _("How far it is"), render(_STAGES[item.stage])),
     ]

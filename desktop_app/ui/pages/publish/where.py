@@ -138,6 +138,7 @@ class WhereScreen(Screen):
     def choose(self, choice: str) -> None:
         """Publish there."""
         self.hush()
+        self.choices.set_value(choice)
         self._forget_check()
         target = {
             PRACTICE: Target(PortalKind.PRACTICE.value),
@@ -182,6 +183,7 @@ class WhereScreen(Screen):
     def _refresh_panels(self) -> None:
         target = self.target
         self._connection_card.setVisible(target.kind == PortalKind.CKAN.value)
+        self.choices.fold(on=target.kind in {PortalKind.CKAN.value, PortalKind.FOLDER.value})
         self._folder_card.setVisible(target.kind == PortalKind.FOLDER.value)
         self._folder_name.setText(target.folder or _("No folder chosen yet"))
         if target.kind == PortalKind.CKAN.value and self.check is None:
