@@ -18,7 +18,8 @@ def tables_beside(area: Area) -> list[tuple[int, int, list[int]]]:
             continue
         parts = _column_runs(area, lo, hi)
         for left, right in pairwise(parts):
-            if _own_table(area, lo, hi, left) and _own_table(area, lo, hi, right):
+            same_key = _key_heading(area, lo, hi, left) == _key_heading(area, lo, hi, right) != ""
+            if all(_own_table(area, lo, hi, run, same_key=same_key) for run in (left, right)):
                 found.append((lo, hi, list(range(right[0], right[1] + 1))))
     return found[::-1]
 
@@ -36,8 +37,15 @@ def _column_runs(area: Area, lo: int, hi: int) -> list[tuple[int, int]]:
     return [(int(a), int(b)) for a, b in zip(starts, ends, strict=True)]
 
 
-def _own_table(area: Area, lo: int, hi: int, run: tuple[int, int]) -> bool:
-    """A header over a key column of distinct words and at least one column of values."""
+def _key_heading(area: Area, lo: int, hi: int, run: tuple[int, int]) -> str:
+    """The heading of the first column: the same one twice is that of two tables."""
+    filled = area.filled[lo : hi + 1, run[0] : run[1] + 1].sum(axis=1)
+    rows = np.flatnonzero(filled >= 2)
+    return area.classes.text(lo + int(rows[0]), run[0]) if len(rows) else ""
+
+
+def _own_table(area: Area, lo: int, hi: int, run: tuple[int, int], *, same_key: bool) -> bool:
+    """A header over a key column of words and at least one column of values; years may be headings too."""
     left, right = run
     if right - left < 1:
         return False
@@ -46,4 +54,4 @@ def _own_table(area: Area, lo: int, hi: int, run: tuple[int, int]) -> bool:
     if (key == TEXT).sum() < max(3, 0.7 * (key != EMPTY).sum()) or (kinds[:, 1:] == NUMBER).sum() < 2:
         return False
     rows = np.flatnonzero((kinds != EMPTY).sum(axis=1) >= 2)
-    return bool(len(rows) >= 3 and (kinds[rows[0]] == TEXT).sum() >= 2 and key[rows[0]] == TEXT)
+    return bool(len(rows) >= 3 and (same_key or (kinds[rows[0]] == TEXT).sum() >= 2) and key[rows[0]] == TEXT)

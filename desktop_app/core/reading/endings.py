@@ -7,7 +7,7 @@ import numpy as np
 from desktop_app.core.reading.area import WINDOW, Area, Mask, value_columns
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLED, NUMBER, TEXT
 from desktop_app.core.reading.headings import header_vote, is_sequence
-from desktop_app.core.reading.words import is_about_file, is_note, is_total
+from desktop_app.core.reading.words import is_about_file, is_heading, is_note, is_total
 
 _SURE_HEADER = 1.5  # votes
 
@@ -22,7 +22,7 @@ def last_row(area: Area, parts: list[tuple[int, int]], anchor: int, header: tupl
         if hi < anchor:
             continue
         begin = max(lo, anchor)
-        if lo > anchor and not values.any() and _is_titled_table(area, lo, hi):
+        if lo > anchor and not values.any() and (_is_titled_table(area, lo, hi) or _is_headed_table(area, lo, hi)):
             following = lo
             break
         restart = _restart(area, max(lo, anchor + 1), hi, header, values)
@@ -75,7 +75,7 @@ def _continues(area: Area, lo: int, hi: int, values: Mask, width: int) -> bool:
         good = ((rows == NUMBER) | (rows == DATE) | (rows == FILLED)) & values
         return bool(good.any(axis=1).sum() >= 0.3 * len(rows))
     counts = (rows != EMPTY).sum(axis=1)
-    return bool((counts >= max(2, 0.5 * width)).mean() >= 0.5)
+    return bool((counts >= max(min(2, width), 0.5 * width)).mean() >= 0.5)
 
 
 def _restart(area: Area, lo: int, hi: int, header: tuple[int, ...], values: Mask) -> int | None:
@@ -87,7 +87,8 @@ def _restart(area: Area, lo: int, hi: int, header: tuple[int, ...], values: Mask
     counts = area.filled[lo - 1 : hi + 1].sum(axis=1)
     candidates = np.flatnonzero((counts[1:] >= 2) & (counts[:-1] <= 1)) + lo
     for row in (int(r) for r in candidates):
-        if _is_new_header(area, row, header, values):
+        noted = not values.any() and is_note(area.lone_text(row - 1)) and _is_headed_table(area, row, hi)
+        if noted or _is_new_header(area, row, header, values):
             start = row
             while start > lo and area.count(start - 1) == 1:
                 start -= 1
@@ -117,6 +118,14 @@ def _is_titled_table(area: Area, lo: int, hi: int) -> bool:
     if hi - lo < 3 or area.count(lo) != 1 or area.count(lo + 1) < 2:
         return False
     return header_vote(area, lo + 1, np.arange(lo + 2, min(hi + 1, lo + 200))) > _SURE_HEADER
+
+
+def _is_headed_table(area: Area, lo: int, hi: int) -> bool:
+    """Whether rows of words begin with usual names of columns that none of the rows below has."""
+    texts = [text for text in area.classes.texts(lo) if text]
+    if hi - lo < 2 or len(texts) < 2 or sum(is_heading(text) for text in texts) < 0.5 * len(texts):
+        return False
+    return header_vote(area, lo, np.arange(lo + 1, min(hi + 1, lo + 200))) > _SURE_HEADER
 
 
 def _same_texts(area: Area, row: int, other: int) -> bool:

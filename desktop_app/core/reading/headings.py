@@ -23,7 +23,7 @@ def is_sequence(area: Area, row: int, values: npt.NDArray[np.bool_]) -> bool:
     """Whether the numbers of a row are headings: years or an even progression that the next rows do not repeat."""
     columns = [int(j) for j in np.flatnonzero(np.isin(area.kinds[row], (NUMBER, DATE)) & values)]
     if len(columns) < 2:
-        return False
+        return bool(columns) and _is_lone_year(area, row, columns[0])
     if (area.kinds[row, columns] == DATE).all():
         return _heads_numbers(area, row, columns)
     texts = [area.classes.text(row, j) for j in columns]
@@ -42,6 +42,16 @@ def is_sequence(area: Area, row: int, values: npt.NDArray[np.bool_]) -> bool:
     following = [_integer(text) for text in next_texts]
     known = [n for n in following if n is not None]
     return not (len(known) == len(columns) and len({b - a for a, b in pairwise(known)}) == 1)
+
+
+def _is_lone_year(area: Area, row: int, column: int) -> bool:
+    """Whether a single year stands beside usual names of columns, over other numbers."""
+    texts = [area.classes.text(row, int(j)) for j in np.flatnonzero(area.filled[row]) if j != column]
+    if not _YEAR.fullmatch(area.classes.text(row, column)) or not texts or not all(map(is_heading, texts)):
+        return False
+    rows = range(row + 1, min(row + 11, area.kinds.shape[0]))
+    below = [text for r in rows if (text := area.classes.text(r, column))]
+    return bool(below) and not any(_YEAR.fullmatch(text) for text in below)
 
 
 def _heads_numbers(area: Area, row: int, columns: list[int]) -> bool:
@@ -134,6 +144,8 @@ def climb(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) -> t
         return ()
     rows = [base]
     row = base - 1
+    if _heads_over_blank(area, row, top, rows):
+        row -= 1
     while row >= top and len(rows) < MOST_HEADER_ROWS and area.filled[row].any() and _joins(area, row, rows, anchor):
         rows.append(row)
         row -= 1
@@ -142,6 +154,15 @@ def climb(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) -> t
     if ragged and np.take(area.spread[base], body).all():
         return (base,)
     return tuple(sorted(_without_titles(area, rows, top)))
+
+
+def _heads_over_blank(area: Area, row: int, top: int, lower: list[int]) -> bool:
+    """Whether an empty row parts two rows of headings: the upper one groups columns that the lower one names."""
+    above = row - 1
+    if above < top or area.filled[row].any() or area.count(above) < 2:
+        return False
+    groups = [m for m in area.merged if m[0] <= above <= m[2] and m[3] > m[1] and area.filled[m[0], m[1]]]
+    return any(int(area.filled[lower[-1], m[1] : m[3] + 1].sum()) > 1 for m in groups)
 
 
 def _names_values(area: Area, base: int, anchor: int, values: npt.NDArray[np.bool_]) -> bool:
@@ -191,7 +212,7 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     columns = np.flatnonzero(area.filled[row])
     first = int(columns[0])
     label = area.classes.text(row, first)
-    if is_note(label):
+    if is_note(label) or _labels_values(area, row):
         return False
     named_below: npt.NDArray[np.bool_] = np.logical_or.reduce(area.filled[lower], axis=0)
     if len(columns) == 1:
@@ -206,6 +227,12 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     names_more = bool((area.filled[row] & ~named_below & area.filled[anchor]).any())
     alone = row == 0 or not area.filled[row - 1].any() or area.count(row - 1) >= 2
     return (merges or (_is_short(area, row) and (names_more or alone))) and _could_head(area, row, anchor)
+
+
+def _labels_values(area: Area, row: int) -> bool:
+    """Whether a row says something of the whole document: "Fecha:" and beside it the date."""
+    columns = [int(j) for j in np.flatnonzero(area.filled[row])]
+    return any(area.classes.text(row, j).endswith(":") for j in columns[:-1])
 
 
 def _is_short(area: Area, row: int) -> bool:

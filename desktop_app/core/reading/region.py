@@ -30,10 +30,12 @@ from desktop_app.core.reading.classes import DATE, EMPTY, FILLER, NUMBER, TEXT, 
 from desktop_app.core.reading.endings import last_row
 from desktop_app.core.reading.headings import climb, header_vote, is_column_index, is_sequence
 from desktop_app.core.reading.source import Region
-from desktop_app.core.reading.words import is_footnote_mark, is_total
+from desktop_app.core.reading.words import is_footnote_mark, is_note, is_total
 
 MOST_TABLES = 40
+MOST_LABELS = 20  # rows of labels and values over a table
 MOST_TOTALS = 0.25  # share of the rows of a body
+MOST_BESIDE = 0.4  # of them, filled by a block beside the table
 MOST_MARKS = 0.4  # of them, beside footnote marks
 
 
@@ -49,6 +51,7 @@ def find_regions(classes: Classes, merged: Sequence[Merged] = ()) -> tuple[Regio
     if beside:
         area = without(area, beside)
     regions += _stacked(area, 0, classes.n_rows - 1)
+    regions = [region for region in regions if not _is_letterhead(area, region)] or regions
     regions.sort(key=lambda r: (r.first_row, r.columns[0]))
     main = max(regions, key=lambda r: (r.last_row - r.first_row + 1) * len(r.columns), default=None)
     similar = [r for r in regions if main and _size(r) >= 0.6 * _size(main)]
@@ -72,6 +75,15 @@ def _stacked(area: Area, lo: int, hi: int) -> list[Region]:
         if region is not None:
             regions.append(region)
     return regions
+
+
+def _is_letterhead(area: Area, region: Region) -> bool:
+    """Whether a small block is labels with a colon and their values: it speaks of the document."""
+    rows = [*region.header_rows, *range(region.first_row, region.last_row + 1)]
+    if len(rows) > MOST_LABELS or len(rows) < 2:
+        return False
+    labels = [area.lone_text(row) for row in rows if area.count(row)]
+    return sum(label.endswith(":") for label in labels) > 0.6 * len(labels)
 
 
 def _next_table(area: Area, start: int, hi: int) -> tuple[Region | None, int] | None:
@@ -173,7 +185,10 @@ def _first_data_row(area: Area, parts: list[tuple[int, int]]) -> tuple[int | Non
     if not len(several):
         return _one_column_start(area, rows), none
     values = value_columns(area, several)
+    widest = int(counts.max())
     for row in several:
+        if area.count(int(row)) < widest and area.lone_text(int(row)).endswith(":"):
+            continue  # a label and its value above the table
         if _is_data_row(area, int(row), values):
             return _above_without_values(area, int(row), int(several[0]), values), values
     return _words_start(area, several), none
@@ -220,13 +235,16 @@ def _words_start(area: Area, several: npt.NDArray[np.intp]) -> int | None:
 def _one_column_start(area: Area, rows: npt.NDArray[np.intp]) -> int | None:
     if len(rows) < 2 or (area.classes.longest(rows.tolist()) > 200 and len(rows) < 10):
         return None
+    lo, hi = max(bands(area, int(rows[0]), int(rows[-1])), key=lambda part: part[1] - part[0])
+    if hi - lo > 3 * (lo - int(rows[0])):  # what is above, parted by a blank row, is the title of the list
+        rows = rows[rows >= lo]
     first = int(rows[0])
     return int(rows[1]) if header_vote(area, first, rows[1:]) > 0 else first
 
 
 def _columns(area: Area, header: tuple[int, ...], first: int, last: int) -> tuple[int, ...]:
     body = area.filled[first : last + 1]
-    named = area.spread[list(header)].any(axis=0) if header else np.zeros(body.shape[1], dtype=bool)
+    named: Mask = np.logical_or.reduce(area.spread[list(header)], axis=0, initial=False)
     n = body.sum(axis=0)
     enough = max(1.0, min(3.0, 0.1 * len(body)))
     used = np.flatnonzero(
@@ -234,8 +252,28 @@ def _columns(area: Area, header: tuple[int, ...], first: int, last: int) -> tupl
     )
     if not len(used):
         return ()
-    inner = [j for j in range(int(used[0]), int(used[-1]) + 1) if n[j] > 0 or j in set(used.tolist())]
+    notes = {j for j in used.tolist() if not n[j] and j and not named[j - 1] and _is_note_beside(area, header, j)}
+    inner = [j for j in range(int(used[0]), int(used[-1]) + 1) if n[j] > 0 or (j in set(used.tolist()) - notes)]
+    if header:
+        inner = _without_block_beside(body, named, inner)
     return tuple(j for j in inner if not (header and _holds_marks(area, header, j, (first, last))))
+
+
+def _without_block_beside(body: Mask, named: Mask, columns: list[int]) -> list[int]:
+    """Without what stands at the right of the table after an empty column, when it is not as long and has no names."""
+    gap = next((at for at in range(1, len(columns)) if columns[at] > columns[at - 1] + 1), None)
+    if gap is None or len(body) < MOST_LABELS // 2:
+        return columns
+    block = columns[gap:]
+    part = body[:, block]
+    rows = part.any(axis=1)
+    short = rows.sum() <= MOST_BESIDE * len(body)
+    return columns[:gap] if short and not named[block].all() and part.sum() > rows.sum() else columns
+
+
+def _is_note_beside(area: Area, header: tuple[int, ...], column: int) -> bool:
+    """Whether all that stands over an empty column, beside the table, is a note."""
+    return all(is_note(text) for row in header if (text := area.classes.text(row, column)))
 
 
 def _holds_marks(area: Area, header: tuple[int, ...], column: int, body: tuple[int, int]) -> bool:
