@@ -49,6 +49,10 @@ class Credentials:
         """The access key for that portal, or None."""
         return self._get(f"portal:{portal}")
 
+    def outlives_this_run(self, portal: str) -> bool:
+        """Whether that portal's key is in the keyring; one in memory is forgotten when the program closes."""
+        return self.is_persistent and f"portal:{portal}" not in self._memory
+
     def save_token(self, portal: str, token: str) -> bool:
         """Keep an access key; returns whether it outlives this run."""
         return self._set(f"portal:{portal}", token.strip())

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -132,6 +132,8 @@ def draw(window: QWidget, size: QSize, ratio: int) -> QPixmap:
         with QPainter(picture) as painter:
             place = (size.width() - dialog.width()) // 2, (size.height() - dialog.height()) // 2
             painter.drawPixmap(*place, _picture(dialog, ratio))
+            painter.setPen(dialog.palette().mid().color())  # the frame that the desktop gives it
+            painter.drawRect(QRect(QPoint(*place), dialog.size()))
     return picture
 
 

@@ -27,9 +27,9 @@ from desktop_app.ui.widgets.choice_list import Choice, OptionRow
 from desktop_app.ui.widgets.field import ComboBox, Field, LineEdit
 from desktop_app.ui.widgets.focus_ring import FocusRing
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import Rule, column
+from desktop_app.ui.widgets.layouts import Columns, Rule, column
 
-_WIDTH, _HEIGHT, _AROUND = 640, 640, 24
+_WIDTH, _HEIGHT, _AROUND = 680, 720, 24
 _PARTS = (
     ("institution", N_("Institution and portals")),
     ("language", N_("Language")),
@@ -126,11 +126,14 @@ class SettingsDialog(QDialog):
         custodian = Field(_("Who approves"), self.custodian, hint=_("Name or office of whoever looks after the data."))
         custodian.setVisible(self.approval.isChecked())
         self.approval.toggled.connect(custodian.setVisible)
-        return column(
+        who = Columns(
             Field(_("Your institution"), self.institution, hint=_("As it appears on the portal.")),
             Field(_("Your name"), self.officer, hint=_("For the private record of what you decide.")),
-            column(Label(_("Approval"), "section"), self.approval, custodian, spacing=Space.S),
+        )
+        return column(
+            who,
             column(Label(_("Portals"), "section"), self.portals, spacing=Space.S),
+            column(Label(_("Approval"), "section"), self.approval, custodian, spacing=Space.S),
             column(Label(_("Way to the Internet"), "section"), self.proxy, spacing=Space.S),
             spacing=Space.XL,
         )

@@ -14,19 +14,24 @@ from desktop_app.core.text import N_, Message, msg, msg_n
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`has_key`: a key lies in the keyring or in memory; `keeps_keys`: this computer has a place for keys."""
+    """`has_key`: a key lies in the keyring or in memory; `keeps_key`: it outlives this run."""
 
     entry: PortalEntry
     facts: KnownFacts | None
     has_key: bool
-    keeps_keys: bool
+    keeps_key: bool
 
 
 def look_up(entries: tuple[PortalEntry, ...], paths: Paths, credentials: Credentials) -> tuple[Known, ...]:
     """What this computer knows; the keyring may take its time: call it in a worker."""
-    keeps = credentials.is_persistent
     return tuple(
-        Known(entry, known_facts(paths, entry), credentials.token(entry.name) is not None, keeps) for entry in entries
+        Known(
+            entry,
+            known_facts(paths, entry),
+            credentials.token(entry.name) is not None,
+            credentials.outlives_this_run(entry.name),
+        )
+        for entry in entries
     )
 
 
@@ -34,7 +39,7 @@ def key_line(known: Known) -> Message:
     """Where the key is."""
     if not known.has_key:
         return msg(N_("Without an access key"))
-    if not known.keeps_keys:
+    if not known.keeps_key:
         return msg(N_("Access key kept only until you close Alista"))
     return msg(N_("Access key in this computer's keyring"))
 

@@ -20,7 +20,7 @@ class ProxyFields(QWidget):
         words = [
             Choice("system", _("As on this computer")),
             Choice("none", _("Without a proxy")),
-            Choice("manual", _("Another one")),
+            Choice("manual", _("By this proxy")),
         ]
         self.mode = OptionRow(_("Way to the Internet"), words)
         self.mode.set_value(kept.mode if kept.mode in {choice.id for choice in words} else "system")

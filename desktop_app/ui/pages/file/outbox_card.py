@@ -15,7 +15,8 @@ from desktop_app.ui.pages.file.days import short_day
 from desktop_app.ui.pages.file.screen import clear
 from desktop_app.ui.sending import Going, Sender
 from desktop_app.ui.texts import _, number, render
-from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import TARGET, Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.check_box import CheckBox
@@ -149,6 +150,7 @@ class _Progress(QWidget):
 def _framed(icon: Icon, title: str, remove: Button | None, text: QWidget) -> QWidget:
     """Icon and title in one line, with the way out at its end; the rest below the title."""
     head = row(icon, 12, (elided(title, "body"), 1), 4, remove)
+    head.setMinimumHeight(current_theme().px(TARGET))
     return column(head, row(32, (text, 1)), margins=(0, Space.XS, 0, Space.S))
 
 

@@ -20,8 +20,9 @@ _OWN = PortalEntry("gad", "Portal del GAD Provincial", "https://datos.gad.exampl
 _FACTS = PortalFacts("Datos Abiertos Ecuador", "2.11.3", (), (Organization("p", "Patronato"),), (("cc", "CC"),) * 12)
 
 
-def _fresh(_context: PageContext, _folder: Path) -> None:
-    """Nothing was connected."""
+def _fresh(context: PageContext, _folder: Path) -> None:
+    """Nothing was connected, and there is no place for keys."""
+    context.workspace.services.credentials._backend = None  # noqa: SLF001 - a computer without a keyring
 
 
 def _connected(context: PageContext, _folder: Path) -> None:

@@ -18,6 +18,7 @@ from desktop_app.core.errors import as_known
 from desktop_app.core.packaging.package import PackageFile
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import N_, Message, msg, slug
+from desktop_app.ui.approval.card import ApprovalCard
 from desktop_app.ui.description import term_word
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
@@ -67,7 +68,9 @@ class ReviewPage(Page):
         self._outcome.again.connect(self._pack)
         self._outcome.kept.connect(self._keep_text)
         self._outcome.failed.connect(self._say_failure)
-        left = column(self._summary_box, self._files, self._confirm, self._save, self._saved, STRETCH, spacing=Space.L)
+        self._approval = ApprovalCard(context)
+        saving = (self._save, self._saved, self._approval)
+        left = column(self._summary_box, self._files, self._confirm, *saving, STRETCH, spacing=Space.L)
         right = column(self._spinner, self._outcome, STRETCH, spacing=Space.M)
         self.content.addWidget(Columns(left, right, stretch=(5, 4), right_first=True))
         self.content.addStretch(1)
@@ -233,7 +236,8 @@ class ReviewPage(Page):
         can_leave = self._packed is not None and not self._packed.stopping
         self._confirm.setChecked(project.confirmed)
         self._confirm.setEnabled(can_leave)
-        self._save.setVisible(self._packed is not None and can_leave)
+        self._save.setVisible(can_leave)
+        self._approval.show_folder(self._packed.package.folder if self._packed is not None and can_leave else None)
         self._answers = answers(project, self._packed)
         while (item := self._summary.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.app.approval.approval import Verdict, digest_of, keep_verdict
 from desktop_app.app.demo import sample_path
 from desktop_app.app.project import with_decision, with_table
 from desktop_app.app.session import Change
+from desktop_app.app.sidecar import read_sidecar
 from desktop_app.core.metadata.dataset import Contact, Dataset
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import N_, msg
+from desktop_app.ui.approval.card import ApprovalCard
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.review.page import ReviewPage
 from desktop_app.ui.pages.scenario import Scenario, open_path, work_for_ever
 from desktop_app.ui.widgets.button import Button
 
@@ -65,10 +69,44 @@ def _detail(page: Page) -> None:
             button.click()
 
 
+def _needing_approval(context: PageContext, folder: Path) -> None:
+    _decided(context, folder)
+    context.workspace.services.settings.change(
+        lambda s: replace(s, approval_required=True, officer="Ana Paz", custodian="Luis Mora, custodio de datos")
+    )
+
+
+def _returned(page: Page) -> None:
+    """The answer of whoever approves is there."""
+    card = page.findChild(ApprovalCard)
+    assert isinstance(page, ReviewPage)
+    assert isinstance(card, ApprovalCard)
+    folder = page._context.workspace.package_folder()  # noqa: SLF001 - a picture of an inner state
+    notes = "Falta decir en la descripción de qué oficinas son."
+    verdict = Verdict(
+        digest_of(read_sidecar(folder)),
+        approved=False,
+        approver="Luis Mora",
+        decided="2026-11-21T10:00:00-05:00",
+        post="Custodio",
+        notes=notes,
+    )
+    keep_verdict(folder, verdict)
+    card.show_folder(folder)
+
+
+def _ask(page: Page) -> None:
+    card = page.findChild(ApprovalCard)
+    assert isinstance(card, ApprovalCard)
+    card.ask()
+
+
 SCENARIOS: dict[str, Scenario] = {
     "normal": Scenario(_decided),
     "detail": Scenario(_decided, _detail),
     "error": Scenario(_undecided),
     "stopped": Scenario(_with_number_in_title),
     "busy": Scenario(_endless, busy=True),
+    "returned": Scenario(_needing_approval, _returned),
+    "asking": Scenario(_needing_approval, _ask),
 }

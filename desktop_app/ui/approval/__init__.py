@@ -1,0 +1,1 @@
+"""Asking for approval from the pages: one file that travels, and its answer."""
