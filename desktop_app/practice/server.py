@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 import json
+import re
 import shutil
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -24,6 +25,7 @@ from desktop_app.practice.store import JsonDict, Store
 from desktop_app.practice.style import FONT
 
 API = "/api/3/action/"
+_ACTION = re.compile(r"(?:/(?:es|en))?/api/(?:3/)?action/(.+)")  # ckanapi leaves the 3 out; CKAN takes a language too
 _MOST_JSON = 8 << 20
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; "
@@ -55,8 +57,8 @@ class Handler(BaseHTTPRequestHandler):
             return
         address = urlsplit(self.path)
         query = dict(parse_qsl(address.query))
-        if address.path.startswith(API):
-            self._act(address.path.removeprefix(API), query, None, writes=False)
+        if asked := _ACTION.fullmatch(address.path):
+            self._act(asked[1], query, None, writes=False)
             return
         segments = [unquote(part) for part in address.path.split("/") if part]
         match segments:
@@ -77,7 +79,11 @@ class Handler(BaseHTTPRequestHandler):
         if not length.isdigit():
             self._json(HTTPStatus.LENGTH_REQUIRED, "Bad request: Content-Length")
             return
-        action = urlsplit(self.path).path.removeprefix(API)
+        asked = _ACTION.fullmatch(urlsplit(self.path).path)
+        if asked is None:
+            self._html(listing.not_found(), HTTPStatus.NOT_FOUND)
+            return
+        action = asked[1]
         content_type = self.headers.get("Content-Type", "")
         if content_type.startswith("multipart/form-data"):
             self._act_on_form(action, int(length), content_type)

@@ -86,6 +86,19 @@ def test_answers_have_ckans_shape(practice):
     assert headers["Content-Type"].startswith("application/json")
 
 
+@pytest.mark.parametrize("prefix", ["/api/3/action", "/api/action", "/es/api/3/action", "/en/api/action"])
+def test_the_api_is_where_ckan_has_it(practice, prefix):
+    assert json.loads(request(practice, "GET", f"{prefix}/package_list")[1])["result"] == []
+    assert json.loads(request(practice, "POST", f"{prefix}/package_list", "{}")[1])["result"] == []
+
+
+@pytest.mark.parametrize("path", ["/api/3/no/such", "/dataset/gastos"])
+def test_nothing_is_posted_elsewhere(practice, path):
+    status, text, _ = request(practice, "POST", path, "{}")
+    assert status == 404
+    assert text.startswith("<!doctype html>")
+
+
 @pytest.mark.parametrize(
     ("method", "action", "body"),
     [
