@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.app.checking.contents import Quiet
 from desktop_app.app.checking.places import is_place
 from desktop_app.app.checking.removed import removed_values
 from desktop_app.app.choosing import refuse_undecided
@@ -31,6 +32,7 @@ from desktop_app.core.text import N_, msg
 
 if TYPE_CHECKING:
     from desktop_app.core.disclosure.report import CountsReport, Report
+    from desktop_app.core.quality.validation import Validation
 
 STAGES = 5
 _PROTECTED = "protected.parquet"
@@ -49,6 +51,7 @@ class Packed:
     protected: Protected
     acta: Path | None = None
     risk: Report | CountsReport | None = None  # of re-identification; None where nothing can be measured
+    validation: Validation | None = None  # of every cell against the dictionary; None: not looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     """
     from desktop_app.app.disclosing.assessing import Subject
     from desktop_app.app.disclosing.reporting import report
+    from desktop_app.app.validating import validate
     from desktop_app.core.cleaning import explain_recipe
     from desktop_app.core.packaging import PackageOptions, validate_package, write_package
     from desktop_app.core.personal_data.explaining import explain_decisions
@@ -88,7 +92,7 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     _require_something(cleaned, protected.table)
     dataset = with_dictionary(project.dataset, protected, work, raw)
     progress.at(2, STAGES, msg(N_("Writing the files")))
-    options = PackageOptions(country=project.country, created=making.today, formats=project.formats)
+    options = PackageOptions(project.country, making.today, project.guard, project.formats)
     speech = Translator(project.dataset.language, project.country)  # the data's language, not the window's
     named = dict(zip(cleaned.ids, cleaned.keys, strict=True))
     lines = (*explain_recipe(work.recipe), *explain_decisions(protected.decisions, named))
@@ -96,12 +100,13 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     package = write_package(protected.table, dataset, making.out, options=options, recipe_text=texts, progress=progress)
     progress.at(3, STAGES, msg(N_("Validating the package")))
     validate_package(package, progress)
+    validation = validate(protected.table, dataset, project.country, Quiet(progress))
     progress.at(4, STAGES, msg(N_("Scanning the final files again")))
     subject = Subject(cleaned, work, scan, project.country, int(making.today[:4]))
     made = _Made(package, dataset, cleaned, protected, report(subject, protected.table))
     packed = _check_and_record(project, making, made, progress)
     progress.at(STAGES, STAGES)
-    return packed
+    return replace(packed, validation=validation)
 
 
 def pack_to_hand_over(project: Project, making: Making, progress: Progress = SILENT) -> Packed:

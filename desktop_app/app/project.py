@@ -128,7 +128,8 @@ class Project:
     confirmed: bool = False
     target: Target = field(default_factory=Target)
     receipts: tuple[str, ...] = ()  # JSON documents
-    formats: tuple[str, ...] = ()  # in which the data leaves besides CSV: XLSX, ODS, JSON, XML
+    formats: tuple[str, ...] = ("XLSX",)  # in which the data leaves besides CSV: XLSX, ODS, JSON, XML
+    guard: bool = True  # an apostrophe before texts of the CSV that a spreadsheet would run as formulas
     series: str = ""  # name of the series whose codes it shares, if the officer asked to link them
 
     @property

@@ -21,6 +21,8 @@ from desktop_app.app.autosave import Autosaver, SaveCallback, load_newest
 from desktop_app.app.cleaning import suggestions
 from desktop_app.app.code_keys import code_keys
 from desktop_app.app.credentials import Credentials
+from desktop_app.app.earlier import earlier
+from desktop_app.app.institution import institution_of
 from desktop_app.app.paths import Paths, private_folder
 from desktop_app.app.project import Project, TableWork, new_project
 from desktop_app.app.publishing import Order, publish_folder
@@ -39,7 +41,9 @@ from desktop_app.core.text import Message
 
 if TYPE_CHECKING:
     from desktop_app.app.disclosing.assessing import Assessment
+    from desktop_app.app.previewing import Preview
     from desktop_app.core.cleaning.prefixes import Prefixes
+    from desktop_app.core.metadata.carrying import Past
 
 T = TypeVar("T")
 
@@ -160,24 +164,28 @@ class Workspace:
 
     def describe(self, progress: Progress = SILENT) -> tuple[Dataset, dict[str, Message]]:
         """A description filled in from what can be known, and where each answer comes from."""
-        from desktop_app.core.metadata import suggest_dataset
+        from desktop_app.core.metadata import Evidence, suggest_dataset
         from desktop_app.core.profiling import profile_table
 
-        work, settings, opened = self.project.table, self.services.settings.settings, self._file()
+        work, opened = self.project.table, self._file()
         table = self.cleaned()
         titles, notes = region_texts(opened, work)
-        return suggest_dataset(
+        evidence = Evidence(
             file_name=opened.path.name,
             title_rows=titles,
             note_rows=notes,
             table=table,
             profiles=profile_table(table, progress=progress),
             country=self.project.country,
-            institution=settings.institution,
-            acronym=settings.acronym,
-            contact=settings.contact,
+            institution=institution_of(self.services.settings.settings),
             private=describing.private_ids(self.scan(progress)),
+            past=self.earlier(),
         )
+        return suggest_dataset(evidence)
+
+    def earlier(self) -> tuple[Past, ...]:
+        """What was described here before, the newest first; reads the other projects."""
+        return earlier(self.services.paths, self.project.id)
 
     def leaving(self, progress: Progress = SILENT) -> describing.Leaving:
         """What is known of the columns that will leave: cleaned, without those decided to be removed."""
@@ -226,8 +234,17 @@ class Workspace:
             keys=code_keys(project, services.credentials),
             signing=Signing(officer, datetime.now().astimezone().isoformat(timespec="seconds")),
         )
-        key = (*self._table_key(), project.tables, project.dataset, officer)
+        key = (*self._table_key(), project.tables, project.dataset, project.formats, project.guard, officer)
         return self._remember("package", key, lambda: packing.pack(project, making, progress))
+
+    def preview(self, progress: Progress = SILENT) -> Preview:
+        """The data as the portal will show it, from the package that was made last; KeyError when none was."""
+        from desktop_app.app.previewing import make_preview
+
+        with self._lock:
+            key, packed = self._memory["package"]
+        assert isinstance(packed, packing.Packed)
+        return self._remember("preview", key, lambda: make_preview(packed, progress))
 
     def publish(self, portal: Portal, order: Order, progress: Progress = SILENT) -> Receipt:
         """Publish the package that was checked, under the default plan, and keep its receipt."""

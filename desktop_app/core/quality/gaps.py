@@ -18,6 +18,31 @@ _PAGE = "describe"
 _MOST = 5
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
 _PERSONS_MAILBOX = re.compile(r"^[a-z]{2,}[._][a-z]{2,}(\.[a-z]{2,})?@")
+# words that say nothing about a column beside its name
+_EMPTY_WORDS = frozenset(
+    (
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "de",
+        "del",
+        "al",
+        "en",
+        "y",
+        "a",
+        "por",
+        "para",
+        "es",
+        "su",
+        "este",
+        "esta",
+    )
+) | frozenset(
+    ("columna", "campo", "dato", "datos", "valor", "valores", "registro", "the", "of", "an", "in", "column", "field")
+)
 _DRAFT_TITLE = re.compile(r"\b(final|v\d+|copia|borrador|definitiv[oa]|corregid[oa]|sin titulo|nuev[oa])\b")
 
 
@@ -33,10 +58,19 @@ def validate(dataset: Dataset) -> tuple[Advice, ...]:
 
 
 def is_described(field: Field) -> bool:
-    """Whether a column has a description that says more than its own name."""
-    said = re.sub(r"[\W_]+", "", fold(field.description))
-    names = {re.sub(r"[\W_]+", "", fold(name)) for name in (field.name, field.label, field.original_name)}
-    return bool(said) and said not in names
+    """Whether a column has a description that says more than its own name.
+
+    >>> is_described(Field("c0", "monto", description="Columna del monto"))
+    False
+    """
+    names = {word for name in (field.name, field.label, field.original_name) for word in _words(name)}
+    run_together = {"".join(_words(name)) for name in (field.name, field.label, field.original_name)}
+    said = _words(field.description)
+    return "".join(said) not in run_together and not set(said) <= names | _EMPTY_WORDS
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9ñ]+", fold(text))
 
 
 def _missing(dataset: Dataset) -> Iterator[Advice]:

@@ -1,9 +1,9 @@
 """The metadata quality score of data.europa.eu (MQA): 405 points in five dimensions.
 
 Weights: https://data.europa.eu/mqa/methodology. What only answers once published (access and download addresses, 80
-points) is `later`. With several files the per-file indicators are averaged. A resource's own statement of rights
-(5 points) is not written, so it is never earned. Agreement with DCAT-AP counts when its mandatory properties (title and
-description) are there.
+points) is `later`. The files that go to the portal are averaged. It counts what the package's own DCAT file says, and a
+test counts there again; a statement of rights (5 points) is not written, so it is never earned. Agreement with DCAT-AP
+counts when its mandatory properties (title and description) are there.
 """
 
 from __future__ import annotations
@@ -35,6 +35,11 @@ def score(dataset: Dataset, formats: Sequence[str], *, published: bool = False) 
     return Score(parts)
 
 
+def is_open(form: str) -> bool:
+    """Whether a format ("CSV") is tied to no vendor."""
+    return form in _OPEN
+
+
 def band(points: int) -> Message:
     """The word for a total."""
     return msg(next(word for least, word in _BANDS if points >= least))
@@ -42,7 +47,7 @@ def band(points: int) -> Message:
 
 def _findability(dataset: Dataset) -> int:
     period = dataset.period.start or dataset.period.end
-    return _sum((30, dataset.tags), (30, dataset.theme), (20, dataset.place), (20, period))
+    return _sum((30, any(dataset.tags)), (30, term("themes", dataset.theme)), (20, dataset.place), (20, period))
 
 
 def _accessibility(formats: Sequence[str], *, published: bool) -> ScorePart:
@@ -64,8 +69,9 @@ def _interoperability(dataset: Dataset, formats: Sequence[str]) -> int:
 
 def _reusability(dataset: Dataset) -> int:
     known = term("licences", dataset.licence)
+    contact = dataset.contact.email or dataset.contact.name
     # every dataset is written with access rights PUBLIC from the EU vocabulary: 10 + 5
-    return 15 + _sum((20, dataset.licence), (10, known), (20, dataset.contact.email), (10, dataset.institution))
+    return 15 + _sum((20, dataset.licence), (10, known), (20, contact), (10, dataset.institution))
 
 
 def _sum(*parts: tuple[int, object]) -> int:
