@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import TypeAlias
 
 from desktop_app.app.project import Project, TableWork
 from desktop_app.core.metadata.dataset import Dataset, Field, Resource
@@ -16,6 +17,8 @@ from desktop_app.core.table import FieldType, Table
 
 _BLANK = Dataset()
 _REMOVED = "remove_column"
+_WORDS = ("description", "unit", "label", "missing", "source", "meanings")
+Words: TypeAlias = "str | bool | tuple[tuple[str, str], ...]"
 _AS_IS = frozenset(("keep", _REMOVED))
 
 
@@ -33,13 +36,15 @@ class Leaving:
 
 
 def filled_in(project: Project, suggested: Dataset) -> Project:
-    """The project with its blank answers taken from `suggested`; what was typed stays."""
+    """The project with its blank answers taken from `suggested`, and its words about columns where none were typed."""
     ours = project.dataset
     blank = {
         f.name: getattr(suggested, f.name)
         for f in fields(Dataset)
         if f.name != "resources" and getattr(ours, f.name) == getattr(_BLANK, f.name)
     }
+    if suggested.resources and not ours.resources:
+        blank["resources"] = (replace(suggested.resources[0], table_id=project.table.id),)
     return replace(project, dataset=replace(ours, **blank), described=True)
 
 
@@ -75,22 +80,30 @@ def _as_treated(field: Field) -> Field:
 def with_typed(found: Iterable[Field], dataset: Dataset) -> tuple[Field, ...]:
     """The columns with the words the officer typed about them."""
     typed = {f.column_id: f for f in _typed(dataset)}
-    return tuple(
-        replace(f, description=typed[f.column_id].description, unit=typed[f.column_id].unit or f.unit)
-        if f.column_id in typed
-        else f
-        for f in found
-    )
+    return tuple(_with_words(f, typed[f.column_id]) if f.column_id in typed else f for f in found)
 
 
-def type_about(project: Project, field: Field, **words: str) -> Project:
-    """The project with `description` or `unit` of one column; only words are kept, never values of cells."""
-    ours = _typed(project.dataset)
-    before = next((f for f in ours if f.column_id == field.column_id), Field(field.column_id, field.name))
-    after = replace(before, **words)  # type: ignore[arg-type] # words go by the names of text fields
-    others = tuple(f for f in ours if f.column_id != field.column_id)
+def _with_words(field: Field, typed: Field) -> Field:
+    words = {name: getattr(typed, name) or getattr(field, name) for name in _WORDS}
+    return replace(field, **words, required=typed.required, unique=typed.unique)
+
+
+def type_about(project: Project, field: Field, **words: Words) -> Project:
+    """The project with words or rules of one column: description, unit, label, missing, source, meanings, required…
+
+    Nothing of the cells is kept but the values whose meaning was said.
+    """
+    return type_about_many(project, [(field, words)])
+
+
+def type_about_many(project: Project, typed: Iterable[tuple[Field, Mapping[str, Words]]]) -> Project:
+    """The project with words about several columns, as one change."""
+    known = {f.column_id: f for f in _typed(project.dataset)}
+    for field, words in typed:
+        before = known.get(field.column_id, Field(field.column_id, field.name))
+        known[field.column_id] = replace(before, **words)  # type: ignore[arg-type] # by the names of fields
     resource = project.dataset.resources[0] if project.dataset.resources else Resource(project.table.id)
-    changed = replace(resource, fields=(*others, after))
+    changed = replace(resource, fields=tuple(known.values()))
     return replace(project, dataset=replace(project.dataset, resources=(changed, *project.dataset.resources[1:])))
 
 

@@ -53,3 +53,19 @@ class RecipeDamaged(AppError):
     code = "ALI-206"
     title = N_("The list of fixes cannot be read")
     what_to_do = N_("Nothing was changed. Export it again from the project where it was made.")
+
+
+class InstitutionFileUnread(AppError):
+    """A colleague's file about the institution that is none."""
+
+    code = "ALI-208"
+    title = N_("«{file}» holds nothing about an institution")
+    what_to_do = N_("Ask your colleague to save it again from the settings of Alista. Nothing was changed.")
+
+
+class LogoRefused(AppError):
+    """A picture that cannot be used as a logo."""
+
+    code = "ALI-209"
+    title = N_("«{file}» cannot be used as a logo")
+    what_to_do = N_("Choose an image PNG, JPG or SVG of less than 250 kB.")

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from desktop_app.core.metadata.dataset_json import dataset_from_json, dataset_to_json
     from desktop_app.core.metadata.dictionary import build_fields
     from desktop_app.core.metadata.naming import file_stem, portal_name
-    from desktop_app.core.metadata.suggest import suggest_dataset, suggest_description
+    from desktop_app.core.metadata.suggest import Evidence, suggest_dataset, suggest_description
     from desktop_app.core.metadata.vocabularies import Term, portal_licence, term, vocabulary
 
 __all__ = [
+    "Evidence",
     "Term",
     "build_fields",
     "dataset_from_json",
@@ -36,6 +37,7 @@ _DOORS = {
     "build_fields": "dictionary",
     "file_stem": "naming",
     "portal_name": "naming",
+    "Evidence": "suggest",
     "suggest_dataset": "suggest",
     "suggest_description": "suggest",
     "Term": "vocabularies",

@@ -9,6 +9,16 @@ from desktop_app.core.metadata.dataset import Period
 from desktop_app.core.metadata.words import MONTHS
 from desktop_app.core.text import fold
 
+_PARTS = {"bimestre": 2, "trimestre": 3, "cuatrimestre": 4, "semestre": 6}  # months each
+_ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4}
+_PART = re.compile(
+    r"\b(?:([1-6])\s?(?:er|ro|do|to|ero|°|º)?|(primer|segundo|tercer|cuarto)o?|(i{1,3}|iv)) "
+    r"(bimestre|trimestre|cuatrimestre|semestre)(?: de| del)?(?: ano)? ?((?:19|20)\d\d)\b"
+)
+_PART_IN_TEXT = re.compile(
+    r"(?i)\b(?:[1-6]\s?(?:er|ro|do|to|ero|°|º)?|primero?|segundo|tercero?|cuarto|i{1,3}|iv)\s+"
+    r"(?:bimestre|trimestre|cuatrimestre|semestre)(?: del?)?(?: año)?\s*(?=(?:19|20)\d\d|$)"
+)
 _MONTH_NUMBERS = {name: i for i, name in enumerate(MONTHS, 1)}
 _MONTH_NUMBERS |= {name[:3]: i for i, name in enumerate(MONTHS, 1)} | {"setiembre": 9, "sept": 9, "set": 9}
 _MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
@@ -34,16 +44,28 @@ def period_in(text: str) -> Period:
 
     >>> period_in("MEF_Nominas_2026octubre.xlsx")
     Period(start='2026-10-01', end='2026-10-31')
+    >>> period_in("2do trimestre 2025")
+    Period(start='2025-04-01', end='2025-06-30')
     >>> period_in("Enero - marzo de 2026")
     Period(start='2026-01-01', end='2026-03-31')
     """
     line = _SEPARATORS.sub(" ", fold(text))
+    if (part := _PART.search(line)) and (found := _part_of_year(part)).start:
+        return found
     for pattern, first_year, first_month, last_year, last_month in _SHAPES:
         if m := pattern.search(line):
             last = int(m[last_year])
             first = int(m[first_year] or last)
             return _months(first, _month(m, first_month, 1), last, _month(m, last_month, 12))
     return Period()
+
+
+def _part_of_year(found: re.Match[str]) -> Period:
+    """«2do trimestre 2025»; nothing for the fifth quarter."""
+    n_months = _PARTS[found[4]]
+    number = int(found[1]) if found[1] else _ORDINALS[found[2] or found[3]]
+    last = number * n_months
+    return _months(int(found[5]), last - n_months + 1, int(found[5]), last) if last <= 12 else Period()
 
 
 def _month(found: re.Match[str], group: int, otherwise: int) -> int:
@@ -55,6 +77,7 @@ def _month(found: re.Match[str], group: int, otherwise: int) -> int:
 def without_period(text: str) -> str:
     """The text without the months, years and joining words of its period, for a title made from a file name."""
     line = " ".join(re.sub(r"[_\s]+", " ", text).split())
+    line = _PART_IN_TEXT.sub(" ", line)
     month = rf"(?:{_MONTH})"
     return " ".join(
         re.sub(

@@ -11,15 +11,27 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from desktop_app.core.countries import profile as country_profile
-from desktop_app.core.metadata.dataset import Contact, Dataset, Period
+from desktop_app.core.metadata.carrying import (
+    Past,
+    carried,
+    carried_fields,
+    continued,
+    period_words,
+    subject_key,
+    usual_frequency,
+)
+from desktop_app.core.metadata.dataset import Contact, Dataset, Field, Period, Resource
+from desktop_app.core.metadata.institution import Institution
 from desktop_app.core.metadata.periods import period_in, without_period
+from desktop_app.core.metadata.places import place_in_columns, place_in_name
 from desktop_app.core.metadata.vocabularies import vocabulary
 from desktop_app.core.metadata.words import (
     DRAFT_WORDS,
-    MONTHS,
+    STOP_WORDS,
     in_words,
     name_case,
     names_institution,
+    names_unit,
     says_subject,
     sentence_case,
 )
@@ -28,19 +40,29 @@ from desktop_app.core.table import FieldType, Table
 from desktop_app.core.text import N_, Message, fold, msg
 
 _BLANK = Dataset()
-_BIRTH = re.compile(r"(?<![a-z])nac(im|ido|$|[^a-z])")
-_MOST_TAGS = 6
-_PLACE_COLUMNS = ("parroquia", "municipio", "canton", "departamento", "provincia")
-_SOURCE = re.compile(r"(?i)^\W*(?:fuente|elaborado por|elaboraci[oó]n|responsable)\s*[:.\-–]\s*(.{3,200})$")
+# dates that say something of a person, a document or the system, and nothing of the time that the table covers
+_OTHER_DATES = re.compile(
+    r"(?<![a-z])nac(im|ido|$|[^a-z])|vencim|caduc|expira|vigencia|ingreso al? |contratacion del|creacion|modificac"
+    r"|actualizac|matricul|adquisic|carga|digitac|impresion|jubilac|defuncion de|birth|expir|creat|updat|modif"
+)
+_LEAST_TAGS, _MOST_TAGS = 3, 6
+_SOURCE = re.compile(r"(?i)^\W*(fuente|elaborado por|elaboraci[oó]n|responsable)\s*[:.\-–]\s*(.{3,200})$")
 _ACRONYM = re.compile(r"^([A-ZÁÉÍÓÚÑ]{2,10})_(?=[^\W\d_]*[a-záéíóúñ])")
+_CARRIED = (
+    *("title", "description", "institution", "acronym", "contact", "licence", "frequency", "theme", "tags", "place"),
+    "source",
+)
 _FROM_FILE = N_("from the file name")
 _FROM_TITLE = N_("from the title in the sheet")
 _FROM_NOTE = N_("from the note in the sheet")
 
 
 @dataclass(frozen=True, slots=True)
-class _Evidence:
-    """All that suggestions are made from."""
+class Evidence:
+    """All that suggestions are made from. `private`: ids of columns whose values are not looked at, only their names.
+
+    `past`: earlier descriptions of the institution, the newest first.
+    """
 
     file_name: str
     title_rows: Sequence[str]
@@ -48,7 +70,9 @@ class _Evidence:
     table: Table
     profiles: tuple[ColumnProfile, ...]
     country: str
-    private: frozenset[str]
+    institution: Institution = field(default_factory=Institution)
+    private: frozenset[str] = frozenset()
+    past: tuple[Past, ...] = ()
 
     @property
     def open_profiles(self) -> tuple[ColumnProfile, ...]:
@@ -62,41 +86,52 @@ class _Draft:
     origins: dict[str, Message] = field(default_factory=dict)
 
     def put(self, name: str, value: object, origin: Message) -> None:
-        if value and getattr(self.dataset, name) == getattr(_BLANK, name):
+        blank = getattr(_BLANK, name)
+        if value and value != blank and getattr(self.dataset, name) == blank:
             self.dataset = replace(self.dataset, **{name: value})  # type: ignore[arg-type]
             self.origins[name] = origin
 
 
-def suggest_dataset(  # noqa: PLR0913 - keyword-only facts that the page has at hand, each used once
-    *,
-    file_name: str,
-    title_rows: Sequence[str],
-    note_rows: Sequence[str],
-    table: Table,
-    profiles: tuple[ColumnProfile, ...],
-    country: str,
-    institution: str = "",
-    acronym: str = "",
-    contact: Contact = Contact(),  # noqa: B008 - frozen value
-    private: frozenset[str] = frozenset(),
-) -> tuple[Dataset, dict[str, Message]]:
+def suggest_dataset(evidence: Evidence) -> tuple[Dataset, dict[str, Message]]:
     """A prefilled description and, for each field filled by a guess, where it came from.
 
-    `country` is the code of a country profile (KeyError when unknown); `institution`, `acronym` and `contact` come from
-    the settings and win. No value of a column in `private` (ids) is looked at, only its name.
-    Description, frequency and resources are left for the officer.
+    KeyError for an unknown country. What the institution says of itself wins, then its earlier description of the same
+    series, then what the file says. Description and columns are only carried from that series, never invented.
     """
-    evidence = _Evidence(file_name, title_rows, note_rows, table, profiles, country, private)
-    draft = _Draft(Dataset(institution=institution, acronym=acronym, contact=contact, language="es"))
+    house = evidence.institution
+    draft = _Draft(Dataset(institution=house.name, acronym=house.acronym, contact=house.contact, language="es"))
+    _suggest_period(draft, evidence)
+    _carry_on(draft, evidence)
     _suggest_institution(draft, evidence)
     _suggest_acronym(draft, evidence)
     _suggest_title(draft, evidence)
-    _suggest_period(draft, evidence)
     _suggest_place(draft, evidence)
-    draft.put("licence", country_profile(country).licence, msg(N_("recommended for open data")))
+    draft.put("licence", house.licence, msg(N_("from your institution")))
+    draft.put("licence", country_profile(evidence.country).licence, msg(N_("recommended for open data")))
     _suggest_tags(draft, evidence)
     _suggest_theme(draft)
+    _suggest_frequency(draft, evidence)
     return draft.dataset, draft.origins
+
+
+def series_of(evidence: Evidence) -> Past | None:
+    """The earlier description of the same series, if there is one."""
+    names = (p.name for p in evidence.profiles)
+    return continued(evidence.past, evidence.file_name, evidence.title_rows, names)
+
+
+def _carry_on(draft: _Draft, evidence: Evidence) -> None:
+    """The same series again: everything but the period as it was confirmed then."""
+    before = series_of(evidence)
+    if before is None:
+        return
+    known = carried(before.dataset, draft.dataset.period)
+    for name in _CARRIED:
+        draft.put(name, getattr(known, name), before.origin)
+    columns = [Field(p.column_id, p.name) for p in evidence.profiles]
+    words = carried_fields((f for r in before.dataset.resources for f in r.fields), columns)
+    asked = before.dataset.resources[0].answers if before.dataset.resources else ()
+    draft.dataset = replace(draft.dataset, answers=known.answers, resources=(Resource("", "", "", words, asked),))
 
 
 def suggest_description(dataset: Dataset, n_rows: int) -> str:
@@ -114,19 +149,23 @@ def suggest_description(dataset: Dataset, n_rows: int) -> str:
     return " ".join(parts)
 
 
-def _suggest_institution(draft: _Draft, evidence: _Evidence) -> None:
+def _suggest_institution(draft: _Draft, evidence: Evidence) -> None:
     for row in evidence.note_rows:
-        if found := _SOURCE.match(row.strip()):
-            draft.put("source", found[1].strip().rstrip("."), msg(_FROM_NOTE))
+        found = _SOURCE.match(row.strip())
+        # whoever prepared the table is a person more often than not: only offices are named
+        if found and (fold(found[1]) == "fuente" or names_institution(found[2]) or names_unit(found[2])):
+            draft.put("source", found[2].strip().rstrip("."), msg(_FROM_NOTE))
     for row in evidence.title_rows:
-        if names_institution(row):
+        if names_unit(row):
+            draft.put("contact", Contact(name=name_case(row)), msg(_FROM_TITLE))
+        elif names_institution(row):
             draft.put("institution", name_case(row), msg(_FROM_TITLE))
-    if names_institution(draft.dataset.source):
+    if names_institution(draft.dataset.source) and not names_unit(draft.dataset.source):
         draft.put("institution", draft.dataset.source.split(",")[0].strip(), msg(_FROM_NOTE))
     draft.put("source", draft.dataset.institution, msg(N_("from your institution")))
 
 
-def _suggest_acronym(draft: _Draft, evidence: _Evidence) -> None:
+def _suggest_acronym(draft: _Draft, evidence: Evidence) -> None:
     """National habit: SIGLA_Tema_2026mes.ext."""
     if found := _ACRONYM.match(_stem(evidence.file_name)):
         draft.put("acronym", found[1], msg(_FROM_FILE))
@@ -136,7 +175,7 @@ def _stem(file_name: str) -> str:
     return PurePath(file_name.replace("\\", "/")).stem
 
 
-def _suggest_title(draft: _Draft, evidence: _Evidence) -> None:
+def _suggest_title(draft: _Draft, evidence: Evidence) -> None:
     subjects = [
         row for row in evidence.title_rows if not names_institution(row) and len(without_period(row).split()) >= 2
     ]
@@ -150,77 +189,109 @@ def _title_from_file(file_name: str) -> str:
     stem = _ACRONYM.sub("", _stem(file_name))
     spaced = in_words(without_period(re.sub(r"[_\-]+", " ", stem)))
     words = [
-        w for w in spaced.split() if fold(w) not in DRAFT_WORDS and not re.fullmatch(r"(?i)\(?(v\d+|\d{1,2})\)?", w)
+        w
+        for w in spaced.split()
+        if fold(w).rstrip("0123456789()") not in {*DRAFT_WORDS, ""} and not re.fullmatch(r"(?i)\(?(v\d+|\d{1,2})\)?", w)
     ]
+    while words and fold(words[0]) in STOP_WORDS:
+        words = words[1:]
     title = " ".join(words)
     period = period_in(stem)
     if title and period.start:
-        title += f", {_period_words(period)}"
+        title += f", {period_words(period)}"
     return title[:1].upper() + title[1:]
 
 
-def _period_words(period: Period) -> str:
-    first, last = period.start, period.end
-    if first[5:] == "01-01" and last[5:] == "12-31":
-        return first[:4] if first[:4] == last[:4] else f"{first[:4]}-{last[:4]}"
-    start, end = MONTHS[int(first[5:7]) - 1], MONTHS[int(last[5:7]) - 1]
-    return f"{end} de {last[:4]}" if first[:7] == last[:7] else f"{start} a {end} de {last[:4]}"
-
-
-def _suggest_period(draft: _Draft, evidence: _Evidence) -> None:
+def _suggest_period(draft: _Draft, evidence: Evidence) -> None:
+    """Dates of the table where they lie inside what title or file name say, or where those say nothing."""
+    said = [(period_in(row), _FROM_TITLE) for row in evidence.title_rows] + [
+        (period_in(evidence.file_name), _FROM_FILE)
+    ]
+    told, source = next(((p, where) for p, where in said if p.start), (Period(), ""))
     for column in evidence.open_profiles:
-        if column.type not in (FieldType.DATE, FieldType.DATETIME) or _BIRTH.search(fold(column.name)):
+        if column.type not in (FieldType.DATE, FieldType.DATETIME) or _OTHER_DATES.search(fold(column.name)):
             continue
         start, end = column.minimum[:10], column.maximum[:10]
-        if _is_day(start) and _is_day(end) and start <= end:
+        inside = not told.start or (told.start <= start and end <= told.end)
+        if inside and _is_day(start) and _is_day(end) and start <= end:
             origin = msg(N_("from the dates in «{column}»"), column=column.name)
             return draft.put("period", Period(start, end), origin)
-    for text, source in [(row, _FROM_TITLE) for row in evidence.title_rows] + [(evidence.file_name, _FROM_FILE)]:
-        period = period_in(text)
-        if period.start:
-            return draft.put("period", period, msg(source))
-    return None
+    if told.start:
+        return draft.put("period", told, msg(source))
+    return draft.put("period", *_from_years(evidence))
+
+
+def _from_years(evidence: Evidence) -> tuple[Period, Message]:
+    """Whole years where one of the first columns holds years; further on they are those of cars and buildings."""
+    for column in evidence.open_profiles[:2]:
+        if fold(column.name) in {"ano", "anio", "year", "ejercicio", "ano fiscal", "periodo"}:
+            first, last = column.minimum.strip()[:4], column.maximum.strip()[:4]
+            if re.fullmatch(r"(19|20)\d\d", first) and re.fullmatch(r"(19|20)\d\d", last) and first <= last:
+                origin = msg(N_("from the dates in «{column}»"), column=column.name)
+                return Period(f"{first}-01-01", f"{last}-12-31"), origin
+    return Period(), msg(_FROM_FILE)
 
 
 def _is_day(text: str) -> bool:
     return bool(re.fullmatch(r"(19[5-9]|20[0-9])\d-\d\d-\d\d", text))
 
 
-def _suggest_place(draft: _Draft, evidence: _Evidence) -> None:
+def _suggest_place(draft: _Draft, evidence: Evidence) -> None:
     country = country_profile(evidence.country).title.msgid
-    for wanted in _PLACE_COLUMNS:
-        for column in evidence.open_profiles:
-            if fold(column.name).split("_")[-1].split()[-1:] == [wanted] and column.n_distinct == 1 and column.top:
-                place = f"{name_case(column.top[0][0])}, {country}"
-                return draft.put("place", place, msg(N_("from the column «{column}»"), column=column.name))
-    territory = re.search(
-        r"(?i)\b(?:municip(?:io|alidad)|cant[oó]n|provincia|prefectura|departamento)\s+(?:del?\s+)?"
-        r"([A-ZÁÉÍÓÚÑ][\wáéíóúñ]+(?:\s+[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)*)",
-        draft.dataset.institution,
-    )
-    if territory:
-        return draft.put("place", f"{territory[1]}, {country}", msg(N_("from your institution")))
+    name, column = place_in_columns(evidence.open_profiles, evidence.country)
+    if name:
+        return draft.put("place", f"{name}, {country}", msg(N_("from the column «{column}»"), column=column))
+    if territory := place_in_name(draft.dataset.institution, evidence.country):
+        return draft.put("place", f"{territory}, {country}", msg(N_("from your institution")))
     return draft.put("place", country, msg(N_("from your country")))
 
 
-def _suggest_tags(draft: _Draft, evidence: _Evidence) -> None:
+def _suggest_tags(draft: _Draft, evidence: Evidence) -> None:
     institution = set(fold(draft.dataset.institution).split())
     title = [w for w in re.findall(r"\w+", without_period(draft.dataset.title)) if fold(w) not in institution]
     columns = [w for p in evidence.profiles for w in re.findall(r"[^\W\d_]+", in_words(p.name))]
-    tags = _distinct(w.lower() for w in [*title, *columns] if says_subject(w))[:_MOST_TAGS]
-    draft.put("tags", tuple(tags), msg(N_("from the title and the columns")))
+    own = evidence.institution.tags
+    subject = _distinct([*own, *(w.lower() for w in title if says_subject(w))])
+    topics = {_stem_of(alias) for known in vocabulary("themes") for alias in known.aliases}
+    extra = sorted((w.lower() for w in columns if says_subject(w)), key=lambda w: _stem_of(w) not in topics)
+    # words of columns only make up for a title that says little
+    found = _distinct([*subject, *extra])[: max(_LEAST_TAGS, len(subject))]
+    draft.put("tags", tuple(found[: max(_MOST_TAGS, len(own))]), msg(N_("from the title and the columns")))
 
 
 def _suggest_theme(draft: _Draft) -> None:
-    said = {fold(w) for w in [*re.findall(r"\w+", draft.dataset.title), *draft.dataset.tags]}
-    hits = {t.code: len(said & {fold(alias) for alias in t.aliases}) for t in vocabulary("themes")}
+    """The theme most words speak for; words of the title count double, and a draw is no answer."""
+    title = {fold(w) for w in re.findall(r"\w+", draft.dataset.title)}
+    said = title | {fold(tag) for tag in draft.dataset.tags}
+    hits = {}
+    for known in vocabulary("themes"):
+        aliases = {_stem_of(alias) for alias in known.aliases}
+        hits[known.code] = sum(1 + (word in title) for word in said if _stem_of(word) in aliases)
     best = max(hits, key=lambda code: hits[code])
     if hits[best] and list(hits.values()).count(hits[best]) == 1:
         draft.put("theme", best, msg(N_("from the title and the columns")))
 
 
+def _suggest_frequency(draft: _Draft, evidence: Evidence) -> None:
+    key = subject_key(draft.dataset.title)
+    same = [p for p in evidence.past if p.published and subject_key(p.dataset.title) == key]
+    usual = usual_frequency([*(p.dataset.period for p in same), draft.dataset.period])
+    draft.put("frequency", usual, msg(N_("from your earlier publications")))
+    if evidence.institution.transparency:
+        draft.put("frequency", "MONTHLY", msg(N_("because the law asks for it every month")))
+
+
+def _stem_of(word: str) -> str:
+    """Singular and plural as one.
+
+    >>> _stem_of("hospitales") == _stem_of("Hospital"), _stem_of("vías") == _stem_of("vía")
+    (True, True)
+    """
+    return re.sub(r"(?<=[^aeiou])es$|s$", "", fold(word))
+
+
 def _distinct(words: Iterable[str]) -> list[str]:
     seen: dict[str, str] = {}
     for word in words:
-        seen.setdefault(re.sub(r"e?s?$", "", fold(word)), word)  # «beca» and «becas» are one tag
+        seen.setdefault(_stem_of(word), word)  # «beca» and «becas» are one tag
     return list(seen.values())

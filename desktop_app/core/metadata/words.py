@@ -34,14 +34,18 @@ STOP_WORDS = _words(
 # words a file name gains while it travels between desks
 DRAFT_WORDS = _words(
     "final finales copia copy corregido corregida definitivo definitiva ultimo ultima nuevo nueva version revisado"
-    " revisada borrador base libro archivo hoja matriz reporte"
+    " revisada borrador base libro archivo hoja matriz reporte listado tabla datos excel formato plantilla"
 )
 
 # column words that say nothing about the subject
 _PLAIN_COLUMNS = _words(
     "fecha nombre nombres apellido apellidos codigo id numero nro no num cedula dpi cui ruc nit telefono correo email"
     " direccion total subtotal observacion observaciones item tipo estado valor monto cantidad edad sexo descripcion"
-    " unnamed columna campo dia hora desde hasta inicio fin"
+    " unnamed columna campo dia hora desde hasta inicio fin persona personas atendida atendido"
+    " provincia canton parroquia publico publica publicos publicas tercero matriculacion"
+    " departamento municipio barrio comunidad sector zona literal listado lista cuadro anexo informe informes puesto"
+    " cargo proceso objeto firma marca placa punto muestra partida codificado institucional institucionales mensual"
+    " anual diario trimestral decimo salida retorno destino origen ingreso creacion trimestre semestre bimestre"
 )
 
 _INSTITUTION = re.compile(
@@ -51,12 +55,21 @@ _INSTITUTION = re.compile(
     r"|banco central|gobernacion|comision|fondo|mancomunidad|junta parroquial|coordinacion|distrito metropolitano)\b"
 )
 
+_UNIT_NAME = re.compile(
+    r"^(direccion|coordinacion|unidad|area|jefatura|departamento|oficina|gerencia)\b(?! (general|nacional)\b)"
+)
+
 _SMALL = _words("a al con de del e el en la las los o para por y")
 
 
 def names_institution(text: str) -> bool:
     """Whether a line reads as the name of a public institution."""
     return bool(_INSTITUTION.match(fold(text)))
+
+
+def names_unit(text: str) -> bool:
+    """Whether a line reads as an office inside an institution: it answers questions, but publishes nothing itself."""
+    return bool(_UNIT_NAME.match(fold(text)))
 
 
 def says_subject(word: str) -> bool:

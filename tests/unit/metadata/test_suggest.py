@@ -1,13 +1,14 @@
 import pytest
 
-from desktop_app.core.metadata import suggest_dataset, suggest_description
+from desktop_app.core.metadata import Evidence, suggest_dataset, suggest_description
 from desktop_app.core.metadata.dataset import Contact, Dataset, Field, Period, Resource
+from desktop_app.core.metadata.institution import Institution
 from desktop_app.core.metadata.periods import period_in, without_period
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import FieldType, Table
 
 DATE = ColumnProfile("c0", "Fecha de atención", FieldType.DATE, 3, 3, 3, (), "2026-01-05", "2026-10-30")
-CANTON = ColumnProfile("c1", "Cantón", FieldType.STRING, 3, 3, 2, (("Quito", 2), ("Mejía", 1)))
+CANTON = ColumnProfile("c1", "Cantón", FieldType.STRING, 3, 3, 2, (("Quito", 2), ("Cuenca", 1)))
 
 
 def suggest(**changed):
@@ -19,7 +20,12 @@ def suggest(**changed):
         "profiles": (CANTON,),
         "country": "ec",
     }
-    return suggest_dataset(**facts | changed)
+    house = Institution(
+        name=changed.pop("institution", ""),
+        acronym=changed.pop("acronym", ""),
+        contact=changed.pop("contact", Contact()),
+    )
+    return suggest_dataset(Evidence(**({"institution": house} | facts | changed)))
 
 
 def test_title_comes_from_the_sheet_without_the_institution():
@@ -113,7 +119,7 @@ def test_tags_and_theme_come_from_meaningful_words():
         for i, name in enumerate(["cedula", "fecha_ingreso", "tipo_beca", "Nivel de educación", "Unnamed: 4"])
     )
     dataset, _ = suggest(file_name="becas 2026.xlsx", profiles=columns)
-    assert dataset.tags == ("becas", "ingreso", "nivel", "educación")
+    assert dataset.tags == ("becas", "educación", "nivel")
     assert dataset.theme == "EDUC"
 
 
