@@ -37,7 +37,7 @@ class _NoKey(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """What is being sent, and how far it is. `total` 0: not known yet."""
+    """What is being sent, and how far it is. `stage` None: it is being checked again, nothing was sent yet."""
 
     item_id: str
     by_itself: bool
@@ -179,8 +179,9 @@ class Sender(QObject):
 
     def _report(self, done: int, total: int, stage: object) -> None:
         if self.going is not None:
-            words = stage if isinstance(stage, Message) else self.going.stage
-            self.going = Going(self.going.item_id, self.going.by_itself, done, total, words)
+            # what is checked before counts rows and files of its own: only the bytes on their way make one measure
+            measured = (done, total, stage) if isinstance(stage, Message) else (0, 0, None)
+            self.going = Going(self.going.item_id, self.going.by_itself, *measured)
             self.progressed.emit()
 
     def _end(self, sent: Item | None, problem: Exception | None) -> None:

@@ -20,7 +20,7 @@ from urllib.parse import unquote
 import polars as pl
 
 from desktop_app.core.errors import AppError, FileNotLookedThrough, PrivateRecordLeaves
-from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.progress import SILENT, Cancelled, Progress
 from desktop_app.core.reading.source import Answers, Region, Sheet
 from desktop_app.core.table import Table
 from desktop_app.core.text import Message
@@ -80,7 +80,7 @@ def contents_of(path: Path, reading: Reading) -> Contents:
         raise FileNotLookedThrough(file=path.name)
     try:
         return reader(path, reading)
-    except (AppError, OSError):
+    except (AppError, OSError, Cancelled):
         raise
     except Exception:  # noqa: BLE001 - parsers raise what they like on a damaged file; unread means unchecked
         raise FileNotLookedThrough(file=path.name) from None

@@ -142,7 +142,7 @@ class _Progress(QWidget):
     def show_going(self, going: Going) -> None:
         """The stage in words and its share."""
         share = going.done / going.total if going.total else 0.0
-        words = render(going.stage) if going.stage is not None else _("Sending…")
+        words = render(going.stage) if going.stage is not None else _("Checking it once more")
         self._stage.setText(f"{words} · {number(round(100 * share))} %" if going.total else words)
         self._bar.show_share(share)
 
