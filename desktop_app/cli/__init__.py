@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     from desktop_app import __version__
     from desktop_app.cli import (
         demo,
+        exercise,
         inspecting,
         outbox,
         packaging,
@@ -61,6 +62,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     sending = (publishing, outbox, published, reviewing, portals, practising)
-    for module in (inspecting, scanning, packaging, *sending, demo, registry):
+    for module in (inspecting, scanning, packaging, *sending, demo, exercise, registry):
         module.add_commands(commands)
     return parser

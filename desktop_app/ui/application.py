@@ -153,11 +153,13 @@ class Program(QObject):
         self.warmed.emit()
 
     def _fill(self, pages: list[Page]) -> None:
+        from desktop_app.ui.exercise.coach import Coach
         from desktop_app.ui.settings_dialog import SettingsDialog
 
         context = self.context
         assert context is not None
         self.window.set_pages(context, pages)
+        self.coach = Coach(self.window, context)
         self.window.settings_requested.connect(lambda: SettingsDialog(self.window, context, self.rebuild).open())
 
 

@@ -53,6 +53,8 @@ class Page(QWidget):
         self.content.setSpacing(theme.px(Space.M))
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
+        self._note = QVBoxLayout()
+        self._body.addLayout(self._note)
         self._body.addWidget(self._step)
         self._body.addWidget(self._heading)
         self._body.addSpacing(theme.px(Space.XS))
@@ -178,6 +180,11 @@ class Page(QWidget):
         if bar is not None:
             self._above.addWidget(bar)
             bar.show()
+
+    def adopt_note(self, note: QWidget) -> None:
+        """Show a note over the heading, which may stand on one page at a time (the guided exercise)."""
+        if self._note.indexOf(note) < 0:
+            self._note.addWidget(note)
 
     def scroll_to_top(self) -> None:
         """Show the heading."""

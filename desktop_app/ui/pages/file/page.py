@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from desktop_app.app import recovery
 from desktop_app.app.approval.receiving import is_review_package
 from desktop_app.app.demo import sample_path
+from desktop_app.app.exercise.workbook import workbook_path
 from desktop_app.core.errors import AppError, as_known
 from desktop_app.core.text import Message
 from desktop_app.ui.pages.context import PageContext
@@ -112,6 +113,7 @@ class FilePage(Page):
     def _connect_side(self) -> None:
         side = self._side
         side.practice_started.connect(lambda: self.open_path(str(sample_path())))
+        side.exercise_started.connect(lambda: self.open_path(str(workbook_path())))
         side.publications_wanted.connect(self.show_publications)
         side.review_chosen.connect(self.review)
         side.plan_wanted.connect(self._show_plan)

@@ -14,13 +14,16 @@ from desktop_app.ui.widgets.painting import TOP
 
 
 class PracticeCard(Card):
-    """`started` when the officer wants to practise."""
+    """`started`: practise with the example; `exercise_started`: a guided exercise, with a word on each decision."""
 
     started = Signal()
+    exercise_started = Signal()
 
     def __init__(self) -> None:
+        exercise = Button(_("Guided exercise, step by step"), "link")
         start = Button(_("Start practising"), "link")
         text = Label(_("With example data and a practice portal. Nothing leaves this computer."), "hint", wrap=True)
-        words = column(Label(_("Practise"), "section"), text, 4, start)
+        words = column(Label(_("Practise"), "section"), text, 4, exercise, start)
         super().__init__(row((Icon("school", "primary", 20), 0, TOP), 12, (words, 1)))
+        exercise.clicked.connect(self.exercise_started)
         start.clicked.connect(self.started)

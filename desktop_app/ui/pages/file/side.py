@@ -29,6 +29,7 @@ class Side(QWidget):
     """`plan_wanted(item)`; `review_chosen(path)`; `failed(AppError)` when something could not be done."""
 
     practice_started = Signal()
+    exercise_started = Signal()
     publications_wanted = Signal()
     review_chosen = Signal(str)
     plan_wanted = Signal(object)
@@ -50,6 +51,7 @@ class Side(QWidget):
         self.reviewing.link.clicked.connect(self.browse)
         practice = PracticeCard()
         practice.started.connect(self.practice_started)
+        practice.exercise_started.connect(self.exercise_started)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(current_theme().px(Space.M))
