@@ -35,7 +35,8 @@ class Doors:
         """The portal something was published to. Raises ProxyRefused."""
         if receipt.kind is PortalKind.FOLDER:
             return open_folder(Path(url2pathname(receipt.portal.removeprefix("file:"))))
-        if receipt.kind is PortalKind.PRACTICE:
+        is_of_a_room = find_portal(self.settings, receipt.portal) is not None  # a trainer's, connected by its address
+        if receipt.kind is PortalKind.PRACTICE and not is_of_a_room:
             return self.practice()
         return open_entry(self.settings, portal_entry(self.settings, receipt.portal), self.credentials)
 

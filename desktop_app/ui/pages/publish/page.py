@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.app.meeting import Answer, Meeting
 from desktop_app.app.outbox.item import Item
-from desktop_app.core.errors import NameTaken, PortalError
+from desktop_app.core.errors import DatasetMoved, NameTaken, PlanNotApproved, PortalError
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.text import Message
 from desktop_app.ui.jobs import Job
@@ -25,7 +25,7 @@ from desktop_app.ui.pages.publish.screen import Screen
 from desktop_app.ui.pages.publish.sending import SendingScreen
 from desktop_app.ui.pages.publish.waiting import WaitingScreen
 from desktop_app.ui.pages.publish.where import WhereScreen
-from desktop_app.ui.texts import _
+from desktop_app.ui.texts import _, render
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.question import Question
 from desktop_app.ui.widgets.record_card import RecordCard
@@ -274,10 +274,15 @@ class PublishPage(Page):
 
     def _approve_again(self, item: Item) -> None:
         """The portal changed since the plan was approved: the new one is shown."""
-        if item.plan is not None:
-            self.planned.missing = ""
-            self.planned.show_plan(item.plan)
-            self._show(self.planned)
+        if item.plan is None:
+            return
+        n = sum(alarm.stops for alarm in item.plan.alarms)
+        changed, unseen = DatasetMoved(dataset=item.title), PlanNotApproved(dataset=item.title, n=n)
+        self.planned.missing = ""
+        self.planned.show_plan(item.plan)
+        self._show(self.planned)
+        known = changed if item.approved else unseen
+        self.planned.say(render(known.title_message), render(known.action_message), "warn")
 
     def _leave_for(self, place: str) -> None:
         page, _sep, field = place.partition(":")
