@@ -89,7 +89,7 @@ def _with_words(field: Field, typed: Field) -> Field:
 
 
 def type_about(project: Project, field: Field, **words: Words) -> Project:
-    """The project with words or rules of one column: description, unit, label, missing, source, meanings, required…
+    """The project with words or rules of one column, by the names of `Field`.
 
     Nothing of the cells is kept but the values whose meaning was said.
     """

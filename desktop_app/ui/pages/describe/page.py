@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.app.describing import Leaving, filled_in, type_about, with_typed
+from desktop_app.app.describing import Leaving, Words, filled_in, type_about, type_about_many, with_typed
+from desktop_app.app.earlier import remembered_words
 from desktop_app.app.portal_asking import Asking, asking
 from desktop_app.core.errors import AppError
 from desktop_app.core.metadata.dataset import Field
@@ -19,12 +20,13 @@ from desktop_app.core.metadata.exchange.ckan_form import place_of
 from desktop_app.core.progress import Progress
 from desktop_app.core.publishing.refusals import Refusal, refusals
 from desktop_app.core.quality.advice import Advice
-from desktop_app.core.text import N_, msg
+from desktop_app.core.text import N_, msg, msg_n
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
-from desktop_app.ui.pages.describe.dictionary import Dictionary
+from desktop_app.ui.pages.describe.dictionary import Dictionary, Remembered
 from desktop_app.ui.pages.describe.forms import make_forms
 from desktop_app.ui.pages.describe.hints import Suggested, explain, offer_draft
+from desktop_app.ui.pages.describe.parts_line import PartsLine
 from desktop_app.ui.pages.describe.portal_forms import PortalForms, said_by_portal
 from desktop_app.ui.pages.describe.presenter import (
     DICTIONARY,
@@ -54,10 +56,9 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
 from desktop_app.ui.widgets.notices import Spinner
-from desktop_app.ui.widgets.stages import ProgressLine
 
 _SIDE = 300
-Known: TypeAlias = tuple[Suggested, Leaving]
+Known: TypeAlias = tuple[Suggested, Leaving, Remembered]
 
 
 class DescribePage(Page):
@@ -75,8 +76,7 @@ class DescribePage(Page):
         self._leaving = Leaving()
         self._parts: tuple[Part, ...] = PARTS
         self._asking = Asking()
-        self._words: list[str] = []
-        self._line = QVBoxLayout()
+        self._line = PartsLine()
         self._trouble = Banner("", "", "warn")
         again = Button(_("Try again"), "secondary", small=True)
         again.clicked.connect(self._look)
@@ -95,10 +95,11 @@ class DescribePage(Page):
         self._side.setMinimumWidth(current_theme().px(_SIDE))
         self._dictionary = Dictionary()
         self._dictionary.typed.connect(self._type_about)
+        self._dictionary.said.connect(self._say_about)
+        self._remembered: Remembered = {}
         left = column(*(form for form, _questions in self._forms), self._portal, STRETCH)
         self._two = Columns(left, self._side, stretch=(2, 1))
-        self.content.addLayout(self._line)
-        for widget in (self._trouble, self._spinner, self._two, self._dictionary):
+        for widget in (self._line, self._trouble, self._spinner, self._two, self._dictionary):
             self.content.addWidget(widget)
         self.content.setSpacing(current_theme().px(Space.L))
         self.content.addStretch(1)
@@ -133,6 +134,11 @@ class DescribePage(Page):
             return None
         found = self._stopping()
         return render(found.message) if found is not None else None
+
+    def footer_hint(self) -> str:
+        """How many columns say nothing yet: it does not stop, but it is known."""
+        n = self._dictionary.n_bare() if self._here.id == DICTIONARY else 0
+        return render(msg_n(N_("{n} column is missing"), N_("{n} columns are missing"), n)) if n else ""
 
     def culprit(self) -> QWidget | None:
         """The control of what is missing, on its own sub-page."""
@@ -173,6 +179,15 @@ class DescribePage(Page):
     # --- moving inside ---
 
     @property
+    def dictionary(self) -> Dictionary:
+        """The table of columns with what belongs to it."""
+        return self._dictionary
+
+    def show_question(self, field: str) -> None:
+        """Go to the sub-page that asks for a field."""
+        self._go(part_of(field, self._parts))
+
+    @property
     def _here(self) -> Part:
         return self._parts[min(self._part, len(self._parts) - 1)]
 
@@ -210,7 +225,7 @@ class DescribePage(Page):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_part(self) -> None:
-        self._show_line()
+        self._line.show_part(self._parts, self._here)
         asks_columns = self._here.id == DICTIONARY
         for part, (form, _questions) in zip(PARTS, self._forms, strict=False):
             form.setVisible(part.id == self._here.id)
@@ -218,21 +233,6 @@ class DescribePage(Page):
         self._portal.show_part(self._here)
         self._two.setVisible(not asks_columns)
         self._dictionary.setVisible(asks_columns)
-
-    def _show_line(self) -> None:
-        """One piece of the line for each word: the portal's sub-pages share theirs."""
-        words = list(dict.fromkeys(_(part.word) for part in self._parts))
-        if words != self._words:
-            self._words = words
-            while (item := self._line.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.hide()
-                    old.deleteLater()
-            self._line.addWidget(ProgressLine(_("Parts of the description"), words))
-        item = self._line.itemAt(0)
-        line = item.widget() if item is not None else None
-        if isinstance(line, ProgressLine):
-            line.show_current(words.index(_(self._here.word)))
 
     def _first_control(self) -> QWidget | None:
         if self._wanted_control is not None:
@@ -270,11 +270,14 @@ class DescribePage(Page):
         if question.advice:
             question.advise("")
 
-    def _type_about(self, field: Field, name: str, text: str) -> None:
+    def _type_about(self, field: Field, name: str, value: Words) -> None:
         label = msg(N_("Column «{column}»"), column=field.name)
         self._context.apply(
-            self.page_id, label, lambda p: type_about(p, field, **{name: text}), merge=f"{field.column_id} {name}"
+            self.page_id, label, lambda p: type_about(p, field, **{name: value}), merge=f"{field.column_id} {name}"
         )
+
+    def _say_about(self, said: list[tuple[Field, dict[str, Words]]]) -> None:
+        self._context.apply(self.page_id, msg(N_("Words about columns")), lambda p: type_about_many(p, said))
 
     def advise(self, field: str) -> None:
         """Advice after leaving a field; never red, and never for one that is still empty."""
@@ -332,13 +335,14 @@ class DescribePage(Page):
         workspace, known = self._context.workspace, self._suggested
 
         def work(progress: Progress) -> Known:
-            return known or workspace.describe(progress), workspace.leaving(progress)
+            guess, leaving = known or workspace.describe(progress), workspace.leaving(progress)
+            return guess, leaving, remembered_words(workspace.earlier(), leaving.fields)
 
         self._looking.start(Job(work), self._fill, self._failed, self._spinner.stop)
 
     def _fill(self, known: Known) -> None:
         self._spinner.stop()
-        self._suggested, self._leaving = known
+        self._suggested, self._leaving, self._remembered = known
         if not self._context.project.described:
             guess = self._suggested[0]
             self._context.apply(self.page_id, msg(N_("Suggested description")), lambda p: filled_in(p, guess))
@@ -358,7 +362,7 @@ class DescribePage(Page):
     def _forget(self) -> None:
         self._looking.cancel()
         self._part, self._parts, self._asking = 0, PARTS, Asking()
-        self._suggested, self._leaving = None, Leaving()
+        self._suggested, self._leaving, self._remembered = None, Leaving(), {}
         self._trouble.hide()
         for question in self._questions.values():
             question.advise("")
@@ -379,4 +383,5 @@ class DescribePage(Page):
         self._portal.show_answers(dataset, self._asking)
         offer_draft(self._questions["description"], dataset, self._leaving)
         self._side.show_dataset(dataset, self._context.project.country)
-        self._dictionary.show_fields(with_typed(self._leaving.fields, dataset), self._leaving)
+        fields = with_typed(self._leaving.fields, dataset)
+        self._dictionary.show_fields(fields, self._leaving, self._remembered)

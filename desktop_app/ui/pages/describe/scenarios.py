@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.app.demo import sample_path
-from desktop_app.core.metadata.dataset import Contact
+from desktop_app.app.portal_facts import remember_facts
+from desktop_app.app.project import Project
+from desktop_app.app.settings import PortalEntry, with_portal
+from desktop_app.core.errors import PortalRefused
+from desktop_app.core.metadata.dataset import Contact, Dataset, Field, Resource
+from desktop_app.core.publishing.portal import PortalFacts
 from desktop_app.core.text import N_, msg
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.describe.page import DescribePage
@@ -17,6 +24,9 @@ _DESCRIPTION = (
     "Cada fila es una atención dada a una persona entre enero y octubre de 2026. "
     "Incluye cantón, tipo de servicio y monto en dólares. No incluye nombres ni cédulas."
 )
+
+
+_SERVICE = "Clase de servicio entregado a la persona."
 
 
 def _bare(context: PageContext, folder: Path) -> None:
@@ -66,6 +76,94 @@ def _personal_mailbox(page: Page) -> None:
     page.advise("contact.email")
 
 
+_FORM = {
+    "dataset_fields": [
+        {
+            "field_name": "programa",
+            "label": {"es": "Programa presupuestario"},
+            "required": True,
+            "help_text": {"es": "El del plan operativo anual."},
+        },
+        {
+            "field_name": "areas",
+            "label": {"es": "Áreas de la institución"},
+            "required": True,
+            "preset": "multiple_checkbox",
+            "choices": [
+                {"value": "gestion", "label": {"es": "Gestión social"}},
+                {"value": "salud", "label": {"es": "Salud"}},
+                {"value": "proyectos", "label": {"es": "Proyectos"}},
+            ],
+        },
+        {"field_name": "corte", "label": {"es": "Fecha de corte"}, "required": True, "preset": "date"},
+        {
+            "field_name": "obras",
+            "label": {"es": "Obras"},
+            "required": True,
+            "repeating_subfields": [
+                {"field_name": "obra", "label": {"es": "Nombre de la obra"}, "required": True},
+                {"field_name": "monto", "label": {"es": "Monto"}, "validators": "ignore_missing int_validator"},
+            ],
+        },
+        {"field_name": "enlace", "label": {"en": "Programme page"}, "validators": "ignore_missing url_validator"},
+        {"field_name": "normas", "label": {"es": "Normas que la ordenan"}, "form_snippet": "multiple_text.html"},
+        {"field_name": "frecuencia", "label": {"es": "Frecuencia de actualización"}},
+    ]
+}
+
+
+def _with_form(context: PageContext, folder: Path) -> None:
+    _answered(context, folder)
+    services = context.workspace.services
+    entry = PortalEntry("ejemplo", "Datos de ejemplo", "https://datos.example.gob.ec")
+    services.settings.change(lambda s: with_portal(s, entry))
+    facts = PortalFacts(title=entry.title, form=json.dumps(_FORM))
+    remember_facts(services.paths, entry, facts, "2026-11-21T10:00:00-05:00")
+
+
+def _refused(context: PageContext, folder: Path) -> None:
+    _with_form(context, folder)
+    said = {"programa": ["No existe ese programa"], "notes": ["Falta el valor"]}
+    context.refuse(PortalRefused(fields="programa, notes", details=json.dumps(said)))
+
+
+def _to(field: str) -> Callable[[Page], None]:
+    def act(page: Page) -> None:
+        assert isinstance(page, DescribePage)
+        page.show_question(field)
+
+    return act
+
+
+def _described_columns(context: PageContext, folder: Path) -> None:
+    """Some columns described, and one that was described in another project."""
+    _sample(context, folder)
+    words = {"Fecha": "Día en que se dio la atención.", "Cantón": "Cantón donde vive la persona atendida."}
+    columns = context.workspace.raw().columns
+    fields = tuple(Field(c.id, c.name, description=words[c.name]) for c in columns if c.name in words)
+    whole = (*fields, *(Field(c.id, c.name, description=_SERVICE) for c in columns if "Tipo" in c.name))
+
+    def described(project: Project, said: tuple[Field, ...]) -> Project:
+        resource = Resource(project.table.id, fields=said)
+        return replace(project, described=True, dataset=replace(project.dataset, title="Ayudas", resources=(resource,)))
+
+    context.session.apply(msg(N_("Description")), lambda p: described(p, whole))
+    context.workspace.close()
+    _answered(context, folder)
+    context.session.apply(msg(N_("Description")), lambda p: replace(described(p, fields), dataset=_kept(p, fields)))
+
+
+def _kept(project: Project, fields: tuple[Field, ...]) -> Dataset:
+    return replace(project.dataset, resources=(Resource(project.table.id, fields=fields),))
+
+
+def _columns(page: Page) -> None:
+    assert isinstance(page, DescribePage)
+    page.show_question("fields")
+    table = page.dictionary.table
+    table.stand_on(next(i for i, f in enumerate(page.dictionary.model.fields) if "Tipo" in f.name))
+
+
 SCENARIOS: dict[str, Scenario] = {
     "empty": Scenario(_bare),
     "normal": Scenario(_answered),
@@ -73,7 +171,12 @@ SCENARIOS: dict[str, Scenario] = {
     "institution": Scenario(_answered, _personal_mailbox),
     "licence": _part(2),
     "scope": _part(3),
+    "portal": Scenario(_with_form, _to("portal.programa")),
+    "group": Scenario(_with_form, _to("portal.obras")),
+    "optional": Scenario(_with_form, _to("portal.enlace")),
+    "refused": Scenario(_refused),
     "dictionary": _part(4),
+    "columns": Scenario(_described_columns, _columns),
     "error": Scenario(_lost),
     "busy": Scenario(_endless, busy=True),
 }

@@ -1,0 +1,80 @@
+"""Words about columns from a block of cells, as a spreadsheet puts it on the clipboard: tabs, lines, quoted cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+
+from desktop_app.core.metadata.dataset import Field
+from desktop_app.core.text import fold
+
+PASTED = ("description", "unit")  # the cells that are typed, from left to right
+_HEADINGS = {
+    "description": r"descripcion|significa|definicion|description|meaning",
+    "unit": r"unidad|unit|medida",
+    "label": r"etiqueta|label|titulo",
+    "missing": r"vaci|faltante|missing|nulo",
+    "source": r"^fuente|^origen|^source",
+}
+
+
+def read_block(text: str) -> tuple[tuple[str, ...], ...]:
+    """The cells of a block, blank lines too; a cell with line breaks is one line of words."""
+    rows = csv.reader(io.StringIO(text.replace("\r\n", "\n").rstrip("\n")), delimiter="\t")
+    return tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows)
+
+
+def words_in_block(
+    block: Sequence[Sequence[str]], fields: Sequence[Field], row: int, first: str
+) -> list[tuple[Field, dict[str, str]]]:
+    """What a block says about the columns: by their names where it has them, else by place from a cell on.
+
+    `row` (0-based) and `first` (a name of PASTED) are that cell. Blank cells say nothing.
+    """
+    by_name = _by_name(block, fields)
+    if by_name:
+        return by_name
+    names = PASTED[PASTED.index(first) :]
+    found = []
+    for field, cells in zip(fields[row:], block, strict=False):
+        words = {name: cell for name, cell in zip(names, cells, strict=False) if cell}
+        if words:
+            found.append((field, words))
+    return found
+
+
+def _by_name(block: Sequence[Sequence[str]], fields: Sequence[Field]) -> list[tuple[Field, dict[str, str]]]:
+    """A dictionary with names of columns in it, in any order; [] where fewer than half of its lines name one."""
+    known = {_plain(name): field for field in reversed(fields) for name in (field.original_name, field.name) if name}
+    width = max((len(line) for line in block), default=0)
+    if width < 2:
+        return []
+    hits = [sum(_plain(line[at]) in known for line in block if at < len(line)) for at in range(width)]
+    at = hits.index(max(hits))
+    if hits[at] == 0 or hits[at] * 2 < sum(any(line) for line in block):
+        return []
+    head = next(line for line in block if any(line))
+    places = _headed(head, at) if at < len(head) and _plain(head[at]) not in known else {}
+    places = places or dict(zip(PASTED, (i for i in range(width) if i != at), strict=False))
+    found = []
+    for line in block:
+        field = known.get(_plain(line[at])) if at < len(line) else None
+        words = {name: line[i] for name, i in places.items() if i < len(line) and line[i]}
+        if field is not None and words:
+            found.append((field, words))
+    return found
+
+
+def _headed(heading: Sequence[str], names_at: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for i, cell in enumerate(heading):
+        name = next((n for n, pattern in _HEADINGS.items() if re.search(pattern, fold(cell))), "")
+        if name and i != names_at:
+            found.setdefault(name, i)
+    return found if "description" in found else {}
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", fold(name)))

@@ -1,0 +1,52 @@
+import pytest
+
+from desktop_app.core.metadata.dataset import Field
+from desktop_app.core.metadata.pasting import read_block, words_in_block
+
+FIELDS = tuple(Field(f"c{i}", name, original_name=old) for i, (name, old) in enumerate(
+    [("fecha", "Fecha"), ("servicio_tipo", "Servicio · Tipo"), ("monto", "Monto (USD)")]))  # fmt: skip
+
+
+def said(text, row=0, first="description"):
+    return {f.name: words for f, words in words_in_block(read_block(text), FIELDS, row, first)}
+
+
+def test_a_block_without_names_goes_down_from_the_cell():
+    assert said("Día\taño-mes-día\nClase\t\n") == {
+        "fecha": {"description": "Día", "unit": "año-mes-día"},
+        "servicio_tipo": {"description": "Clase"},
+    }
+    assert said("USD", row=2, first="unit") == {"monto": {"unit": "USD"}}
+    assert said("a\nb\nc", row=2) == {"monto": {"description": "a"}}, "what does not fit is left out"
+
+
+def test_blank_cells_take_nothing_away():
+    assert said("\r\n\r\nValor") == {"monto": {"description": "Valor"}}
+    assert said("\t\nx\t") == {"servicio_tipo": {"description": "x"}}
+
+
+def test_a_dictionary_with_names_is_placed_by_name_in_any_order():
+    text = "Monto (USD)\tValor entregado\tdólares\nFECHA\tDía de la atención\t\n"
+    assert said(text, row=1) == {
+        "monto": {"description": "Valor entregado", "unit": "dólares"},
+        "fecha": {"description": "Día de la atención"},
+    }
+
+
+def test_headings_say_which_cell_is_what():
+    text = "Nº\tCampo\tTipo\tUnidad de medida\tDescripción\n1\tservicio tipo\ttexto\t\tClase de servicio\n2\tmonto\tnum\tUSD\tValor\n"
+    assert said(text) == {
+        "servicio_tipo": {"description": "Clase de servicio"},
+        "monto": {"description": "Valor", "unit": "USD"},
+    }
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\t\t\n"])
+def test_nothing_says_nothing(text):
+    assert said(text) == {}
+
+
+def test_line_breaks_and_quotes_of_a_spreadsheet():
+    assert said('"Día de la ""atención"",\nsin hora"\t"año, mes"') == {
+        "fecha": {"description": 'Día de la "atención", sin hora', "unit": "año, mes"}
+    }
