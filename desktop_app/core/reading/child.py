@@ -19,6 +19,7 @@ from pathlib import Path
 
 from desktop_app.core.errors import AppError, FileTooLarge, ReaderStopped
 from desktop_app.core.progress import SILENT, Cancelled, Progress
+from desktop_app.core.reading.leftovers import nothing_half_made
 from desktop_app.core.reading.source import UNSAID, Answers, Opened
 from desktop_app.core.text import Message
 
@@ -53,18 +54,18 @@ class ReaderProcess:
     ) -> Opened:
         """As `core.reading.open_source`, in the child; `on_preview` is called in this thread.
 
-        Raises the same errors; Cancelled (the child is killed; what it left in `working` is to be deleted);
-        FileTooLarge when the child outgrows its memory and ReaderStopped when it ends by itself.
+        Raises the same errors; Cancelled (the child is killed); FileTooLarge when the child outgrows its memory and
+        ReaderStopped when it ends by itself. However it ends, it leaves nothing half-made in `working`.
         """
         request = (path, working, answers, on_preview is not None)
-        with self._lock:
+        with self._lock, nothing_half_made(working):
             try:
                 result = self._ask(request, progress, on_preview)
             except BaseException:
                 self._kill()
                 raise
-        if isinstance(result, AppError):
-            raise result
+            if isinstance(result, AppError):
+                raise result
         assert isinstance(result, Opened)
         return result
 
