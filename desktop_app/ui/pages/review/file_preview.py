@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.packaging.package import Package, PackageFile
+from desktop_app.core.packaging.reading_back import opened_text
 from desktop_app.ui.models.table_model import ColumnHead, ListSource, TableModel
 from desktop_app.ui.texts import _
 from desktop_app.ui.theme.theme import current_theme
@@ -25,12 +26,20 @@ _SIZE = (900, 560)
 
 
 def load_preview(package: Package, file: PackageFile) -> tuple[tuple[str, ...], ...] | str:
-    """Header and first rows of the data, or the beginning of a text; reads the file, so call it in a worker."""
-    if file.name.endswith(".csv"):
-        with package.path(file).open(encoding="utf-8", newline="") as rows:
-            return tuple(tuple(row) for row in islice(csv.reader(rows), ROWS + 1))
-    with package.path(file).open(encoding="utf-8") as text:
-        return text.read(_MOST_TEXT)
+    """Header and first rows of a table, or the beginning of a text; reads the file, so call it in a worker."""
+    shown = _twin(package, file)
+    with opened_text(package, shown) as content:
+        if shown.content_format == "CSV":
+            return tuple(tuple(row) for row in islice(csv.reader(content), ROWS + 1))
+        return content.read(_MOST_TEXT)
+
+
+def _twin(package: Package, file: PackageFile) -> PackageFile:
+    """The CSV with the same cells as a workbook: reading a large one to its end only to show its head takes long."""
+    if file.content_format not in {"XLSX", "ODS"}:
+        return file
+    stem = file.inner.rpartition(".")[0]
+    return next((f for f in package.files if f.inner == f"{stem}.csv"), file)
 
 
 class FilePreview(QDialog):

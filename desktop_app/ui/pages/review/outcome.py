@@ -1,4 +1,4 @@
-"""The right side of the review: what the second scan found, what would help, points, and the portal's page."""
+"""The right side of the review: what the second scan found, points, charts, what would help, cells, principles."""
 
 from __future__ import annotations
 
@@ -7,23 +7,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.checking.places import is_place
 from desktop_app.app.packing import Packed
+from desktop_app.app.previewing import Preview
 from desktop_app.core.errors import as_known
-from desktop_app.core.packaging.package import FileRole
 from desktop_app.core.quality import review, score
 from desktop_app.core.quality.advice import Advice
+from desktop_app.core.quality.principles import principles
 from desktop_app.core.text import N_, msg_n
-from desktop_app.ui.description import portal_look
 from desktop_app.ui.pages.review.advice_list import AdviceList
+from desktop_app.ui.pages.review.charts_card import ChartsCard
 from desktop_app.ui.pages.review.presenter import WayOut, stopping_places, way_out
+from desktop_app.ui.pages.review.principles_card import PrinciplesCard
 from desktop_app.ui.pages.review.quality_card import QualityCard
 from desktop_app.ui.pages.review.risk_notice import RiskNotice
 from desktop_app.ui.pages.review.text_questions import TextQuestions
+from desktop_app.ui.pages.review.validation_card import ValidationCard
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
-from desktop_app.ui.widgets.portal_preview import PortalPreview
 from desktop_app.ui.widgets.record_card import RecordCard
 
 
@@ -50,7 +52,10 @@ class Outcome(QWidget):
         self.record = RecordCard()
         self.record.failed.connect(self.failed)
         self.quality = QualityCard()
-        self.preview = PortalPreview()
+        self.charts = ChartsCard()
+        self.validation = ValidationCard()
+        self.principles = PrinciplesCard()
+        self.principles.go.connect(self.go)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current_theme().px(Space.M))
@@ -65,7 +70,8 @@ class Outcome(QWidget):
             widget.hide()
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return self.banner, self.texts, self.risk, self.record, self.advice, self.quality, self.preview
+        first = (self.banner, self.texts, self.risk, self.quality, self.charts)
+        return (*first, self.advice, self.validation, self.principles, self.record)
 
     def show_packed(self, packed: Packed, country: str) -> None:
         """Show what is known of a package."""
@@ -73,17 +79,19 @@ class Outcome(QWidget):
         self.texts.show_findings(packed.stopping, country)
         self.risk.show_report(packed.risk)
         self.record.show_paper(packed.acta)
-        formats = [f.format for f in packed.package.files if f.role is FileRole.DATA]
+        formats = [f.content_format for f in packed.package.files if f.uploaded]
         self.advice.show_advice(review(packed.dataset, packed.package))
         self.quality.show_score(score(packed.dataset, formats))
         self.quality.show()
-        words = [
-            f.format.upper() if f.role is FileRole.DATA else _("Dictionary")
-            for f in packed.package.files
-            if f.uploaded and f.role in {FileRole.DATA, FileRole.DICTIONARY}
-        ]
-        self.preview.show_look(portal_look(packed.dataset, country, list(dict.fromkeys(words))))
-        self.preview.show()
+        self.validation.show_validation(packed.validation)
+        n_errors = packed.validation.n_errors if packed.validation else 0
+        self.principles.show_principles(principles(packed.dataset, packed.package, n_errors))
+        self.principles.show()
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show the charts of the data."""
+        self.charts.show_preview(preview)
+        self.charts.show()
 
     def show_failure(self, problem: Exception) -> None:
         """Say why there is no package, with the way out as a button."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_app.app.packing import STAGES, Packed
+from desktop_app.app.previewing import Preview
 from desktop_app.app.project import with_decision, with_table
 from desktop_app.app.saving import save_copy
 from desktop_app.core.errors import as_known
@@ -25,7 +26,8 @@ from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.review.file_list import FileList
-from desktop_app.ui.pages.review.file_preview import FilePreview, load_preview
+from desktop_app.ui.pages.review.format_choice import FormatChoice
+from desktop_app.ui.pages.review.looking import Looking
 from desktop_app.ui.pages.review.outcome import Outcome
 from desktop_app.ui.pages.review.presenter import Answer, answers
 from desktop_app.ui.texts import _, render
@@ -38,6 +40,8 @@ from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
 from desktop_app.ui.widgets.lists import SummaryList, SummaryRow
 from desktop_app.ui.widgets.notices import Spinner
 
+_MADE_FROM = frozenset(("dataset", "tables", "formats", "guard"))
+
 
 class ReviewPage(Page):
     """Packs, shows, and waits for the confirmation."""
@@ -48,13 +52,18 @@ class ReviewPage(Page):
         super().__init__()
         self._context = context
         self._packing, self._saving, self._looking = context.latest(), context.latest(), context.latest()
+        self._viewing = context.latest()
         self._packed: Packed | None = None
+        self._preview: Preview | None = None
         self._answers: tuple[Answer, ...] = ()
         self._summary_box = QWidget()
         self._summary = QVBoxLayout(self._summary_box)
         self._summary.setContentsMargins(0, 0, 0, 0)
         self._files = FileList()
         self._files.preview_requested.connect(self._look_into)
+        self._formats = FormatChoice()
+        self._formats.chosen.connect(self._set_formats)
+        self._formats.guarded.connect(self._set_guard)
         self._confirm = CheckBox(_("I confirm that my institution authorises publishing these data"))
         self._confirm.clicked.connect(self._set_confirmed)
         self._save = Button(_("Save the package in a folder…"), "secondary", "download", small=True)
@@ -68,9 +77,15 @@ class ReviewPage(Page):
         self._outcome.again.connect(self._pack)
         self._outcome.kept.connect(self._keep_text)
         self._outcome.failed.connect(self._say_failure)
+        self._look = Looking(self, self._looking)
+        self._look.go.connect(self._go)
+        self._look.failed.connect(self._say_failure)
+        self._outcome.validation.where.connect(self._look.at_places)
+        self._outcome.charts.opened.connect(self._look_at_data)
         self._approval = ApprovalCard(context)
         saving = (self._save, self._saved, self._approval)
-        left = column(self._summary_box, self._files, self._confirm, *saving, STRETCH, spacing=Space.L)
+        files = column(self._files, self._formats, spacing=Space.S)
+        left = column(self._summary_box, files, self._confirm, *saving, STRETCH, spacing=Space.L)
         right = column(self._spinner, self._outcome, STRETCH, spacing=Space.M)
         self.content.addWidget(Columns(left, right, stretch=(5, 4), right_first=True))
         self.content.addStretch(1)
@@ -120,6 +135,7 @@ class ReviewPage(Page):
     def leave(self) -> None:
         """Nobody waits for a package of answers that may change."""
         self._packing.cancel()
+        self._viewing.cancel()
 
     # --- the package ---
 
@@ -148,6 +164,11 @@ class ReviewPage(Page):
         self._files.show()
         self._render()
         self.state_changed.emit()
+        self._viewing.start(Job(self._context.workspace.preview), self._show_preview, lambda _problem: None)
+
+    def _show_preview(self, preview: Preview) -> None:
+        self._preview = preview
+        self._outcome.show_preview(preview)
 
     def _failed(self, problem: Exception) -> None:
         self._spinner.stop()
@@ -180,16 +201,28 @@ class ReviewPage(Page):
         self._go(found.page, found.field)
 
     def _go(self, page: str, field: str) -> None:
+        if (page, field) == (self.page_id, "formats"):
+            self._formats.open()
+            return
         if field:
             self._context.want(field)
         self.go_requested.emit(page)
 
     def _look_into(self, file: PackageFile) -> None:
-        if self._packed is None:
-            return
-        package = self._packed.package
-        job = Job(lambda _progress: load_preview(package, file))
-        self._looking.start(job, lambda content: FilePreview(self, file, content).open(), self._say_failure)
+        if self._packed is not None:
+            self._look.into_file(self._packed, file)
+
+    def _look_at_data(self) -> None:
+        if self._packed is not None and self._preview is not None:
+            self._look.at_data(self._packed, self._preview, self._context.project.country)
+
+    def _set_formats(self, formats: tuple[str, ...]) -> None:
+        label = msg(N_("Formats of the files"))
+        self._context.apply(self.page_id, label, lambda p: replace(p, formats=formats))
+
+    def _set_guard(self, guard: bool) -> None:
+        label = msg(N_("Apostrophe before formulas"))
+        self._context.apply(self.page_id, label, lambda p: replace(p, guard=guard))
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, _("Where should the package be saved?"))
@@ -223,8 +256,8 @@ class ReviewPage(Page):
         self._packed = None
 
     def _changed(self, aspects: frozenset[str]) -> None:
-        if self.isVisible() and aspects & {"confirmed", "dataset", "tables"}:
-            if aspects & {"dataset", "tables"}:
+        if self.isVisible() and aspects & {"confirmed", *_MADE_FROM}:
+            if aspects & _MADE_FROM:
                 self._pack()  # an undo here changes what the package is made from
             self._render()
             self.state_changed.emit()

@@ -16,6 +16,7 @@ from desktop_app.core.errors import (
     Undecided,
 )
 from desktop_app.core.packaging.package import FileRole, PackageFile
+from desktop_app.core.table import FieldType
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 ROLES = {
@@ -25,6 +26,15 @@ ROLES = {
     FileRole.DESCRIPTOR: (N_("for programs"), "file-text"),
     FileRole.README: (N_("read me"), "file-text"),
     FileRole.LINKED: (N_("for search engines"), "file-text"),
+}
+TYPE_WORDS = {
+    FieldType.STRING: N_("text"),
+    FieldType.INTEGER: N_("whole number"),
+    FieldType.NUMBER: N_("number"),
+    FieldType.DATE: N_("date"),
+    FieldType.DATETIME: N_("date and time"),
+    FieldType.TIME: N_("time"),
+    FieldType.BOOLEAN: N_("yes or no"),
 }
 _TREATED = {
     "remove_column": (N_("{n} column removed"), N_("{n} columns removed")),
@@ -102,7 +112,7 @@ def size_words(n_bytes: int) -> Message:
 
 def can_preview(file: PackageFile) -> bool:
     """Whether a file can be shown here: tables as rows, texts as they are."""
-    return file.name.endswith((".csv", ".md", ".json"))
+    return file.content_format in {"CSV", "XLSX", "ODS", "MD", "JSON", "XML", "TTL", "JSONLD"}
 
 
 def _words(text: str) -> tuple[str, ...]:
