@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from desktop_app.core.personal_data.name_runs import (
     GAP_IN_NAME,
@@ -27,6 +28,7 @@ from desktop_app.core.personal_data.not_people import is_harmless, is_place
 from desktop_app.core.personal_data.recognisers.rule import Match
 
 AFTER_SURNAMES = re.compile(r",[ \u00a0]{1,2}")
+READ_LAST = 1 << 15  # texts
 MOST_SURNAMES = 2
 SURE = 0.9
 # Who wrote a message, in what people copy from their telephones: "[12:40] Ana Caal: buenas", "~Ana: buenas".
@@ -51,12 +53,22 @@ BRACKETED = re.compile(rf"\([aA]\)(?:{QUOTED}|(?P<bare>{BY_NAME})))")
 
 def find_persons(text: str) -> Iterator[Match]:
     """Names of people in a text, titles left out."""
+    return iter(_persons(text))
+
+
+def forget_texts() -> None:
+    """Let go of the texts that were read last; they are kept because other rules ask again who is in them."""
+    _persons.cache_clear()
+
+
+@lru_cache(maxsize=READ_LAST)
+def _persons(text: str) -> tuple[Match, ...]:
     tokens = tokens_of(text)
     if not tokens or (":" not in text and not any(token.role & KNOWN_OR_TITLE for token in tokens)):
-        return
+        return ()
     sentence = sentence_of(text, tokens)
-    listed = list(_between_strokes(sentence)) if "/" in text and STROKES.fullmatch(text) else []
-    yield from listed or _in_running_text(sentence)
+    listed = tuple(_between_strokes(sentence)) if "/" in text and STROKES.fullmatch(text) else ()
+    return listed or tuple(_in_running_text(sentence))
 
 
 def _in_running_text(sentence: Sentence) -> Iterator[Match]:

@@ -11,6 +11,7 @@ from desktop_app.core.personal_data.finding import Scan
 from desktop_app.core.personal_data.findings import column_finding, text_finding
 from desktop_app.core.personal_data.judges import DIRECT
 from desktop_app.core.personal_data.looking import looked_into
+from desktop_app.core.personal_data.persons import forget_texts
 from desktop_app.core.personal_data.transparency import lawful
 from desktop_app.core.personal_data.wording import SEVERITY
 from desktop_app.core.progress import SILENT, Progress
@@ -26,7 +27,10 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
     """
     n = len(table.columns)
     rows = table.n_rows()
-    looked = looked_into(table, rows, progress)
+    try:
+        looked = looked_into(table, rows, progress)
+    finally:
+        forget_texts()
     columns, inside = [judged for judged, _ in looked], [hits for _, hits in looked]
     found = verdicts(columns)
     public = lawful(columns, [verdict.types for verdict in found])
