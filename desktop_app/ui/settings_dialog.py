@@ -15,6 +15,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.core.text import N_
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.settings.institution_form import InstitutionForm
 from desktop_app.ui.settings.portals import PortalsPanel
 from desktop_app.ui.settings.proxy import ProxyFields
 from desktop_app.ui.texts import _, render
@@ -57,6 +58,8 @@ class SettingsDialog(QDialog):
         self.approval = CheckBox(_("Publish only what another person approved"))
         self.approval.setChecked(kept.approval_required)
         self.custodian = LineEdit(kept.custodian)
+        self.about = InstitutionForm(kept, lambda: self._chosen(context.workspace.services.settings.settings))
+        self.about.taken_in.connect(self._take_in)
         self.portals = PortalsPanel(context)
         self.proxy = ProxyFields(kept.proxy)
         self.language = _combo([("es", "Español"), ("en", "English")], kept.language)
@@ -132,6 +135,7 @@ class SettingsDialog(QDialog):
         )
         return column(
             who,
+            self.about,
             column(Label(_("Portals"), "section"), self.portals, spacing=Space.S),
             column(Label(_("Approval"), "section"), self.approval, custodian, spacing=Space.S),
             column(Label(_("Way to the Internet"), "section"), self.proxy, spacing=Space.S),
@@ -165,6 +169,14 @@ class SettingsDialog(QDialog):
         else:
             self._context.settings_changed.emit()
 
+    def _take_in(self, taken: Settings) -> None:
+        """A colleague's file also says what is asked beside the form; a portal it names is known from now on."""
+        self.institution.setText(taken.institution)
+        self.approval.setChecked(taken.approval_required)
+        store = self._context.workspace.services.settings
+        if taken.portals != store.settings.portals:
+            store.change(lambda now: replace(now, portals=taken.portals))
+
     def _keep_secrets(self, after: Settings) -> None:
         """Into the keyring and out of it, in a worker: it may ask the officer to unlock it."""
         credentials, password = self._context.workspace.services.credentials, self.proxy.take_password()
@@ -181,7 +193,7 @@ class SettingsDialog(QDialog):
 
     def _chosen(self, now: Settings) -> Settings:
         return replace(
-            now,
+            self.about.applied(now),
             institution=self.institution.text().strip(),
             officer=self.officer.text().strip(),
             approval_required=self.approval.isChecked(),

@@ -58,6 +58,7 @@ from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
 from desktop_app.ui.widgets.notices import Spinner
 
 _SIDE = 300
+_MORE_OF_PORTAL = N_("More of the portal")
 Known: TypeAlias = tuple[Suggested, Leaving, Remembered]
 
 
@@ -119,7 +120,8 @@ class DescribePage(Page):
     def primary_label(self) -> str:
         """The next place, inside or after the page."""
         if self._part + 1 < len(self._parts):
-            return render(msg(N_("Next: {part}"), part=msg(self._parts[self._part + 1].word)))
+            word = self._parts[self._part + 1].word
+            return render(msg(N_("Next: {part}"), part=msg(_MORE_OF_PORTAL if word == self._here.word else word)))
         return _("Continue: Review")
 
     def rail_note(self) -> str:
@@ -382,6 +384,6 @@ class DescribePage(Page):
             explain(question, dataset, self._suggested)
         self._portal.show_answers(dataset, self._asking)
         offer_draft(self._questions["description"], dataset, self._leaving)
-        self._side.show_dataset(dataset, self._context.project.country)
+        self._side.show_dataset(dataset, self._context.project.country, self._asking.portal)
         fields = with_typed(self._leaving.fields, dataset)
         self._dictionary.show_fields(fields, self._leaving, self._remembered)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from desktop_app.core.metadata.portal_form import (
-    GROUPS,
     AnswerKind,
     FormField,
     in_language,
-    label_of,
     parse_answer,
     write_answer,
 )
 from desktop_app.ui.description import shown_day
 from desktop_app.ui.pages.describe.group_edit import GroupEdit
-from desktop_app.ui.pages.describe.presenter import read_day
+from desktop_app.ui.pages.describe.presenter import name_of, read_day
 from desktop_app.ui.pages.describe.question import Control, Question
 from desktop_app.ui.pages.describe.several_edit import SeveralEdit
 from desktop_app.ui.texts import _, translator
@@ -27,7 +25,7 @@ class PortalQuestion(Question):
 
     def __init__(self, key: str, field: FormField) -> None:
         self.form_field = field
-        super().__init__(key, _label(field), _control(field), hint=_hint(field), optional=not field.required)
+        super().__init__(key, name_of(field), _control(field), hint=_hint(field), optional=not field.required)
 
     def answer(self) -> str:
         """The answer as it is kept."""
@@ -67,10 +65,6 @@ def shown(field: FormField, text: str) -> str:
         found = parse_answer(_LINES, text)
         return "\n".join(found) if isinstance(found, list) else ""
     return text
-
-
-def _label(field: FormField) -> str:
-    return _("Category on the portal") if field.name == GROUPS else label_of(field, translator().language)
 
 
 def _hint(field: FormField) -> str:

@@ -12,9 +12,10 @@ from datetime import date
 
 from desktop_app.app.portal_asking import Asking
 from desktop_app.core.metadata.dataset import Dataset, Resource
-from desktop_app.core.metadata.portal_form import AnswerKind, FormField
+from desktop_app.core.metadata.portal_form import GROUPS, AnswerKind, FormField, label_of
 from desktop_app.core.quality.advice import Advice
 from desktop_app.core.text import N_, msg
+from desktop_app.ui.texts import _, translator
 
 DICTIONARY, PORTAL, OPTIONAL = "columns", "portal", "optional"
 OF_DATASET, OF_FILES = "portal.", "file."  # before the names of the portal's own fields
@@ -153,7 +154,7 @@ def answer(dataset: Dataset, field: str) -> str:
     """The answer as text ("" when there is none)."""
     if field == "tags":
         return ", ".join(dataset.tags)
-    head, _, tail = field.partition(".")
+    head, _dot, tail = field.partition(".")
     if is_of_portal(field):
         return dict(dataset.answers if field.startswith(OF_DATASET) else _file_answers(dataset)).get(tail, "")
     value = getattr(dataset, head)
@@ -174,7 +175,7 @@ def with_answer(dataset: Dataset, field: str, text: str, table_id: str = "") -> 
     """
     if field == "tags":
         return replace(dataset, tags=read_tags(text))
-    head, _, tail = field.partition(".")
+    head, _dot, tail = field.partition(".")
     if field.startswith(OF_DATASET):
         return replace(dataset, answers=_with_pair(dataset.answers, tail, text))
     if field.startswith(OF_FILES):
@@ -248,6 +249,13 @@ def stopping(dataset: Dataset, until: int, asking: Asking, parts: tuple[Part, ..
     return min(found, key=lambda a: order.index(control_of(a.field)), default=None)
 
 
+def name_of(field: FormField) -> str:
+    """What a question of the portal is called here."""
+    if field.name == GROUPS:
+        return _("Category on the portal")
+    return label_of(field, translator().language)
+
+
 def _portal_gaps(dataset: Dataset, asking: Asking) -> Iterator[Advice]:
     from desktop_app.core.metadata.exchange.ckan_form import suggested_answer
     from desktop_app.core.metadata.portal_form import complaint, is_answered
@@ -258,9 +266,8 @@ def _portal_gaps(dataset: Dataset, asking: Asking) -> Iterator[Advice]:
         if wrong is not None:
             yield Advice(f"{control}-wrong", wrong, "describe", control, blocking=True)
         elif field.required and not is_answered(field, text or suggested_answer(dataset, field)):
-            yield Advice(
-                f"{control}-missing", msg(N_("The portal needs this answer.")), "describe", control, blocking=True
-            )
+            words = msg(N_("The portal needs an answer to «{field}»."), field=name_of(field))
+            yield Advice(f"{control}-missing", words, "describe", control, blocking=True)
 
 
 def advice_for(dataset: Dataset, field: str) -> Advice | None:

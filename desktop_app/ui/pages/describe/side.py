@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.metadata.dataset import Dataset
@@ -42,9 +44,10 @@ class Side(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
 
-    def show_dataset(self, dataset: Dataset, country: str) -> None:
-        """Show the answers as they are now."""
-        self.preview.show_look(portal_look(dataset, country, (*FORMATS, _("Dictionary"))))
+    def show_dataset(self, dataset: Dataset, country: str, portal: str = "") -> None:
+        """Show the answers as they are now; `portal`: the one whose questions are asked, else the country's own."""
+        look = portal_look(dataset, country, (*FORMATS, _("Dictionary")))
+        self.preview.show_look(replace(look, portal=portal or look.portal))
         found = score(dataset, FORMATS)
         self._band.setText(render(band(found.now)))
         self._bar.show_share(found.now / found.most, found.later / found.most)
