@@ -113,9 +113,10 @@ def left_in(folder):
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*")) if folder.exists() else []
 
 
-@pytest.mark.parametrize(("at", "cancel"), [(1, False), (2, True), (3, False), (7, False)])
+@pytest.mark.parametrize("moment", [(1, False), (2, True), (3, False), (7, False)], ids=str)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_reader_killed_at_any_moment_leaves_nothing(tmp_path, reader, sources, kind, at, cancel):
+def test_a_reader_killed_at_any_moment_leaves_nothing(tmp_path, reader, sources, kind, moment):
+    at, cancel = moment
     path = copied(sources[kind], tmp_path)
     before = path.read_bytes()
     answers = Answers(password=PASSWORD) if kind == "protected" else Answers()

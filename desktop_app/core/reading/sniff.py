@@ -151,6 +151,8 @@ def _zip_format(path: Path) -> Format:
             for mark, kind in _CONTENT_TYPES:
                 if mark in types:
                     return kind
+            if names >= {"encrypted-package", "META-INF/manifest.xml"}:  # LibreOffice since 24.8
+                raise FileProtected(file=path.name)
             if "content.xml" in names and "META-INF/manifest.xml" in names:
                 return _opendocument_format(path, archive)
             _name_documents(path, names, types)

@@ -123,6 +123,62 @@ def opendocument_with_password(path, password, *, turns=1000, algorithm="http://
     return path
 
 
+def opendocument_with_blowfish(path, password):
+    """Protect an ods as OpenOffice did (OpenDocument 1.2 part 3, 3.4): each part in Blowfish-CFB, a key of 16 bytes."""
+    from cryptography.hazmat.decrepit.ciphers.algorithms import Blowfish
+    from cryptography.hazmat.decrepit.ciphers.modes import CFB
+
+    key = hashlib.pbkdf2_hmac("sha1", hashlib.sha1(password.encode()).digest(), SALT, 1024, 16)
+    vector = os.urandom(8)
+    with zipfile.ZipFile(path) as archive:
+        content, kind = archive.read("content.xml"), archive.read("mimetype")
+    packer = zlib.compressobj(wbits=-15)
+    packed = packer.compress(content) + packer.flush()
+    cipher = Cipher(Blowfish(key), CFB(vector)).encryptor()
+    with zipfile.ZipFile(path, "w") as target:
+        target.writestr("mimetype", kind)
+        target.writestr("content.xml", cipher.update(packed) + cipher.finalize())
+        target.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"'
+            f' manifest:size="{len(content)}"><manifest:encryption-data manifest:checksum-type="SHA1/1K"'
+            f' manifest:checksum="{_base64(hashlib.sha1(packed[:1024]).digest())}">'
+            '<manifest:algorithm manifest:algorithm-name="Blowfish CFB"'
+            f' manifest:initialisation-vector="{_base64(vector)}"/>'
+            '<manifest:key-derivation manifest:key-derivation-name="PBKDF2" manifest:iteration-count="1024"'
+            f' manifest:salt="{_base64(SALT)}"/></manifest:encryption-data></manifest:file-entry></manifest:manifest>',
+        )
+    return path
+
+
+def opendocument_as_one(path, password, *, memory=8192):
+    """Protect an ods as LibreOffice 24.8 does: the whole package as one part, AES-256-GCM with a key of Argon2id."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    first = hashlib.sha256(password.encode()).digest()
+    key = Argon2id(salt=SALT, length=32, iterations=3, lanes=4, memory_cost=8192).derive(first)
+    vector, plain = os.urandom(12), path.read_bytes()
+    packer = zlib.compressobj(wbits=-15)
+    packed = packer.compress(plain) + packer.flush()
+    with zipfile.ZipFile(path, "w") as target:
+        target.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        target.writestr("encrypted-package", vector + AESGCM(key).encrypt(vector, packed, None))
+        target.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest><manifest:file-entry manifest:full-path="encrypted-package"'
+            f' manifest:size="{len(plain)}"><manifest:encryption-data>'
+            '<manifest:algorithm manifest:algorithm-name="http://www.w3.org/2009/xmlenc11#aes256-gcm"'
+            f' manifest:initialisation-vector="{_base64(vector)}"/><manifest:start-key-generation'
+            ' manifest:start-key-generation-name="http://www.w3.org/2001/04/xmlenc#sha256" manifest:key-size="32"/>'
+            "<manifest:key-derivation manifest:key-derivation-name="
+            '"urn:org:documentfoundation:names:experimental:office:manifest:argon2id" manifest:key-size="32"'
+            f' loext:argon2-iterations="3" loext:argon2-memory="{memory}" loext:argon2-lanes="4"'
+            f' manifest:salt="{_base64(SALT)}"/></manifest:encryption-data></manifest:file-entry></manifest:manifest>',
+        )
+    return path
+
+
 def _base64(body):
     return base64.b64encode(body).decode()
 

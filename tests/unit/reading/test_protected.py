@@ -40,7 +40,15 @@ def zipped(folder):
     return locked.zip_with_password(folder / "e.zip", "casos.csv", body, PASSWORD)
 
 
-KINDS = [agile, standard, rc4, opendocument_locked, zipped]
+def blowfish(folder):
+    return locked.opendocument_with_blowfish(opendocument(folder / "f.ods", ods_table("Datos", TEXTS)), PASSWORD)
+
+
+def as_one(folder):
+    return locked.opendocument_as_one(opendocument(folder / "g.ods", ods_table("Datos", TEXTS)), PASSWORD)
+
+
+KINDS = [agile, standard, rc4, opendocument_locked, blowfish, as_one, zipped]
 
 
 @pytest.mark.parametrize("make", KINDS)
@@ -101,9 +109,7 @@ def test_what_it_hides_is_found_under_the_password(tmp_path):
 
 def test_protection_of_another_kind_is_named(tmp_path):
     path = opendocument(tmp_path / "a.ods", ods_table("Datos", TEXTS))
-    locked.opendocument_with_password(
-        path, PASSWORD, algorithm="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0#blowfish"
-    )
+    locked.opendocument_with_password(path, PASSWORD, algorithm="http://www.w3.org/2001/04/xmlenc#tripledes-cbc")
     with pytest.raises(ProtectedOtherwise):
         open_source(path, tmp_path / "w", Answers(password=PASSWORD))
 
@@ -114,6 +120,13 @@ def test_a_key_that_would_take_an_hour_is_refused(tmp_path):
 
     manifest = zipfile.ZipFile(path).read("META-INF/manifest.xml").replace(b'count="1000"', b'count="4000000000"')
     with_parts(path, {"META-INF/manifest.xml": manifest})
+    with pytest.raises(ProtectedOtherwise):
+        open_source(path, tmp_path / "w", Answers(password=PASSWORD))
+
+
+def test_a_key_that_would_take_all_memory_is_refused(tmp_path):
+    path = opendocument(tmp_path / "a.ods", ods_table("Datos", TEXTS))
+    locked.opendocument_as_one(path, PASSWORD, memory=64 << 20)
     with pytest.raises(ProtectedOtherwise):
         open_source(path, tmp_path / "w", Answers(password=PASSWORD))
 
