@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.app.project import TableWork
-from desktop_app.core.cleaning.step import Recipe, RecipeStep, Step, Suggestion
+from desktop_app.core.cleaning.step import Recipe, RecipeStep, Step, Suggestion, UnknownStep
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import Table
 
@@ -37,6 +37,19 @@ def with_step(work: TableWork, step: Step, *, enabled: bool) -> TableWork:
         return replace(work, recipe=(*work.recipe, RecipeStep(step, enabled=enabled)))
     recipe = tuple(replace(item, enabled=enabled) if item.step == step else item for item in work.recipe)
     return replace(work, recipe=recipe)
+
+
+def with_answer(work: TableWork, old: Step, new: Step) -> TableWork:
+    """The table's work with `new` (a suggested step with the officer's answer) on, in place of other answers to it."""
+    same = [e for e in work.recipe if type(e.step) is type(old) and _columns(e.step) == old.columns()]
+    if not same:
+        return with_step(work, new, enabled=True)
+    recipe = tuple(RecipeStep(new) if entry is same[0] else entry for entry in work.recipe)
+    return replace(work, recipe=recipe)
+
+
+def _columns(step: Step | UnknownStep) -> tuple[str, ...]:
+    return () if isinstance(step, UnknownStep) else step.columns()
 
 
 def switched(work: TableWork, position: int, *, enabled: bool) -> TableWork:

@@ -13,7 +13,7 @@ import polars as pl
 
 from desktop_app.core.text import fold
 
-_BELOW_30 = tuple(
+_BELOW_30: tuple[str, ...] = tuple(
     re.findall(
         r"\w+",
         "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete"

@@ -20,7 +20,7 @@ Steps = tuple[Step, ...]
 
 @dataclass(frozen=True, slots=True)
 class StepEffect:
-    """What a step changed: cells, rows (those removed, or those with a changed cell), columns added, gone or renamed."""
+    """What a step changed: cells; rows removed or with a changed cell; columns added, gone or renamed."""
 
     cells: int
     rows: int
@@ -40,7 +40,7 @@ class Prefixes:
         return self._after(applied(recipe))
 
     def effect(self, recipe: Recipe, position: int) -> StepEffect | None:
-        """What the step at `position` changes after those before it; None for one that is not applied (runs the plan)."""
+        """What the step at `position` changes after those before it (runs the plan); None for one not applied."""
         entry = recipe[position]
         if not entry.enabled or isinstance(entry.step, UnknownStep):
             return None

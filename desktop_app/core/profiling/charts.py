@@ -121,7 +121,16 @@ def _bars(profiles: Sequence[ColumnProfile], names: Mapping[str, str]) -> Chart 
     name = names.get(best.column_id, best.name)
     values = best.top[:MOST_BARS]
     rest = best.n_filled - sum(n for _, n in values)
-    return Chart(ChartKind.BARS, Message(N_("By {column}"), {"column": name}), name, values, rest=rest)
+    return Chart(ChartKind.BARS, Message(N_("By {column}"), {"column": _within(name)}), name, values, rest=rest)
+
+
+def _within(name: str) -> str:
+    """A column's name inside a sentence; an acronym keeps its capitals.
+
+    >>> _within("Cantón"), _within("RUC")
+    ('cantón', 'RUC')
+    """
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _points(table: Table, profiles: Sequence[ColumnProfile], names: Mapping[str, str]) -> Chart | None:

@@ -74,7 +74,7 @@ def principles(dataset: Dataset, package: Package, n_errors: int = 0) -> tuple[P
 
 
 def _complete(n_errors: int) -> Principle:
-    title = msg(N_("Complete"))
+    title = msg(N_("Complete data"))
     if n_errors:
         why = msg(N_("Some cells are not what the dictionary says."))
         return Principle("complete", title, Standing.MISSING, why, "clean")

@@ -19,8 +19,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -225,6 +226,8 @@ class DataTable(QTableView):
     `fit_rows` fixes the height to that many rows without scrolling; `numbers` shows the original row numbers.
     """
 
+    column_activated = Signal(int)
+
     def __init__(  # noqa: PLR0913 - independent looks, by keyword
         self,
         name: str,
@@ -264,6 +267,23 @@ class DataTable(QTableView):
         if isinstance(model, TableModel):
             model.modelReset.connect(self._measure)
         self._measure()
+
+    def set_columns_clickable(self, what: str) -> None:
+        """A click on a column's name, or Enter in one of its cells, tells it by `column_activated`; `what` it does."""
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setCursor(Qt.CursorShape.PointingHandCursor)
+        header.setToolTip(what)
+        header.sectionClicked.connect(self.column_activated)
+        self.setAccessibleDescription(what)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter asks for the column of the cell."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        if is_enter and self.horizontalHeader().sectionsClickable() and self.currentIndex().isValid():
+            self.column_activated.emit(self.currentIndex().column())
+            return
+        super().keyPressEvent(event)
 
     def natural_height(self, rows: int) -> int:
         """Height that shows exactly that many rows."""

@@ -16,7 +16,7 @@ from desktop_app.ui.theme.tokens import Space, TypeSize, Weight
 from desktop_app.ui.widgets.meters import draw_bar
 from desktop_app.ui.widgets.painting import LEFT, RIGHT, VCENTER, smooth
 
-_ROW = 36
+_ROW = VALUE_ROW = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Facet(QWidget):
         self._most = max((v.count for v in values), default=1)
         self.setFixedHeight(current_theme().px(_ROW) * len(self._values))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{name}: " + "; ".join(self._spoken(v) for v in values))
+        self.setAccessibleName(f"{name}: " + "; ".join(spoken_value(v) for v in values))
 
     def minimumSizeHint(self) -> QSize:
         """Qt: values shorten."""
@@ -52,43 +52,49 @@ class Facet(QWidget):
         """Qt: draw."""
         with smooth(QPainter(self)) as painter:
             for i, value in enumerate(self._values):
-                self._paint_value(painter, i * current_theme().px(_ROW), value)
+                height = current_theme().px(_ROW)
+                paint_value(painter, QRectF(0, i * height, self.width(), height), value, self._most)
 
-    def _paint_value(self, painter: QPainter, y: int, value: FacetValue) -> None:
-        theme = current_theme()
-        px = theme.px
-        x, line = px(24), px(20)
-        count = number(value.count)
-        numbers = theme.font(TypeSize.SMALL, tabular=True)
-        count_width = QFontMetricsF(numbers).horizontalAdvance(count) + 1
-        if value.doubtful:
-            mark = QRectF(0, y + px(5), px(16), px(16))
-            draw_icon(painter, "alert-triangle", theme.color("warn"), mark)
-        font = theme.font(TypeSize.SMALL, Weight.MEDIUM if value.doubtful else Weight.REGULAR)
-        room = self.width() - x - count_width - px(Space.S)
-        words = _("space at the end")
-        tail = px(16) + QFontMetricsF(theme.font(TypeSize.TINY)).horizontalAdvance(words) if value.ends_in_space else 0
-        shown = QFontMetricsF(font).elidedText(
-            value.text.rstrip(), Qt.TextElideMode.ElideRight, max(px(40), room - tail)
-        )
-        painter.setFont(font)
-        painter.setPen(theme.color("text"))
-        painter.drawText(QRectF(x, y + px(4), room, line), VCENTER | LEFT, shown)
-        if value.ends_in_space:
-            end = x + QFontMetricsF(font).horizontalAdvance(shown) + px(3)
-            painter.setPen(QPen(theme.color("warn"), 1))
-            painter.setBrush(theme.color("warnbg"))
-            painter.drawRoundedRect(QRectF(end, y + px(7), px(9), px(14)), 2, 2)
-            painter.setFont(theme.font(TypeSize.TINY))
-            painter.setPen(theme.color("muted"))
-            painter.drawText(QRectF(end + px(14), y + px(4), room, line), VCENTER | LEFT, words)
-        painter.setFont(numbers)
-        painter.setPen(theme.color("text"))
-        painter.drawText(QRectF(self.width() - count_width, y + px(4), count_width, line), VCENTER | RIGHT, count)
-        share = value.count / max(1, self._most)
-        draw_bar(painter, QRectF(x, y + px(26), self.width() - x, px(4)), (share, 0.0))
 
-    @staticmethod
-    def _spoken(value: FacetValue) -> str:
-        notes = [_("space at the end")] if value.ends_in_space else []
-        return ", ".join([value.text.rstrip(), number(value.count), *notes])
+def spoken_value(value: FacetValue) -> str:
+    """A value and its number of rows, for the ears."""
+    notes = [_("space at the end")] if value.ends_in_space else []
+    if value.doubtful:
+        notes.append(_("there are others like it"))
+    return ", ".join([value.text.rstrip(), number(value.count), *notes])
+
+
+def paint_value(painter: QPainter, row: QRectF, value: FacetValue, most: int, margin: int = 24) -> None:
+    """One row: value, the box of a space at its end, count, bar; the mark of a doubt stands in the margin."""
+    theme = current_theme()
+    px = theme.px
+    y, right = row.top(), row.right()
+    x, line = row.left() + px(margin), px(20)
+    count = number(value.count)
+    numbers = theme.font(TypeSize.SMALL, tabular=True)
+    count_width = QFontMetricsF(numbers).horizontalAdvance(count) + 1
+    if value.doubtful:
+        mark = QRectF(row.left(), y + px(5), px(16), px(16))
+        draw_icon(painter, "alert-triangle", theme.color("warn"), mark)
+    font = theme.font(TypeSize.SMALL, Weight.MEDIUM if value.doubtful else Weight.REGULAR)
+    room = right - x - count_width - px(Space.S)
+    words = _("space at the end")
+    tail = px(16) + QFontMetricsF(theme.font(TypeSize.TINY)).horizontalAdvance(words) if value.ends_in_space else 0
+    shown = QFontMetricsF(font).elidedText(
+        value.text.rstrip().replace("\n", " "), Qt.TextElideMode.ElideRight, max(px(40), room - tail)
+    )
+    painter.setFont(font)
+    painter.setPen(theme.color("text"))
+    painter.drawText(QRectF(x, y + px(4), room, line), VCENTER | LEFT, shown)
+    if value.ends_in_space:
+        end = x + QFontMetricsF(font).horizontalAdvance(shown) + px(3)
+        painter.setPen(QPen(theme.color("warn"), 1))
+        painter.setBrush(theme.color("warnbg"))
+        painter.drawRoundedRect(QRectF(end, y + px(7), px(9), px(14)), 2, 2)
+        painter.setFont(theme.font(TypeSize.TINY))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(QRectF(end + px(14), y + px(4), room, line), VCENTER | LEFT, words)
+    painter.setFont(numbers)
+    painter.setPen(theme.color("text"))
+    painter.drawText(QRectF(right - count_width, y + px(4), count_width, line), VCENTER | RIGHT, count)
+    draw_bar(painter, QRectF(x, y + px(26), right - x, px(4)), (value.count / max(1, most), 0.0))

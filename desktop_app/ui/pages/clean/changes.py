@@ -35,6 +35,7 @@ class Changes:
     after: Rows
     changed: frozenset[tuple[int, int]]
     gone: frozenset[int] = frozenset()
+    ids: tuple[str, ...] = ()  # of the columns shown
 
 
 def load_changes(
@@ -68,6 +69,7 @@ def load_changes(
         after=tuple(after),
         changed=frozenset(changed),
         gone=gone,
+        ids=tuple(ids),
     )
 
 

@@ -5,17 +5,17 @@ Cleaning can bring data about people to light, so leaving the page looks at the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.app.cleaning import recipe_of, with_step
+from desktop_app.app.cleaning import with_answer, with_step
 from desktop_app.app.preparing import open_findings
-from desktop_app.app.project import Project, TableWork, with_table
-from desktop_app.core.cleaning.step import Suggestion
+from desktop_app.app.project import TableWork, with_table
+from desktop_app.core.cleaning.step import Step
 from desktop_app.core.errors import as_known
 from desktop_app.core.personal_data.finding import Finding, Scan
 from desktop_app.core.progress import Progress
@@ -24,7 +24,11 @@ from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.clean import presenter
 from desktop_app.ui.pages.clean.cards import CorrectionCards
 from desktop_app.ui.pages.clean.changes import Changes, load_changes
+from desktop_app.ui.pages.clean.evidence import Evidence, QuestionPlace, load_evidence
 from desktop_app.ui.pages.clean.preview import ChangesPreview
+from desktop_app.ui.pages.clean.steps.part import StepsPart
+from desktop_app.ui.pages.clean.values.part import ValuesPart
+from desktop_app.ui.pages.clean.views import CARDS, LEADS, STEPS, TABS, TITLES, VALUES, Looked, with_safe_corrections
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
@@ -33,15 +37,7 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.notices import EmptyState, Spinner
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """What the first job brings: corrections, and the columns to mask."""
-
-    suggestions: tuple[Suggestion, ...]
-    findings: dict[str, Finding]
-    names: dict[str, str]
+from desktop_app.ui.widgets.tabs import Tabs
 
 
 class CleanPage(Page):
@@ -53,6 +49,8 @@ class CleanPage(Page):
         super().__init__()
         self._context = context
         self._looking, self._showing, self._scanning = context.latest(), context.latest(), context.latest()
+        self._asking = context.latest()
+        self._view = CARDS
         self._looked: Looked | None = None
         self._key: object = None
         self._chosen = 0
@@ -71,12 +69,19 @@ class CleanPage(Page):
         self._cards.ticked.connect(self._tick)
         self._preview = ChangesPreview()
         self._preview.filter_changed.connect(lambda _on: self._show_changes())
-        self._empty = Card(
-            EmptyState(
-                _("We found nothing to correct"), _("The table is in order. You can go on."), icon="circle-check"
-            )
-        )
-        content: tuple[QWidget, ...] = (self._empty, self._cards, self._preview)
+        nothing = _("We found nothing to correct"), _("The table is in order. You can go on.")
+        self._empty = Card(EmptyState(*nothing, icon="circle-check"))
+        self._preview.column_chosen.connect(self.open_column)
+        self._question = QuestionPlace()
+        self._question.answered.connect(self._answer)
+        self._tabs = Tabs(_("Ways to correct"), [(tab, _(words)) for tab, words in TABS])
+        self._tabs.chosen.connect(self.show_view)
+        self._values = ValuesPart(self._context, self.page_id)
+        self._values.doubts_changed.connect(self._tell_doubts)
+        self._values.failed.connect(self._failed)
+        self._steps = StepsPart(self._context, self.page_id)
+        content: tuple[QWidget, ...] = (self._tabs, self._empty, self._cards, self._question, self._preview)
+        content += (self._values, self._steps)
         for part in (self._spinner, self._notice, *content):
             self.content.addWidget(part)
         self.content.addStretch(1)
@@ -87,10 +92,12 @@ class CleanPage(Page):
 
     def title(self) -> str:
         """The order of the page."""
-        return _("Correct the problems of the table")
+        return _(TITLES[self._view])
 
     def lead(self) -> str:
         """What is done here and what is not."""
+        if self._view != CARDS:
+            return _(LEADS[self._view])
         return render(presenter.lead(self._looked.suggestions if self._looked is not None else None))
 
     def primary_label(self) -> str:
@@ -114,8 +121,19 @@ class CleanPage(Page):
         words = presenter.ticked(self._work.recipe, self._looked.suggestions)
         return render(words) if words is not None else ""
 
+    def footer_hint(self) -> str:
+        """Doubts about values that may be left."""
+        n = self._values.n_doubts
+        return render(presenter.doubts(n)) if n and self._view == VALUES else ""
+
+    def place(self) -> str:
+        """The view on screen."""
+        return self._view
+
     def initial_focus(self) -> QWidget | None:
-        """The chosen card."""
+        """The chosen card, or the first control of the view on screen."""
+        if self._view != CARDS:
+            return (self._values if self._view == VALUES else self._steps).first_control()
         return self._cards.cards[self._chosen] if self._chosen < len(self._cards.cards) else None
 
     def culprit(self) -> QWidget | None:
@@ -125,12 +143,18 @@ class CleanPage(Page):
     def enter(self) -> None:
         """Look for corrections, or show those known."""
         self._forget_waiting()
+        wanted = self._context.take_wanted()
+        if wanted in TITLES:
+            self._view = wanted
         self._refresh()
 
     def leave(self) -> None:
         """Stop what only this page needs."""
         self._showing.cancel()
         self._scanning.cancel()
+        self._asking.cancel()
+        self._values.leave()
+        self._steps.leave()
         self._spinner.stop()
 
     def submit(self) -> bool:
@@ -149,8 +173,14 @@ class CleanPage(Page):
         return self._context.project.table
 
     def _on_session(self) -> None:
-        for slot in (self._looking, self._showing, self._scanning):
+        for slot in (self._looking, self._showing, self._scanning, self._asking):
             slot.cancel()
+        self._values.leave()
+        self._values.forget()
+        self._steps.leave()
+        self._steps.close_form()
+        self._question.ask(None, ())
+        self._view = CARDS
         self._looked, self._key, self._shown, self._chosen = None, None, None, 0
         self._forget_waiting()
 
@@ -200,7 +230,7 @@ class CleanPage(Page):
         if self._work.recipe_made:
             self._render()
         else:
-            self._context.session.apply(msg(N_("Apply the safe corrections")), partial(_with_recipe, looked))
+            self._context.session.apply(msg(N_("Apply the safe corrections")), partial(with_safe_corrections, looked))
             self._render()
         card = self.initial_focus()
         if card is not None and self.isVisible() and self.focusWidget() is None:
@@ -228,26 +258,65 @@ class CleanPage(Page):
 
     # --- showing ---
 
+    def show_view(self, view: str) -> None:
+        """Show the cards, the values of a column, or the list of corrections."""
+        if view != STEPS:
+            self._steps.close_form()
+        self._view = view
+        self._render()
+
+    def open_form(self, kind: type[Step]) -> None:
+        """Ask for a correction by hand of that kind."""
+        self._steps.open_form(kind)
+
+    def open_column(self, column_id: str) -> None:
+        """Show the values of a column."""
+        self._view = VALUES
+        self._values.open_column(column_id)
+        self._render()
+        self._values.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _render(self) -> None:
         looked = self._looked
         if looked is None:
             return
-        has = bool(looked.suggestions)
-        self._empty.setVisible(not has)
-        self._cards.setVisible(has)
-        self._preview.setVisible(has)
-        self._cards.show_cards(looked.suggestions, looked.names)
-        self._cards.show_state(self._work.recipe, self._chosen)
-        self._show_changes()
+        has, view = bool(looked.suggestions), self._view
+        self._tabs.show()
+        self._tabs.show_tab(view)
+        self._empty.setVisible(view == CARDS and not has)
+        self._cards.setVisible(view == CARDS and has)
+        self._preview.setVisible(view == CARDS and has)
+        self._values.setVisible(view == VALUES)
+        self._steps.setVisible(view == STEPS)
+        if view == CARDS:
+            self._cards.show_cards(looked.suggestions, looked.names)
+            self._cards.show_state(self._work.recipe, self._chosen)
+            self._show_changes()
+        elif view == VALUES:
+            self._values.show_values(looked.findings)
+        else:
+            self._steps.show_recipe(looked.findings)
+        self._question.setVisible(view == CARDS and self._question.question is not None)
         self.refresh_texts()
         self.state_changed.emit()
+
+    def _tell_doubts(self) -> None:
+        self._tabs.set_count(VALUES, self._values.n_columns)
+        self.state_changed.emit()
+
+    def _answer(self, suggested: Step, step: Step) -> None:
+        """The officer's answer: the correction with it, switched on."""
+        label = msg(N_("Correct: {what}"), what=step.title)
+        change = partial(with_table, change=partial(with_answer, old=suggested, new=step))
+        self._context.apply(self.page_id, label, change)
 
     def _show_changes(self) -> None:
         looked = self._looked
         if looked is None or not looked.suggestions:
             return
-        step = looked.suggestions[self._chosen].step
-        recipe = presenter.before(self._work.recipe, step)
+        suggestion = looked.suggestions[self._chosen]
+        recipe = presenter.before(self._work.recipe, suggestion.step)
+        step = presenter.in_recipe(self._work.recipe, suggestion.step) or suggestion.step
         only = self._preview.only_changed.isChecked()
         wanted = (self._key, recipe, step, only)
         if wanted == self._shown:
@@ -262,16 +331,31 @@ class CleanPage(Page):
             self._shown = wanted
             self._preview.show_changes(changes)
 
+        def evidence(_progress: Progress) -> Evidence | None:
+            return load_evidence(table, recipe, suggestion, looked.findings)
+
         self._showing.start(Job(load), arrived)
+        if presenter.asks(suggestion):
+            self._asking.start(Job(evidence), lambda found: self._question.ask(found, self._work.recipe))
+        else:
+            self._asking.cancel()
+            self._question.ask(None, ())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: F8 goes to the next change from anywhere on the page."""
         if event.key() == Qt.Key.Key_F8:
-            self._preview.go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            by = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            (self._steps if self._view == STEPS else self._preview).go(by)
             return
         super().keyPressEvent(event)
 
     # --- what the officer does ---
+
+    def choose_card(self, step_id: str) -> None:
+        """Choose the card of a kind of correction, if there is one."""
+        at = next((i for i, card in enumerate(self._cards.cards) if card.suggestion.step.id == step_id), None)
+        if at is not None:
+            self._cards.cards[at].click()
 
     def _choose(self, position: int) -> None:
         self._chosen = position
@@ -280,7 +364,8 @@ class CleanPage(Page):
     def _tick(self, position: int, on: bool) -> None:
         looked = self._looked
         assert looked is not None
-        step = looked.suggestions[position].step
+        suggested = looked.suggestions[position].step
+        step = presenter.in_recipe(self._work.recipe, suggested) or suggested
         words = N_("Correct: {what}") if on else N_("Leave as it is: {what}")
         change = partial(with_table, change=lambda work: with_step(work, step, enabled=on))
         self._context.apply(self.page_id, msg(words, what=step.title), change)
@@ -307,9 +392,3 @@ class CleanPage(Page):
     def _forget_waiting(self) -> None:
         self._waiting = ()
         self._notice.hide()
-
-
-def _with_recipe(looked: Looked, project: Project) -> Project:
-    """The safe corrections ticked, once; the officer's own ticks are never overwritten later."""
-    recipe = recipe_of(looked.suggestions)
-    return with_table(project, lambda work: replace(work, recipe=recipe, recipe_made=True))

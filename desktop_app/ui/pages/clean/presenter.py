@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
+from typing import Any
 
 from desktop_app.core.cleaning.step import Recipe, RecipeStep, Step, Suggestion, UnknownStep
 from desktop_app.core.text import N_, Message, msg, msg_n
 
+# Doubts that one answer settles, by step: the question, and its answers (value of the parameter and words).
+ASKED = {
+    "dates_to_iso": (
+        N_("What is the first number of these dates?"),
+        (("dmy", N_("The day")), ("mdy", N_("The month"))),
+    ),
+    "decimal_comma": (N_("Which sign begins the decimals?"), ((",", N_("The comma")), (".", N_("The point")))),
+}
+_PARAMETER = {"dates_to_iso": "date_order", "decimal_comma": "decimal"}
+
+
+def asks(suggestion: Suggestion) -> bool:
+    """Whether the suggestion waits for an answer."""
+    return suggestion.note is not None and suggestion.step.id in ASKED
+
+
+def variants(step: Step) -> tuple[Step, ...]:
+    """The step with each of the answers to its question; itself alone when it asks none."""
+    if step.id not in ASKED:
+        return (step,)
+    like: Any = step  # a dataclass: contract test
+    return tuple(dataclasses.replace(like, **{_PARAMETER[step.id]: value}) for value, _words in ASKED[step.id][1])
+
+
+def in_recipe(recipe: Recipe, step: Step) -> Step | None:
+    """The step as the recipe has it: perhaps with another answer to its question; None when it has none."""
+    if any(item.step == step for item in recipe):
+        return step
+    others = variants(step)
+    return next((item.step for item in recipe if not isinstance(item.step, UnknownStep) and item.step in others), None)
+
 
 def is_on(recipe: Recipe, step: Step) -> bool:
-    """Whether the recipe carries the step out."""
-    return any(item.enabled and item.step == step for item in recipe)
+    """Whether the recipe carries the step out, with whatever answer."""
+    here = in_recipe(recipe, step)
+    return any(item.enabled and item.step == here for item in recipe)
 
 
 def before(recipe: Recipe, step: Step) -> Recipe:
     """What the recipe does before the step: the table the officer compares with."""
+    step = in_recipe(recipe, step) or step
     kept: list[RecipeStep] = []
     for item in recipe:
         if item.step == step:
@@ -77,3 +112,8 @@ def ticked(recipe: Recipe, found: Sequence[Suggestion]) -> Message | None:
         return None
     on = sum(1 for s in found if is_on(recipe, s.step))
     return msg_n(N_("{on} of {n} correction"), N_("{on} of {n} corrections"), len(found), on=on)
+
+
+def doubts(n: int) -> Message:
+    """Groups of values that nobody has answered for."""
+    return msg_n(N_("{n} doubt is left; you can leave it"), N_("{n} doubts are left; you can leave them"), n)

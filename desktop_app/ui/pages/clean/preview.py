@@ -21,6 +21,7 @@ class ChangesPreview(QWidget):
     """`filter_changed(only changed rows)` for the officer's own act."""
 
     filter_changed = Signal(bool)
+    column_chosen = Signal(str)  # its values are asked for: a click on its name, or Enter in one of its cells
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +62,9 @@ class ChangesPreview(QWidget):
             new = CellStyle("okbg", "ok", bold=True, spoken=_("new"))
             cells = changes.changed
             after.set_style(lambda r, c: removed if r in changes.gone else (new if (r, c) in cells else None))
+        for table in (self.tables.before, self.tables.after):
+            table.set_columns_clickable(_("See the values of this column"))
+            table.column_activated.connect(lambda at: self.column_chosen.emit(changes.ids[at]))
         self._box.addWidget(self.tables)
 
     def go(self, step: int = 1) -> None:

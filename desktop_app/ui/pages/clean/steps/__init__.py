@@ -1,0 +1,1 @@
+"""The list of corrections made: switched, edited, moved, deleted, added by hand, saved and brought as a file."""
