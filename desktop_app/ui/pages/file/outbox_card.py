@@ -110,7 +110,7 @@ class OutboxCard(QWidget):
         words = _("Check it when there is a connection") if sent else _("Send it when there is a connection")
         tick = CheckBox(words, name=f"{words}: {item.title}")
         tick.setChecked(item.automatic)
-        tick.clicked.connect(partial(self.automatic.emit, item))
+        tick.clicked.connect(lambda chosen: self.automatic.emit(item, chosen))
         return tick
 
     def _sending(self, item: Item) -> QWidget:
