@@ -93,8 +93,10 @@ class Side(QWidget):
     def _show_outbox(self) -> None:
         self.outbox.show_items(self._sender.outbox.items())
 
-    def _ended(self, _item_id: str, _problem: Exception | None) -> None:
+    def _ended(self, _item_id: str, problem: Exception | None) -> None:
         self.refresh()
+        if problem is not None and not isinstance(problem, AppError):  # the item itself says what was foreseen
+            self.failed.emit(problem)
 
     def _act(self, item: Item, act: Act) -> None:
         from desktop_app.ui.pages.file.waiting_words import Act
