@@ -119,6 +119,10 @@ class StageList(QWidget):
                 layout.addWidget(Rule())
             layout.addWidget(stage)
 
+    def stage_widget(self, stage_id: str) -> QWidget:
+        """The row of a stage, to bring it into view."""
+        return self._rows[stage_id]
+
     def show_stage(
         self, stage_id: str, state: StageState, *, right: str = "", share: float | None = None, detail: str = ""
     ) -> None:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.app.outbox.item import Item
+from desktop_app.app.outbox.item import Item, State
 from desktop_app.app.outbox.sending import set_automatic
 from desktop_app.app.project import Target
 from desktop_app.app.published import Publication
 from desktop_app.app.publishing import Order
 from desktop_app.app.settings import PortalEntry
 from desktop_app.app.sidecar import acta_path
-from desktop_app.core.errors import AppError, DatasetMoved, NameTaken, PlanNotApproved, as_known
+from desktop_app.core.errors import AppError, DatasetMoved, NameTaken, PlanNotApproved, PortalError, as_known
 from desktop_app.core.progress import Progress
 from desktop_app.core.publishing.plan import Plan
 from desktop_app.core.text import Message
@@ -164,6 +164,8 @@ class Course(QObject):
         if document not in self._context.project.receipts:
             self._context.session.navigate(lambda p: replace(p, receipts=(*p.receipts, document)))
         self._published_from = self._answers()
+        if item.state is State.DONE:
+            self._desk.put_off(item)
         try:
             self._ending.show_publication(self._desk.publication(receipt), self._desk.history(receipt))
         except AppError as problem:  # the number cannot be kept: the receipt is in the project all the same
@@ -178,7 +180,7 @@ class Course(QObject):
             self.plan_again.emit(problem)
         elif isinstance(problem, PlanNotApproved) and item.plan is not None:
             self.shown_plan.emit(item)
-        elif isinstance(problem, DatasetMoved | NameTaken):
+        elif isinstance(problem, DatasetMoved | NameTaken) or _is_of_the_package(item, problem):
             self._desk.drop(item)
             self.plan_again.emit(problem)
         elif can_wait_for_line(as_known(problem)) and self._n_breaks < len(PAUSES):
@@ -266,3 +268,9 @@ class Course(QObject):
     def _answers(self) -> object:
         project = self._context.project
         return project.id, project.tables, project.dataset, project.target
+
+
+def _is_of_the_package(item: Item, problem: Exception) -> bool:
+    """Whether trying again as it is makes no sense, and nothing is on the portal yet."""
+    is_other = isinstance(problem, AppError) and not problem.retryable and not isinstance(problem, PortalError)
+    return is_other and not item.journal.has_touched

@@ -6,6 +6,7 @@ this window, the next one finds it by the project's id and goes on.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 from desktop_app.app import portal_facts, published
 from desktop_app.app.approval.approval import is_approved
 from desktop_app.app.meeting import Answer, Meeting, meet
-from desktop_app.app.outbox.item import Item, State
+from desktop_app.app.outbox.item import Item
 from desktop_app.app.outbox.opening import Doors
 from desktop_app.app.outbox.sending import Destination, approve, queue, send
 from desktop_app.app.outbox.store import Outbox
@@ -106,19 +107,18 @@ class Desk:
         return approve(self.outbox, item.id, digest(plan))
 
     def sending(self, item: Item, doors: Doors, progress: Progress) -> Item:
-        """Send it or go on; what is done leaves the outbox, for its receipt is kept. Raises as `send` does."""
-        outbox = self.outbox
-        done = send(outbox, item.id, doors.of_item, self._paths, progress)
-        if done.state is State.DONE:
-            outbox.remove(done)
-        return done
+        """Send it or go on. Raises as `send` does."""
+        return send(self.outbox, item.id, doors.of_item, self._paths, progress)
+
+    def put_off(self, item: Item) -> None:
+        """Let go of what is done: its receipt is kept among what was published."""
+        with contextlib.suppress(QueueItemUnknown):  # another window did
+            self.outbox.remove(item)
 
     def drop(self, item: Item) -> None:
         """Take it out of what waits."""
-        try:
+        with contextlib.suppress(QueueItemUnknown):  # it is gone already, or another window sends it
             self.outbox.put_away(item)
-        except QueueItemUnknown:  # it is gone already, or another window sends it
-            return
 
     def publication(self, receipt: Receipt) -> Publication:
         """The receipt with its number."""

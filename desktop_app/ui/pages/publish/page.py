@@ -69,6 +69,7 @@ class PublishPage(Page):
         self.waiting.removed.connect(self._take_out)
         self.waiting.key_requested.connect(self._ask_key)
         self.waiting.start_requested.connect(self._to_the_start)
+        self.sending.state_changed.connect(self._follow_stage)
         self._record.failed.connect(self.ending.say_problem)
 
     # --- what the shell asks ---
@@ -344,6 +345,11 @@ class PublishPage(Page):
         self.state_changed.emit()
         if is_other and self.isVisible():
             self._settle_focus()
+
+    def _follow_stage(self) -> None:
+        row = self.sending.current_row()
+        if row is not None and self._screen is self.sending:
+            self._bring_into_view(row)
 
     def _bring_into_view(self, part: QWidget) -> None:
         """The answer may stand below the window's edge; it is laid out first."""

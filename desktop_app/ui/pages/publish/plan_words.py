@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from desktop_app.core.metadata.dataset import Period
 from desktop_app.core.publishing.alarms import alarm_line
 from desktop_app.core.publishing.plan import Alarm, AlarmKind, FieldChange, Kind, Plan
 from desktop_app.core.publishing.portal import PortalKind
+from desktop_app.core.publishing.series import in_words
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 _MOST_FIELDS = 5
@@ -109,14 +111,17 @@ def _period(plan: Plan, fields: dict[str, FieldChange]) -> list[Line]:
     keys = ("extras.temporal_start", "extras.temporal_end")
     if plan.kind is Kind.NEW or not any(key in fields for key in keys):
         return []
-    period = plan.dataset.period
-    after = f"{period.start} – {period.end}"
+    after = _period_words(plan.dataset.period)
     starts, ends = (fields[key].before if key in fields else now for key, now in zip(keys, _days(plan), strict=True))
-    if not starts and not ends:
+    before = _period_words(Period(starts, ends))
+    if not before:
         return [Line("calendar", msg(N_("Period")), plain(after))]
-    return [
-        Line("calendar", msg(N_("Period")), msg(N_("{before}, now {after}"), before=f"{starts} – {ends}", after=after))
-    ]
+    return [Line("calendar", msg(N_("Period")), msg(N_("{before}, now {after}"), before=before, after=after))]
+
+
+def _period_words(period: Period) -> str:
+    """As titles say it, else its two days."""
+    return in_words(period) or " – ".join(day for day in (period.start, period.end) if day)
 
 
 def _days(plan: Plan) -> tuple[str, str]:

@@ -99,6 +99,10 @@ class SendingScreen(Screen):
         self._box.addWidget(Columns(left, column(*self._asides(), STRETCH, spacing=Space.M), stretch=(2, 1)))
         self._show(Heard(ORDER[0]))
 
+    def current_row(self) -> QWidget | None:
+        """The stage that is worked on, to be brought into view."""
+        return self._stages.stage_widget(self._at) if self._stages is not None else None
+
     def report(self, done: int, total: int, message: Message | None) -> None:
         """Show where the work is."""
         heard = self._listener.hear(done, total, message)

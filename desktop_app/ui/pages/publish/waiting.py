@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.app.outbox.item import Item, State, problem_of
+from desktop_app.app.outbox.item import Item, State, problem_of, state_line
 from desktop_app.core.errors import (
     AppError,
     OrganizationRefused,
@@ -57,6 +57,8 @@ class WaitingScreen(Screen):
         """What became of it."""
         if self._is_kept():
             return _("Saved to publish later")
+        if self.item is not None and self.item.state is State.PENDING:
+            return render(state_line(self.item))
         if self._needs_answer():
             return _("It needs you before it can go on")
         return _("The publication is half-way")
@@ -71,6 +73,8 @@ class WaitingScreen(Screen):
         """Go on, or see the plan again."""
         if self._needs_plan():
             return _("See what changes now")
+        if self.item is not None and self.item.state is State.PENDING:
+            return _("Check now")
         return _("Publish now") if self._is_kept() else _("Go on publishing")
 
     def show_item(self, item: Item, organization: str, problem: Exception | None = None) -> None:
