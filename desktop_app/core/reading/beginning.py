@@ -11,12 +11,14 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.core.reading.beginning_others import first_rows_of_binary, first_rows_of_opendocument
 from desktop_app.core.reading.hidden.ooxml import clean_name, worksheets
 from desktop_app.core.reading.sniff import Format
 from desktop_app.core.reading.unpacking import Plain
 
 LARGE_TEXT = 16 << 20
 LARGE_SHEET = 24 << 20  # unpacked
+LARGE_CONTENT, LARGE_BINARY = 24 << 20, 8 << 20  # of an ods, which holds all sheets; of a sheet of an xlsb
 _TEXT_BYTES = 512 << 10
 _SHEET_BYTES = 1 << 20
 _SMALL_PART = 2 << 20  # of a package; larger ones are copied only where they are sheets or texts
@@ -33,6 +35,10 @@ def beginning_of(plain: Plain, folder: Path) -> Plain | None:
         return _first_lines(plain, folder / "beginning.csv")
     if plain.kind in {Format.XLSX, Format.XLSM}:
         return _first_rows(plain, folder)
+    if plain.kind is Format.ODS:
+        return first_rows_of_opendocument(plain, folder, LARGE_CONTENT)
+    if plain.kind is Format.XLSB:
+        return first_rows_of_binary(plain, folder, LARGE_BINARY)
     return None
 
 

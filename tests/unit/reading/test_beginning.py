@@ -6,9 +6,10 @@ import polars as pl
 import pytest
 
 from desktop_app.core.progress import SILENT, Cancelled
-from desktop_app.core.reading import ReaderProcess, beginning, open_source
+from desktop_app.core.reading import ReaderProcess, beginning, beginning_others, open_source
 from desktop_app.core.table import ROW
-from tests.unit.reading.fixtures import PROVINCES, with_parts, workbook
+from tests.unit.reading.binary_book import binary_book
+from tests.unit.reading.fixtures import PROVINCES, ods_table, opendocument, with_parts, workbook
 
 TITLES = [["Casos atendidos"], [None], ["Provincia", "Casos", "Tasa"]]
 
@@ -19,6 +20,10 @@ def small_is_large(monkeypatch):
     monkeypatch.setattr(beginning, "LARGE_SHEET", 0)
     monkeypatch.setattr(beginning, "_TEXT_BYTES", 600)
     monkeypatch.setattr(beginning, "_SHEET_BYTES", 4000)
+    monkeypatch.setattr(beginning, "LARGE_CONTENT", 0)
+    monkeypatch.setattr(beginning, "LARGE_BINARY", 0)
+    monkeypatch.setattr(beginning_others, "_OPENDOCUMENT_BYTES", 4000)
+    monkeypatch.setattr(beginning_others, "_BINARY_BYTES", 2000)
 
 
 def opened_with_previews(path, folder):
@@ -77,6 +82,37 @@ def test_workbook_with_prefixes(tmp_path):
     )
     whole, shown = opened_with_previews(path, tmp_path / "w")
     assert_begins(shown[0], whole)
+
+
+@pytest.mark.usefixtures("small_is_large")
+@pytest.mark.parametrize("grouped", [False, True])
+def test_opendocument(tmp_path, grouped):
+    rows = [["Provincia", "Casos"], *[[PROVINCES[i % len(PROVINCES)], str(i)] for i in range(300)]]
+    tables = ods_table("Datos", rows) + ods_table("Otra", [["x", "y"], ["uno", "2"]])
+    if grouped:
+        tables = tables.replace("<table:table-row", "<table:table-row-group><table:table-row", 1)
+        tables = tables.replace("</table:table>", "</table:table-row-group></table:table>", 1)
+    path = opendocument(tmp_path / "a.ods", tables)
+    whole, shown = opened_with_previews(path, tmp_path / "w")
+    assert [sheet.name for sheet in shown[0].sheets] == ["Datos"]
+    assert_begins(shown[0], whole)
+
+
+@pytest.mark.usefixtures("small_is_large")
+def test_binary_workbook(tmp_path):
+    rows = [["Provincia", "Casos"], *[[PROVINCES[i % len(PROVINCES)], i] for i in range(300)]]
+    whole, shown = opened_with_previews(binary_book(tmp_path / "a.xlsb", rows), tmp_path / "w")
+    assert_begins(shown[0], whole)
+
+
+@pytest.mark.usefixtures("small_is_large")
+def test_other_formats_that_cannot_be_cut_are_read_whole(tmp_path):
+    wide = [[f"columna {i}" for i in range(300)], [str(i) for i in range(300)]]
+    book = opened_with_previews(binary_book(tmp_path / "a.xlsb", wide), tmp_path / "v")
+    document = opened_with_previews(opendocument(tmp_path / "a.ods", ods_table("Datos", wide)), tmp_path / "w")
+    for whole, shown in (book, document):
+        assert shown == []
+        assert whole.sheets[0].n_columns == 300
 
 
 def test_small_files_have_none(tmp_path):
