@@ -63,9 +63,10 @@ def to_the_end(officer, treatment):
         if officer.page.page_id == "personal":
             officer.go_on("clean")
     officer.wait(lambda: "Montos: bien." in said(officer))
-    officer.go_on("describe")
     assert "Fechas: bien." in said(officer)
+    officer.go_on("describe")
     describe(officer)
+    assert "Descripción: bien." in said(officer)
     confirm(officer)
     choose_target(officer, PRACTICE)
     assert publish(officer).verified

@@ -71,19 +71,21 @@ TASKS = (
     ),
 )
 
+_JUDGED_AFTERWARDS = frozenset(("table", "describe"))  # only going on says that all was decided
+
 
 def look(project: Project) -> tuple[Feedback, ...]:
-    """How every task stands; ValueError never: a task that was not decided waits."""
+    """How every task stands; what was not decided waits."""
     return tuple(_look(task, project) for task in TASKS)
 
 
 def near(found: Sequence[Feedback], page: str) -> tuple[Feedback, ...]:
-    """What belongs on a page: what was decided on the page before that has tasks, then this page's own tasks."""
+    """What belongs on a page: of the last page that has tasks, what was not said there or could be better; its own."""
     position = PAGES.index(page)
     own = [f for f in found if f.page == page]
     before = [f for f in found if PAGES.index(f.page) < position and f.verdict is not Verdict.WAITING]
     last = [f for f in before if f.page == before[-1].page] if before else []
-    return (*last, *own)
+    return (*(f for f in last if f.verdict is Verdict.BETTER or f.page in _JUDGED_AFTERWARDS), *own)
 
 
 def n_right(found: Sequence[Feedback]) -> int:

@@ -39,7 +39,7 @@ class ExerciseNote(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(Space.XS))
         box = QVBoxLayout(self)
-        box.setContentsMargins(px(Space.L), px(Space.S), px(Space.M), px(Space.M))
+        box.setContentsMargins(px(Space.L), px(Space.S), px(Space.M), px(Space.M) + px(Space.L))  # a gap to the heading
         box.setSpacing(px(Space.XS))
         box.addWidget(row((Icon("school", "primary", 18), 0), (self._head, 1), self.summary, self.end, spacing=Space.S))
         box.addLayout(self._lines)
@@ -65,5 +65,6 @@ class ExerciseNote(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
+        box = QRectF(self.rect()).adjusted(0, 0, 0, -current_theme().px(Space.L))
         with smooth(QPainter(self)) as painter:
-            draw_frame(painter, QRectF(self.rect()), Radius.CARD, "sel")
+            draw_frame(painter, box, Radius.CARD, "sel")
