@@ -43,8 +43,8 @@ class SummaryList(QWidget):
             missing = not row.value
             value = Label(row.value or _("Not provided (optional)"), "hint" if missing else "small", wrap=True)
             edge = current_theme().px(Space.S)
-            for words in (label, value):
-                words.setContentsMargins(0, edge, 0, edge)
+            for part in (label, value):
+                part.setContentsMargins(0, edge, 0, edge)
             grid.setRowMinimumHeight(2 * i, current_theme().px(44))
             grid.addWidget(label, 2 * i, 0)
             grid.addWidget(value, 2 * i, 1)
