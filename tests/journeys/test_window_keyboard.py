@@ -186,6 +186,40 @@ def test_the_sample_takes_at_most_forty_inputs(officer, capsys):
     assert officer.inputs <= MOST_INPUTS
 
 
+def test_rows_that_go_are_answered_by_keyboard(officer, tmp_path):
+    """Published twice, the second time with a row less: nothing is sent before the officer says so."""
+    whole = messy_files.sister_csv(tmp_path / "ayudas.csv")
+    to_the_last_page(officer, whole)
+    choose_target(officer, PRACTICE)
+    first = publish(officer)
+    officer.press(Qt.Key.Key_Return, CTRL)  # back to the start
+    officer.wait(lambda: officer.page.page_id == "file")
+    less = messy_files.sister_csv(tmp_path / "ayudas_corregidas.csv")
+    lines = less.read_bytes().splitlines(keepends=True)
+    less.write_bytes(b"".join(line for line in lines if b"Guayaquil" not in line))
+    officer.wait(lambda: QApplication.focusWidget() is officer.page.initial_focus())
+    to_the_last_page(officer, less)
+    choose_target(officer, PRACTICE)
+    plan = look_at_the_plan(officer)
+    page = officer.page
+    assert plan.dataset_id
+    assert plan.table.removed == 1
+    assert page.problem() is not None
+    while page.problem() is not None:
+        officer.press(Qt.Key.Key_Return, CTRL)  # brings the keyboard to what is missing
+        officer.press(Qt.Key.Key_Space)
+    officer.press(Qt.Key.Key_Return, CTRL)
+    officer.wait(lambda: page.ending.made is not None and page.ending.made.receipt != first, 240)
+    receipt = page.ending.made.receipt
+    assert receipt.verified
+    assert receipt.dataset == first.dataset
+    officer.tab_to(officer.named("Retirar"))
+    officer.press(Qt.Key.Key_Space)
+    officer.wait(lambda: QApplication.focusWidget().text() == "Dejar publicado")  # the safe one has the keyboard
+    officer.press(Qt.Key.Key_Return)
+    assert not page.ending.made.withdrawn
+
+
 @pytest.mark.real_ckan
 @pytest.mark.parametrize("write", [messy_files.workbook, messy_files.sister_csv])
 def test_a_real_ckan_by_keyboard(officer, real_ckan, tmp_path, write):
