@@ -115,3 +115,13 @@ def test_it_can_be_ended_and_leaves_other_files_alone(officer):
     assert not officer.program.coach.note.isVisible()
     officer.go_on("personal")
     assert not officer.program.coach.note.isVisible()
+
+
+def test_on_a_low_screen_the_word_comes_to_where_one_looks(officer):
+    officer.window.resize(683, 384)
+    begin(officer)
+    officer.go_on("personal")
+    decide(officer, lambda finding: "clean_free_text" if finding.free_text else "mask_part")
+    assert officer.program.coach.note.visibleRegion().isEmpty()
+    assert officer.window.toast.isVisible()
+    assert "Cédulas en las observaciones: bien." in officer.window.toast.accessibleName()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
+from desktop_app.app.exercise.feedback import Feedback, Verdict
 from desktop_app.app.exercise.tasks import TASKS, is_over, look, n_right, near
 from desktop_app.app.exercise.workbook import is_exercise
+from desktop_app.ui.exercise.lines import sentence
 from desktop_app.ui.exercise.note import ExerciseNote
 from desktop_app.ui.exercise.summary import ExerciseSummary
 from desktop_app.ui.main_window import MainWindow
@@ -19,6 +23,7 @@ class Coach(QObject):
         super().__init__(window)
         self._window, self._context = window, context
         self._ended = ""  # the project whose exercise the officer ended
+        self._told: dict[str, Verdict] = {}
         self.note = ExerciseNote()
         self.note.hide()
         self.note.ended.connect(self._end)
@@ -34,6 +39,7 @@ class Coach(QObject):
         summary.open()
 
     def _follow(self) -> None:
+        self._told = {}
         if self._context.has_project:
             self._context.session.subscribe(lambda _aspects: self._show())
         self._show()
@@ -48,6 +54,15 @@ class Coach(QObject):
         self.note.show_feedback((n_right(found), len(TASKS)), here, is_over=is_over(found))
         page.adopt_note(self.note)
         self.note.setVisible(page.page_id != "file")
+        self._tell(found)
+
+    def _tell(self, found: Sequence[Feedback]) -> None:
+        """Say a new verdict below where the note is scrolled out of sight: on low screens it nearly always is."""
+        news = [f for f in found if f.verdict is not self._told.get(f.task, Verdict.WAITING)]
+        self._told = {f.task: f.verdict for f in found}
+        fresh = [f for f in news if f.verdict is not Verdict.WAITING]
+        if fresh and self.note.isVisible() and self.note.visibleRegion().isEmpty():
+            self._window.toast.say(sentence(fresh[-1]), can_undo=False, bottom=self._window.footer.height())
 
     def _is_running(self) -> bool:
         if not self._context.has_project:
