@@ -20,6 +20,7 @@ from desktop_app.core.text import N_, Message, fold, msg
 MOST_BARS, MOST_POINTS = 6, 2_000
 _MOST_CATEGORIES, _DAYS_OF_MONTHS = 200, 3 * 366
 _BINS = 10
+_PLACE = re.compile(r"canton|provincia|parroquia|municipio|departamento|region")
 _LATITUDE = re.compile(r"\b(lat|latitud|latitude|coord(enada)? y)\b")
 _LONGITUDE = re.compile(r"\b(lon|lng|long|longitud|longitude|coord(enada)? x)\b")
 
@@ -106,7 +107,7 @@ def _months(profile: ColumnProfile) -> list[str]:
 
 
 def _bars(profiles: Sequence[ColumnProfile], names: Mapping[str, str]) -> Chart | None:
-    """The column of words with the fewest repeated values, two at least: a municipality rather than a file number."""
+    """The column of places, else that of the fewest words that repeat: people ask first how it is where they live."""
     suited = [
         p
         for p in profiles
@@ -117,7 +118,7 @@ def _bars(profiles: Sequence[ColumnProfile], names: Mapping[str, str]) -> Chart 
     ]
     if not suited:
         return None
-    best = min(suited, key=lambda p: (p.n_distinct < MOST_BARS // 2, p.n_distinct))
+    best = min(suited, key=lambda p: (not _PLACE.search(fold(p.name)), p.n_distinct < MOST_BARS // 2, p.n_distinct))
     name = names.get(best.column_id, best.name)
     values = best.top[:MOST_BARS]
     rest = best.n_filled - sum(n for _, n in values)
@@ -157,11 +158,12 @@ def _coordinate(profiles: Sequence[ColumnProfile], words: re.Pattern[str], most:
 
 
 def _ranges(table: Table, profile: ColumnProfile) -> tuple[tuple[str, int], ...]:
-    """Counts in ten ranges of the same width."""
+    """Counts in ten ranges of the same width, each called by its beginning, the last one by its end."""
     least, most = float(profile.minimum), float(profile.maximum)
     width = (most - least) / _BINS
     cells = pl.col(profile.column_id).cast(pl.Float64, strict=False)
     place = ((cells - least) / width).floor().clip(0, _BINS - 1).cast(pl.Int64)
     plan = table.frame.select(at=place).drop_nulls().group_by("at").agg(n=pl.len())
     counts = dict(plan.collect(engine="streaming").iter_rows())
-    return tuple((f"{least + i * width:.6g}", counts.get(i, 0)) for i in range(_BINS))
+    ends = [least + i * width for i in range(_BINS - 1)] + [most]
+    return tuple((f"{end:.0f}" if width > 1 else f"{end:.3g}", counts.get(i, 0)) for i, end in enumerate(ends))

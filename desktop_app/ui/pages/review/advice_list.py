@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.quality.advice import Advice
+from desktop_app.core.text import N_, msg
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.tokens import Space
@@ -49,10 +50,14 @@ class AdviceList(QWidget):
         look = ("alert-circle", "danger") if advice.blocking else ("bulb", "primary")
         link = Button(_("Complete"), "link", name=f"{_('Complete')}: {words}", small=True)
         link.clicked.connect(lambda: self.chosen.emit(advice))
+        is_said = not advice.points or "n" in advice.message.values
+        points = None if is_said else (Label(render(msg(N_("+{n} points"), n=advice.points)), "hint"), 0)
         return row(
             (Icon(*look, 18), 0),
             Space.S,
             (Label(words, "small", wrap=True), 1),
+            Space.M,
+            points,
             Space.M,
             (link, 0),
             margins=(0, Space.XS, 0, Space.XS),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.app.previewing import ColumnCard, Preview
@@ -56,11 +57,21 @@ class DataPreview(QDialog):
         layout.setContentsMargins(edge, theme.px(Space.L), edge, theme.px(Space.L))
         layout.setSpacing(theme.px(Space.M))
         layout.addWidget(Label(title, "section", wrap=True))
-        layout.addWidget(_scrolled(self._content(preview, look)), 1)
+        self._area = _scrolled(self._content(preview, look))
+        layout.addWidget(self._area, 1)
         layout.addWidget(self.said)
         layout.addWidget(row("stretch", (self.close_button, 0)))
         self._ring = FocusRing(self)
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: page keys move what is seen: most of it holds nothing to press."""
+        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + step * bar.pageStep())
 
     def tell(self, title: str, text: str, kind: str) -> None:
         """Say what became of a picture."""
@@ -133,8 +144,7 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows move a page that has little to press
-    area.setAccessibleName(_("The data as people will see them"))
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setObjectName("content")
     area.setWidget(content)
     return area

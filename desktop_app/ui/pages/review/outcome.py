@@ -26,6 +26,7 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.layouts import column
 from desktop_app.ui.widgets.record_card import RecordCard
 
 
@@ -56,12 +57,14 @@ class Outcome(QWidget):
         self.validation = ValidationCard()
         self.principles = PrinciplesCard()
         self.principles.go.connect(self.go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(current_theme().px(Space.M))
-        for widget in self._parts():
-            layout.addWidget(widget)
-        layout.addStretch(1)
+        self.head = column(self.banner, self.texts, self.risk, spacing=Space.M)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(current_theme().px(Space.M))
+        self._layout.addWidget(self.head)
+        for widget in self._parts()[3:]:
+            self._layout.addWidget(widget)
+        self._layout.addStretch(1)
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -72,6 +75,10 @@ class Outcome(QWidget):
     def _parts(self) -> tuple[QWidget, ...]:
         first = (self.banner, self.texts, self.risk, self.quality, self.charts)
         return (*first, self.advice, self.validation, self.principles, self.record)
+
+    def take_head(self) -> None:
+        """Put what was found back above the rest; somebody may have shown it elsewhere."""
+        self._layout.insertWidget(0, self.head)
 
     def show_packed(self, packed: Packed, country: str) -> None:
         """Show what is known of a package."""

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_app.app.packing import STAGES, Packed
@@ -31,6 +33,7 @@ from desktop_app.ui.pages.review.looking import Looking
 from desktop_app.ui.pages.review.outcome import Outcome
 from desktop_app.ui.pages.review.presenter import Answer, answers
 from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
@@ -87,7 +90,9 @@ class ReviewPage(Page):
         files = column(self._files, self._formats, spacing=Space.S)
         left = column(self._summary_box, files, self._confirm, *saving, STRETCH, spacing=Space.L)
         right = column(self._spinner, self._outcome, STRETCH, spacing=Space.M)
-        self.content.addWidget(Columns(left, right, stretch=(5, 4), right_first=True))
+        self._right = cast("QVBoxLayout", right.layout())
+        self._columns = Columns(left, right, stretch=(5, 4))
+        self.content.addWidget(self._columns)
         self.content.addStretch(1)
         self._following = Following(context, self._changed, self._forget)
 
@@ -136,6 +141,20 @@ class ReviewPage(Page):
         """Nobody waits for a package of answers that may change."""
         self._packing.cancel()
         self._viewing.cancel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where the columns stack, what was found stands first, before the answers."""
+        super().resizeEvent(event)
+        self._place_head()
+
+    def _place_head(self) -> None:
+        is_above = self.content.indexOf(self._outcome.head) >= 0
+        if self._columns.is_stacked and not is_above:
+            self.content.insertWidget(0, self._spinner)
+            self.content.insertWidget(1, self._outcome.head)
+        elif is_above and not self._columns.is_stacked:
+            self._right.insertWidget(0, self._spinner)
+            self._outcome.take_head()
 
     # --- the package ---
 
@@ -269,6 +288,8 @@ class ReviewPage(Page):
         can_leave = self._packed is not None and not self._packed.stopping
         self._confirm.setChecked(project.confirmed)
         self._confirm.setEnabled(can_leave)
+        package = self._packed.package if self._packed is not None else None
+        self._formats.show_choice(project.formats, package, guard=project.guard)
         self._save.setVisible(can_leave)
         self._approval.show_folder(self._packed.package.folder if self._packed is not None and can_leave else None)
         self._answers = answers(project, self._packed)
@@ -279,7 +300,10 @@ class ReviewPage(Page):
         rows = [SummaryRow(a.id, _(a.label), self._words(a) or _("Missing")) for a in self._answers]
         summary = SummaryList(rows)
         summary.change_requested.connect(self._change)
-        self._summary.addWidget(Card(summary, margins=Space.M))
+        card = Card(summary)
+        theme = current_theme()
+        card.body.setContentsMargins(theme.px(Space.L), theme.px(Space.XS), theme.px(Space.L), theme.px(Space.XS))
+        self._summary.addWidget(card)
 
     @staticmethod
     def _words(answer: Answer) -> str:

@@ -1,4 +1,4 @@
-"""The quality of the description as points, with its five dimensions behind "Show detail"."""
+"""The quality of the description as points, with its five dimensions, now and once published."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.meters import BarRow, HBars, Ring
 
 
 class QualityCard(QWidget):
-    """Drawn anew for each score; whether the detail is open stays."""
+    """Drawn anew for each score; whether the explanation is open stays."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,38 +33,50 @@ class QualityCard(QWidget):
             self._card.deleteLater()
         title = render(msg(N_("Quality: {band}"), band=band(found.now)))
         words = (number(found.now), render(msg(N_("of {n}"), n=found.most)))
-        ring = Ring(title, found.now, found.most, words, side=84)
-        later = render(msg(N_("{n} points are only measured once published."), n=found.later))
-        detail = self._detail(found)
-        toggle = Button("", "link", small=True)
-        toggle.setObjectName("detail")
+        ring = Ring(title, found.now, found.most, words)
+        what = Label(
+            _("Points of the European method for open data (MQA). Portals use them to compare datasets."),
+            "hint",
+            wrap=True,
+        )
+        link = Button(_("What is this?"), "link", name=f"{_('What is this?')} {title}", small=True)
+        link.setObjectName("detail")
 
         def show(*, is_open: bool) -> None:
             self._open = is_open
-            detail.setVisible(is_open)
-            toggle.set_label(_("Hide detail") if is_open else _("Show detail"))
+            what.setVisible(is_open)
 
-        toggle.clicked.connect(lambda: show(is_open=not self._open))
-        texts = column(
-            Label(title, "strong", wrap=True), Label(later, "hint", wrap=True), toggle, STRETCH, spacing=Space.XS
-        )
-        self._card = Card(row((ring, 0), Space.L, (texts, 1)), detail, spacing=Space.M)
+        link.clicked.connect(lambda: show(is_open=not self._open))
+        head = row((Label(title, "strong", wrap=True), 1), Space.S, (link, 0))
+        texts = column(head, _bars(found), STRETCH)
+        self._card = Card(row((ring, 0), Space.L, (texts, 1)), _later(found), what, spacing=Space.S)
         self._layout.addWidget(self._card)
         show(is_open=self._open)  # only now: a part without a parent would open as a window
 
-    @staticmethod
-    def _detail(found: Score) -> QWidget:
-        rows = [
-            BarRow(
-                render(part.title),
-                part.now / part.most,
-                render(msg(N_("{now} of {most}"), now=part.now, most=part.most)),
-                part.later / part.most,
-            )
-            for part in found.parts
-        ]
-        bars = HBars(_("Points by dimension"), rows)
-        note = Label(
-            _("Points of the European method for open data (MQA). Hatched: measured once published."), "hint", wrap=True
+
+def _later(found: Score) -> Label:
+    """What the hatched parts are, and the total once they are earned."""
+    if not found.later:
+        return Label(_("All points are measured."), "hint", wrap=True)
+    after = found.now + found.later
+    said = msg(
+        N_("Hatched: {n} points are only measured once published. Then: {after} of {most}, {band}."),
+        n=found.later,
+        after=after,
+        most=found.most,
+        band=band(after),
+    )
+    return Label(render(said), "hint", wrap=True)
+
+
+def _bars(found: Score) -> HBars:
+    rows = [
+        BarRow(
+            render(part.title),
+            part.now / part.most,
+            render(msg(N_("{now} of {most}"), now=part.now, most=part.most)),
+            part.later / part.most,
         )
-        return column(bars, note, spacing=Space.S)
+        for part in found.parts
+    ]
+    return HBars(_("Points by dimension"), rows)

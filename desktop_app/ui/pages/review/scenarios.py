@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.app.approval.approval import Verdict, digest_of, keep_verdict
+from desktop_app.app.cleaning import safe_recipe
 from desktop_app.app.demo import sample_path
 from desktop_app.app.project import with_decision, with_table
 from desktop_app.app.session import Change
 from desktop_app.app.sidecar import read_sidecar
-from desktop_app.core.metadata.dataset import Contact, Dataset
+from desktop_app.core.metadata.dataset import Contact, Dataset, Period
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import N_, msg
 from desktop_app.ui.approval.card import ApprovalCard
@@ -31,6 +32,7 @@ _DATASET = Dataset(
     theme="SOCI",
     tags=("atenciones", "servicios sociales", "cantones"),
     place="Ecuador",
+    period=Period("2026-01-01", "2026-10-31"),
 )
 
 
@@ -41,6 +43,12 @@ def _undecided(context: PageContext, _folder: Path) -> None:
 
 def _decided(context: PageContext, folder: Path) -> None:
     _undecided(context, folder)
+    recipe = safe_recipe(context.workspace.raw(), "ec")
+    context.apply(
+        "clean",
+        msg(N_("Cleaning")),
+        lambda project: with_table(project, lambda work: replace(work, recipe=recipe, recipe_made=True)),
+    )
     for finding in context.workspace.scan().findings:
         context.apply("personal", msg(N_("Personal data")), _without(finding.column_id, finding.types))
 

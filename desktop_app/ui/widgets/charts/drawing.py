@@ -18,9 +18,9 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space, TypeSize, Weight
 from desktop_app.ui.widgets.painting import HCENTER, LEFT, RIGHT, VCENTER, text_width
 
-ROW, LINE_HEIGHT = 32, 180
+ROW, LINE_HEIGHT = 32, 160
 _LABEL_LINE, _DOT, _SPOT = 20, 4, 2.5
-_MOST_LABEL = 0.42  # of the width
+_MOST_LABEL = 0.6  # of the width
 _MONTHS = {
     "es": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -165,10 +165,12 @@ def _draw_times(painter: QPainter, area: QRectF, plot: _Plot) -> None:
     if len({label[:4] for label, _n in plot.values}) == 1 and "-" in plot.values[0][0]:
         labels = [label.split(" ")[0] for label in labels]  # one year needs not be said every month
     width = max(text_width(label, font) for label in labels) + theme.px(Space.M)
-    steps = max(1, min(len(labels) - 1, int(area.width() / width) - 1))
+    room = max(1, int(area.width() / width) - 1)
+    stride = next(n for n in range(1, len(labels) + 1) if (len(labels) - 1) // n <= room)
+    even = next((n for n in range(stride, 2 * stride) if (len(labels) - 1) % n == 0), stride)  # ends with the last one
     painter.setFont(font)
     painter.setPen(theme.color("muted"))
-    for i in dict.fromkeys(round(k * (len(labels) - 1) / steps) for k in range(steps + 1)):
+    for i in range(0, len(labels), even):
         here = text_width(labels[i], font) + 2
         left = min(max(plot.at(i).x() - here / 2, area.left()), area.right() - here)
         painter.drawText(
