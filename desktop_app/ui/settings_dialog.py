@@ -1,4 +1,4 @@
-"""Settings in three parts: institution and portals, language, looks. Each change is kept at once, or when it closes."""
+"""Settings in three parts: institution, portals, language and looks. Portals are kept at once, the rest on closing."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from desktop_app.ui.widgets.choice_list import Choice, OptionRow
 from desktop_app.ui.widgets.field import ComboBox, Field, LineEdit
 from desktop_app.ui.widgets.focus_ring import FocusRing
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import Columns, Rule, column
+from desktop_app.ui.widgets.layouts import STRETCH, Columns, Rule, column
 
 _WIDTH, _HEIGHT, _AROUND = 680, 720, 24
 _PARTS = (
-    ("institution", N_("Institution and portals")),
-    ("language", N_("Language")),
-    ("looks", N_("Looks")),
+    ("institution", N_("Institution")),
+    ("portals", N_("Portals")),
+    ("looks", N_("Language and looks")),
 )
 _THEMES = (
     ("system", N_("As on this computer")),
@@ -70,10 +70,10 @@ class SettingsDialog(QDialog):
         self.parts.chosen.connect(self.show_part)
         self._trouble = Banner("", "", "danger")
         self._trouble.hide()
-        self._bodies = {"institution": self._institution(), "language": self._language(), "looks": self._looks()}
+        self._bodies = {"institution": self._institution(), "portals": self._ways(), "looks": self._looks()}
         self._lay_out()
         self._ring = FocusRing(self)
-        self.show_part("institution")
+        self.show_part("portals" if context.take_wanted() == "portals" else "institution")
         self.finished.connect(lambda _code: self._apply())
 
     def show_part(self, name: str) -> None:
@@ -95,7 +95,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         theme = current_theme()
-        inner = column(*self._bodies.values(), "stretch", margins=(Space.XL, Space.L, Space.XL, Space.L))
+        inner = column(*self._bodies.values(), STRETCH, margins=(Space.XL, Space.L, Space.XL, Space.L))
         inner.setObjectName("content")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -127,27 +127,31 @@ class SettingsDialog(QDialog):
 
     def _institution(self) -> QWidget:
         custodian = Field(_("Who approves"), self.custodian, hint=_("Name or office of whoever looks after the data."))
-        custodian.setVisible(self.approval.isChecked())
+        if not self.approval.isChecked():  # setVisible(True) on a widget without a parent would open a window
+            custodian.hide()
         self.approval.toggled.connect(custodian.setVisible)
         who = Columns(
-            Field(_("Your institution"), self.institution, hint=_("As it appears on the portal.")),
-            Field(_("Your name"), self.officer, hint=_("For the private record of what you decide.")),
+            column(Field(_("Your institution"), self.institution, hint=_("As it appears on the portal.")), STRETCH),
+            column(Field(_("Your name"), self.officer, hint=_("For the private record of what you decide.")), STRETCH),
         )
         return column(
             who,
             self.about,
-            column(Label(_("Portals"), "section"), self.portals, spacing=Space.S),
             column(Label(_("Approval"), "section"), self.approval, custodian, spacing=Space.S),
+            spacing=Space.XL,
+        )
+
+    def _ways(self) -> QWidget:
+        return column(
+            column(Label(_("Portals"), "section"), self.portals, spacing=Space.S),
             column(Label(_("Way to the Internet"), "section"), self.proxy, spacing=Space.S),
             spacing=Space.XL,
         )
 
-    def _language(self) -> QWidget:
-        country = Field(_("Country"), self.country, hint=_("Decides how numbers and dates are written."))
-        return column(Field(_("Language"), self.language), country, spacing=Space.L)
-
     def _looks(self) -> QWidget:
-        return column(Field(_("Colours"), self.theme), Field(_("Text size"), self.scale), spacing=Space.L)
+        country = Field(_("Country"), self.country, hint=_("Decides how numbers and dates are written."))
+        words = (Field(_("Language"), self.language), country)
+        return column(*words, Field(_("Colours"), self.theme), Field(_("Text size"), self.scale), spacing=Space.L)
 
     # --- keeping ---
 
@@ -176,6 +180,7 @@ class SettingsDialog(QDialog):
         store = self._context.workspace.services.settings
         if taken.portals != store.settings.portals:
             store.change(lambda now: replace(now, portals=taken.portals))
+            self.portals.refresh()
 
     def _keep_secrets(self, after: Settings) -> None:
         """Into the keyring and out of it, in a worker: it may ask the officer to unlock it."""

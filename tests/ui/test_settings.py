@@ -61,7 +61,8 @@ class Rig:
     def settings(self):
         return self.services.settings.settings
 
-    def open(self):
+    def open(self, part="portals"):
+        self.context.want(part)
         dialog = SettingsDialog(self.window, self.context, lambda: self.rebuilt.append(1))
         self.qtbot.addWidget(dialog)
         dialog.show()
@@ -224,7 +225,7 @@ def test_the_proxys_password_goes_to_the_keyring_and_nowhere_else(rig):
 
 
 def test_approval_asks_who_approves(rig):
-    dialog = rig.open()
+    dialog = rig.open("")
     assert not dialog.custodian.isVisible()
     QTest.keyClick(dialog.approval, Qt.Key.Key_Space)
     assert dialog.custodian.isVisible()
@@ -235,7 +236,7 @@ def test_approval_asks_who_approves(rig):
 
 
 def test_a_portal_added_meanwhile_is_not_lost_when_the_rest_is_kept(rig, practice):
-    dialog = rig.open()
+    dialog = rig.open("")
     type_into(dialog.institution, "Patronato Provincial")
     connected(rig, practice)
     dialog.accept()
@@ -243,7 +244,7 @@ def test_a_portal_added_meanwhile_is_not_lost_when_the_rest_is_kept(rig, practic
     assert [p.name for p in rig.settings.portals] == ["datos"]
 
 
-@pytest.mark.parametrize("part", ["institution", "language", "looks"])
+@pytest.mark.parametrize("part", ["institution", "portals", "looks"])
 def test_three_parts_one_at_a_time_within_the_window(rig, part):
     rig.window.resize(683, 384)
     dialog = rig.open()

@@ -50,9 +50,14 @@ def _part(name: str) -> Callable[[SettingsDialog], None]:
     return lambda dialog: dialog.show_part(name)
 
 
+def _new_portal(dialog: SettingsDialog) -> None:
+    dialog.show_part("portals")
+    dialog.portals.show_form(None)
+
+
 SCENARIOS: dict[str, Scenario] = {
     "settings": Scenario(_connected, _opened(_part("institution"))),
-    "settings_new": Scenario(_fresh, _opened(lambda dialog: dialog.portals.show_form(None))),
-    "settings_language": Scenario(_fresh, _opened(_part("language"))),
+    "settings_portals": Scenario(_connected, _opened(_part("portals"))),
+    "settings_new": Scenario(_fresh, _opened(_new_portal)),
     "settings_looks": Scenario(_fresh, _opened(_part("looks"))),
 }

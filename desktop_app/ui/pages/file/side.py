@@ -105,6 +105,7 @@ class Side(QWidget):
             self.plan_wanted.emit(item)
         elif act is Act.KEY:
             self._sender.without_key.discard(item.id)
+            self._context.want("portals")
             self._context.settings_wanted.emit()
         elif act is Act.ANSWER:
             self.browse()
