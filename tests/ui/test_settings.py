@@ -249,6 +249,7 @@ def test_three_parts_one_at_a_time_within_the_window(rig, part):
     rig.window.resize(683, 384)
     dialog = rig.open()
     dialog.show_part(part)
+    rig.qtbot.wait(50)
     shown = [name for name, body in dialog._bodies.items() if body.isVisible()]
     assert shown == [part]
     assert dialog.height() <= 384

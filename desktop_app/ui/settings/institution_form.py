@@ -175,8 +175,8 @@ class InstitutionForm(QWidget):
         layout.addWidget(
             column(
                 Columns(
-                    Field(_("Acronym"), self.acronym, hint=_("For the file names.")),
-                    Field(_("Who answers questions?"), self.office, hint=_("The area or office.")),
+                    column(Field(_("Acronym"), self.acronym, hint=_("For the file names.")), STRETCH),
+                    column(Field(_("Who answers questions?"), self.office, hint=_("The area or office.")), STRETCH),
                 ),
                 column(self._mail, chip, spacing=Space.XS),
                 Field(_("Usual licence"), self.licence),
