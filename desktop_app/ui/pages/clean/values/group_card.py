@@ -15,6 +15,9 @@ from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.field import ComboBox
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import STRETCH, FlowLayout, growing_down, row
+from desktop_app.ui.widgets.painting import text_width
+
+_WIDEST = 320
 
 
 class GroupCard(Card):
@@ -40,7 +43,8 @@ class GroupCard(Card):
         self.chosen = ComboBox([(name, name) for name in names])
         self.chosen.set_value(group.official or group.cluster.proposed)
         self.chosen.setAccessibleName(_("How they will be written"))
-        self.chosen.setMinimumWidth(current_theme().px(140))
+        widest = max(text_width(name, current_theme().font()) for name in names)
+        self.chosen.setMinimumWidth(min(round(widest) + current_theme().px(60), current_theme().px(_WIDEST)))
         self.chosen.activated.connect(lambda _at: self._say())
         self.apart = Button(_("They are not the same"), "ghost", small=True)
         self.apart.clicked.connect(lambda _checked: self.told_apart.emit(group.mark))
