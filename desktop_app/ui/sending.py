@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.core.publishing.portal import Portal
 
 _FIRST_LOOK_MS = 3000  # after the start: the window first
+_BEAT_MS = 30_000  # other pages and the command line put things into the outbox too
 
 
 class _NoKey(Exception):
@@ -75,6 +76,8 @@ class Sender(QObject):
         self.sign.changed.connect(self._network_changed)
         self._tick = QTimer(self, singleShot=True)
         self._tick.timeout.connect(self.look)
+        self._beat = QTimer(self, interval=_BEAT_MS)
+        self._beat.timeout.connect(self.look)
         self._queue: list[tuple[str, bool]] = []
         self._job: Job[Item] | None = None
         self.going: Going | None = None
@@ -94,6 +97,7 @@ class Sender(QObject):
     def begin(self) -> None:
         """The program starts: forget what was put away, and take up what goes by itself."""
         self._outbox.sweep()
+        self._beat.start()
         self._tick.start(_FIRST_LOOK_MS)
 
     def send(self, item_id: str) -> None:

@@ -104,6 +104,14 @@ def test_nothing_queued_to_go_by_itself_asks_for_no_tick(rig, practice, tmp_path
         assert server.seen == []
 
 
+def test_what_another_page_queues_is_found(rig, practice, qtbot, tmp_path):
+    to = rig.connect(practice.url)
+    rig.sender._beat.setInterval(50)
+    rig.sender.begin()
+    put(rig, tmp_path, to, automatic=True)
+    qtbot.waitUntil(lambda: rig.items()[0].state is State.DONE, timeout=60_000)
+
+
 def test_what_goes_by_itself_is_sent_and_calmly_said(rig, practice, qtbot, tmp_path):
     item = put(rig, tmp_path, rig.connect(practice.url), automatic=True)
     rig.sender.look()

@@ -110,6 +110,7 @@ def test_a_queued_item_is_sent_by_its_link(rig, page, qtbot, put):
     assert page._side.outbox.isVisible()
     press(page._side.outbox.links[item.id])
     assert page._side.outbox.links[item.id].text() == "Detener"
+    assert page._side.outbox.links[item.id].hasFocus()
     until_sent(qtbot, rig)
     assert outbox_of(rig).item(item.id).state is State.DONE
     assert page._side.outbox.isHidden()
@@ -129,6 +130,15 @@ def test_it_can_be_stopped_there(rig, page, qtbot, put):
     until_sent(qtbot, rig)
     assert outbox_of(rig).item(item.id).state is State.WAITING
     assert page._side.outbox.links[item.id].text() == "Enviar ahora"
+
+
+def test_looking_again_leaves_the_keyboard_where_it_is(rig, page, put):
+    item = put()
+    link = page._side.outbox.links[item.id]
+    link.setFocus()
+    rig.context.outgoing.look()
+    assert page._side.outbox.links[item.id] is link
+    assert link.hasFocus()
 
 
 def test_removing_says_so_and_can_be_taken_back(rig, page, put):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.publishing.portal import PortalKind
@@ -43,6 +43,7 @@ class OutboxCard(QWidget):
         self._sender = sender
         self._items: Sequence[Item] = ()
         self._shows_all = False
+        self._seen: object = None
         self._going: _Progress | None = None
         self.links: dict[str, Button] = {}
         self._box = QVBoxLayout(self)
@@ -53,8 +54,14 @@ class OutboxCard(QWidget):
         """Show what waits; what was published already is in the list of publications."""
         from desktop_app.app.outbox.item import State
 
-        self._items = [item for item in items if item.state is not State.DONE]
-        self._render()
+        waiting = [item for item in items if item.state is not State.DONE]
+        sender = self._sender
+        going = sender.going.item_id if sender.going is not None else ""
+        on_the_way = tuple(sender.is_waiting(item.id) for item in waiting)
+        seen = (tuple(waiting), going, on_the_way, frozenset(sender.without_key))
+        if seen != self._seen:  # drawn anew only when something changed: the keyboard may stand on a link
+            self._seen, self._items = seen, waiting
+            self._render()
 
     def show_progress(self) -> None:
         """How far what is being sent is."""
@@ -62,6 +69,14 @@ class OutboxCard(QWidget):
             self._going.show_going(self._sender.going)
 
     def _render(self) -> None:
+        """Draw the list; the keyboard stays with its item."""
+        stood = {name for name, link in self.links.items() if link.hasFocus()}
+        self._draw()
+        for name in stood & self.links.keys():
+            self.links[name].show()
+            self.links[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _draw(self) -> None:
         clear(self._box)
         self.links, self._going = {}, None
         self.setVisible(bool(self._items))
