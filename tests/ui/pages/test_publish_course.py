@@ -335,3 +335,68 @@ def test_without_the_approval_asked_for_nothing_is_published(desk):
     desk.look()
     assert "aprobación" in desk.page.problem()
     assert waiting(desk) == ()
+
+
+def test_an_address_of_somebody_else_offers_another_one(desk):
+    desk.connect(desk.practice.url)
+    desk.publish()
+    taken = desk.page.ending.made.receipt.dataset
+
+    def of_somebody_else(asked, answered):
+        status, headers, body = answered
+        if status != 200 or "package_show" not in asked.path:
+            return answered
+        document = json.loads(body)
+        if document["result"]["name"] != taken:
+            return answered
+        document["result"]["organization"] = {"name": "otra", "title": "Otra institución", "id": "otra"}
+        document["result"]["owner_org"] = "otra"
+        return status, headers, json.dumps(document).encode()
+
+    def answer(asked):
+        if "package_search" in asked.path:
+            empty = {"success": True, "result": {"count": 0, "results": []}}
+            return 200, {"Content-Type": "application/json"}, json.dumps(empty).encode()
+        return forwarding(desk.practice.url, of_somebody_else)(asked)
+
+    with serving(answer) as server:
+        desk.connect(server.url)
+        page = desk.new_page()
+        desk.look(page)
+        assert page.planned.plan is None
+        assert taken in page.planned.trouble.accessibleName()
+        page.planned.trouble._flow.itemAt(0).widget().click()
+        desk.wait(lambda: not page._looking.is_busy)
+        assert page.planned.plan.kind is Kind.NEW
+        assert page.planned.plan.dataset.name == f"{taken}-2"
+        page.submit()
+        desk.wait(lambda: not page.is_busy())
+    assert page.ending.made.receipt.dataset == f"{taken}-2"
+
+
+def test_closing_while_it_is_sent_asks_and_names_the_consequence(desk):
+    asked_while = []
+
+    def answer(asked):
+        if "resource_create" in asked.path:
+            asked_while.append(desk.page.close_question())
+        return forwarding(desk.practice.url)(asked)
+
+    assert desk.page.close_question() is None
+    with serving(answer) as server:
+        desk.connect(server.url)
+        desk.publish()
+    assert asked_while[0] is not None
+    assert "sigue desde allí" in asked_while[0].consequence
+    assert desk.page.close_question() is None
+
+
+def test_the_whole_package_is_kept_where_the_officer_says(desk, tmp_path):
+    desk.connect(desk.practice.url)
+    desk.publish()
+    (tmp_path / "copia").mkdir()
+    desk.page.ending.package_requested.emit(str(tmp_path / "copia"))
+    desk.wait(lambda: not desk.page.is_busy())
+    (kept,) = (tmp_path / "copia").iterdir()
+    sent = {file.name for file in desk.page.ending.made.receipt.files}
+    assert sent <= {path.name for path in kept.iterdir()}
