@@ -16,7 +16,7 @@ from desktop_app.core.reading.source import Opened
 
 if TYPE_CHECKING:
     from desktop_app.core.cleaning.steps.mend_letters import MendLetters
-    from desktop_app.core.reading.notices import Notice
+    from desktop_app.core.reading.notice import Notice
     from desktop_app.core.table import Table
 
 SAMPLES = 2
@@ -46,7 +46,7 @@ def notice(opened: Opened, work: TableWork, progress: Progress = SILENT) -> Noti
 
     table = raw_table(opened, work)
     progress.at(0, 2)
-    found = notices_of(opened, table)
+    found = notices_of(opened, table, work.sheet)
     progress.at(1, 2)
     return Noticed(found, broken_letters(table))
 

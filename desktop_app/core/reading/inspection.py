@@ -85,7 +85,7 @@ def _notices(opened: Opened, name: str) -> list[dict[str, object]]:
     sheet = opened.sheet(name)
     table = make_table(sheet, sheet.regions[0]) if sheet.regions else Table((), pl.LazyFrame())
     names = dict(zip(table.ids, table.keys, strict=True))
-    found = notices_of(opened, table)
+    found = notices_of(opened, table, name)
     return [{"kind": n.kind, "column": names.get(n.column_id or ""), "count": n.n} for n in found]
 
 

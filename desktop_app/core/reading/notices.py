@@ -6,14 +6,16 @@ Cells are given as they are in the file; these notices say which of them are not
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import polars as pl
 
+from desktop_app.core.reading.formats import shown_in
+from desktop_app.core.reading.notice import Notice
+from desktop_app.core.reading.notices_of_looks import date_notices, shown_notices
 from desktop_app.core.reading.opening import FORMULAS_WITHOUT_VALUE
 from desktop_app.core.reading.source import Opened
 from desktop_app.core.table import Table
-from desktop_app.core.text import N_, Message, msg, msg_n
+from desktop_app.core.text import N_, msg, msg_n
 
 # Excel writes 1712345678 into a CSV as 1.71E+09 when its column is narrow: all but three digits are gone
 SHORTENED = r"^\s*[-+]?\d(?:[.,]\d{1,14})?[eE]\+?\d{1,3}\s*$"
@@ -27,22 +29,12 @@ ERRORS = (
 _FEWEST_LONG = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """`kind`: shortened, long, errors or formulas; `n` cells, of the column `column_id` (None: of the whole file)."""
-
-    kind: str
-    n: int
-    column_id: str | None
-    what: Message
-    what_to_do: Message
-
-
-def notices(table: Table, extra: Mapping[str, str]) -> tuple[Notice, ...]:
+def notices(table: Table, extra: Mapping[str, str], sheet: str = "") -> tuple[Notice, ...]:
     """What to say about the cells of a table, in one pass over them; `extra` is `Opened.extra`."""
     found = [_formulas(int(extra[FORMULAS_WITHOUT_VALUE]))] if FORMULAS_WITHOUT_VALUE in extra else []
     if not table.ids:
         return tuple(found)
+    found += [*shown_notices(table, shown_in(extra, sheet)), *date_notices(table)]
     counts = table.frame.select(expression for i in table.ids for expression in _counts(i)).collect(engine="streaming")
     for column, name in zip(table.columns, table.keys, strict=True):
         shortened, long, zeros, errors = (int(counts[f"{column.id} {kind}"].item() or 0) for kind in _KINDS)
@@ -55,9 +47,9 @@ def notices(table: Table, extra: Mapping[str, str]) -> tuple[Notice, ...]:
     return tuple(found)
 
 
-def notices_of(opened: Opened, table: Table) -> tuple[Notice, ...]:
-    """As `notices`, for a table of an opened file."""
-    return notices(table, opened.extra)
+def notices_of(opened: Opened, table: Table, sheet: str = "") -> tuple[Notice, ...]:
+    """As `notices`, for a table of a sheet of an opened file."""
+    return notices(table, opened.extra, sheet)
 
 
 _KINDS = ("shortened", "long", "zeros", "errors")

@@ -104,8 +104,21 @@ def _workbook_source(plain: Plain, working: Path, progress: Progress) -> Opened:
     progress.at(0, 0, msg(N_("Looking for what «{file}» hides"), file=plain.name))
     far = [Hidden("far_cell", sheet.name, n, sheet.name) for sheet in raw.sheets if (n := n_far_cells(sheet.grid))]
     extra = {FORMULAS_WITHOUT_VALUE: str(raw.n_without_value)} if raw.n_without_value else {}
+    extra |= _shown(path, kind)
     unseen = find_hidden(path, kind, sheets, raw.markup)
     return Opened(path, kind.value, "", 0, 0.0, unseen.sheets, (*unseen.hidden, *far), extra=extra)
+
+
+def _shown(path: Path, kind: Format) -> dict[str, str]:
+    """Columns of percentages and currencies; a damaged part is no reason to read nothing."""
+    from desktop_app.core.reading.formats import SHOWN, shown_otherwise
+
+    try:
+        said = shown_otherwise(path, kind)
+    except UNREADABLE as error:
+        _log.info("formats were not looked at: %s", type(error).__name__)
+        return {}
+    return {SHOWN: said} if said else {}
 
 
 def _xml_source(plain: Plain, working: Path, progress: Progress) -> Opened:

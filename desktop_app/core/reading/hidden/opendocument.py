@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.core.reading.hidden.images import IMAGE_SUFFIXES, has_exif
 from desktop_app.core.reading.hidden.markup import LARGEST_SMALL_PART, attributes, elements, matches, tags, texts
-from desktop_app.core.reading.hidden.opendocument_cells import count_white
+from desktop_app.core.reading.hidden.opendocument_cells import count_unseen
 from desktop_app.core.reading.hidden.places import Places
 from desktop_app.core.reading.hidden.properties import counted, n_local_paths, people
 from desktop_app.core.reading.source import Hidden
@@ -58,8 +58,9 @@ def find_in_opendocument(path: Path, places: dict[str, Places]) -> list[Hidden]:
         pages = b"".join(part for name in _PAGE_PARTS for part in elements(styles, name))
         found += counted("header_footer", "styles.xml", len([t for t in texts(pages, "p") if _own_words(t)]))
         found += _other_parts(names, part)
-    for sheet, n in count_white(path).items():
-        found += counted("white_text", sheet, n, sheet)
+    for kind, sheets in count_unseen(path).items():
+        for sheet, n in sheets.items():
+            found += counted(kind, sheet, n, sheet)
     return found
 
 

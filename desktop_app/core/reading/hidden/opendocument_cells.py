@@ -22,6 +22,7 @@ _TAG = re.compile(_STRUCTURE + rb"|<table:(?P<cell>(?:covered-)?table-cell\b[^<>
 _ROW = b"<table:table-row"
 _WALKED_TO = (b'value-type="error"', b"-spanned=")
 _NO_COLOUR = {"", "transparent", "#ffffff"}
+_SHOWING = re.compile(rb"<number:(?!text/|text>\s*</)")
 _MOST_REPEATED = 1000  # of a cell with something in it
 
 
@@ -55,7 +56,7 @@ def find_errors_and_merged(
             if not any(mark in block for block in _blocks(stream) for mark in _WALKED_TO):
                 return {}, {}
         with archive.open("content.xml") as stream:
-            for sheet, given, text in _cells(stream, _WALKED_TO):
+            for sheet, given, text in cells(stream, _WALKED_TO):
                 if given.get("value-type") == "error" and text:
                     errors.setdefault(sheet.name, {})[sheet.row, sheet.column] = text
                 tall, wide = int(given.get("number-rows-spanned", "1")), int(given.get("number-columns-spanned", "1"))
@@ -65,24 +66,28 @@ def find_errors_and_merged(
     return errors, {name: tuple(blocks) for name, blocks in merged.items()}
 
 
-def count_white(path: Path) -> Counter[str]:
-    """How many filled cells of each sheet have white letters on no colour."""
-    counts: Counter[str] = Counter()
+def count_unseen(path: Path) -> dict[str, Counter[str]]:
+    """How many filled cells of each sheet are not seen, by class: white letters on no colour, formats such as `;;;`."""
     with zipfile.ZipFile(path) as archive:
         with archive.open("content.xml") as stream:
             head = next(_blocks(stream), b"")
         names = archive.namelist()
-        white = _white_styles((archive.read("styles.xml") if "styles.xml" in names else b"") + head)
-        if not white:
+        markup = (archive.read("styles.xml") if "styles.xml" in names else b"") + head
+        unseen = {"white_text": _white_styles(markup), "invisible_format": _formatless_styles(markup)}
+        counts: dict[str, Counter[str]] = {kind: Counter() for kind in unseen}
+        marks = tuple(f'"{name}"'.encode() for styles in unseen.values() for name in styles)
+        if not marks:
             return counts
-        marks = tuple(f'"{name}"'.encode() for name in white)
         with archive.open("content.xml") as stream:
             if any(b"default-cell-style-name=" + mark in block for block in _blocks(stream) for mark in marks):
                 marks = ()  # a whole column or row of them: its cells name no style
         with archive.open("content.xml") as stream:
-            for sheet, given, text in _cells(stream, marks):
-                if text and (given.get("style-name") or sheet.style_here()) in white:
-                    counts[sheet.name] += min(int(given.get("number-columns-repeated", "1")), _MOST_REPEATED)
+            for sheet, given, text in cells(stream, marks):
+                style = given.get("style-name") or sheet.style_here()
+                n = min(int(given.get("number-columns-repeated", "1")), _MOST_REPEATED)
+                counts["white_text"][sheet.name] += n * bool(text and style in unseen["white_text"])
+                full = bool(text or given.get("value-type"))  # nothing is shown of a value that has no text
+                counts["invisible_format"][sheet.name] += n * bool(full and style in unseen["invisible_format"])
     return counts
 
 
@@ -98,7 +103,7 @@ def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
     yield rest
 
 
-def _cells(stream: IO[bytes], marks: tuple[bytes, ...]) -> Iterator[tuple[_Sheet, dict[str, str], str]]:
+def cells(stream: IO[bytes], marks: tuple[bytes, ...] = ()) -> Iterator[tuple[_Sheet, dict[str, str], str]]:
     """(where, attributes, first line of text) of each cell; `where` is good until the next one.
 
     In pieces without any of the `marks` (if there are any) only the rows are counted.
@@ -134,6 +139,29 @@ def _white_styles(markup: bytes) -> frozenset[str]:
                 "parent": given.get("parent-style-name", "")
             }
     return frozenset(name for name in styles if _is_white(name, styles))
+
+
+def _formatless_styles(markup: bytes) -> frozenset[str]:
+    """The cell styles whose number format shows nothing of any value: neither it nor those it chooses among do."""
+    empty = {name for name, (shows, _others) in _formats(markup).items() if not shows}
+    others = {name: chosen for name, (_shows, chosen) in _formats(markup).items()}
+    unseen = {name for name in empty if others[name] and set(others[name]) <= empty}
+    return frozenset(
+        given.get("name", "")
+        for given in tags(markup, "style")
+        if given.get("family") == "table-cell" and given.get("data-style-name") in unseen
+    )
+
+
+def _formats(markup: bytes) -> dict[str, tuple[bool, tuple[str, ...]]]:
+    """Of each number format: whether it shows anything, and the formats it chooses among by the value."""
+    found = {}
+    for kind in ("number-style", "text-style", "currency-style", "percentage-style", "date-style", "time-style"):
+        for body in elements(markup, kind):
+            given, inside = attributes(body.split(b">", 1)[0]), body.split(b">", 1)[-1]
+            chosen = tuple(one.get("apply-style-name", "") for one in tags(inside, "map"))
+            found[given.get("name", "")] = (bool(_SHOWING.search(inside)), chosen)
+    return found
 
 
 def _is_white(name: str, styles: dict[str, dict[str, str]]) -> bool:
