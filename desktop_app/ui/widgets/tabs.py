@@ -45,6 +45,13 @@ class _Tab(QAbstractButton):
     def nextCheckState(self) -> None:
         """Qt: the one that is shown stays so."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: arrows are the row's own; a button by itself would hand the keyboard to whatever comes next."""
+        if Qt.Key(event.key()) in _KEYS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current_theme()
         on = self.isChecked()

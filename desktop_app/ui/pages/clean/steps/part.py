@@ -269,8 +269,8 @@ class StepsPart(QWidget):
             return step, load_changes(raw, before, step, findings)
 
         def arrived(result: tuple[Step, Changes] | None) -> None:
-            if self.form is not form:
-                return
+            if self.form is not form or form.answers() != answers:
+                return  # something else is answered by now, and asked anew
             self._ready = result[0] if result else None
             form.preview.setVisible(result is not None)
             if result is None:

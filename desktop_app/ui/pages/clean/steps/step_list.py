@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from desktop_app.ui.widgets.check_box import CheckBox
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import Rule, column, row
 from desktop_app.ui.widgets.painting import TOP
+
+_MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class StepLine(QWidget):
         self.buttons["down"].setEnabled(at < n - 1)
         for act, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, act=act: self.acted.emit(act))
+        for part in (self.box, *self.buttons.values()):
+            part.installEventFilter(self)
         self.changed(shown.changed)
         line = row(
             (column(self.box, *words, self._changed), 1), *((button, 0, TOP) for button in self.buttons.values())
@@ -79,18 +83,18 @@ class StepLine(QWidget):
         parts = (self.box.text(), self.shown.columns, words, state)
         self.box.setAccessibleName(", ".join(part for part in parts if part))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Delete deletes; Alt with an arrow moves."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: Delete deletes; Alt with an arrow moves. Buttons take arrows for themselves, so they are asked first."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        act = _MOVES.get(Qt.Key(event.key())) if event.modifiers() & Qt.KeyboardModifier.AltModifier else None
         if event.key() == Qt.Key.Key_Delete:
-            self.acted.emit("delete")
-            return
-        arrows = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
-        act = arrows.get(Qt.Key(event.key()))
-        if act is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            if self.buttons[act].isEnabled():
-                self.acted.emit(act)
-            return
-        super().keyPressEvent(event)
+            act = "delete"
+        if act is None:
+            return False
+        if self.buttons[act].isEnabled():
+            self.acted.emit(act)
+        return True
 
 
 class StepList(Card):
