@@ -38,8 +38,8 @@ class RealCkan:
     tokens: dict[str, str]
 
 
-def serve(plugins):
-    """Yield the CKAN of this session; skips with the reason when there is none."""
+def serve(plugins, form=None):
+    """Yield the CKAN of this session; skips with the reason when there is none. `form`: a scheming file of one's own."""
     url, token = os.environ.get("ALISTA_TEST_CKAN_URL"), os.environ.get("ALISTA_TEST_CKAN_TOKEN")
     if url and token and plugins == PLAIN:
         organization = os.environ.get("ALISTA_TEST_CKAN_ORG", "")
@@ -50,6 +50,10 @@ def serve(plugins):
     plugins = WITH_FORM if os.environ.get(FORM_EVERYWHERE) == "yes" else plugins
     language = f"ckan.locale_default={os.environ.get(LANGUAGE) or 'es'}"
     folder = Path(f"/var/tmp/alista-ckan-{os.getuid()}-{os.getpid()}{'-form' if plugins == WITH_FORM else ''}")
+    if form is not None:
+        folder = folder.with_name(f"{folder.name}-own")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "portal.yaml").write_text(json.dumps(form, ensure_ascii=False), encoding="utf-8")  # JSON is YAML
     try:
         _run("ckan-up", str(_free_port()), str(folder), language, CKAN_KIT_PLUGINS=plugins)
         told = json.loads((folder / "ckan.json").read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.describing import Leaving
@@ -19,12 +20,13 @@ from desktop_app.ui.pages.describe.fields_table import FieldsTable
 from desktop_app.ui.pages.describe.remembered_card import RememberedCard
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
-from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.theme.tokens import NARROW, Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import STRETCH, column, row
 from desktop_app.ui.widgets.meters import Bar
 
+_BAR = 160
 Remembered = Mapping[str, tuple[Field, Past]]
 
 
@@ -44,7 +46,6 @@ class Dictionary(QWidget):
         self._remembered: Remembered = {}
         self._count = Label("", "strong")
         self._bar = Bar(_("Columns described"), 0.0)
-        self._bar.setFixedWidth(current_theme().px(160))
         self.paste_button = Button(_("Paste from Excel"), "ghost", "clipboard", small=True)
         self.paste_button.clicked.connect(self.table.paste)
         self.more_button = Button(_("Values and details"), "ghost", "list-details", small=True)
@@ -60,15 +61,15 @@ class Dictionary(QWidget):
             row(
                 self._count,
                 Space.M,
-                (self._bar, 0, Qt.AlignmentFlag.AlignVCenter),
+                (self._bar, 1, Qt.AlignmentFlag.AlignVCenter),
                 STRETCH,
                 self.paste_button,
                 Space.S,
                 self.more_button,
             ),
             self.table,
-            self._hint,
             self.card,
+            self._hint,
             self.details,
             STRETCH,
             spacing=Space.M,
@@ -81,6 +82,7 @@ class Dictionary(QWidget):
     def show_fields(self, fields: Sequence[Field], leaving: Leaving, remembered: Remembered) -> None:
         """Show the columns as they are described now, and what is known of them from before."""
         self._remembered = remembered
+        self.table.leave_room(below=bool(remembered))
         self.model.show_fields(fields, leaving)
         done = sum(is_described(f) for f in fields)
         words = msg_n(
@@ -90,6 +92,11 @@ class Dictionary(QWidget):
         self._bar.setVisible(bool(fields))
         self._bar.show_share(done / len(fields) if fields else 0.0)
         self._stand(self.table.currentIndex().row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window the number says it without the bar."""
+        super().resizeEvent(event)
+        self._bar.setMaximumWidth(0 if self.width() < current_theme().px(NARROW) else current_theme().px(_BAR))
 
     def first_bare(self) -> int:
         """The first column without meaning, else the first."""

@@ -95,7 +95,7 @@ def _heads() -> list[ColumnHead]:
     return [
         ColumnHead(_("Column")),
         ColumnHead(_("Name in your file")),
-        ColumnHead(_("Type"), width=132),
+        ColumnHead(_("Type"), width=160),
         ColumnHead(_("What it means"), width=300),
         ColumnHead(_("Unit or values")),
         ColumnHead(_("Empty"), is_number=True),

@@ -22,7 +22,7 @@ from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.data_table import CellDelegate, DataTable
 
 _ROW = 44
-_MOST_ROWS = 12
+_MOST_ROWS, _MOST_ROWS_WITH_MORE = 12, 7
 _NARROW = 760
 _MOST_NAME, _MOST_NAME_WIDE, _LEAST_MEANING = 170, 240, 220
 Index = QModelIndex | QPersistentModelIndex
@@ -61,6 +61,7 @@ class FieldsTable(DataTable):
     stood = Signal(int)
 
     def __init__(self, model: FieldsModel) -> None:
+        self._most_rows = _MOST_ROWS
         super().__init__(_("What each column means"), model)
         self.setItemDelegate(_Delegate(self, int(Space.M)))
         self.verticalHeader().setDefaultSectionSize(current_theme().px(_ROW))
@@ -99,6 +100,13 @@ class FieldsTable(DataTable):
     def stand_on(self, line: int) -> None:
         """Stand on the meaning of a column."""
         self._stand(line, MEANING)
+
+    def leave_room(self, *, below: bool) -> None:
+        """Show fewer rows at a time where something below must be seen with them."""
+        most = _MOST_ROWS_WITH_MORE if below else _MOST_ROWS
+        if most != self._most_rows:
+            self._most_rows = most
+            self._fit()
 
     def paste(self) -> None:
         """Take the block on the clipboard, from the current cell on."""
@@ -142,6 +150,8 @@ class FieldsTable(DataTable):
     def _fit(self) -> None:
         self._choose_columns()
         rows = self.model().rowCount()
-        self.setFixedHeight(self.natural_height(max(1, min(rows, _MOST_ROWS))))
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if rows <= _MOST_ROWS else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setFixedHeight(self.natural_height(max(1, min(rows, self._most_rows))))
+        policy = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if rows <= self._most_rows else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
         self.setVerticalScrollBarPolicy(policy)

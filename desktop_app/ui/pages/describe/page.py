@@ -159,10 +159,10 @@ class DescribePage(Page):
             self._part = part_of(wanted, self._parts)
         self._show_part()
         self._render()
+        self._look()
         self._show_refused()
         if control_of(wanted) in self._questions:
             self._wanted_control = self._questions[control_of(wanted)].control
-        self._look()
 
     def submit(self) -> bool:
         """Go to the next sub-page; after the last one to the next page."""
