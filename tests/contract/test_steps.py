@@ -7,8 +7,17 @@ import pathlib
 import polars as pl
 import pytest
 
-from desktop_app.core.cleaning import changed_rows, effect, explain_recipe, registry, step_from_json, step_to_json
+from desktop_app.core.cleaning import (
+    changed_rows,
+    effect,
+    explain_recipe,
+    registry,
+    replay,
+    step_from_json,
+    step_to_json,
+)
 from desktop_app.core.cleaning.parameters import cell_values, parameters
+from desktop_app.core.cleaning.prefixes import Prefixes
 from desktop_app.core.cleaning.step import ArrangesRows, CellStep, RecipeStep, RowStep, Step, TellsChanges
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import Message
@@ -192,3 +201,38 @@ def test_absent_columns_are_passed_over(step_id):
     changed = example(step_id).apply(strange)
     assert [c for c in changed.columns if c.id != "n0" or step_id != "add_column"] == [*strange.columns]
     assert changed.head(9).select(ROW, "s0").equals(strange.head(9))
+
+
+OLDER = (
+    {"id": "dates_to_iso", "version": 1, "params": {"column_id": "c1", "date_order": "dmy", "with_time": False}},
+    {"id": "dates_to_iso", "version": 2, "params": {"column_id": "c1", "date_order": "dmy", "numbers": "serial"}},
+    {"id": "periods_to_iso", "version": 1, "params": {"column_id": "c7"}},
+    {"id": "decimal_coordinates", "version": 1, "params": {"lat_id": "c8", "lon_id": "c9", "country": "ec"}},
+)
+
+
+@pytest.mark.parametrize("document", OLDER, ids=lambda d: f"{d['id']}-{d['version']}")
+def test_a_recipe_of_an_older_version_still_runs(document):
+    entry = step_from_json({**document, "enabled": True})
+    assert isinstance(entry.step, Step)
+    assert after(entry.step).head(99).height == len(ROWS)
+    written = step_to_json(entry)
+    assert written["version"] == registry()[document["id"]].version
+    assert set(document["params"].items()) <= set(written["params"].items())
+
+
+def test_every_step_with_an_older_version_is_tried():
+    with_past = {kind.id for kind in registry().values() if kind.version > 1}
+    assert with_past == {document["id"] for document in OLDER}
+
+
+@pytest.mark.parametrize("at", range(0, len(STEPS), 6))
+def test_replaying_all_is_as_applying_one_after_the_other(at):
+    recipe = tuple(RecipeStep(example(step_id)) for step_id in STEPS[at : at + 6] if "n0" not in str(EXAMPLES[step_id]))
+    whole, known, step_by_step = replay(table(), recipe), Prefixes(table()), table()
+    for n, entry in enumerate(recipe, start=1):
+        step_by_step = entry.step.apply(step_by_step)
+        assert known.after(recipe[:n]).columns == step_by_step.columns
+    assert whole.columns == step_by_step.columns
+    assert whole.head(99).equals(step_by_step.head(99))
+    assert known.after(recipe).head(99).equals(whole.head(99))
