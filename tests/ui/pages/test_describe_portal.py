@@ -234,3 +234,20 @@ def test_the_questions_work_from_what_the_portal_said_before_and_switch_with_it(
     know(rig.context.workspace, None)
     page.enter()
     assert part_names(page)[4:] == ["columns"]
+
+
+def test_from_a_refused_publication_back_to_the_answer(make, rig, qtbot):
+    from desktop_app.ui.pages.publish.page import PublishPage
+
+    page = make(MIXED)
+    describe(page, rig)
+    publishing = PublishPage(rig.context)
+    qtbot.addWidget(publishing)
+    problem = PortalRefused(fields="programa", details=json.dumps({"programa": ["No existe"]}))
+    offered = publishing.waiting._ways_out(problem)
+    with qtbot.waitSignal(publishing.go_requested) as gone:
+        offered[0].click()
+    assert gone.args == ["describe"]
+    page.enter()
+    assert page.initial_focus() is page._questions["portal.programa"].control
+    assert "No existe" in page._questions["portal.programa"].advice

@@ -38,6 +38,7 @@ from desktop_app.ui.pages.describe.presenter import (
     advice_for,
     answer,
     control_of,
+    end_of,
     is_of_portal,
     part_of,
     parts_with,
@@ -290,11 +291,20 @@ class DescribePage(Page):
             return
         question = self._questions[field]
         text = question.answer().strip()
+        if field == "period.start":
+            self._end_with(text)
         if field.startswith("period.") and text and read_day(text) is None:
             question.advise(_("Write the date like 31/12/2026."))
             return
         found = advice_for(self._context.project.dataset, field) if text else None
         question.advise(render(found.message) if found is not None else "")
+
+    def _end_with(self, text: str) -> None:
+        """A month or a year written as beginning says the end too, while that is open."""
+        end = end_of(text)
+        if end and not self._context.project.dataset.period.end:
+            self._type("period.end", end)
+            self._render()
 
     def _show_refused(self) -> None:
         """What the portal's validation said, beside each answer it is about."""
@@ -315,7 +325,8 @@ class DescribePage(Page):
                 controls.append(self._own[name].control)
         self._wanted_control = controls[0] if controls else None
         homeless = "; ".join(f"{r.field}: {r.words}" for name, r in found if not name)
-        words = homeless or _("Its words stand beside each answer.")
+        beside = _("Its words stand beside each answer.") if placed else render(problem.action_message)
+        words = homeless or beside
         self._trouble.say(render(problem.title_message), words, "warn")
         self._trouble.show()
 

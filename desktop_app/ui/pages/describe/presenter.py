@@ -229,6 +229,15 @@ def read_day(text: str, *, last: bool = False) -> str | None:
     return None
 
 
+def end_of(text: str) -> str:
+    """The last day of a whole month or year that was written; "" for a single day.
+
+    >>> end_of("11/2026"), end_of("2026"), end_of("5/11/2026")
+    ('2026-11-30', '2026-12-31', '')
+    """
+    return "" if (read_day(text) or "") == (end := read_day(text, last=True) or "") else end
+
+
 def is_same_answer(field: str, one: str, other: str) -> bool:
     """Whether two texts are the same answer, so that typing is never overwritten by a nicer spelling of it."""
     if field == "tags":

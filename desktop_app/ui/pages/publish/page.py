@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.app.meeting import Answer, Meeting
 from desktop_app.app.outbox.item import Item
-from desktop_app.core.errors import DatasetMoved, NameTaken, PlanNotApproved, PortalError
+from desktop_app.core.errors import AppError, DatasetMoved, NameTaken, PlanNotApproved, PortalError
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.text import Message
 from desktop_app.ui.jobs import Job
@@ -69,6 +69,7 @@ class PublishPage(Page):
         self.waiting.removed.connect(self._take_out)
         self.waiting.key_requested.connect(self._ask_key)
         self.waiting.start_requested.connect(self._to_the_start)
+        self.waiting.describe_requested.connect(self._correct)
         self.sending.state_changed.connect(self._follow_stage)
         self._record.failed.connect(self.ending.say_problem)
 
@@ -177,7 +178,7 @@ class PublishPage(Page):
         self.where.choose_folder(folder)
 
     def _ask_where(self) -> None:
-        self._looking.cancel()
+        self._looking.drop()
         self.planned.forget()
         self._answer = Answer()
         self.where.goes_on = False
@@ -313,6 +314,14 @@ class PublishPage(Page):
             _("It does not wait any more"), _("Your work is saved. You can publish it again."), "info", (undo,)
         )
 
+    def _correct(self, refused: AppError) -> None:
+        """What the portal did not accept is shown beside each answer; the package is made anew after it."""
+        if self.waiting.item is not None:
+            self.desk.drop(self.waiting.item)
+        self._ask_where()
+        self._context.refuse(refused)
+        self.go_requested.emit("describe")
+
     def _bring_back(self, item: Item) -> None:
         self.desk.outbox.bring_back(item)
         found = self.desk.item()
@@ -325,7 +334,7 @@ class PublishPage(Page):
         self.go_requested.emit("file")
 
     def _forget(self) -> None:
-        self._looking.cancel()
+        self._looking.drop()
         self.course.forget()
         self.planned.forget()
         self.where.hush()

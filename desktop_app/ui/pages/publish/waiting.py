@@ -10,6 +10,7 @@ from desktop_app.core.errors import (
     AppError,
     OrganizationRefused,
     PlanNotApproved,
+    PortalRefused,
     ProxyRefused,
     TokenRefused,
 )
@@ -44,6 +45,7 @@ class WaitingScreen(Screen):
     removed = Signal()
     key_requested = Signal()
     start_requested = Signal()
+    describe_requested = Signal(object)  # what the portal's validation said
     automatic_chosen = Signal(bool)
 
     def __init__(self) -> None:
@@ -102,6 +104,10 @@ class WaitingScreen(Screen):
         self.state_changed.emit()
 
     def _ways_out(self, problem: Exception) -> list[Button]:
+        if isinstance(problem, PortalRefused):
+            correct = Button(_("Correct it in «Describe»"), "secondary", "arrow-left", small=True)
+            correct.clicked.connect(lambda: self.describe_requested.emit(problem))
+            return [correct]
         if not isinstance(problem, TokenRefused | OrganizationRefused):
             return []
         words = _("Use another key") if isinstance(problem, TokenRefused) else _("Choose another institution")
