@@ -4,6 +4,7 @@ import shutil
 from contextlib import contextmanager
 from dataclasses import replace
 
+from desktop_app.app.outbox.store import Outbox
 from desktop_app.app.portals import new_entry
 from desktop_app.app.project import Target
 from desktop_app.app.settings import with_portal
@@ -81,6 +82,11 @@ class Desk:
     def close(self):
         self.rig.context.practice.close()
         self.rig.close()
+
+
+def waiting(desk):
+    """What is in the outbox."""
+    return Outbox(desk.services.paths).items()
 
 
 @contextmanager
