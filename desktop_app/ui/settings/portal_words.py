@@ -53,7 +53,7 @@ def facts_line(known: Known) -> Message | None:
     institutions = msg_n(N_("{n} institution"), N_("{n} institutions"), n)
     licences = msg_n(N_("{n} licence"), N_("{n} licences"), len(facts.licences))
     return msg(
-        N_("CKAN {version} · {institutions} · {licences}"),
+        N_("CKAN {version} with {institutions} and {licences}"),
         version=facts.version or "–",
         institutions=institutions,
         licences=licences,
