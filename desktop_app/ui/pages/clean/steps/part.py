@@ -28,6 +28,7 @@ from desktop_app.ui.pages.clean.steps.files import RecipeFiles
 from desktop_app.ui.pages.clean.steps.form import StepForm
 from desktop_app.ui.pages.clean.steps.making import MENU, made, questions
 from desktop_app.ui.pages.clean.steps.step_list import StepList, StepRow
+from desktop_app.ui.pages.clean.steps.titles import TITLES
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
@@ -114,7 +115,6 @@ class StepsPart(QWidget):
     def menu(self) -> QMenu:
         """What can be added, in the officer's words."""
         from desktop_app.core.cleaning import registry
-        from desktop_app.ui.pages.clean.steps.titles import menu_title
 
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -122,7 +122,7 @@ class StepsPart(QWidget):
             inner = menu.addMenu(_(group))
             for step_id in step_ids:
                 kind = registry()[step_id]
-                act = inner.addAction(_(menu_title(step_id)).replace("&", "&&"))
+                act = inner.addAction(_(TITLES[step_id]).replace("&", "&&"))
                 act.triggered.connect(lambda _checked=False, kind=kind: self.open_form(kind))
         return menu
 
@@ -224,9 +224,7 @@ class StepsPart(QWidget):
         columns = [(c.id, c.name or _("(no name)")) for c in self._after(recipe).columns]
         step = self._work.recipe[at].step if at is not None else None
         known = step if step is not None and not isinstance(step, UnknownStep) else None
-        from desktop_app.ui.pages.clean.steps.titles import menu_title
-
-        title = render(known.title) if known is not None else _(menu_title(kind.id)).rstrip("…")
+        title = render(known.title) if known is not None else _(TITLES[kind.id]).rstrip("…")
         asked = questions(kind, self._context.project.country, known)
         form = StepForm(kind, title, asked, columns, edits=known is not None)
         form.preview.only_changed.hide()

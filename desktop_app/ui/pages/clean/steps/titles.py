@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.core.text import N_
 
-_TITLES = {
+TITLES = {
     "find_replace": N_("Find and replace a text…"),
     "map_values": N_("Replace values by others…"),
     "edit_cell": N_("Correct one cell…"),
@@ -34,8 +34,3 @@ _TITLES = {
     "add_territory_codes": N_("Add the codes of places…"),
     "decimal_coordinates": N_("Coordinates…"),
 }
-
-
-def menu_title(step_id: str) -> str:
-    """The msgid of a step in the menu."""
-    return _TITLES[step_id]

@@ -44,7 +44,7 @@ class GroupCard(Card):
         self.chosen.set_value(group.official or group.cluster.proposed)
         self.chosen.setAccessibleName(_("How they will be written"))
         widest = max(text_width(name, current_theme().font()) for name in names)
-        self.chosen.setMinimumWidth(min(round(widest) + current_theme().px(60), current_theme().px(_WIDEST)))
+        self.chosen.setMinimumWidth(min(round(widest) + current_theme().px(96), current_theme().px(_WIDEST)))
         self.chosen.activated.connect(lambda _at: self._say())
         self.apart = Button(_("They are not the same"), "ghost", small=True)
         self.apart.clicked.connect(lambda _checked: self.told_apart.emit(group.mark))
