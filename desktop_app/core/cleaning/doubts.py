@@ -1,4 +1,4 @@
-"""Values of a column that may be one: groups of spellings to ask about, the official name proposed where there is one."""
+"""Values of a column that may be one: groups of spellings to ask about, with the official name where there is one."""
 
 from __future__ import annotations
 

@@ -34,6 +34,11 @@ def to_table(recipe: Recipe, names: Mapping[str, str], table: Table) -> Recipe:
     return tuple(_moved(entry, ids) for entry in recipe)
 
 
+def with_ids(recipe: Recipe, ids: Mapping[str, str], table: Table) -> Recipe:
+    """The recipe with its columns called by other ids; those that `ids` maps to "" are told to be absent."""
+    return tuple(_moved(entry, {old: new or _absent(old, table) for old, new in ids.items()}) for entry in recipe)
+
+
 def _absent(old: str, table: Table) -> str:
     """An id that no column has, so that the step is told to lack its column and changes no other."""
     return old if old not in table.ids else f"{old}?"

@@ -125,3 +125,11 @@ def test_a_table_in_order_is_a_result(make, tmp_path):
     assert page._looked.suggestions == ()
     assert not page._empty.isHidden()
     assert rig.work.recipe_made
+
+
+def test_what_cannot_be_converted_is_listed_below_the_card(make, tmp_path, qtbot):
+    rows = [[f"E{n}", "pendiente" if n in {4, 9} else f"{n + 13}/01/2026"] for n in range(15)]
+    _rig, page = make(write_csv(tmp_path / "f.csv", ["codigo", "fecha"], rows))
+    page.choose_card("dates_to_iso")
+    qtbot.waitUntil(lambda: "«pendiente» (2)" in page._preview._left.text(), timeout=10_000)
+    assert not page._preview._left.isHidden()

@@ -22,6 +22,7 @@ ROWS = 200
 MOST_COLUMNS = 12
 _STRAY = re.compile(r"^[\s\u200b\ufeff\u00ad]+|[\s\u200b\ufeff\u00ad]+$|(?<=\S)[^\S ]+|(?<=\S) {2,}")
 Rows = tuple[tuple[str | None, ...], ...]
+Left = tuple[tuple[str, int, tuple[str, ...]], ...]  # values not converted, their cells, candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,15 @@ def load_changes(
         gone=gone,
         ids=tuple(ids),
     )
+
+
+def load_left(table: Table, recipe: Recipe, step: Step, findings: Mapping[str, Finding]) -> Left:
+    """What the step does not convert, masked where the column holds data about people (runs the plan)."""
+    from desktop_app.core.cleaning.leftover import left_as_is
+
+    hidden = next((findings[i] for i in step.columns() if i in findings), None)
+    found = left_as_is(_replayed(table, recipe), step)
+    return tuple((_masked(value, hidden) if hidden else value, n, () if hidden else more) for value, n, more in found)
 
 
 def _replayed(table: Table, recipe: Recipe) -> Table:

@@ -23,7 +23,7 @@ from desktop_app.core.text import N_, Message, msg
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.clean import presenter
 from desktop_app.ui.pages.clean.cards import CorrectionCards
-from desktop_app.ui.pages.clean.changes import Changes, load_changes
+from desktop_app.ui.pages.clean.changes import Changes, Left, load_changes, load_left
 from desktop_app.ui.pages.clean.evidence import Evidence, QuestionPlace, load_evidence
 from desktop_app.ui.pages.clean.preview import ChangesPreview
 from desktop_app.ui.pages.clean.steps.part import StepsPart
@@ -331,15 +331,20 @@ class CleanPage(Page):
             self._shown = wanted
             self._preview.show_changes(changes)
 
-        def evidence(_progress: Progress) -> Evidence | None:
-            return load_evidence(table, recipe, suggestion, looked.findings)
+        def more(_progress: Progress) -> tuple[Evidence | None, Left]:
+            asked = load_evidence(table, recipe, suggestion, looked.findings)
+            return asked, load_left(table, recipe, step, looked.findings) if suggestion.unconverted else ()
+
+        def more_arrived(found: tuple[Evidence | None, Left]) -> None:
+            self._question.ask(found[0], self._work.recipe)
+            self._preview.show_left(found[1])
 
         self._showing.start(Job(load), arrived)
-        if presenter.asks(suggestion):
-            self._asking.start(Job(evidence), lambda found: self._question.ask(found, self._work.recipe))
+        self._asking.cancel()
+        if presenter.asks(suggestion) or suggestion.unconverted:
+            self._asking.start(Job(more), more_arrived)
         else:
-            self._asking.cancel()
-            self._question.ask(None, ())
+            more_arrived((None, ()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: F8 goes to the next change from anywhere on the page."""

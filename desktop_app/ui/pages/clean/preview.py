@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.models.table_model import CellStyle, ColumnHead, ListSource, TableModel
-from desktop_app.ui.pages.clean.changes import ROWS, Changes
+from desktop_app.ui.pages.clean.changes import ROWS, Changes, Left
 from desktop_app.ui.texts import _, number
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -15,6 +15,8 @@ from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.check_box import CheckBox
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import STRETCH, row
+
+_CANDIDATES = 3
 
 
 class ChangesPreview(QWidget):
@@ -33,12 +35,26 @@ class ChangesPreview(QWidget):
         self.next.clicked.connect(lambda _checked: self.go())
         self._note = Label("", "hint", wrap=True)
         self.tables: BeforeAfter | None = None
+        self._left = Label("", "small", wrap=True, color="warn")
+        self._left.hide()
         title = Label(_("How your data changes"), "section")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(current_theme().px(Space.XS))
         self._box.addWidget(row(title, STRETCH, self.next, 16, (self.only_changed, 0)))
         self._box.addWidget(self._note)
+        self._box.addWidget(self._left)
+
+    def show_left(self, left: Left) -> None:
+        """List what is not converted: value, cells and, for places, which it may be."""
+        said = []
+        for value, n, candidates in left:
+            words = f"«{value.strip()}» ({number(n)})"
+            maybe = ", ".join(candidates[:_CANDIDATES])
+            said.append(_("{value}: perhaps {places}").format(value=words, places=maybe) if maybe else words)
+        stay = _("They cannot be converted and stay as they are:")
+        self._left.setText(f"{stay} {' · '.join(said)}" if said else "")
+        self._left.setVisible(bool(said))
 
     def show_changes(self, changes: Changes) -> None:
         """Show the rows that a worker brought."""
