@@ -56,7 +56,7 @@ def package(files, decisions, *more):
 
 
 def published(files):
-    data = next(p for p in (files / "paquete").glob("*.csv") if "DD" not in p.stem)
+    data = next(p for p in (files / "paquete").glob("*.csv") if not {"DD", "PM"} & set(p.stem.split("_")))
     with data.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
