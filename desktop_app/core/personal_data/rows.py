@@ -95,7 +95,7 @@ def is_about_things(columns: Sequence[Judged], direct: Sequence[Types]) -> bool:
     for column in columns[:first]:
         if column.share("organisation") >= ENOUGH and (column.differs >= ENOUGH or not named):
             return True
-        if _names_things(column) if named else _is_facility(column):
+        if _names_things(column) if named else _is_facility(column) or _numbers_things(column):
             return True
     return False
 
@@ -104,6 +104,12 @@ def _is_facility(column: Judged) -> bool:
     """Whether the column tells places with a door and a telephone one from another."""
     told = column.names("facility") and not column.names("person") and not column.is_numeric
     return told and column.position < FIRST_COLUMNS
+
+
+def _numbers_things(column: Judged) -> bool:
+    """Whether the first column numbers the things the rows are about: posts, lamps, meters."""
+    told = column.names("thing") and not column.names("person") and not column.names("role")
+    return told and column.position == 0 and column.differs >= ENOUGH
 
 
 def _names_things(column: Judged) -> bool:
