@@ -184,7 +184,7 @@ def _base_row(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) 
             if blanks > 3:
                 break
             continue
-        if not _could_head(area, row, anchor):
+        if not _could_head(area, row, anchor) or _is_of_body(area, row, anchor):
             continue
         named = int((area.spread[row] & wanted).sum())
         if named and named >= min(2, 0.5 * wanted.sum()):
@@ -192,6 +192,19 @@ def _base_row(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) 
         if nearest is None and area.count(row) >= max(min(2, area.count(anchor)), 0.3 * area.count(anchor)):
             nearest = row
     return nearest
+
+
+def _is_of_body(area: Area, row: int, anchor: int) -> bool:
+    """Whether most cells of a row stand in the same columns of the rows below too, among other ones: it is data itself.
+
+    Columns of letters and numbers ("B", "Aislamiento", "1") hide where the data begins. Headings come again only whole.
+    """
+    columns = [int(j) for j in np.flatnonzero(area.filled[row])]
+    texts = [area.classes.text(row, j) for j in columns]
+    below = [[area.classes.text(r, j) for j in columns] for r in range(anchor, min(anchor + 200, area.kinds.shape[0]))]
+    others = [cells for cells in below if cells != texts]
+    again = sum(any(cells[k] == text for cells in others) for k, text in enumerate(texts))
+    return again >= 2 and again > 0.5 * len(texts)
 
 
 def _could_head(area: Area, row: int, anchor: int) -> bool:

@@ -33,6 +33,7 @@ from desktop_app.core.reading.source import Region
 from desktop_app.core.reading.words import is_footnote_mark, is_note, is_total
 
 MOST_TABLES = 40
+MOST_MARKS_IN_LINE = 4  # a longer run of dashes is no dash for a missing value
 MOST_LABELS = 20  # rows of labels and values over a table
 MOST_TOTALS = 0.25  # share of the rows of a body
 MOST_BESIDE = 0.4  # of them, filled by a block beside the table
@@ -133,6 +134,8 @@ def region_from(area: Area, header: tuple[int, ...], extent: Extent) -> Region |
     used = _used_rows(area, body_start if extent.body is None else extent.body, last + 1)
     while len(used) and extent.body is None and _is_rule(area, int(used[0])):
         used = used[1:]
+    while len(used) and extent.body is None and _is_rule(area, int(used[-1])):
+        used, last = used[:-1], int(used[-2]) if len(used) > 1 else last
     first = int(used[0]) if len(used) else extent.anchor
     columns = _columns(area, header, first, last)
     if not columns or last < first:
@@ -145,9 +148,11 @@ def region_from(area: Area, header: tuple[int, ...], extent: Extent) -> Region |
 
 
 def _is_rule(area: Area, row: int) -> bool:
-    """Whether a row is a line drawn under the header with dashes in every cell."""
+    """Whether a row is a line drawn under the header or the body with dashes: one in every cell, or one over all."""
     texts = [text for text in area.classes.texts(row) if text]
-    return len(texts) > 1 and all(len(text) > 2 and not text.strip("-_=") for text in texts)
+    if len(texts) == 1:
+        return len(texts[0]) > MOST_MARKS_IN_LINE and not texts[0].strip("-+=_")
+    return len(texts) > 1 and all(len(text) > 2 and not text.strip("-_=+") for text in texts)
 
 
 def _used_rows(area: Area, start: int, stop: int) -> npt.NDArray[np.intp]:

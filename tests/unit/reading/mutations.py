@@ -60,6 +60,12 @@ KINDS = {
     "locked ods": lambda folder: locked.opendocument_with_password(
         opendocument(folder / "i.ods", ods_table("Datos", TEXTS)), "clave", turns=10
     ),
+    "blowfish ods": lambda folder: locked.opendocument_with_blowfish(
+        opendocument(folder / "k.ods", ods_table("Datos", TEXTS)), "clave"
+    ),
+    "ods locked as one": lambda folder: locked.opendocument_as_one(
+        opendocument(folder / "l.ods", ods_table("Datos", TEXTS)), "clave"
+    ),
 }
 
 
