@@ -111,6 +111,19 @@ def hidden_question(opened: Opened, work: TableWork) -> HiddenQuestion | None:
     return HiddenQuestion(sum(inside.n_rows for inside in found if inside), columns, work.corrections.publish_hidden)
 
 
+def headers_in_file(opened: Opened, work: TableWork) -> tuple[tuple[str, str], ...]:
+    """Id and header of each column of the table as the file has it, with those that the officer left out."""
+    from desktop_app.core.reading.making import header_names
+
+    region, sheet = work.region, opened.sheet(work.sheet)
+    if region is None:
+        return ()
+    found = _found(sheet, work.index)
+    every = tuple(sorted({*region.columns, *(found.columns if found else ())}))
+    names = header_names(sheet, replace(region, columns=every, names=()))
+    return tuple((f"c{column}", name) for column, name in zip(every, names, strict=True))
+
+
 def refuse_undecided(opened: Opened, work: TableWork) -> None:
     """Raise HiddenUndecided while nobody said whether hidden rows and columns of the table are published."""
     question = hidden_question(opened, work)

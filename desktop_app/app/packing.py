@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desktop_app.app.checking.contents import Quiet
 from desktop_app.app.checking.places import is_place
 from desktop_app.app.checking.removed import removed_values
-from desktop_app.app.choosing import refuse_undecided
+from desktop_app.app.choosing import headers_in_file, refuse_undecided
 from desktop_app.app.code_keys import CodeKeys, needs_key
 from desktop_app.app.final_check import Leaving, by_package_name, check_leaving
 from desktop_app.app.preparing import Protected, clean_table, find_people, protect, raw_table
@@ -165,6 +165,7 @@ def _check_and_record(project: Project, making: Making, made: _Made, progress: P
         dataset=made.dataset,
         stopped_at=tuple(f.column_id for f in stopping),
         review=review_of(project, done.scan, names, package, signing),
+        columns=headers_in_file(making.opened, project.table),
     )
     write_sidecar(package, sidecar)
     acta = write_acta(package, sidecar, may_leave=not stopping)

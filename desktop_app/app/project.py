@@ -113,6 +113,23 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """What the officer answered to one question of the monthly repeat: the ids of both, and what was typed."""
+
+    question: str
+    choice: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """That a project repeats an earlier one (`of`: its id) with a new file, and what was answered about what is new."""
+
+    of: str
+    answers: tuple[Answered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """The whole state of one piece of work."""
 
@@ -131,6 +148,7 @@ class Project:
     formats: tuple[str, ...] = ("XLSX",)  # in which the data leaves besides CSV: XLSX, ODS, JSON, XML
     guard: bool = True  # an apostrophe before texts of the CSV that a spreadsheet would run as formulas
     series: str = ""  # name of the series whose codes it shares, if the officer asked to link them
+    repeated: Repeated | None = None  # the project that it repeats with a new file
 
     @property
     def table(self) -> TableWork:

@@ -28,7 +28,8 @@ _APPROVAL = ".aprobacion.json"
 class Sidecar:
     """`decisions` name the columns as they are called in the package; `files` maps each name to its SHA-256.
 
-    `review` is None in a record of version 1.
+    `review` is None in a record of version 1. `columns`: id and header of every column of the table as it stands in the
+    file, those left out too, so that next month's file is compared with them.
     """
 
     project_id: str
@@ -41,6 +42,7 @@ class Sidecar:
     stopped_at: tuple[str, ...] = ()  # columns and places that keep it from leaving
     version: int = 1
     review: Review | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 def is_private(name: str) -> bool:

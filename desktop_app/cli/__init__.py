@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         published,
         publishing,
         registry,
+        repeating,
         reviewing,
         scanning,
     )
@@ -62,6 +63,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     sending = (publishing, outbox, published, reviewing, portals, practising)
-    for module in (inspecting, scanning, packaging, *sending, demo, exercise, registry):
+    for module in (inspecting, scanning, packaging, repeating, *sending, demo, exercise, registry):
         module.add_commands(commands)
     return parser

@@ -149,13 +149,13 @@ def print_plan(plan: Plan, console: Console) -> None:
     console.document(plan_to_json(plan))
 
 
-def print_receipt(receipt: Receipt, console: Console) -> int:
-    """The receipt in words or JSON; 0 only when verified."""
+def print_receipt(receipt: Receipt, console: Console, **more: object) -> int:
+    """The receipt in words or JSON, with `more` in the document; 0 only when verified."""
     from desktop_app.core.publishing import receipt_lines, receipt_to_json
 
     for label, value in receipt_lines(receipt):
         console.say(msg(N_("{label}: {value}"), label=label, value=value))
-    console.document(receipt_to_json(receipt))
+    console.document(receipt_to_json(receipt) | more)
     return 0 if receipt.verified else 4
 
 

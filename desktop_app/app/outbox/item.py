@@ -32,8 +32,8 @@ class Item:
     """`created`, `tried`: ISO 8601 with offset. `approved`: digest of the plan that was approved, "" for none yet.
 
     `problem`: code of the last failure, `problem_values`: what its sentences name; `plan`: the one being carried out,
-    or the one that wants an answer. `automatic`: the officer wants it sent by itself when there is a connection. `project`: id
-    of the piece of work it was queued from, "" for none.
+    or the one that wants an answer. `automatic`: the officer wants it sent by itself when there is a
+    connection. `project`: id of the piece of work it was queued from, "" for none.
     """
 
     id: str

@@ -161,6 +161,30 @@ class QueueItemUnknown(AppError):
     what_to_do = N_("Look at the list of what is waiting. Another window may be sending it now.")
 
 
+class NotLikeLastTime(AppError):
+    """No table of the new file has the columns of the one that is to be repeated."""
+
+    code = "ALI-320"
+    title = N_("No table of «{file}» looks like that of «{title}»")
+    what_to_do = N_("Choose another file. Or start it as a new one. Nothing was changed.")
+
+
+class NothingToRepeat(AppError):
+    """A project without a finished package: nobody knows what its table was like."""
+
+    code = "ALI-321"
+    title = N_("«{title}» cannot be repeated yet")
+    what_to_do = N_("Finish it first, up to the review. Then repeat it with the new file.")
+
+
+class NewThisMonth(AppError):
+    """What a repeated month brings that nobody has answered."""
+
+    code = "ALI-322"
+    title = N_("This month brings {n} new questions")
+    what_to_do = N_("Open it in the window and answer them. Or answer with --answer. Nothing was published.")
+
+
 class TextReviewOutdated(AppError):
     """Texts in which the officer hid something are not in the table any more: cleaning changed their letters."""
 

@@ -11,6 +11,7 @@ from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.describe.page import DescribePage
 from desktop_app.ui.pages.describe.presenter import PARTS, answer, part_of, read_day, with_answer
+from desktop_app.ui.pages.describe.writing import write_about_many
 from tests.ui.pages.rig import cedula, open_rig, shown_alone, write_csv
 from tests.ui.stray_windows import StrayWindows
 
@@ -195,6 +196,37 @@ def test_advice_comes_after_leaving_a_field_and_is_not_red(make, rig):
     page._questions["acronym"].control.setFocus()
     page._questions["institution"].control.setFocus()
     assert page._questions["acronym"].advice == "", "an empty field is not nagged about"
+
+
+LONG_WITH_ACRONYM = (
+    "Pagos del MIES a personas por cantón y mes. Cada fila es un pago. No se incluyen los pagos devueltos."
+)
+
+
+def test_plain_words_are_advised_after_leaving(make, rig):
+    page = make()
+    type_into(page, "description", LONG_WITH_ACRONYM)
+    assert page._questions["description"].advice == ""
+    page._questions["title"].control.setFocus()
+    assert "MIES" in page._questions["description"].advice
+
+
+def test_a_mailbox_of_the_institution_is_offered(make, rig, qtbot):
+    page = make()
+    type_into(page, "contact.email", "ana.perez@patronato.gob.ec")
+    chip = page._questions["contact.email"]._flow.itemAt(0).widget()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert dataset(rig).contact.email == "datos@patronato.gob.ec"
+
+
+def test_going_on_accepts_what_is_suggested_and_says_so(make, rig):
+    page = make()
+    page._go(2)
+    assert "2" in page.footer_hint() or "3" in page.footer_hint()
+    type_into(page, "place", " y alrededores")
+    fewer = page.footer_hint()
+    page._go(1)
+    assert page.footer_hint() != fewer
 
 
 def test_a_link_opens_the_sub_page_of_its_field(make, rig, qtbot):
@@ -399,4 +431,4 @@ def fill_columns(page, rig):
     page._go(len(page._parts) - 1)
     fields = {f.name: f for f in page._dictionary.model.fields}
     words = {"Fecha": "Día de la atención", "Cantón": "Cantón donde vive", "Monto (USD)": "Valor entregado"}
-    page._say_about([(fields[name], {"description": text}) for name, text in words.items()])
+    write_about_many(rig.context, [(fields[name], {"description": text}) for name, text in words.items()])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
 from desktop_app.app.describing import Leaving
 from desktop_app.core.metadata import suggest_description
 from desktop_app.core.metadata.dataset import Dataset, Resource
+from desktop_app.core.metadata.institution import suggested_mailbox
 from desktop_app.core.text import N_, Message, msg
 from desktop_app.ui.description import VOCABULARIES, term_note, term_word
 from desktop_app.ui.pages.describe.presenter import answer, is_same_answer
@@ -43,3 +45,23 @@ def offer_draft(question: Question, dataset: Dataset, leaving: Leaving) -> None:
     known = replace(dataset, resources=(Resource("t1", fields=leaving.fields),))
     draft = suggest_description(known, leaving.n_rows)
     question.offer(draft, _("from the table"), words=_("Use a draft to complete"))
+
+
+def offer_mailbox(question: Question, dataset: Dataset) -> None:
+    """A mailbox of the institution in place of a person's."""
+    address = suggested_mailbox(dataset.contact.email)
+    if address:
+        question.offer(address, _("if it exists"))
+
+
+def n_suggestions(fields: Iterable[str], dataset: Dataset, suggested: Suggested | None) -> int:
+    """How many of these answers stand as they were suggested: going on says yes to them."""
+    if suggested is None:
+        return 0
+    guess, origins = suggested
+    return sum(
+        bool(answer(guess, field))
+        and field.partition(".")[0] in origins
+        and is_same_answer(field, answer(dataset, field), answer(guess, field))
+        for field in fields
+    )

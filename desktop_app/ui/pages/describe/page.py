@@ -5,34 +5,28 @@ The page moves between its sub-pages itself: the primary button goes forward and
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.app.describing import Leaving, Words, filled_in, type_about, type_about_many, with_typed
+from desktop_app.app.describing import Leaving, filled_in, with_typed
 from desktop_app.app.earlier import remembered_words
 from desktop_app.app.portal_asking import Asking, asking
 from desktop_app.core.errors import AppError
-from desktop_app.core.metadata.dataset import Field
-from desktop_app.core.metadata.exchange.ckan_form import place_of
 from desktop_app.core.progress import Progress
-from desktop_app.core.publishing.refusals import Refusal, refusals
 from desktop_app.core.quality.advice import Advice
 from desktop_app.core.text import N_, msg, msg_n
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.describe.dictionary import Dictionary, Remembered
 from desktop_app.ui.pages.describe.forms import make_forms
-from desktop_app.ui.pages.describe.hints import Suggested, explain, offer_draft
+from desktop_app.ui.pages.describe.hints import Suggested, explain, n_suggestions, offer_draft, offer_mailbox
 from desktop_app.ui.pages.describe.parts_line import PartsLine
 from desktop_app.ui.pages.describe.portal_forms import PortalForms, said_by_portal
 from desktop_app.ui.pages.describe.presenter import (
     DICTIONARY,
     NAMES,
-    OF_DATASET,
-    OF_FILES,
     PARTS,
     Part,
     advice_for,
@@ -44,10 +38,11 @@ from desktop_app.ui.pages.describe.presenter import (
     parts_with,
     read_day,
     stopping,
-    with_answer,
 )
 from desktop_app.ui.pages.describe.question import Question
+from desktop_app.ui.pages.describe.refused import place_refusals
 from desktop_app.ui.pages.describe.side import Side
+from desktop_app.ui.pages.describe.writing import write_about, write_about_many, write_answer
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.texts import _, render
@@ -96,8 +91,8 @@ class DescribePage(Page):
         self._side = Side()
         self._side.setMinimumWidth(current_theme().px(_SIDE))
         self._dictionary = Dictionary()
-        self._dictionary.typed.connect(self._type_about)
-        self._dictionary.said.connect(self._say_about)
+        self._dictionary.typed.connect(lambda field, name, value: write_about(context, field, name, value))
+        self._dictionary.said.connect(lambda said: write_about_many(context, said))
         self._remembered: Remembered = {}
         left = column(*(form for form, _questions in self._forms), self._portal, STRETCH)
         self._two = Columns(left, self._side, stretch=(2, 1))
@@ -139,9 +134,15 @@ class DescribePage(Page):
         return render(found.message) if found is not None else None
 
     def footer_hint(self) -> str:
-        """How many columns say nothing yet: it does not stop, but it is known."""
-        n = self._dictionary.n_bare() if self._here.id == DICTIONARY else 0
-        return render(msg_n(N_("{n} column is missing"), N_("{n} columns are missing"), n)) if n else ""
+        """What going on means: columns that say nothing yet stay so, and suggestions are accepted."""
+        if not self._context.has_project:
+            return ""
+        if self._here.id == DICTIONARY:
+            n = self._dictionary.n_bare()
+            return render(msg_n(N_("{n} column is missing"), N_("{n} columns are missing"), n)) if n else ""
+        n = n_suggestions([f for f in self._here.fields if f in NAMES], self._context.project.dataset, self._suggested)
+        words = msg_n(N_("{n} suggestion: going on accepts it"), N_("{n} suggestions: going on accepts them"), n)
+        return render(words) if n else ""
 
     def culprit(self) -> QWidget | None:
         """The control of what is missing, on its own sub-page."""
@@ -262,25 +263,10 @@ class DescribePage(Page):
     # --- what the officer types ---
 
     def _type(self, field: str, text: str) -> None:
-        label = msg(N_("Answer for the portal")) if is_of_portal(field) else msg(NAMES[field])
-        self._context.apply(
-            self.page_id,
-            label,
-            lambda p: replace(p, dataset=with_answer(p.dataset, field, text, p.table.id)),
-            merge=field,
-        )
+        write_answer(self._context, field, text)
         question = self._questions[field]
         if question.advice:
             question.advise("")
-
-    def _type_about(self, field: Field, name: str, value: Words) -> None:
-        label = msg(N_("Column «{column}»"), column=field.name)
-        self._context.apply(
-            self.page_id, label, lambda p: type_about(p, field, **{name: value}), merge=f"{field.column_id} {name}"
-        )
-
-    def _say_about(self, said: list[tuple[Field, dict[str, Words]]]) -> None:
-        self._context.apply(self.page_id, msg(N_("Words about columns")), lambda p: type_about_many(p, said))
 
     def advise(self, field: str) -> None:
         """Advice after leaving a field; never red, and never for one that is still empty."""
@@ -311,30 +297,20 @@ class DescribePage(Page):
         problem = self._context.take_refused()
         if problem is None:
             return
-        found = [(self._control_for(r), r) for r in refusals(problem)]
-        placed = [(name, r) for name, r in found if name]
-        if placed:
-            self._part = part_of(placed[0][0], self._parts)
+        refused = place_refusals(problem, self._questions, self._asking.form)
+        if refused.placed:
+            self._part = part_of(refused.placed[0][0], self._parts)
             self._show_part()
         controls = []
-        for name, refusal in placed:
+        for name, refusal in refused.placed:
             if is_of_portal(name):
                 controls.append(self._portal.refuse(name, refusal))
             else:
                 self._own[name].advise(said_by_portal(refusal), wrong=True)
                 controls.append(self._own[name].control)
         self._wanted_control = controls[0] if controls else None
-        homeless = "; ".join(f"{r.field}: {r.words}" for name, r in found if not name)
-        beside = _("Its words stand beside each answer.") if placed else render(problem.action_message)
-        words = homeless or beside
-        self._trouble.say(render(problem.title_message), words, "warn")
+        self._trouble.say(refused.title, refused.summary, "warn")
         self._trouble.show()
-
-    def _control_for(self, refusal: Refusal) -> str:
-        names = (f"{OF_DATASET}{refusal.field}", f"{OF_FILES}{refusal.field}")
-        known = next((name for name in names if name in self._portal.questions), "")
-        home = known or place_of(refusal.field, self._asking.form)
-        return home if home in self._questions else ""
 
     # --- what can be known ---
 
@@ -394,7 +370,8 @@ class DescribePage(Page):
             question.show_answer(answer(dataset, field))
             explain(question, dataset, self._suggested)
         self._portal.show_answers(dataset, self._asking)
-        offer_draft(self._questions["description"], dataset, self._leaving)
+        offer_draft(self._own["description"], dataset, self._leaving)
+        offer_mailbox(self._own["contact.email"], dataset)
         self._side.show_dataset(dataset, self._context.project.country, self._asking.portal)
         fields = with_typed(self._leaving.fields, dataset)
         self._dictionary.show_fields(fields, self._leaving, self._remembered)

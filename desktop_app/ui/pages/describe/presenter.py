@@ -12,6 +12,7 @@ from datetime import date
 
 from desktop_app.app.portal_asking import Asking
 from desktop_app.core.metadata.dataset import Dataset, Resource
+from desktop_app.core.metadata.plain_words import plain_advice
 from desktop_app.core.metadata.portal_form import GROUPS, AnswerKind, FormField, label_of
 from desktop_app.core.quality.advice import Advice
 from desktop_app.core.text import N_, msg
@@ -284,4 +285,7 @@ def advice_for(dataset: Dataset, field: str) -> Advice | None:
     from desktop_app.core.quality import validate
 
     found = [a for a in validate(dataset) if control_of(a.field) == field and not a.id.endswith("-missing")]
+    plain = plain_advice(answer(dataset, field)) if field in {"title", "description"} else None
+    if plain is not None:
+        found.append(Advice(f"{field}-plain", plain, "describe", field))
     return found[0] if found else None

@@ -1,0 +1,274 @@
+"""Repeat last month's project with a new file: one value with the project made, what was carried and what is asked.
+
+Answers about the table and its columns change what everything else is asked about, so they are given beforehand
+(`answers`) and the repetition is made again; all others change the project alone (`answering`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from desktop_app.app import choosing, preparing
+from desktop_app.app.project import Answered, Project, Repeated, TableWork, new_project
+from desktop_app.app.repeating import carrying
+from desktop_app.app.repeating.finding_table import find_table
+from desktop_app.app.repeating.matching import Matching, match
+from desktop_app.app.repeating.question import Question
+from desktop_app.core.metadata.dataset import Dataset, Period
+from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.text import N_, msg
+
+if TYPE_CHECKING:
+    from desktop_app.app.credentials import Credentials
+    from desktop_app.app.repeating.memory import Memory
+    from desktop_app.app.settings import Settings
+    from desktop_app.core.personal_data.finding import Scan
+    from desktop_app.core.profiling.column_profile import ColumnProfile
+    from desktop_app.core.reading.source import Opened
+    from desktop_app.core.table import Table
+
+STAGES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is needed besides both files. `now`: ISO 8601 with offset."""
+
+    settings: Settings
+    credentials: Credentials
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What holds as last month, for the summary: counts only. `period` is the new one, "" dates where not known."""
+
+    sheet: str
+    same_sheet: bool
+    n_rows: int
+    n_before: int
+    n_columns: int
+    n_removed: int
+    n_decisions: int
+    n_steps: int
+    n_described: int
+    period: Period = Period()  # noqa: RUF009 - frozen
+    past: Period = Period()  # noqa: RUF009 - frozen
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """The project over the new file with everything carried, and what is new; `past`: last month's description."""
+
+    project: Project
+    questions: tuple[Question, ...]
+    carried: Carried
+    past: Dataset
+
+    def open_questions(self, project: Project) -> tuple[Question, ...]:
+        """Those that wait for an answer in the project as it is now."""
+        return tuple(q for q in self.questions if not is_answered(project, q))
+
+
+@dataclass(frozen=True)
+class Month:
+    """The new table beside last month's, each view of it made once. `matching` with the answers carried out."""
+
+    memory: Memory
+    opened: Opened
+    work: TableWork
+    matching: Matching
+    country: str
+    year: int
+    progress: Progress = SILENT
+
+    @cached_property
+    def raw(self) -> Table:
+        """As in the file."""
+        return preparing.raw_table(self.opened, self.work)
+
+    @cached_property
+    def cleaned(self) -> Table:
+        """After the recipe."""
+        return preparing.clean_table(self.raw, self.work)
+
+    @cached_property
+    def scan(self) -> Scan:
+        """Of the cleaned table."""
+        return preparing.find_people(self.cleaned, self.work, self.country, self.progress)
+
+    @cached_property
+    def profiles(self) -> dict[str, ColumnProfile]:
+        """Of the cleaned table, by column id."""
+        from desktop_app.core.profiling import profile_table
+
+        return {p.column_id: p for p in profile_table(self.cleaned, progress=self.progress)}
+
+
+def repeat(
+    memory: Memory, opened: Opened, desk: Desk, answers: Iterable[Answered] = (), progress: Progress = SILENT
+) -> Repetition:
+    """The repetition. Raises NotLikeLastTime, CodeKeyMissing, Cancelled."""
+    from desktop_app.app.repeating.asking import questions_about
+
+    said = {a.question: a.choice for a in answers}
+    progress.at(0, STAGES, msg(N_("Looking for the table")))
+    work, about_table = find_table(opened, memory, said.get("table", ""))
+    headers = dict(choosing.headers_in_file(opened, work))
+    whole = preparing.raw_table(opened, work)
+    found = match(memory.headers, headers, lambda old, new: _shared(memory, old, whole, new))
+    matching = _answered(found, said)
+    ids = {**matching.same, **dict.fromkeys(matching.lost, "")}
+    work, about_hidden = _corrected(memory, opened, work, ids, said)
+    progress.at(1, STAGES, msg(N_("Repeating what you decided")))
+    work = carrying.carried_work(memory, ids, work, preparing.raw_table(opened, work))
+    country = memory.project.country
+    used = {f"c{column}" for column in work.region.columns} if work.region else set()
+    seen = replace(matching, added=tuple(i for i in matching.added if i in used))
+    month = Month(memory, opened, work, seen, country, int(desk.now[:4]), progress)
+    progress.at(2, STAGES, msg(N_("Looking for personal data")))
+    period = _period(month, desk)
+    project = _project(month, desk, ids, period)
+    progress.at(3, STAGES, msg(N_("Looking for what is new")))
+    structural = [q for q in (about_table, about_hidden) if q is not None]
+    asked = questions_about(month, found, period)
+    progress.at(STAGES, STAGES)
+    repeated = Repeated(memory.project.id, tuple(a for a in answers if a.question in said))
+    return Repetition(
+        replace(project, repeated=repeated),
+        (*structural, *asked),
+        _carried(month, project),
+        memory.project.dataset,
+    )
+
+
+def is_answered(project: Project, question: Question) -> bool:
+    """Whether the project answers the question: a finding by a decision, everything else by an answer."""
+    if question.disclosure is not None:
+        return project.table.disclosure != question.disclosure
+    if question.finding is not None:
+        from desktop_app.core.personal_data.finding import Scan
+
+        return not preparing.open_findings(Scan((question.finding,), 0), project.table)
+    given = project.repeated.answers if project.repeated else ()
+    valid = {choice.id for choice in question.choices if not choice.elsewhere}
+    return any(a.question == question.id and a.choice in valid for a in given)
+
+
+def _answered(found: Matching, said: dict[str, str]) -> Matching:
+    """Proposals count as the same column until the officer says otherwise."""
+    no = [r for r in found.renamed if said.get(f"renamed:{r.new}") == "other"]
+    yes = {r.old: r.new for r in found.renamed if r not in no}
+    return replace(
+        found,
+        same={**found.same, **yes},
+        lost=(*found.lost, *(r.old for r in no)),
+        added=(*found.added, *(r.new for r in no)),
+    )
+
+
+def _corrected(
+    memory: Memory, opened: Opened, work: TableWork, ids: dict[str, str], said: dict[str, str]
+) -> tuple[TableWork, Question | None]:
+    """The table with last month's columns left out, and hidden rows and columns as answered; both sheets' alike."""
+    from desktop_app.app.repeating.asking import hidden_question
+    from desktop_app.core.reading.corrections import NOTHING_SAID
+
+    before = memory.project.table.corrections.publish_hidden
+    publish = {"publish": True, "leave_out": False}.get(said.get("hidden", ""))
+    asked = choosing.hidden_question(opened, work)
+    if asked is not None and publish is None and before is False:
+        publish = False  # leaving out can never publish what nobody looked at
+    now = carrying.carried_corrections(memory, ids, replace(NOTHING_SAID, publish_hidden=publish))
+    if now != NOTHING_SAID:
+        work = choosing.correct(opened, work, now)
+    told = asked is not None and before is not False
+    return work, hidden_question(asked) if told and asked is not None else None
+
+
+def _shared(memory: Memory, old: str, table: Table, new: str) -> float | None:
+    """Share of the new column's values that were published in the old one; None where that says nothing."""
+    import polars as pl
+
+    from desktop_app.core.profiling.types import type_of
+    from desktop_app.core.table import FieldType
+    from desktop_app.core.text import fold
+
+    field = memory.fields.get(old)
+    if field is None or new not in table.ids or not memory.is_shown(old):
+        return None
+    values = table.frame.select(pl.col(new).drop_nulls().unique()).collect(engine="streaming").to_series()
+    if field.type is not FieldType.STRING:
+        return 0.8 if type_of(values) is field.type else None
+    known = {fold(value) for value in memory.published_values(old)}
+    if not known or not values.len():
+        return None
+    return sum(1 for value in values if fold(value) in known) / values.len()
+
+
+def _period(month: Month, desk: Desk) -> Period:
+    """The period that the new file says, in whole months where last month's was; empty where it says none."""
+    from desktop_app.app.describing import private_ids
+    from desktop_app.app.institution import institution_of
+    from desktop_app.app.workspace import region_texts
+    from desktop_app.core.metadata import Evidence, suggest_dataset
+
+    titles, notes = region_texts(month.opened, month.work)
+    evidence = Evidence(
+        file_name=month.opened.path.name,
+        title_rows=titles,
+        note_rows=notes,
+        table=month.cleaned,
+        profiles=tuple(month.profiles.values()),
+        country=month.country,
+        institution=institution_of(desk.settings),
+        private=private_ids(month.scan),
+    )
+    found = suggest_dataset(evidence)[0].period
+    past = month.memory.project.dataset.period
+    if found.start and found.end and carrying.is_whole_months(past):
+        return carrying.whole_months(found)
+    return found
+
+
+def _project(month: Month, desk: Desk, ids: dict[str, str], period: Period) -> Project:
+    old = month.memory.project
+    past = old.dataset.period
+    new = period if period.start and carrying.follows(past, period) else carrying.advanced(past)
+    work = carrying.with_constants(month.work, past, new)
+    project = replace(
+        new_project(desk.now, old.country),
+        page="repeat",
+        reached="repeat",
+        tables=(work,),
+        dataset=carrying.carried_dataset(month.memory, ids, new if past.start else period),
+        described=True,
+        target=old.target,
+        formats=old.formats,
+        guard=old.guard,
+        series=old.series,
+    )
+    return carrying.with_keys(project, desk.credentials)
+
+
+def _carried(month: Month, project: Project) -> Carried:
+    from desktop_app.app.repeating.finding_table import is_same_sheet
+
+    work = project.table
+    said = [f for r in project.dataset.resources for f in r.fields if f.description]
+    return Carried(
+        sheet=work.sheet,
+        same_sheet=is_same_sheet(work.sheet, month.memory.project.table.sheet),
+        n_rows=month.scan.n_rows,
+        n_before=month.memory.n_rows,
+        n_columns=len(month.cleaned.columns),
+        n_removed=sum(d.treatment == "remove_column" for d in work.decisions),
+        n_decisions=len(work.decisions),
+        n_steps=sum(entry.enabled for entry in work.recipe),
+        n_described=len(said),
+        period=project.dataset.period,
+        past=month.memory.project.dataset.period,
+    )
