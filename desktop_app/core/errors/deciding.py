@@ -181,7 +181,7 @@ class NewThisMonth(AppError):
     """What a repeated month brings that nobody has answered."""
 
     code = "ALI-322"
-    title = N_("This month brings {n} new questions")
+    title = N_("Questions about what is new this month: {n}")
     what_to_do = N_("Open it in the window and answer them. Or answer with --answer. Nothing was published.")
 
 
