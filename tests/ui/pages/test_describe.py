@@ -1,86 +1,43 @@
 """Describing: filled in once, every keystroke kept, small steps forward and back, columns by keyboard."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
-from desktop_app.app.project import with_decision, with_table
-from desktop_app.core.metadata.dataset import Contact
-from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.describe.page import DescribePage
-from desktop_app.ui.pages.describe.presenter import PARTS, answer, part_of, read_day, with_answer
-from desktop_app.ui.pages.describe.writing import write_about_many
-from tests.ui.pages.rig import cedula, open_rig, shown_alone, write_csv
-from tests.ui.stray_windows import StrayWindows
-
-HEADER = ["Cédula", "Fecha", "Cantón", "Monto (USD)"]
+from desktop_app.ui.pages.describe.presenter import PARTS
+from tests.ui.pages.describe_rig import (
+    complete,
+    dataset,
+    describing,
+    enter,
+    remove_private,
+    services_file,
+    type_into,
+    write,
+)
 
 
 @pytest.fixture
 def source(tmp_path):
-    rows = [[cedula(i), f"2026-{i % 12 + 1:02d}-15", ("Quito", "Mejía")[i % 2], f"{i}.50"] for i in range(24)]
-    return write_csv(tmp_path / "PSS_AtencionesSociales_2026.csv", HEADER, rows)
+    return services_file(tmp_path)
 
 
 @pytest.fixture
-def rig(source):
-    opened = open_rig(source)
-    yield opened
-    opened.close()
+def opened(qtbot, themed, source):
+    with describing(qtbot, source) as both:
+        yield both
 
 
 @pytest.fixture
-def make(qtbot, qapp, themed, rig):
-    windows = StrayWindows()
-
-    def build():
-        page = shown_alone(qtbot, DescribePage(rig.context))
-        enter(page, qtbot, rig)
-        return page
-
-    yield build
-    windows.stop()
-    assert set(windows.seen) <= {"DescribePage"}
+def rig(opened):
+    return opened[0]
 
 
-def enter(page, qtbot, rig):
-    page.enter()
-    qtbot.waitUntil(lambda: rig.runner.n_running == 0, timeout=60_000)
-    target = page.initial_focus()
-    target.setFocus()
-
-
-def write(widget, text):
-    """Type letters; QTest's own knows only ASCII."""
-    for letter in text:
-        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
-
-
-def dataset(rig):
-    return rig.context.project.dataset
-
-
-def type_into(page, field, text):
-    if part_of(field) != page._part:
-        page._go(part_of(field))
-    control = page._questions[field].control
-    control.setFocus()
-    write(control.focusProxy() or control, text)
-
-
-def complete(page):
-    type_into(page, "description", "Cada fila es una atención dada en 2026, sin nombres ni cédulas de nadie.")
-    type_into(page, "institution", "Patronato Provincial")
-    type_into(page, "contact.email", "datos@patronato.gob.ec")
-    page._go(0)
-
-
-def remove_private(rig):
-    for finding in rig.context.workspace.scan().findings:
-        decision = Decision(finding.column_id, finding.types, "remove_column")
-        rig.context.session.apply(msg("x"), lambda p, d=decision: with_table(p, lambda w: with_decision(w, d)))
+@pytest.fixture
+def make(opened):
+    return opened[1]
 
 
 def test_what_is_known_is_filled_in_once_and_can_be_undone(make, rig, qtbot):
@@ -284,151 +241,3 @@ def test_dates_are_written_as_people_do(make, rig):
     control.clear()
     write(control, "31/12/2026")
     assert dataset(rig).period.end == "2026-12-31"
-
-
-def test_columns_are_described_by_keyboard_alone(make, rig, qtbot):
-    remove_private(rig)
-    page = make()
-    complete(page)
-    page._go(4)
-    table = page._dictionary.table
-    assert QApplication.focusWidget() is table
-    names = [f.name for f in page._dictionary.model.fields]
-    assert "Cédula" not in names
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    editor = QApplication.focusWidget()
-    assert isinstance(editor, QLineEdit)
-    write(editor, "Día de la atención")
-    assert described(rig) == {"Fecha": "Día de la atención"}, "before the cell is left"
-    assert editor.text() == "Día de la atención"
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: table.currentIndex().row() == 1)
-    assert table.currentIndex().column() == 3
-    qtbot.keyClick(table, Qt.Key.Key_F2)
-    write(QApplication.focusWidget(), "Cantón de residencia")
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert isinstance(QApplication.focusWidget(), QLineEdit), "Tab opens the unit"
-    write(QApplication.focusWidget(), "nombre")
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert described(rig) == {"Fecha": "Día de la atención", "Cantón": "Cantón de residencia"}
-    assert {f.name: f.unit for f in dataset(rig).resources[0].fields}["Cantón"] == "nombre"
-    rig.context.session.undo()
-    rig.context.session.undo()
-    assert described(rig).get("Cantón", "") == ""
-
-
-def described(rig):
-    return {f.name: f.description for f in dataset(rig).resources[0].fields if f.description}
-
-
-def test_the_project_keeps_no_values_of_cells(make, rig):
-    page = make()
-    complete(page)
-    page._go(4)
-    table = page._dictionary.table
-    table.edit(table.currentIndex())
-    write(QApplication.focusWidget(), "x")
-    kept = dataset(rig).resources[0].fields
-    assert all((f.example, f.categories) == ("", ()) for f in kept)
-
-
-@pytest.mark.parametrize(
-    ("text", "last", "day"),
-    [
-        ("31/12/2026", False, "2026-12-31"),
-        ("2026", False, "2026-01-01"),
-        ("2026", True, "2026-12-31"),
-        ("12/2025", True, "2025-12-31"),
-        ("30/02/2026", False, None),
-        ("13/2026", False, None),
-        ("ayer", True, None),
-    ],
-)
-def test_reading_days(text, last, day):
-    assert read_day(text, last=last) == day
-
-
-def test_answers_round_trip_as_text(rig):
-    made = with_answer(dataset(rig), "contact.email", "a@b.ec")
-    assert made.contact == Contact(dataset(rig).contact.name, "a@b.ec")
-    assert answer(with_answer(made, "tags", "uno,  dos, uno"), "tags") == "uno, dos"
-
-
-def on_columns(page):
-    remove = len(page._parts) - 1
-    complete(page)
-    page._go(remove)
-    return page._dictionary
-
-
-def test_a_block_copied_in_excel_is_pasted_as_one_change(make, rig, qtbot):
-    remove_private(rig)
-    page = make()
-    dictionary = on_columns(page)
-    table = dictionary.table
-    assert page.footer_hint()
-    QApplication.clipboard().setText(
-        "Día de la atención\taño-mes-día\r\nCantón donde vive\t\r\nValor entregado\tdólares\r\n"
-    )
-    table.stand_on(0)
-    qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert described(rig) == {
-        "Fecha": "Día de la atención",
-        "Cantón": "Cantón donde vive",
-        "Monto (USD)": "Valor entregado",
-    }
-    assert page.footer_hint() == ""
-    rig.context.session.undo()
-    assert not dataset(rig).resources or described(rig) == {}
-    QApplication.clipboard().setText("Monto (USD)\tValor\nFecha\tDía\n")
-    qtbot.keyClick(dictionary.paste_button, Qt.Key.Key_Space)
-    assert described(rig) == {"Monto (USD)": "Valor", "Fecha": "Día"}
-
-
-def test_details_of_a_column_by_keyboard(make, rig, qtbot):
-    remove_private(rig)
-    page = make()
-    dictionary = on_columns(page)
-    qtbot.keyClick(dictionary.more_button, Qt.Key.Key_Space)
-    row = [f.name for f in dictionary.model.fields].index("Cantón")
-    dictionary.table.stand_on(row)
-    details = dictionary.details
-    assert details.isVisible()
-    assert list(details.meanings) == ["Mejía", "Quito"]
-    details.meanings["Quito"].setFocus()
-    write(details.meanings["Quito"], "Distrito Metropolitano")
-    write(details.lines["missing"], "No se preguntó")
-    details.rules["required"].setFocus()
-    qtbot.keyClick(details.rules["required"], Qt.Key.Key_Space)
-    kept = {f.name: f for f in dataset(rig).resources[0].fields}["Cantón"]
-    assert kept.meanings == (("Quito", "Distrito Metropolitano"),)
-    assert (kept.missing, kept.required, kept.description) == ("No se preguntó", True, "")
-    assert all(line.accessibleName() for line in details.meanings.values())
-
-
-def test_what_was_said_of_a_column_before_is_offered_and_waits_for_a_yes(make, rig, qtbot, source):
-    remove_private(rig)
-    page = make()
-    fill_columns(page, rig)
-    complete(page)
-    before = rig.context.workspace
-    before.begin(
-        before.open_file(write_csv(source.with_name("Otra cosa.csv"), ["Fecha", "Motivo"], [["2026-01-01", "x"]] * 9))
-    )
-    rig.context.session_changed.emit()
-    enter(page, qtbot, rig)
-    page._go(len(page._parts) - 1)
-    dictionary = page._dictionary
-    assert not dataset(rig).resources, "another series: nothing is filled in"
-    dictionary.table.stand_on(0)
-    assert dictionary.card.isVisible()
-    qtbot.keyClick(dictionary.card._use, Qt.Key.Key_Space)
-    assert described(rig) == {"Fecha": "Día de la atención"}
-    assert not dictionary.card.isVisible()
-
-
-def fill_columns(page, rig):
-    page._go(len(page._parts) - 1)
-    fields = {f.name: f for f in page._dictionary.model.fields}
-    words = {"Fecha": "Día de la atención", "Cantón": "Cantón donde vive", "Monto (USD)": "Valor entregado"}
-    write_about_many(rig.context, [(fields[name], {"description": text}) for name, text in words.items()])
