@@ -1,6 +1,7 @@
-"""Six months of two invented series, and the first project of each as an officer left it. Every person is invented.
+"""Months of two invented series, and the first project of each as an officer left it. Every person is invented.
 
-Month 3 renames a column, 4 brings a new one, 5 another sheet name, 6 a new category and fewer rows.
+Month 3 renames a column, 4 brings a new one, 5 another sheet name, 6 a new category and fewer rows; month 0 is the
+December before.
 """
 
 from dataclasses import replace
@@ -31,13 +32,13 @@ N_ROWS = 60
 
 
 def payroll(month):
-    """Header and rows of a month, 1 to 6, as plain text."""
+    """Header and rows of a month, 0 to 6, as plain text."""
     header = ["Cédula", "Nombres y apellidos", "Unidad", "Cargo", "Fecha de pago", "Remuneración"]
     rows = []
     for i in range(_n_rows(month)):
         name = f"{GIVEN[i % 10]} {GIVEN[(i + month) % 10]} {SURNAMES[i // 3 % 10]} {SURNAMES[(i + 4) % 10]}"
         post = "Guardián" if month == 6 and i % 9 == 0 else POSTS[i % 4]
-        day = f"2026-{month:02d}-{25 + i % 3}"
+        day = f"{month_key(month)}-{25 + i % 3}"
         rows.append([cedula(i), name, UNITS[i % 3], post, day, f"{600 + i * 7 + month}.50"])
     if month >= 3:
         header[2] = "Dirección o área"
@@ -49,7 +50,7 @@ def payroll(month):
 
 
 def budget(month):
-    """Header and rows of a month, 1 to 6, as plain text; nobody is in it."""
+    """Header and rows of a month, 0 to 6, as plain text; nobody is in it."""
     header = ["Partida", "Programa", "Asignado", "Devengado"]
     rows = []
     for i in range(_n_rows(month)):
@@ -64,23 +65,34 @@ def budget(month):
     return header, rows
 
 
+def month_key(month):
+    """The month as 2026-01; 0 is the December before."""
+    return f"2026-{month:02d}" if month else "2025-12"
+
+
+def spoken(month):
+    """The month in words."""
+    return f"{MONTHS[month - 1]} de {month_key(month)[:4]}"
+
+
 def _n_rows(month):
     return N_ROWS * 2 // 3 if month == 6 else N_ROWS + month % 3
 
 
-def workbook(folder, make, month):
+def workbook(folder, make, month, sheet_name=""):
     """The file of that month as the institution makes it: a title over the table, a total below it."""
     header, rows = make(month)
     theme = {payroll: "Nomina", budget: "Presupuesto"}[make]
     book = Workbook()
     sheet = book.active
-    sheet.title = "Detalle" if month == 5 else theme
-    sheet.append([f"{theme} municipal, {MONTHS[month - 1]} de 2026"])
+    sheet.title = sheet_name or ("Detalle" if month == 5 else theme)
+    sheet.append([f"{theme} municipal, {spoken(month)}"])
     sheet.append([])
     sheet.append(header)
     for row in rows:
         sheet.append(row)
-    path = folder / f"GAD_{theme}_2026{MONTHS[month - 1]}.xlsx"
+    sheet.append(["TOTAL", *[""] * (len(header) - 2), "99999.99"])
+    path = folder / f"GAD_{theme}_{month_key(month)[:4]}{MONTHS[month - 1]}.xlsx"
     book.save(path)
     return path
 
@@ -94,10 +106,9 @@ def published(make, month):
 
 def dataset(make, month=1):
     theme = {payroll: "Nómina", budget: "Presupuesto"}[make]
-    spoken = f"{MONTHS[month - 1]} de 2026"
     return Dataset(
-        title=f"{theme} municipal, {spoken}",
-        description=f"Cada fila es un registro de {theme.lower()} del municipio en {spoken}.",
+        title=f"{theme} municipal, {spoken(month)}",
+        description=f"Cada fila es un registro de {theme.lower()} del municipio en {spoken(month)}.",
         institution="GAD Municipal de Ejemplo",
         acronym="GAD",
         contact=Contact("Dirección Financiera", "datos@gad.example"),
@@ -105,19 +116,19 @@ def dataset(make, month=1):
         frequency="MONTHLY",
         theme="GOVE",
         tags=(theme.lower(), "municipio", "transparencia"),
-        period=period_in(spoken),
+        period=period_in(spoken(month)),
         place="Ecuador",
         source="GAD Municipal de Ejemplo",
         resources=(Resource("t1", fields=(Field("c2", "x", description="Lo que dice la columna."),)),),
     )
 
 
-def first_project(paths, folder, make, *, change=lambda project: project):
-    """January as an officer left it: cleaned, decided, described and packed. Returns its file."""
-    path = workbook(folder, make, 1)
+def first_project(paths, folder, make, *, change=lambda project: project, month=1):
+    """A month (January) as an officer left it: cleaned, decided, described and packed. Returns its file."""
+    path = workbook(folder, make, month)
     project = new_project("2026-02-03T10:00:00-05:00")
     home = paths.projects / project.id
-    home.mkdir()
+    home.mkdir(parents=True)
     working = folder / f"read-{make.__name__}"
     working.mkdir()
     opened = DirectReader().open_source(path, working)
@@ -127,7 +138,7 @@ def first_project(paths, folder, make, *, change=lambda project: project):
     scan = find_people(clean_table(raw, work), work, "ec")
     for finding in open_findings(scan, work):
         work = with_decision(work, _decision(finding))
-    described = dataset(make)
+    described = dataset(make, month)
     project = replace(project, tables=(work,), dataset=described, described=True, reached="publish", page="publish")
     project = change(project)
     packed = pack(project, Making(opened, home / "package", "2026-02-03", CodeKeys(lambda: b"k" * 32), scan))
