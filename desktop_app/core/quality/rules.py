@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from desktop_app.core.metadata.dataset import Field
 from desktop_app.core.table import FieldType
+
+
+class ProblemKind(Enum):
+    """Kinds of errors, by their names in frictionless or in Table Schema (for its constraints)."""
+
+    TYPE = "type-error"
+    REQUIRED = "required"
+    UNIQUE = "unique-error"
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    LIST = "enum"
+    KEY = "primary-key"
+    REPEATED = "duplicate-row"
+    BLANK = "blank-row"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,18 +26,26 @@ _NUMBERS = frozenset((FieldType.INTEGER, FieldType.NUMBER))
 _Bound = Callable[[Any], bool]
 
 
-def is_plain(cells: pl.Expr, kind: FieldType) -> pl.Expr:
-    """Whether a cell is filled with a value of its type, written plainly, so that the other expressions here hold."""
-    return _is_plain(cells, kind).fill_null(value=False)
+def as_number(cells: pl.Expr) -> pl.Expr:
+    """The number in a cell, null where there is none; what takes longest here, so whoever needs it often keeps it."""
+    return cells.cast(pl.Float64, strict=False)
 
 
-def _is_plain(cells: pl.Expr, kind: FieldType) -> pl.Expr:
+def is_plain(cells: pl.Expr, kind: FieldType, number: pl.Expr | None = None) -> pl.Expr:
+    """Whether a cell is filled with a value of its type, written plainly, so that the other expressions here hold.
+
+    `number`: `as_number(cells)` where somebody has it already.
+    """
+    return _is_plain(cells, kind, as_number(cells) if number is None else number).fill_null(value=False)
+
+
+def _is_plain(cells: pl.Expr, kind: FieldType, number: pl.Expr) -> pl.Expr:
     if kind is FieldType.STRING:
         return cells.is_not_null()
     if kind is FieldType.BOOLEAN:
         return cells.is_in([*_TRUE, *_FALSE])
     if kind in _NUMBERS:
-        return _is_plain_number(cells, kind)
+        return _is_plain_number(cells, kind, number)
     if kind is FieldType.TIME:
         return cells.str.contains(_CLOCK)
     whole = _is_day(cells.str.slice(0, 10)) if kind is FieldType.DATETIME else _is_day(cells)
@@ -48,12 +56,12 @@ def _is_plain(cells: pl.Expr, kind: FieldType) -> pl.Expr:
     return (length == len("2026-01-31T23:59:59")) & whole & clock
 
 
-def _is_plain_number(cells: pl.Expr, kind: FieldType) -> pl.Expr:
+def _is_plain_number(cells: pl.Expr, kind: FieldType, number: pl.Expr) -> pl.Expr:
     """Parsing costs half of what a pattern does; what it takes besides (1e3, inf) is right too, or too long."""
     short = cells.str.len_bytes() <= _LONGEST
     if kind is FieldType.INTEGER:
         return short & cells.cast(pl.Int64, strict=False).is_not_null()
-    size = _number(cells).abs()
+    size = number.abs()
     plain: pl.Expr = short & (size < 10**_MOST_DIGITS) & ((size > _LEAST) | cells.is_in(_ZEROS))
     return plain
 
@@ -68,23 +76,23 @@ def plain_key(cells: pl.Expr, kind: FieldType) -> pl.Expr:
     if kind is FieldType.BOOLEAN:
         return pl.when(cells.is_in(_TRUE)).then(pl.lit("true")).otherwise(pl.lit("false"))
     if kind in _NUMBERS:
-        number = _number(cells)
+        number = as_number(cells)
         return pl.when(number == 0).then(0.0).otherwise(number).cast(pl.String)  # "-0" is 0
     return cells
 
 
-def plain_is_low(cells: pl.Expr, kind: FieldType, minimum: str) -> pl.Expr:
-    """Whether a plain number or date lies before the bound."""
-    return _number(cells) < float(minimum) if kind in _NUMBERS else cells < minimum
+def plain_is_low(cells: pl.Expr, kind: FieldType, minimum: str, number: pl.Expr | None = None) -> pl.Expr:
+    """Whether a plain number or date lies before the bound; `number` as in `is_plain`."""
+    if kind not in _NUMBERS:
+        return cells < minimum
+    return (as_number(cells) if number is None else number) < float(minimum)
 
 
-def plain_is_high(cells: pl.Expr, kind: FieldType, maximum: str) -> pl.Expr:
-    """Whether a plain number or date lies behind the bound."""
-    return _number(cells) > float(maximum) if kind in _NUMBERS else cells > maximum
-
-
-def _number(cells: pl.Expr) -> pl.Expr:
-    return cells.str.strip_prefix("+").cast(pl.Float64, strict=False)
+def plain_is_high(cells: pl.Expr, kind: FieldType, maximum: str, number: pl.Expr | None = None) -> pl.Expr:
+    """Whether a plain number or date lies behind the bound; `number` as in `is_plain`."""
+    if kind not in _NUMBERS:
+        return cells > maximum
+    return (as_number(cells) if number is None else number) > float(maximum)
 
 
 def read_others(values: pl.DataFrame, kind: FieldType, minimum: str = "", maximum: str = "") -> pl.DataFrame:

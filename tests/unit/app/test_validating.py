@@ -8,7 +8,7 @@ from desktop_app.app.previewing import refuse_personal
 from desktop_app.app.validating import validate
 from desktop_app.core.errors import PersonalDataLeft
 from desktop_app.core.metadata.dataset import Dataset, Field, Period, Resource
-from desktop_app.core.quality.validation import ProblemKind
+from desktop_app.core.quality.rules import ProblemKind
 from desktop_app.core.table import FieldType, Table
 
 FIELDS = (

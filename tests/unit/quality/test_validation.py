@@ -11,13 +11,33 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.metadata.dataset import Field
-from desktop_app.core.quality.rules import Rule, Rules, rules_of
-from desktop_app.core.quality.validation import MOST_PLACES, ProblemKind, validate_table
+from desktop_app.core.quality.rules import ProblemKind, Rule, Rules, rules_of
+from desktop_app.core.quality.validation import MOST_PLACES, validate_table
 from desktop_app.core.table import FieldType, Table
 
 NAMES = ("texto", "entero", "numero", "fecha", "momento", "hora", "activo")
 KINDS = tuple(FieldType(k) for k in ("string", "integer", "number", "date", "datetime", "time", "boolean"))
-NUMBERS = ("12", " 12 ", "1_000", "007", "+5", "1e3", "1E400", "NaN", "-inf", "1,5", "0.10", "0.1", "-0", "0", "99.99")
+NUMBERS = (
+    "12",
+    " 12 ",
+    "1_000",
+    "007",
+    "+5",
+    "++5",
+    "+-5",
+    "5.",
+    ".5",
+    "1e3",
+    "1E400",
+    "NaN",
+    "-inf",
+    "1,5",
+    "0.10",
+    "0.1",
+    "-0",
+    "0",
+    "99.99",
+)
 LONG = ("100.0", "1", "٣", "\u00a05", "12345678901234567", "12345678901234567.0")
 DATES = ("2026-1-5", "2026-02-30", "05/01/2026", "25:00:00", "10:00", "10:00:00Z")
 MOMENTS = ("2026-01-01T10:00:00Z", "2026-01-01T11:00:00+01:00", "2026-01-01 10:00:00", "2026-01-01T24:00:00")

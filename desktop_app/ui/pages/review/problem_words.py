@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.core.quality.validation import Problem, ProblemKind
+from desktop_app.core.quality.rules import ProblemKind
+from desktop_app.core.quality.validation import Problem
 from desktop_app.core.text import N_, Message, msg_n
 
 _WORDS = {
