@@ -34,7 +34,7 @@ class PageState(Enum):
 
 def state_of(page: str, project: Project) -> PageState:
     """The state of a page in this project."""
-    if page == project.page:
+    if page == project.page or (page == REPEAT and project.page not in way_of(project)):
         return PageState.CURRENT
     if _place(page) > _place(project.reached):
         return PageState.TODO
@@ -55,6 +55,12 @@ def go(project: Project, page: str) -> Project:
 def way_of(project: Project | None) -> tuple[str, ...]:
     """The pages that a project goes through, in order."""
     return REPEATING if project is not None and project.repeated is not None else PAGES
+
+
+def step_of(project: Project) -> int:
+    """Where on its way the project stands, 0-based; beside the way it stands where that was left."""
+    way = way_of(project)
+    return way.index(project.page if project.page in way else REPEAT)
 
 
 def following(page: str, project: Project | None = None) -> str | None:

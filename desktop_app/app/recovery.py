@@ -11,6 +11,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.app import flow
 from desktop_app.app.autosave import JOURNAL, PROJECT, load_newest
 from desktop_app.app.paths import Paths
 from desktop_app.app.project import Project, file_name
@@ -21,7 +22,10 @@ _LOCK = "lock.json"
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """One line of the start page. `changed` is a POSIX time; `open_elsewhere`: another Alista holds it."""
+    """One line of the start page. `changed` is a POSIX time; `open_elsewhere`: another Alista holds it.
+
+    `step` of `steps`, 1-based, is where it was left; `repeats`: the id of the project that it repeats, or "".
+    """
 
     folder: Path
     project_id: str
@@ -31,6 +35,9 @@ class Unfinished:
     changed: float
     published: bool
     open_elsewhere: bool = False
+    step: int = 1
+    steps: int = len(flow.PAGES)
+    repeats: str = ""
 
 
 def unfinished(paths: Paths, limit: int = 20) -> tuple[Unfinished, ...]:
@@ -89,6 +96,9 @@ def _line(folder: Path, project: Project, changed: float) -> Unfinished:
         changed=changed,
         published=bool(project.receipts),
         open_elsewhere=_is_held(folder),
+        step=flow.step_of(project) + 1,
+        steps=len(flow.way_of(project)),
+        repeats=project.repeated.of if project.repeated is not None else "",
     )
 
 

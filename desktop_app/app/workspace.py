@@ -42,6 +42,7 @@ from desktop_app.core.text import Message
 if TYPE_CHECKING:
     from desktop_app.app.disclosing.assessing import Assessment
     from desktop_app.app.previewing import Preview
+    from desktop_app.app.repeating.repetition import Repetition
     from desktop_app.core.cleaning.prefixes import Prefixes
     from desktop_app.core.metadata.carrying import Past
 
@@ -65,6 +66,7 @@ class Workspace:
         self.services = services
         self.session: Session | None = None
         self.opened: Opened | None = None
+        self.repetition: Repetition | None = None  # what is carried and asked in the open project, once it is known
         self._saved = saved
         self._memory: dict[str, tuple[Hashable, object]] = {}
         self._lock = threading.Lock()
@@ -105,6 +107,13 @@ class Workspace:
         dataset = Dataset(institution=settings.institution, acronym=settings.acronym, contact=settings.contact)
         self._open(replace(project, tables=(work,), dataset=dataset), None)
         self.opened = opened
+        return self._started()
+
+    def begin_repetition(self, opened: Opened, made: Repetition) -> Session:
+        """Start the project that repeats an earlier one over a file that was read."""
+        self.close()
+        self._open(made.project, None)
+        self.opened, self.repetition = opened, made
         return self._started()
 
     def resume(self, folder: Path) -> Session:
@@ -263,7 +272,7 @@ class Workspace:
         if self.opened is not None:
             for sheet in self.opened.sheets[:1]:
                 shutil.rmtree(sheet.grid.parent, ignore_errors=True)
-        self.session = self.opened = None
+        self.session = self.opened = self.repetition = None
         self._memory.clear()
 
     def _open(self, project: Project, history: object) -> None:

@@ -21,7 +21,7 @@ from desktop_app.core.progress import Progress
 from desktop_app.ui.help_dialog import HelpDialog
 from desktop_app.ui.icons import app_icon
 from desktop_app.ui.jobs import Job, JobRunner
-from desktop_app.ui.main_window import STEPS, MainWindow
+from desktop_app.ui.main_window import ALL_STEPS, MainWindow
 from desktop_app.ui.texts import use_language
 from desktop_app.ui.theme.theme import SYSTEM, apply_theme
 from desktop_app.ui.widgets.report import ReportDialog, report_text
@@ -87,7 +87,7 @@ class Program(QObject):
         self.context = context.renewed()
         self.context.want(place)
         self.window = self._dressed_window(look)
-        self._fill(make_pages(self.context, [page for page, _title in STEPS]))
+        self._fill(make_pages(self.context, [page for page, _title in ALL_STEPS]))
         self.window.setGeometry(old.geometry())
         self.window.show()
         old.close()
@@ -137,7 +137,7 @@ class Program(QObject):
         from desktop_app.ui.wiring import make_context
 
         self.context = make_context(self._paths, self.runner, self._saved.emit)
-        self._build([page for page, _title in STEPS], [])
+        self._build([page for page, _title in ALL_STEPS], [])
 
     def _build(self, waiting: list[str], made: list[Page]) -> None:
         """Make one page a turn of the loop: all at once, the window shown would not answer for a fifth of a second."""
@@ -218,7 +218,7 @@ def _import_heavy(progress: Progress) -> None:
         importlib.import_module(module)
     from desktop_app.ui.pages.registry import page_class
 
-    for page, _title in STEPS:
+    for page, _title in ALL_STEPS:
         page_class(page)
     _wake_polars()
 

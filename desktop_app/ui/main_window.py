@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.rail import Rail, Step
 from desktop_app.ui.widgets.top_bar import Band, TopBar
 
 if TYPE_CHECKING:
+    from desktop_app.app.project import Project
     from desktop_app.app.session import Session
     from desktop_app.ui.pages.context import PageContext
 
@@ -40,6 +41,8 @@ STEPS = (
     ("review", N_("Review")),
     ("publish", N_("Publish")),
 )
+# of a project that repeats an earlier one: it takes the place of what was decided then
+ALL_STEPS = (STEPS[0], ("repeat", N_("What is new this month")), *STEPS[1:])
 _SETTLED_MS = 900
 
 
@@ -54,7 +57,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Alista")
         self.top_bar, self.band, self.footer = TopBar(), Band(), Footer()
-        self.rail = Rail([Step(page, _(title)) for page, title in STEPS])
+        self.rail = Rail([Step(page, _(title)) for page, title in ALL_STEPS])
+        self.rail.show_way([page for page, _title in STEPS])
         self.stack = QStackedWidget()
         self.pages: dict[str, Page] = {}
         self._context: PageContext | None = None
@@ -159,7 +163,7 @@ class MainWindow(QMainWindow):
         from desktop_app.app import flow
 
         if self.page is not None and self.page.can_go_back() and self.page.back():
-            before = flow.previous(self.page.page_id)
+            before = flow.previous(self.page.page_id, self._project)
             if before is not None:
                 self.go(before)
 
@@ -174,7 +178,7 @@ class MainWindow(QMainWindow):
             page.show_problem()
             return
         page.clear_problem()
-        following = flow.following(page.page_id)
+        following = flow.following(page.page_id, self._project)
         if page.submit() and following is not None and self.page is page:
             self.go(following)
 
@@ -234,6 +238,19 @@ class MainWindow(QMainWindow):
         context = self._context
         return context.session if context is not None and context.has_project else None
 
+    @property
+    def _project(self) -> Project | None:
+        session = self._session
+        return session.project if session is not None else None
+
+    def _way(self) -> tuple[str, ...]:
+        """The pages that the open project goes through."""
+        if self._session is None:
+            return tuple(page for page, _title in STEPS)
+        from desktop_app.app import flow
+
+        return flow.way_of(self._project)
+
     def _listen(self) -> None:
         """Follow the session that is open now."""
         if self._stop_listening is not None:
@@ -279,6 +296,8 @@ class MainWindow(QMainWindow):
         self.top_bar.set_file("")
         if page is None or context is None:
             return
+        is_beside = page.page_id not in self._way()
+        page.set_way_back(_("Back to what is new this month") if is_beside else "")
         page.refresh_texts()
         self._ordering.start()
         busy = page.is_busy()
@@ -322,6 +341,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_rail(self) -> None:
         session, page = self._session, self.page
+        self.rail.show_way(self._way())
         for step, button in self.rail.steps.items():
             note = self.pages[step].rail_note() if step in self.pages else ""
             if session is None:
@@ -344,10 +364,12 @@ class MainWindow(QMainWindow):
         elif self.top_bar.parentWidget() is not self._body or self._root.indexOf(self.top_bar) < 0:
             self._root.insertWidget(1, self.top_bar)
             self.top_bar.show()
-        for position, (step, title) in enumerate(STEPS, start=1):
-            if step in self.pages:
-                words = _("Step {step} of {steps} · {title}").format(step=position, steps=len(STEPS), title=_(title))
-                self.pages[step].set_step_words(words if self._narrow else "")
+        way, titles = self._way(), dict(ALL_STEPS)
+        for step, shown in self.pages.items():
+            stand = step if step in way else "repeat"  # a page beside the way belongs to the step it was opened from
+            at = way.index(stand) + 1 if stand in way else 0
+            words = _("Step {step} of {steps} · {title}").format(step=at, steps=len(way), title=_(titles[step]))
+            shown.set_step_words(words if self._narrow and at else "")
 
     def _show_practice(self, practising: bool) -> None:
         self.band.say(_("Practice: nothing here is public") if practising else "")

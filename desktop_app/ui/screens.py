@@ -30,7 +30,7 @@ from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.source import UNSAID, Answers, Opened
 from desktop_app.ui.defects import find_defects
 from desktop_app.ui.jobs import JobRunner
-from desktop_app.ui.main_window import STEPS, MainWindow
+from desktop_app.ui.main_window import ALL_STEPS, MainWindow
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.registry import make_pages
@@ -109,7 +109,7 @@ def settle(seconds: float = 0.0) -> None:
 
 def find_scenarios() -> Iterator[tuple[str, str, Scenario]]:
     """(page, name, scenario) of every page that lists some, in the order of the way."""
-    for page_id, _title in STEPS:
+    for page_id, _title in ALL_STEPS:
         name = f"desktop_app.ui.pages.{page_id}.scenarios"
         package = f"desktop_app.ui.pages.{page_id}"
         if importlib.util.find_spec(package) is not None and importlib.util.find_spec(name) is not None:
@@ -162,7 +162,7 @@ def _play(stage: _Stage, page_id: str, scenario: Scenario, folder: Path) -> None
     """Bring the page into the state."""
     window, context = stage.window, stage.context
     scenario.prepare(context, folder)
-    window.set_pages(context, make_pages(context, [page for page, _title in STEPS]))
+    window.set_pages(context, make_pages(context, [page for page, _title in ALL_STEPS]))
     window.show()
     window.go(page_id)
     page = window.pages[page_id]

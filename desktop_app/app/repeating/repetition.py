@@ -35,16 +35,23 @@ STAGES = 4
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is needed besides both files. `now`: ISO 8601 with offset."""
+    """What is needed besides both files. `now`: ISO 8601 with offset.
+
+    `project`: id of the project that is made anew with other answers; "" for a new one.
+    """
 
     settings: Settings
     credentials: Credentials
     now: str
+    project: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What holds as last month, for the summary: counts only. `period` is the new one, "" dates where not known."""
+    """What holds as last month, for the summary: counts, and names of columns. `period` is the new one.
+
+    `added` are the columns of the new file that last month's did not have, `gone` those it had and published.
+    """
 
     sheet: str
     same_sheet: bool
@@ -57,6 +64,8 @@ class Carried:
     n_described: int
     period: Period = Period()  # noqa: RUF009 - frozen
     past: Period = Period()  # noqa: RUF009 - frozen
+    added: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +248,10 @@ def _project(month: Month, desk: Desk, ids: dict[str, str], period: Period) -> P
     past = old.dataset.period
     new = period if period.start and carrying.follows(past, period) else carrying.advanced(past)
     work = carrying.with_constants(month.work, past, new)
+    fresh = new_project(desk.now, old.country)
     project = replace(
-        new_project(desk.now, old.country),
+        fresh,
+        id=desk.project or fresh.id,
         page="repeat",
         reached="repeat",
         tables=(work,),
@@ -271,4 +282,6 @@ def _carried(month: Month, project: Project) -> Carried:
         n_described=len(said),
         period=project.dataset.period,
         past=month.memory.project.dataset.period,
+        added=tuple(c.name for c in month.raw.columns if c.id in month.matching.added),
+        gone=tuple(month.memory.headers[i] for i in month.matching.lost if i in month.memory.fields),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.app.flow import touched
+from desktop_app.app.flow import following, touched
 from desktop_app.app.project import Project
 from desktop_app.app.session import Change, Session
 from desktop_app.app.workspace import Workspace
@@ -61,6 +61,10 @@ class PageContext(QObject):
     def project(self) -> Project:
         """The open project."""
         return self.session.project
+
+    def after(self, page_id: str) -> str:
+        """The page that follows on the way of the open project; the last one stays."""
+        return following(page_id, self.project) or page_id
 
     def renewed(self) -> PageContext:
         """The same work without anybody listening, for a window that replaces another: its pages hear of no job."""

@@ -70,6 +70,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+        self._way_back = ""
         self._narrow: bool | None = None
         self._fit(narrow=False)
 
@@ -155,6 +156,14 @@ class Page(QWidget):
         target = self.culprit() or self._problem
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(target)
+
+    def set_way_back(self, label: str) -> None:
+        """The page lies beside the project's way: `label` says where going on leads then; "" on the way."""
+        self._way_back = label
+
+    def onward(self, label: str) -> str:
+        """What the button says that leaves the page: `label`, or the way back."""
+        return self._way_back or label
 
     def clear_problem(self) -> None:
         """Hide the summary."""

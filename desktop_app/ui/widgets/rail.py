@@ -1,4 +1,4 @@
-"""The rail: the steps of the way, with what is done, where the officer is and what wants another look."""
+"""The rail: the steps of the project's way, with what is done, where the officer is and what wants another look."""
 
 from __future__ import annotations
 
@@ -107,14 +107,15 @@ class Rail(QWidget):
         theme = current_theme()
         self.setFixedWidth(theme.px(RAIL_WIDTH))
         self.setAccessibleName(_("Steps"))
-        self.steps: Mapping[str, RailStep] = {step.id: RailStep(step) for step in steps}
+        self._all = {step.id: RailStep(step) for step in steps}
+        self.steps: Mapping[str, RailStep] = dict(self._all)
         layout = QVBoxLayout(self)
         # a low screen must not be made higher than it is: there the rail is cut, and folds when it is narrow too
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         side = theme.px(Space.M)
         layout.setContentsMargins(side, theme.px(Space.XL), side - 1, side)
         layout.setSpacing(theme.px(Space.XS))
-        for button in self.steps.values():
+        for button in self._all.values():
             button.clicked.connect(lambda _checked=False, page=button.step.id: self.step_chosen.emit(page))
             layout.addWidget(button)
         layout.addStretch(1)
@@ -125,6 +126,14 @@ class Rail(QWidget):
         foot = row(self._building, Space.M, (self._institution, 1), self.settings_button)
         foot.setContentsMargins(theme.px(Space.M), 0, 0, 0)
         layout.addWidget(foot)
+
+    def show_way(self, way: Sequence[str]) -> None:
+        """Show these steps alone: those of the open project's way."""
+        if tuple(self.steps) == tuple(way):
+            return
+        self.steps = {step: self._all[step] for step in way}
+        for step, button in self._all.items():
+            button.setVisible(step in self.steps)
 
     def set_institution(self, name: str) -> None:
         """The institution at the foot."""

@@ -102,7 +102,7 @@ class CleanPage(Page):
 
     def primary_label(self) -> str:
         """Names the next page."""
-        return _("Continue: Describe")
+        return self.onward(_("Continue: Describe"))
 
     def problem(self) -> str | None:
         """The table must have been looked at, and what cleaning brought to light decided."""
@@ -392,7 +392,7 @@ class CleanPage(Page):
             return
         self._context.session.navigate(lambda project: replace(project, stale=project.stale - {"personal"}))
         self.state_changed.emit()
-        self.go_requested.emit("describe")
+        self.go_requested.emit(self._context.after(self.page_id))
 
     def _forget_waiting(self) -> None:
         self._waiting = ()

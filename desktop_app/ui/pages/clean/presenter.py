@@ -22,7 +22,7 @@ _PARAMETER = {"dates_to_iso": "date_order", "decimal_comma": "decimal"}
 
 def asks(suggestion: Suggestion) -> bool:
     """Whether the suggestion waits for an answer."""
-    return suggestion.note is not None and suggestion.step.id in ASKED
+    return suggestion.asks and suggestion.step.id in ASKED
 
 
 def variants(step: Step) -> tuple[Step, ...]:

@@ -118,7 +118,7 @@ class DescribePage(Page):
         if self._part + 1 < len(self._parts):
             word = self._parts[self._part + 1].word
             return render(msg(N_("Next: {part}"), part=msg(_MORE_OF_PORTAL if word == self._here.word else word)))
-        return _("Continue: Review")
+        return self.onward(_("Continue: Review"))
 
     def rail_note(self) -> str:
         """Where in the page the officer stands, while standing there."""

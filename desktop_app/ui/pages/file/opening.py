@@ -5,11 +5,11 @@ A password lives only in the job that reads with it: it is not kept here between
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from shutil import rmtree
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -22,9 +22,11 @@ from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.file.beginning import Beginning, beginning_of
 
 if TYPE_CHECKING:
+    from desktop_app.app.repeating.repetition import Repetition
+    from desktop_app.app.workspace import Workspace
     from desktop_app.core.reading.source import Opened
 
-Read = Callable[[str | None, Progress], "Opened"]
+Read: TypeAlias = "tuple[Opened, Repetition | None]"
 
 
 class Opening(QObject):
@@ -47,7 +49,8 @@ class Opening(QObject):
         super().__init__()
         self._context = context
         self._slot = context.latest()
-        self._path = Path()
+        self.path = Path()
+        self.repeats: Path | None = None  # the folder of the project that is repeated with the file
         self._answers = UNSAID
         self._page = ""  # of a project that is being resumed
         self._turn = 0  # of reading: first rows of a file that is no longer wanted are not shown
@@ -64,7 +67,12 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Read a file and start a project over it."""
-        self._path, self._answers, self._page = path, UNSAID, ""
+        self.path, self.repeats, self._answers, self._page = path, None, UNSAID, ""
+        self._read(None)
+
+    def repeat(self, folder: Path, path: Path) -> None:
+        """Read a file and repeat the project in `folder` with it."""
+        self.path, self.repeats, self._answers, self._page = path, folder, UNSAID, ""
         self._read(None)
 
     def resume(self, folder: Path) -> None:
@@ -76,7 +84,7 @@ class Opening(QObject):
             return
         self._context.session_changed.emit()
         self._page = session.project.page
-        self._path = Path(session.project.table.source.path)
+        self.path, self.repeats = Path(session.project.table.source.path), None
         self._read(None)
 
     def with_password(self, password: str) -> None:
@@ -98,32 +106,40 @@ class Opening(QObject):
     def _read(self, password: str | None) -> None:
         self._turn += 1
         work = partial(self._reopened if self._page else self._opened, replace(self._answers, password=password))
-        job: Job[Opened] = Job(work)
+        job: Job[Read] = Job(work)
         job.progressed.connect(self.progressed)
         self._slot.start(job, self._done, self._explain, self._stopped)
         self.started.emit()
 
-    def _opened(self, answers: Answers, progress: Progress) -> Opened:
-        turn, seen = self._turn, self._seen
+    def _opened(self, answers: Answers, progress: Progress) -> Read:
+        turn, seen, folder = self._turn, self._seen, self.repeats
+        workspace = self._context.workspace
 
         def show(opened: Opened) -> None:
             beginning = beginning_of(opened)
             if beginning is not None:
                 seen.emit(turn, beginning)
 
-        return self._context.workspace.open_file(self._path, progress, answers, show)
+        opened = workspace.open_file(self.path, progress, answers, show)
+        return opened, _repeated(workspace, folder, opened, progress) if folder is not None else None
 
     def _show_beginning(self, turn: int, beginning: Beginning) -> None:
         if turn == self._turn and self.is_busy:
             self.began.emit(beginning)
 
-    def _reopened(self, answers: Answers, progress: Progress) -> Opened:
-        return self._context.workspace.reopen(progress, answers.password)
+    def _reopened(self, answers: Answers, progress: Progress) -> Read:
+        return self._context.workspace.reopen(progress, answers.password), None
 
-    def _done(self, opened: Opened) -> None:
+    def _done(self, read: Read) -> None:
+        opened, made = read
         self.idle.emit()
         if self._page:
             self.ended.emit("table" if self._page == "file" else self._page)
+            return
+        if made is not None:
+            self._context.workspace.begin_repetition(opened, made)
+            self._context.session_changed.emit()
+            self.ended.emit(flow.REPEAT)
             return
         self._context.workspace.begin(opened)
         self._context.session_changed.emit()
@@ -133,12 +149,24 @@ class Opening(QObject):
     def _explain(self, problem: Exception) -> None:
         self.idle.emit()
         if isinstance(problem, FileProtected | PasswordWrong):
-            self.password_asked.emit(self._path.name, isinstance(problem, PasswordWrong))
+            self.password_asked.emit(self.path.name, isinstance(problem, PasswordWrong))
         elif isinstance(problem, SeveralTables):
-            self.member_asked.emit(self._path.name, problem.names)
+            self.member_asked.emit(self.path.name, problem.names)
         else:
             self.failed.emit(problem)
 
     def _stopped(self) -> None:
         self.give_up()
         self.idle.emit()
+
+
+def _repeated(workspace: Workspace, folder: Path, opened: Opened, progress: Progress) -> Repetition:
+    """The repetition over a file that was read; its working copy goes when it is not to be."""
+    from desktop_app.app.repeating.routine import begin_again
+
+    try:
+        return begin_again(workspace.services, folder, opened, progress)
+    except BaseException:
+        for sheet in opened.sheets[:1]:
+            rmtree(sheet.grid.parent, ignore_errors=True)
+        raise

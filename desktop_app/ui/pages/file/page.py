@@ -18,7 +18,7 @@ from desktop_app.app import recovery
 from desktop_app.app.approval.receiving import is_review_package
 from desktop_app.app.demo import sample_path
 from desktop_app.app.exercise.workbook import workbook_path
-from desktop_app.core.errors import AppError, as_known
+from desktop_app.core.errors import AppError, NotLikeLastTime, as_known
 from desktop_app.core.text import Message
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.file.beginning import Beginning, BeginningView
@@ -26,6 +26,7 @@ from desktop_app.ui.pages.file.member_question import MemberQuestion
 from desktop_app.ui.pages.file.opening import Opening
 from desktop_app.ui.pages.file.plan_screen import PlanScreen
 from desktop_app.ui.pages.file.publications.screen import PublicationsScreen
+from desktop_app.ui.pages.file.repeating import Repeating
 from desktop_app.ui.pages.file.reviewing.screen import ReviewingScreen
 from desktop_app.ui.pages.file.screen import StartScreen
 from desktop_app.ui.pages.file.side import Side
@@ -35,6 +36,7 @@ from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.drop_zone import DropZone
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
 from desktop_app.ui.widgets.notices import Spinner
@@ -72,7 +74,9 @@ class FilePage(Page):
         self._unfinished = UnfinishedList()
         self._unfinished.chosen.connect(self._resume)
         self._unfinished.forgotten.connect(self._forget)
-        self._side = Side(context)
+        self._repeating = Repeating(self, context, SUFFIXES)
+        self._repeating.chosen.connect(self.repeat)
+        self._side = Side(context, self._repeating.card)
         asked = (self._password, self._member)
         opened = (self._drop, self._beginning, self._working)
         left = column(self._trouble, *asked, *opened, self._unfinished, STRETCH, spacing=Space.L)
@@ -136,7 +140,10 @@ class FilePage(Page):
         """With an open project one can go on; otherwise the drop zone has the only button."""
         if self._screen is not None:
             return self._screen.primary_label()
-        return _("Continue: Choose the table") if self._context.has_project else ""
+        if not self._context.has_project:
+            return ""
+        is_repeated = self._context.project.repeated is not None
+        return _("Continue: What is new this month") if is_repeated else _("Continue: Choose the table")
 
     def problem(self) -> str | None:
         """What is missing on the screen that is open."""
@@ -181,6 +188,8 @@ class FilePage(Page):
         self._side.refresh()
         open_id = self._context.project.id if self._context.has_project else ""
         lines = recovery.unfinished(self._context.workspace.services.paths)
+        self._repeating.refresh(lines)
+        self._repeating.take(self._context.take_wanted())
         self._unfinished.show_lines([line for line in lines if line.project_id != open_id])
 
     def leave(self) -> None:
@@ -197,6 +206,12 @@ class FilePage(Page):
         self._put_away()
         self._turn(None)
         self._opening.open_path(Path(path))
+
+    def repeat(self, folder: Path, path: str) -> None:
+        """Read a file and repeat the project in `folder` with it."""
+        self._put_away()
+        self._turn(None)
+        self._opening.repeat(folder, Path(path))
 
     # --- the screens ---
 
@@ -287,8 +302,20 @@ class FilePage(Page):
     def _say(self, problem: Exception) -> None:
         known = as_known(problem)
         self._trouble.say(render(known.title_message), render(known.action_message), "danger")
+        self._trouble.set_actions(self._ways_out(known))
         self._trouble.show()
         self.state_changed.emit()
+
+    def _ways_out(self, problem: AppError) -> tuple[Button, ...]:
+        """A file that is not like the last one may be another one, or something new."""
+        if not isinstance(problem, NotLikeLastTime):
+            return ()
+        folder, path = self._opening.repeats or Path(), self._opening.path
+        other = Button(_("Choose another file…"), "secondary", "folder-open", small=True)
+        other.clicked.connect(lambda: self._repeating.browse(folder, ""))
+        fresh = Button(_("Start it as a new one"), "secondary", "file-plus", small=True)
+        fresh.clicked.connect(lambda: self.open_path(str(path)))
+        return (other, fresh)
 
     def _ask_password(self, file: str, wrong: bool) -> None:
         self._drop.hide()

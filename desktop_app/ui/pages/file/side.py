@@ -1,4 +1,4 @@
-"""The right side of the start: what waits to be sent, what was published, a request to approve, and practising."""
+"""The right side of the start: what waits, what can be repeated, what was published, approvals, and practising."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Side(QWidget):
     plan_wanted = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, repeat: QWidget) -> None:
         super().__init__()
         self._context, self._sender = context, context.outgoing
         self.outbox = OutboxCard(self._sender)
@@ -55,7 +55,7 @@ class Side(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(current_theme().px(Space.M))
-        for card in (self.outbox, self.publications, self.reviewing, practice):
+        for card in (self.outbox, repeat, self.publications, self.reviewing, practice):
             box.addWidget(card)
         box.addStretch(1)
         self._sender.changed.connect(self._show_outbox)

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.app.flow import PAGES
 from desktop_app.app.recovery import Unfinished
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.pages.file.days import short_day
@@ -69,6 +68,6 @@ class UnfinishedList(QWidget):
         step = (
             _("Open in another window")
             if line.open_elsewhere
-            else _("Step {n} of 7").format(n=PAGES.index(line.page) + 1)
+            else _("Step {step} of {steps}").format(step=line.step, steps=line.steps)
         )
         return f"{step} · {line.file} · {date}"

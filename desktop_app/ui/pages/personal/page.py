@@ -59,7 +59,7 @@ class PersonalPage(Page):
         self._deciding.review_begun.connect(partial(self._turn, TEXTS))
         self._risk = RiskScreen(context)
         self._risk.changed.connect(self.state_changed)
-        self._risk.passed.connect(lambda: self.go_requested.emit("clean"))
+        self._risk.passed.connect(lambda: self.go_requested.emit(context.after(self.page_id)))
         self._texts = TextsScreen(context)
         self._texts.changed.connect(self.state_changed)
         self._texts.left.connect(self.back)
@@ -105,7 +105,7 @@ class PersonalPage(Page):
 
     def primary_label(self) -> str:
         """Names the next place."""
-        return _("Back to the columns") if self._screen == TEXTS else _("Continue: Clean")
+        return _("Back to the columns") if self._screen == TEXTS else self.onward(_("Continue: Clean"))
 
     def is_primary_quiet(self) -> bool:
         """The screen of texts has the primary button itself."""

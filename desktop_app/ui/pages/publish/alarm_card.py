@@ -26,7 +26,7 @@ class AlarmCard(QWidget):
         super().__init__()
         self._question = question
         self._icon = Icon(question.icon, "warn" if question.accept else "primary", 20)
-        title = render(question.title)
+        title = render(question.title).removesuffix(".")  # a heading here, a sentence elsewhere
         self._meaning = Label(render(question.meaning), "hint", wrap=True)
         self._said = Label("", "hint", wrap=True)
         self._said.hide()

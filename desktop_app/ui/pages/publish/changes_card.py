@@ -9,7 +9,7 @@ from desktop_app.core.text import N_, msg
 from desktop_app.ui.amounts import size_words
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.pages.publish.plan_words import Line, changes
-from desktop_app.ui.texts import _, render
+from desktop_app.ui.texts import _, render, translator
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.card import Card
@@ -23,7 +23,7 @@ _MOST_KEPT = 6
 def changes_card(plan: Plan) -> Card:
     """The card «También cambia», or what a new dataset is made of."""
     title = _("What is created") if plan.kind is Kind.NEW else _("It also changes")
-    return Card(Label(title, "section"), 8, _grid(changes(plan)))
+    return Card(Label(title, "section"), 8, _grid(changes(plan, translator().language)))
 
 
 def files_card(plan: Plan) -> Card:
@@ -40,6 +40,8 @@ def _file(file: PlannedFile) -> QWidget:
     size = size_words(file.size)
     if not file.replaces:
         return _line("plus", "ok", file.title, render(msg(N_("new, {size}"), size=size)))
+    if file.was_size is not None and size_words(file.was_size) != size:
+        size = render(msg(N_("{before}, now {after}"), before=size_words(file.was_size), after=size))
     words = msg(N_("replaces «{file}», {size}"), file=file.was, size=size)
     return _line("refresh", "primary", file.title, render(words))
 

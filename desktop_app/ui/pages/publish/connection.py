@@ -107,9 +107,11 @@ class ConnectionPanel(QWidget):
         self._spinner.start(_("Asking the portal"))
         self.test_button.setEnabled(False)
 
-    def show_connected(self, check: PortalCheck, organization: str, *, kept: bool) -> None:
-        """The portal recognised the key: who, and as which institutions."""
+    def show_connected(self, check: PortalCheck, organization: str, *, kept: bool, address: str = "") -> None:
+        """The portal recognised the key: who, and as which institutions; `address`: the one that answered."""
         self._done()
+        if address:
+            self._address.setText(address)
         self._token.clear()
         self._token_field.hide()
         self._change_key.show()

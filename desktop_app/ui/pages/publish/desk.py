@@ -108,7 +108,8 @@ class Desk:
 
     def sending(self, item: Item, doors: Doors, progress: Progress) -> Item:
         """Send it or go on. Raises as `send` does."""
-        return send(self.outbox, item.id, doors.of_item, self._paths, progress)
+        needs = doors.settings.approval_required
+        return send(self.outbox, item.id, doors.of_item, self._paths, progress, needs_approval=needs)
 
     def put_off(self, item: Item) -> None:
         """Let go of what is done: its receipt is kept among what was published."""

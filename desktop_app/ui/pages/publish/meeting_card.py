@@ -64,7 +64,8 @@ class MeetingCard(QWidget):
         self.datasets = ChoiceList(question, choices)
         self.datasets.set_value(None if meeting.chosen is None else meeting.chosen or _NEW)
         self.datasets.chosen.connect(self._choose_dataset)
-        self._list = column(Label(question, "section", wrap=True), 8, self.datasets)
+        head = None if is_open else Label(question, "section", wrap=True)  # the page itself asks it then
+        self._list = column(head, 8 if head else None, self.datasets)
         self._box.addWidget(self._list)
         self._list.setVisible(is_open)
 
@@ -92,6 +93,7 @@ class MeetingCard(QWidget):
         options = [
             Choice(Kind.ADD.value, render(_add_words(meeting))),
             Choice(Kind.REPLACE.value, _("Put it in the place of the published one")),
+            Choice(Kind.NEW.value, _("Publish it apart, as a new dataset")),
         ]
         self.kinds = OptionRow(question, options)
         self.kinds.set_value(plan.kind.value)
@@ -110,7 +112,8 @@ class MeetingCard(QWidget):
         self.answered.emit(Answer("" if chosen == _NEW else chosen))
 
     def _choose_kind(self, kind: str) -> None:
-        self.answered.emit(Answer(self._answer.dataset, Kind(kind)))
+        is_apart = Kind(kind) is Kind.NEW
+        self.answered.emit(Answer("") if is_apart else Answer(self._answer.dataset, Kind(kind)))
 
     def _choose_resource(self, resource: str) -> None:
         self.answered.emit(Answer(self._answer.dataset, Kind.REPLACE, resource))

@@ -26,8 +26,9 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.label import Label, elided
-from desktop_app.ui.widgets.layouts import STRETCH, Columns, Rule, column, row
+from desktop_app.ui.widgets.layouts import STRETCH, Columns, FlowLayout, Rule, column, row
 from desktop_app.ui.widgets.notices import Spinner
+from desktop_app.ui.widgets.painting import TOP
 from desktop_app.ui.widgets.pill import Pill
 
 
@@ -62,7 +63,9 @@ class PlanScreen(Screen):
     # --- what the page asks ---
 
     def title(self) -> str:
-        """What is looked at."""
+        """What is looked at, or the question that comes before."""
+        if self._is_asking():
+            return _("Is it a part of something published?")
         if self._is_practice():
             return _("This is what would change on a portal")
         if self._plan is not None and self._plan.portal_kind is PortalKind.FOLDER:
@@ -71,6 +74,8 @@ class PlanScreen(Screen):
 
     def lead(self) -> str:
         """What has not happened."""
+        if self._is_asking():
+            return _("Nothing is chosen for you, so that nothing published is written over.")
         if self._plan is not None and self._plan.is_public:
             return _("We have sent nothing yet. What is published stays until the new files are there.")
         if self._plan is not None and self._plan.portal_kind is PortalKind.FOLDER:
@@ -81,7 +86,7 @@ class PlanScreen(Screen):
         """The button says what it does and where."""
         plan = self._plan
         if plan is None:
-            return _("Publish")
+            return _("Continue: See what changes") if self._is_asking() else _("Publish")
         words = {
             PortalKind.PRACTICE: msg(N_("Publish on the practice portal")),
             PortalKind.FOLDER: msg(N_("Save in the folder")),
@@ -92,7 +97,7 @@ class PlanScreen(Screen):
     def problem(self) -> str | None:
         """An answer, or what the institution asks for."""
         if self._plan is None:
-            is_asked = self.meeting is not None
+            is_asked = self._is_asking()
             return _("Say if it is a part of something published") if is_asked else _("The plan is not made yet")
         n = self._n_open()
         if n:
@@ -187,11 +192,11 @@ class PlanScreen(Screen):
         if plan.portal_kind is not PortalKind.FOLDER:
             facts.insert(1, _fact(organization, _("Institution")))
         icon = "folder-open" if plan.portal_kind is PortalKind.FOLDER else "world-www"
-        parts: list[QWidget | int | tuple[QWidget, int]] = [Icon(icon, "primary", 24), 16]
+        box = QWidget()
+        flow = FlowLayout(box, Space.XL)  # on a narrow window one below the other, whole
         for at, fact in enumerate(facts):
-            parts += [Rule(vertical=True), 16] if at else []
-            parts += [(fact, 3 if at == len(facts) - 1 else 2), 16]
-        return Card(row(*parts, change), margins=Space.M)
+            flow.addWidget(row(Rule(vertical=True), Space.L, fact) if at else fact)
+        return Card(row((Icon(icon, "primary", 24), 0, TOP), 16, (box, 1), 16, change), margins=Space.M)
 
     def _notices(self, plan: Plan) -> list[QWidget]:
         if not plan.alarms:
@@ -238,6 +243,10 @@ class PlanScreen(Screen):
 
     def _n_open(self) -> int:
         return n_open(self._plan, self._yes) if self._plan is not None else 0
+
+    def _is_asking(self) -> bool:
+        """Whether the officer has to say first which dataset is meant."""
+        return self._plan is None and self.meeting is not None
 
     def _is_practice(self) -> bool:
         return self._plan is not None and self._plan.portal_kind is PortalKind.PRACTICE

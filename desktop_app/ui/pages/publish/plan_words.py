@@ -7,12 +7,14 @@ from urllib.parse import urlsplit
 
 from desktop_app.core.metadata.dataset import Period
 from desktop_app.core.publishing.alarms import alarm_line
+from desktop_app.core.publishing.field_words import field_name, told_changes, value_words
 from desktop_app.core.publishing.plan import Alarm, AlarmKind, FieldChange, Kind, Plan
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.series import in_words
 from desktop_app.core.text import N_, Message, msg, msg_n
 
-_MOST_FIELDS = 5
+_MOST_FIELDS = 8
+_PERIOD = ("extras.temporal_start", "extras.temporal_end")
 _LONGEST = 70
 
 
@@ -61,16 +63,16 @@ def dataset_state(plan: Plan) -> Message:
     return msg(N_("Dataset that is already public")) if plan.is_public else msg(N_("Dataset that is not public yet"))
 
 
-def changes(plan: Plan) -> tuple[Line, ...]:
-    """What changes besides the rows, in reading order."""
+def changes(plan: Plan, language: str) -> tuple[Line, ...]:
+    """What changes besides the rows, in reading order; answers from closed lists in that language."""
     fields = {change.field: change for change in plan.fields}
     lines = [*_period(plan, fields), *_files(plan), *_columns(plan)]
-    lines += [
-        Line("pencil", _field_name(c.field), _from_to(c))
-        for c in [c for c in plan.fields if c.field in _FIELDS and (c.before or plan.kind is not Kind.NEW)][
-            :_MOST_FIELDS
-        ]
-    ]
+    told = [c for c in told_changes(plan.fields) if c.field not in _PERIOD] if plan.kind is not Kind.NEW else []
+    lines += [Line("pencil", field_name(c.field), _from_to(c, language)) for c in told[:_MOST_FIELDS]]
+    more = len(told) - _MOST_FIELDS
+    if more > 0:
+        rest = msg_n(N_("{n} more of the description"), N_("{n} more of the description"), more)
+        lines.append(Line("pencil", msg(N_("Other answers")), rest))
     return (*lines, Line("link", msg(N_("Address")), _address(plan)))
 
 
@@ -108,11 +110,10 @@ def plain(text: str) -> Message:
 
 
 def _period(plan: Plan, fields: dict[str, FieldChange]) -> list[Line]:
-    keys = ("extras.temporal_start", "extras.temporal_end")
-    if plan.kind is Kind.NEW or not any(key in fields for key in keys):
+    if plan.kind is Kind.NEW or not any(key in fields for key in _PERIOD):
         return []
     after = _period_words(plan.dataset.period)
-    starts, ends = (fields[key].before if key in fields else now for key, now in zip(keys, _days(plan), strict=True))
+    starts, ends = (fields[key].before if key in fields else now for key, now in zip(_PERIOD, _days(plan), strict=True))
     before = _period_words(Period(starts, ends))
     if not before:
         return [Line("calendar", msg(N_("Period")), plain(after))]
@@ -153,8 +154,10 @@ def joined(parts: list[Message]) -> Message:
     return Message("; ".join(f"{{p{i}}}" for i in range(len(parts))), {f"p{i}": part for i, part in enumerate(parts)})
 
 
-def _from_to(change: FieldChange) -> Message:
-    before, after = _short(change.before), _short(change.after)
+def _from_to(change: FieldChange, language: str) -> Message:
+    before, after = (_short(value_words(change.field, text, language)) for text in (change.before, change.after))
+    if not after:
+        return msg(N_("«{before}», now nothing"), before=before)
     if not before:
         return msg(N_("now «{after}»"), after=after)
     return msg(N_("«{before}», now «{after}»"), before=before, after=after)
@@ -165,25 +168,12 @@ def _short(text: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
 
 
-def _field_name(field: str) -> Message:
-    return msg(_FIELDS[field])
-
-
 def _address(plan: Plan) -> Message:
     if plan.kind is Kind.NEW:
         return plain(plan.dataset.name)
     return msg(N_("does not change: published links keep working"))
 
 
-_FIELDS = {
-    "title": N_("Title"),
-    "notes": N_("What it contains"),
-    "license_id": N_("Licence"),
-    "extras.frequency": N_("How often"),
-    "extras.contact_email": N_("Contact"),
-    "extras.spatial_text": N_("Place"),
-    "extras.theme": N_("Theme"),
-}
 _TO_TABLE = (msg(N_("It is right")), msg(N_("Look at the table")), "table:")
 _ASKED: dict[AlarmKind, tuple[Message, Message | None, Message | None, str]] = {
     AlarmKind.EMPTY: (msg(N_("Whoever downloads it finds only the headings.")), *_TO_TABLE),

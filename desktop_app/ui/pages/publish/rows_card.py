@@ -1,17 +1,21 @@
-"""How many rows are published and will be: one bar and three numbers."""
+"""How many rows are published and will be: one bar, three numbers, and some of the rows behind each of them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.publishing.plan import Kind, Plan, TableChange
 from desktop_app.core.text import N_, msg, msg_n
+from desktop_app.ui.amounts import day_words
 from desktop_app.ui.icons import Icon
+from desktop_app.ui.pages.publish.example_rows import Kinds, changed_words, example_rows, has_examples, see_words
+from desktop_app.ui.pages.publish.screen import clear
 from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.label import Label, elided
 from desktop_app.ui.widgets.layouts import STRETCH, Rule, column, row
@@ -23,11 +27,7 @@ def rows_card(plan: Plan) -> QWidget | None:
     change = plan.table
     if change is None:
         return None
-    head = row(
-        Label(_("Rows of the table"), "section"),
-        12,
-        (elided(_("Compared with «{file}»").format(file=change.against), "hint"), 1),
-    )
+    head = row(Label(_("Rows of the table"), "section"), 12, (elided(_against(change), "hint"), 1))
     if plan.kind is not Kind.REPLACE:
         return Card(head, 12, *_beside(change))
     words = row(
@@ -35,7 +35,15 @@ def rows_card(plan: Plan) -> QWidget | None:
         STRETCH,
         Label(_("Afterwards: {n}").format(n=number(change.rows_after)), "small_strong"),
     )
-    return Card(head, 12, _RowsBar(change), 4, words, 12, Rule(), 12, _numbers(change))
+    return Card(head, 12, _RowsBar(change), 4, words, 12, Rule(), 12, RowNumbers(change))
+
+
+def _against(change: TableChange) -> str:
+    """What it was compared with, and since when that is published."""
+    if not change.published:
+        return _("Compared with «{file}»").format(file=change.against)
+    day = day_words(change.published)
+    return _("Compared with «{file}», published on {day}").format(file=change.against, day=day)
 
 
 def _beside(change: TableChange) -> tuple[QWidget, ...]:
@@ -46,29 +54,62 @@ def _beside(change: TableChange) -> tuple[QWidget, ...]:
     return Label(yours, "strong", wrap=True), Label(theirs, "hint", wrap=True)
 
 
-def _numbers(change: TableChange) -> QWidget:
-    added = msg_n(N_("row is added"), N_("rows are added"), change.added)
-    removed = msg_n(N_("row is taken away"), N_("rows are taken away"), change.removed)
-    parts = [_number("plus", "ok", change.added, render(added), _("They were not published yet"))]
-    if change.changed is not None:
-        changed = msg_n(N_("row changes"), N_("rows change"), change.changed)
-        parts.append(_number("pencil", "primary", change.changed, render(changed), _("Some value is another one")))
-    color = "danger" if change.removed else "muted"
-    parts.append(_number("minus", color, change.removed, render(removed), _("They were published and do not come")))
-    items: list[QWidget | int | tuple[QWidget, int]] = []
-    for part in parts:
-        if items:
-            items += [16, Rule(vertical=True), 16]
-        items.append((part, 1))
-    return row(*items)
+class RowNumbers(QWidget):
+    """Rows that come, change and go; a link under each number shows some of them below, and hides them again."""
+
+    def __init__(self, change: TableChange) -> None:
+        super().__init__()
+        self.links: dict[str, Button] = {}
+        self._change, self._shown = change, ""
+        self._place = QVBoxLayout()
+        added = msg_n(N_("row is added"), N_("rows are added"), change.added)
+        removed = msg_n(N_("row is taken away"), N_("rows are taken away"), change.removed)
+        parts = [self._number(Kinds.ADDED, change.added, render(added), _("They were not published yet"))]
+        if change.changed is not None:
+            changed = msg_n(N_("row changes"), N_("rows change"), change.changed)
+            parts.append(self._number(Kinds.CHANGED, change.changed, render(changed), changed_words(change)))
+        parts.append(
+            self._number(Kinds.REMOVED, change.removed, render(removed), _("They were published and do not come"))
+        )
+        items: list[QWidget | int | tuple[QWidget, int]] = []
+        for part in parts:
+            items += [16, Rule(vertical=True), 16] if items else []
+            items.append((part, 1))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(current_theme().px(Space.M))
+        box.addWidget(row(*items))
+        box.addLayout(self._place)
+
+    def show_rows(self, kind: str) -> None:
+        """Show some rows of a kind, or hide them when they are shown."""
+        self._shown = "" if self._shown == kind else kind
+        clear(self._place)
+        if self._shown:
+            self._place.addWidget(example_rows(self._change, kind))
+        for name, link in self.links.items():
+            link.set_label(_("Hide") if name == self._shown else see_words(name), self._spoken(name))
+
+    def _number(self, kind: str, n: int, what: str, why: str) -> QWidget:
+        icon, color = _LOOKS[kind]
+        color = color if n or kind != Kinds.REMOVED else "muted"
+        figure = row(Icon(icon, color, 20), 8, Label(number(n), "heading", color=color), STRETCH)
+        words = Label(what, "strong", wrap=True), Label(why, "hint", wrap=True)
+        link = None
+        if has_examples(self._change, kind):
+            link = Button(see_words(kind), "link", name=f"{see_words(kind)}: {number(n)} {what}", small=True)
+            link.clicked.connect(lambda: self.show_rows(kind))
+            self.links[kind] = link
+        box = column(figure, *words, link, STRETCH, spacing=Space.TINY)
+        box.setAccessibleName(f"{number(n)} {what}")
+        return box
+
+    def _spoken(self, kind: str) -> str:
+        words = _("Hide") if kind == self._shown else see_words(kind)
+        return f"{words}: {self.links[kind].accessibleName().partition(': ')[2]}"
 
 
-def _number(icon: str, color: str, n: int, what: str, why: str) -> QWidget:
-    figure = row(Icon(icon, color, 20), 8, Label(number(n), "heading", color=color), STRETCH)
-    words = Label(what, "strong", wrap=True), Label(why, "hint", wrap=True)
-    box = column(figure, *words, STRETCH, spacing=Space.TINY)
-    box.setAccessibleName(f"{number(n)} {what}")
-    return box
+_LOOKS = {Kinds.ADDED: ("plus", "ok"), Kinds.CHANGED: ("pencil", "primary"), Kinds.REMOVED: ("minus", "danger")}
 
 
 class _RowsBar(QWidget):

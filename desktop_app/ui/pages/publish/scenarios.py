@@ -27,12 +27,14 @@ from desktop_app.core.publishing.plan import (
 )
 from desktop_app.core.publishing.portal import Organization, PortalCheck, PortalKind, RemoteDataset, RemoteResource
 from desktop_app.core.publishing.receipt import Loaded, Pending, Receipt, ReceiptFile
+from desktop_app.core.publishing.row_examples import CellChange, Examples
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.publish.connecting import Connected
 from desktop_app.ui.pages.publish.page import PublishPage
 from desktop_app.ui.pages.publish.presenter import FOLDER, OTHER, PRACTICE
+from desktop_app.ui.pages.publish.rows_card import RowNumbers
 from desktop_app.ui.pages.scenario import Scenario, open_path
 
 _HASH = "ac39e63a53beb0e695431a49a6c592812307b1aee647db93ee1f262339b7bb16"
@@ -62,6 +64,14 @@ _FILES = (
     ),
     PlannedFile("PPSS_Atenciones_PM_2026octubre.pdf", "Ficha de metadatos", 42_000, _HASH),
 )
+_EXAMPLES = Examples(
+    ("orden", "fecha", "canton", "servicio_tipo", "servicio_monto"),
+    tuple((str(10_900 + n), f"2026-10-0{n + 1}", "Quito", "Terapia física", f"{18 + n}.50") for n in range(6)),
+    tuple((str(40 + n), "2026-03-04", "Cayambe", "Nutrición", f"{12 + n}.75") for n in range(3)),
+    "orden",
+    tuple(CellChange(str(8_000 + n), "servicio_monto", f"{10 + n}.00", f"{20 + n}.00") for n in range(5)),
+    ("servicio_monto", "servicio_tipo"),
+)
 _CHANGED = Plan(
     Kind.REPLACE,
     PortalKind.CKAN,
@@ -76,7 +86,18 @@ _CHANGED = Plan(
         FieldChange("extras.temporal_end", "2026-09-30", "2026-10-31"),
         FieldChange("notes", "Atenciones de enero a septiembre.", "Cada fila es una atención dada a una persona."),
     ),
-    table=TableChange("Atenciones sociales", 10_845, 12_005, ("servicio_tipo",), (), 1_163, 3, 18),
+    table=TableChange(
+        "Atenciones sociales",
+        10_845,
+        12_005,
+        ("servicio_tipo",),
+        (),
+        1_163,
+        3,
+        18,
+        published="2026-10-12T15:00:00+00:00",
+        examples=_EXAMPLES,
+    ),
     alarms=(
         Alarm(AlarmKind.ROWS_LOST, "Atenciones sociales", 10_845, 3),
         Alarm(AlarmKind.COLUMN_LOST, "observaciones"),
@@ -110,7 +131,7 @@ def _on(act: Callable[[PublishPage], None]) -> Callable[[Page], None]:
 
 def _connected(page: PublishPage) -> None:
     page.choose(OTHER)
-    page.where._connected(Connected(_ENTRY, "llave", _CHECK, PortalKind.CKAN))  # noqa: SLF001 - a picture of an inner state
+    page.where._connected((Connected(_ENTRY, "llave", _CHECK, PortalKind.CKAN), False))  # noqa: SLF001 - a picture of an inner state
 
 
 def _refused(page: PublishPage) -> None:
@@ -140,6 +161,11 @@ def _planned(plan: Plan | None, *, is_known: bool = True) -> Callable[[PublishPa
         page._show(page.planned)  # noqa: SLF001 - a picture of an inner state
 
     return act
+
+
+def _see_rows(page: PublishPage) -> None:
+    _planned(_CHANGED)(page)
+    page.findChildren(RowNumbers)[0].show_rows("changed")
 
 
 def _send(page: PublishPage) -> None:
@@ -175,6 +201,9 @@ def _end(kind: PortalKind, **changes: object) -> Callable[[PublishPage], None]:
         receipt = replace(_receipt(kind), **changes)  # type: ignore[arg-type]
         if receipt.pending is not Pending.NOTHING:
             receipt = replace(receipt, files=tuple(replace(f, verified=False) for f in receipt.files))
+        if receipt.differences:
+            first, *rest = receipt.files
+            receipt = replace(receipt, files=(replace(first, verified=False), *rest))
         made = Publication(receipt, "2026-011")
         before = Publication(replace(made.receipt, finished="2026-10-12T10:00:00-05:00"), "2026-007")
         page.ending.show_publication(made, (made, before))
@@ -200,7 +229,13 @@ _PENDING = {
     "metadata_verified": False,
     "pending": Pending.SHIELD,
 }
-_DIFFERENT = {"public": False, "verified": False, "differences": (f"file:{_FILES[0].name}", "field:notes")}
+_DIFFERENT = {
+    "public": False,
+    "verified": False,
+    "metadata_verified": False,
+    "differences": (f"file:{_FILES[0].name}", "field:notes"),
+    "loaded": Loaded.NO_TABLES,
+}
 
 SCENARIOS: dict[str, Scenario] = {
     "empty": Scenario(_ready),
@@ -211,6 +246,7 @@ SCENARIOS: dict[str, Scenario] = {
     "new": Scenario(_ready, _on(_planned(_NEW, is_known=False))),
     "added": Scenario(_ready, _on(_planned(_ADDED))),
     "plan": Scenario(_ready, _on(_planned(_CHANGED))),
+    "rows": Scenario(_ready, _on(_see_rows)),
     "busy": Scenario(_ready, _on(_send)),
     "broken": Scenario(_ready, _on(_broken)),
     "kept": Scenario(_ready, _on(_waiting(is_touched=False))),

@@ -197,8 +197,8 @@ class WhereScreen(Screen):
         entry = self._entry or PortalEntry("", "", "")
         has_key = bool(entry.name) and services.credentials.token(entry.name) is not None
         self.connection.ask(entry, has_key=has_key)
-        known = portal_facts.known_facts(services.paths, entry) if has_key else None
-        if known is not None:
+        known = portal_facts.known_facts(services.paths, entry) if entry.name else None
+        if known is not None:  # without network, or with the key at home, it can be kept for later all the same
             self.connection.show_known(known, target.organization)
 
     def _browse(self) -> None:
@@ -215,18 +215,21 @@ class WhereScreen(Screen):
         attempt, services, entry = self.connection.attempt(), self._context.workspace.services, self._entry
         self.is_offline = False
         self.connection.show_testing()
-        job = Job(lambda _progress: connect(services, entry, attempt))
-        self._testing.start(job, self._connected, self._not_connected)
+
+        def work() -> tuple[Connected, bool]:
+            found = connect(services, entry, attempt)
+            return found, services.credentials.save_token(found.entry.name, found.token)  # may ask to unlock the keyring
+
+        self._testing.start(Job(lambda _progress: work()), self._connected, self._not_connected)
 
     def _not_connected(self, problem: Exception) -> None:
         self.connection.show_problem(problem)
         self.is_offline = isinstance(problem, PortalUnreachable) and self.problem() is None
         self.state_changed.emit()
 
-    def _connected(self, found: Connected) -> None:
-        services = self._context.workspace.services
+    def _connected(self, answer: tuple[Connected, bool]) -> None:
+        services, (found, kept) = self._context.workspace.services, answer
         self._entry, self.check = found.entry, found.check
-        kept = services.credentials.save_token(found.entry.name, found.token)
         known = find_portal(services.settings.settings, found.entry.name)
         listed = {o.name for o in found.check.organizations}
         before = known.organization if known and known.organization in listed else ""
@@ -234,7 +237,7 @@ class WhereScreen(Screen):
         self._remember(replace(found.entry, organization=organization))
         self._set_target(Target(PortalKind.CKAN.value, found.entry.name, organization))
         self._context.practice_changed.emit(found.kind is PortalKind.PRACTICE)
-        self.connection.show_connected(found.check, organization, kept=kept)
+        self.connection.show_connected(found.check, organization, kept=kept, address=found.entry.url)
         self.state_changed.emit()
 
     def _remember(self, entry: PortalEntry) -> None:

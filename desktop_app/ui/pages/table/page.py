@@ -91,7 +91,7 @@ class TablePage(Page):
 
     def primary_label(self) -> str:
         """The next place."""
-        return _("Continue: Personal data")
+        return self.onward(_("Continue: Personal data"))
 
     def problem(self) -> str | None:
         """A table needs rows and columns, and an answer about what is hidden in it."""
