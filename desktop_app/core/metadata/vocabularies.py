@@ -1,4 +1,4 @@
-"""Closed lists of the description: licences, update frequencies, themes, read from resources/vocabularies.
+"""Closed lists of the description: licences, update frequencies, themes, languages, read from resources/vocabularies.
 
 The words in Spanish and English live in the CSV files (SOURCES.md there), not in the message catalogue.
 """
@@ -36,12 +36,12 @@ class Term:
         return self.note_en if language.startswith("en") else self.note_es
 
 
-VOCABULARIES = ("licences", "frequencies", "themes")
+VOCABULARIES = ("licences", "frequencies", "themes", "languages")
 
 
 @cache
 def vocabulary(name: str) -> tuple[Term, ...]:
-    """All terms of `licences`, `frequencies` or `themes`, in the order to show; KeyError for another name.
+    """All terms of one of `VOCABULARIES`, in the order to show; KeyError for another name.
 
     >>> [t.code for t in vocabulary("licences") if t.recommended]
     ['CC-BY-4.0']

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from desktop_app.core.metadata.dataset import Dataset, Field
 from desktop_app.core.metadata.exchange.ckan_meanings import Meant, home_of, meant
@@ -125,10 +126,10 @@ def resource_answers(role: str, form: Mapping[str, object] | None, dataset: Data
     said = dict(resource.answers) if resource else {}
     found: dict[str, object] = {}
     for field in read_form(form).files:
-        if field.name in _CORE_OF_FILES or (role != "data" and not field.required and not _asks_kind(field)):
+        if field.name in _CORE_OF_FILES or (role != "data" and not field.required and not asks_kind(field)):
             continue
-        value: object = _kind_of_file(role, field) if _asks_kind(field) else ""
-        if not value and _asks_columns(field):
+        value: object = _kind_of_file(role, field) if asks_kind(field) else ""
+        if not value and asks_columns(field):
             value = _columns(field, resource.fields if resource else ())
         value = value or parse_answer(field, said.get(field.name, "")) or _value(meant(given, field))
         if value:
@@ -167,14 +168,30 @@ def _is_known(dataset: Dataset, field: FormField) -> bool:
 
 
 def _is_open(dataset: Dataset, field: FormField) -> bool:
-    if field.name in _CORE_OF_FILES or field.hidden or _asks_kind(field) or _asks_columns(field):
+    if field.name in _CORE_OF_FILES or field.hidden or asks_kind(field) or asks_columns(field):
         return False
     return not (re.search(r"table schema|esquema", field.said) or _is_known(dataset, field))
 
 
-def _asks_kind(field: FormField) -> bool:
+def is_core(name: str) -> bool:
+    """Whether a field of a dataset is one that every CKAN has, which `to_ckan` fills by itself."""
+    return name in _CORE
+
+
+def is_core_of_files(name: str) -> bool:
+    """Whether a field of a file is one that the upload fills."""
+    return name in _CORE_OF_FILES
+
+
+def asks_kind(field: FormField) -> bool:
+    """Whether a file's field asks if it holds data, the dictionary or the description."""
     words = {word for choice in field.choices for word in _words_of(choice)}
     return bool(re.search(r"\b(tipo|kind|type|clase)\b", field.said)) and bool(words & {"datos", "data", "dato"})
+
+
+def is_kind(role: str, field: FormField, value: object) -> bool:
+    """Whether the answer to such a question is that of a file of this role (a `FileRole` value)."""
+    return value == _kind_of_file(role, field)
 
 
 def _kind_of_file(role: str, field: FormField) -> str:
@@ -185,9 +202,26 @@ def _kind_of_file(role: str, field: FormField) -> str:
     return ""
 
 
-def _asks_columns(field: FormField) -> bool:
+def asks_columns(field: FormField) -> bool:
     """A repeating group about the columns of a table: the dictionary answers it."""
     return field.kind is AnswerKind.GROUP and bool(re.search(r"campos|columnas|diccionario|fields|columns", field.said))
+
+
+def columns_in(group: FormField, items: Collection[Mapping[str, object]]) -> list[Field]:
+    """The dictionary that such a group holds, by the names of its columns; the other way of what is sent."""
+    found = []
+    for item in items:
+        said = {_meaning_of(part): part for part in group.subfields if isinstance(item.get(part.name), str)}
+        texts = {name: str(item[said[name].name]) for name in _TEXTS if name in said}
+        kind = said.get("type")
+        types = [t for t in FieldType if kind and _type_choice(t, kind) == item[kind.name]]
+        if texts.get("name"):
+            column = Field("", texts["name"], types[0] if types else FieldType.STRING, texts.get("label", ""))
+            found.append(replace(column, description=texts.get("description", ""), unit=texts.get("unit", "")))
+    return found
+
+
+_TEXTS = ("name", "label", "description", "unit")
 
 
 def _columns(group: FormField, fields: Collection[Field]) -> list[dict[str, str]]:
@@ -195,20 +229,42 @@ def _columns(group: FormField, fields: Collection[Field]) -> list[dict[str, str]
 
 
 def _about(column: Field, part: FormField) -> str:
+    """What the dictionary says of a column for one part of the group; a column without words is said by its name."""
+    name = _meaning_of(part)
+    if name == "type":
+        return _type_choice(column.type, part) if part.choices else column.type.value
+    plain = in_words(column.name)
+    told = {
+        "description": column.description or column.label or plain,
+        "label": column.label or plain,
+        "unit": column.unit,
+        "example": column.example,
+        "name": column.name,
+    }
+    return told.get(name, "")
+
+
+def _meaning_of(part: FormField) -> str:
+    """Which part of a `Field` is asked for, "" for none."""
     if part.choices:
-        wanted = _TYPES[column.type].split()
-        return next((c.value for word in wanted for c in part.choices if word in _words_of(c)), "")
-    for pattern, text in (
-        (r"descripcion|description|significado|meaning", column.description or column.label or in_words(column.name)),
-        (r"etiqueta|label|titulo|title", column.label or in_words(column.name)),
-        (r"\b(tipo|type)\b", column.type.value),
-        (r"unidad|unit", column.unit),
-        (r"ejemplo|example", column.example),
-        (r"campo|columna|nombre|field|column|name|\bid\b", column.name),
+        return "type"
+    for pattern, name in (
+        (r"descripcion|description|significado|meaning", "description"),
+        (r"etiqueta|label|titulo|title", "label"),
+        (r"\b(tipo|type)\b", "type"),
+        (r"unidad|unit", "unit"),
+        (r"ejemplo|example", "example"),
+        (r"campo|columna|nombre|field|column|name|\bid\b", "name"),
     ):
         if re.search(pattern, part.said):
-            return text
+            return name
     return ""
+
+
+def _type_choice(kind: FieldType, part: FormField) -> str:
+    if not part.choices:
+        return kind.value
+    return next((c.value for word in _TYPES[kind].split() for c in part.choices if word in _words_of(c)), "")
 
 
 def _words_of(choice: FormChoice) -> set[str]:

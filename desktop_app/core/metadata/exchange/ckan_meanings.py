@@ -145,7 +145,8 @@ def _level(place: str) -> str:
 def _language(dataset: Dataset, field: FormField) -> Meant:
     if not field.choices:
         return Meant(dataset.language)
-    return Meant(_choice_saying(field.choices, (dataset.language, "espanol", "spanish", "spa")))
+    ours = term("languages", dataset.language)
+    return Meant(_matching(field.choices, ours) or _choice_saying(field.choices, (dataset.language,)))
 
 
 def _institution(dataset: Dataset, _field: FormField) -> Meant:
@@ -190,6 +191,12 @@ _HOMES_OF_GROUPS = {
     "period": "period.start",
     "place": "place",
 }
+_PARTS = {
+    "contact": ((r"corr|mail", "contact.email"), (r"nombre|name", "contact.name")),
+    "publisher": ((r"corr|mail", "contact.email"), (r"nombre|name", "institution")),
+    "period": ((r"inicio|start|desde", "period.start"), (r"\bfin\b|end|hasta", "period.end")),
+    "place": ((r"\buri\b", "place.uri"), (r"text|nombre|name|lugar", "place")),
+}
 
 
 def _group_of(field: FormField) -> str | None:
@@ -209,21 +216,34 @@ def _group(dataset: Dataset, field: FormField) -> Meant | None:
     which = _group_of(field)
     if which is None:
         return None
-    contact = dataset.contact
-    known: dict[str, tuple[tuple[str, str], ...]] = {
-        "contact": ((r"corr|mail", contact.email), (r"nombre|name", contact.name or dataset.institution)),
-        "publisher": ((r"corr|mail", contact.email), (r"nombre|name", dataset.institution)),
-        "period": ((r"inicio|start|desde", dataset.period.start), (r"\bfin\b|end|hasta", dataset.period.end)),
-        "place": ((r"\buri\b", country_uri(dataset.place)), (r"text|nombre|name|lugar", dataset.place)),
-    }
     item: dict[str, str] = {}
     for part in field.subfields:
-        value = next((text for pattern, text in known[which] if re.search(pattern, part.said)), "")
+        value = _at(dataset, known_part(field, part))
         if value and not part.subfields and not part.choices:
             item[part.name] = value
     if not item:
         return None
     return Meant([item], sure=all(f.name in item for f in field.subfields if f.required))
+
+
+def known_part(group: FormField, part: FormField) -> str:
+    """Where the description holds one part of a repeated group: `contact.email` and the like; "" for nowhere."""
+    patterns = _PARTS.get(_group_of(group) or "", ())
+    return next((home for pattern, home in patterns if re.search(pattern, part.said)), "")
+
+
+def _at(dataset: Dataset, home: str) -> str:
+    contact, period = dataset.contact, dataset.period
+    known = {
+        "contact.email": contact.email,
+        "contact.name": contact.name or dataset.institution,
+        "institution": dataset.institution,
+        "period.start": period.start,
+        "period.end": period.end,
+        "place": dataset.place,
+        "place.uri": country_uri(dataset.place),
+    }
+    return known.get(home, "")
 
 
 def _matching(choices: Sequence[FormChoice], ours: Term | None) -> str:
