@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,8 +48,14 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     package.add_argument("--country", choices=("ec", "gt"), default="ec")
     package.add_argument("--officer", default="", metavar="NAME", help="who decided, for the private record")
     package.add_argument("--formats", type=_formats, metavar="LIST", help="besides CSV: xlsx,ods,json,xml")
+    package.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="day in the package; same day, same bytes")
     package.add_argument("--out", required=True, type=Path)
     package.set_defaults(run=run_package)
+
+
+def _day(text: str) -> str:
+    """A day as `--date` gives it; ValueError when it is none."""
+    return date.fromisoformat(text).isoformat()
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -110,7 +117,7 @@ def run_package(options: argparse.Namespace, console: Console) -> int:
         making = Making(
             loaded.opened,
             options.out,
-            now()[:10],
+            options.date or now()[:10],
             code_keys(project, credentials),
             scan,
             signing(options.officer),
