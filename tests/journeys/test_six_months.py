@@ -4,9 +4,6 @@ December is an officer's own work. January and February go without a word; March
 answer alone lets them go on. A month is added to the series and takes nothing from it.
 """
 
-import json
-import shutil
-
 import pytest
 
 from desktop_app.app.paths import default_paths
@@ -95,7 +92,9 @@ def test_six_months_end_on_the_portal_and_only_what_is_new_is_asked(make, tmp_pa
         header, *rows = table
         assert len(header) == len(make(month)[0]) - len(PERSONAL & set(make(month)[0]))
         assert rows == published(make, month), month
-    assert spoken(0) not in found["title"] or spoken(6) in found["title"]
+    whole = f"{spoken(0)} a {spoken(6)}"
+    assert found["title"].endswith(f" municipal, {whole}")
+    assert whole in found["notes"]
     periods = {extra["key"]: extra["value"] for extra in found["extras"]}
     assert (periods["temporal_start"], periods["temporal_end"]) == ("2025-12-01", "2026-06-30")
     assert not [cell for table in tables.values() for row in table for cell in row if cell in _people(make)]

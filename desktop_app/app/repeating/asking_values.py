@@ -287,7 +287,7 @@ def _follows(month: Month, period: Period) -> bool:
 
 
 def _words(period: Period) -> Message:
-    from desktop_app.core.metadata.carrying import period_words
+    from desktop_app.core.metadata.periods import period_words
 
     words = period_words(period) if carrying.is_whole_months(period) else f"{period.start} – {period.end}"
     return msg("{period}", period=words)

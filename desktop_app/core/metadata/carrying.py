@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from desktop_app.core.metadata.dataset import Dataset, Field, Period
-from desktop_app.core.metadata.periods import period_in, without_period
+from desktop_app.core.metadata.periods import without_period
+from desktop_app.core.metadata.restating import restated, restated_title
 from desktop_app.core.metadata.words import DRAFT_WORDS, MONTHS, STOP_WORDS
 from desktop_app.core.text import Message, fold
 
@@ -48,8 +49,8 @@ def carried(past: Dataset, period: Period) -> Dataset:
     """
     return replace(
         past,
-        title=_of_period(past.title, past.period, period),
-        description=_SPAN.sub("", _ROWS.sub("", _of_period(past.description, past.period, period))),
+        title=restated_title(past.title, past.period, period),
+        description=_SPAN.sub("", _ROWS.sub("", restated(past.description, past.period, period))),
         period=Period(),
         name="",
         resources=(),
@@ -102,44 +103,6 @@ def _shares_columns(dataset: Dataset, columns: set[str]) -> bool:
     """Whether most columns that were described are there again; a description without any shares all."""
     described = {_plain(f.name) for r in dataset.resources for f in r.fields if f.description.strip()}
     return not described or len(described & columns) >= _LEAST_SHARED * len(described)
-
-
-def _of_period(text: str, old: Period, new: Period) -> str:
-    """The text with the old period's words replaced; where the new one is unknown, they are taken out."""
-    if not old.start or old == new:
-        return text
-    before, after = period_words(old), period_words(new)
-    if before and before.casefold() in text.casefold():
-        return _replaced(text, before, after)
-    year = old.start[:4]
-    if year == old.end[:4] and period_in(text).start[:4] in {year, ""}:
-        return _replaced(text, year, new.start[:4])
-    return text
-
-
-def _replaced(text: str, before: str, after: str) -> str:
-    if after:
-        return re.sub(re.escape(before), after, text, flags=re.IGNORECASE)
-    gone = re.sub(rf"(?i)\s*(?:,|\bde|\bdel|\ben|\bentre)?\s*{re.escape(before)}", "", text)
-    return re.sub(r"\s+([.,;])", r"\1", gone).strip(" ,-–")
-
-
-def period_words(period: Period) -> str:
-    """A period of whole months or years as titles say it; "" when it is open.
-
-    >>> period_words(Period("2026-01-01", "2026-10-31")), period_words(Period("2026-01-01", "2026-12-31"))
-    ('enero a octubre de 2026', '2026')
-    """
-    first, last = period.start, period.end
-    if not (re.fullmatch(r"\d{4}-\d\d-\d\d", first) and re.fullmatch(r"\d{4}-\d\d-\d\d", last)):
-        return ""
-    if first[5:] == "01-01" and last[5:] == "12-31":
-        return first[:4] if first[:4] == last[:4] else f"{first[:4]}-{last[:4]}"
-    start, end = MONTHS[int(first[5:7]) - 1], MONTHS[int(last[5:7]) - 1]
-    if first[:7] == last[:7]:
-        return f"{end} de {last[:4]}"
-    begins = start if first[:4] == last[:4] else f"{start} de {first[:4]}"
-    return f"{begins} a {end} de {last[:4]}"
 
 
 def _month_number(day: str) -> int:

@@ -60,6 +60,24 @@ def period_in(text: str) -> Period:
     return Period()
 
 
+def period_words(period: Period) -> str:
+    """A period of whole months or years as titles say it; "" when it is open.
+
+    >>> period_words(Period("2026-01-01", "2026-10-31")), period_words(Period("2026-01-01", "2026-12-31"))
+    ('enero a octubre de 2026', '2026')
+    """
+    first, last = period.start, period.end
+    if not (re.fullmatch(r"\d{4}-\d\d-\d\d", first) and re.fullmatch(r"\d{4}-\d\d-\d\d", last)):
+        return ""
+    if first[5:] == "01-01" and last[5:] == "12-31":
+        return first[:4] if first[:4] == last[:4] else f"{first[:4]}-{last[:4]}"
+    start, end = MONTHS[int(first[5:7]) - 1], MONTHS[int(last[5:7]) - 1]
+    if first[:7] == last[:7]:
+        return f"{end} de {last[:4]}"
+    begins = start if first[:4] == last[:4] else f"{start} de {first[:4]}"
+    return f"{begins} a {end} de {last[:4]}"
+
+
 def _part_of_year(found: re.Match[str]) -> Period:
     """«2do trimestre 2025»; nothing for the fifth quarter."""
     n_months = _PARTS[found[4]]

@@ -16,13 +16,12 @@ from desktop_app.core.metadata.carrying import (
     carried,
     carried_fields,
     continued,
-    period_words,
     subject_key,
     usual_frequency,
 )
 from desktop_app.core.metadata.dataset import Contact, Dataset, Field, Period, Resource
 from desktop_app.core.metadata.institution import Institution
-from desktop_app.core.metadata.periods import period_in, without_period
+from desktop_app.core.metadata.periods import period_in, period_words, without_period
 from desktop_app.core.metadata.places import place_in_columns, place_in_name
 from desktop_app.core.metadata.vocabularies import vocabulary
 from desktop_app.core.metadata.words import (

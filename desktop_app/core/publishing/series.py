@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from desktop_app.core.metadata.dataset import Dataset, Period
 from desktop_app.core.metadata.periods import period_in
+from desktop_app.core.metadata.restating import restated, restated_title
 from desktop_app.core.metadata.words import MONTHS
 from desktop_app.core.packaging.package import FileRole, PackageFile
 from desktop_app.core.publishing.portal import RemoteDataset, RemoteResource
@@ -104,12 +105,18 @@ def titled(title: str, period: Period) -> str:
 
 
 def widened(dataset: Dataset, published: RemoteDataset) -> Dataset:
-    """The description of a series with one more file: the series keeps its title and covers its whole time."""
+    """The description of a series with one more file: the series keeps its title and covers its whole time.
+
+    Where title and description name the time, they name the whole: «Nómina, enero a marzo de 2026».
+    """
     shown = published.metadata
-    starts = [d for d in (dataset.period.start, shown.get("extras.temporal_start", "")) if d]
-    ends = [d for d in (dataset.period.end, shown.get("extras.temporal_end", "")) if d]
+    there = Period(shown.get("extras.temporal_start", ""), shown.get("extras.temporal_end", ""))
+    starts = [d for d in (dataset.period.start, there.start) if d]
+    ends = [d for d in (dataset.period.end, there.end) if d]
     period = Period(min(starts, default=""), max(ends, default=""))
-    return replace(dataset, title=shown.get("title") or dataset.title, period=period)
+    title = restated_title(shown["title"], there, period) if shown.get("title") else dataset.title
+    description = restated(dataset.description, dataset.period, period)
+    return replace(dataset, title=title, description=description, period=period)
 
 
 def _year_month(day: str) -> tuple[int, int]:
