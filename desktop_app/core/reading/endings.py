@@ -6,7 +6,8 @@ import numpy as np
 
 from desktop_app.core.reading.area import WINDOW, Area, Mask, value_columns
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLED, NUMBER, TEXT
-from desktop_app.core.reading.headings import header_vote, is_sequence
+from desktop_app.core.reading.headings import header_vote
+from desktop_app.core.reading.sequences import is_sequence
 from desktop_app.core.reading.words import is_about_file, is_heading, is_note, is_total
 
 _SURE_HEADER = 1.5  # votes

@@ -11,8 +11,8 @@ from desktop_app.core.reading.area import Area
 from desktop_app.core.reading.classes import DATE, NUMBER
 from desktop_app.core.reading.correcting import Look
 from desktop_app.core.reading.corrections import Corrections
-from desktop_app.core.reading.headings import is_sequence
 from desktop_app.core.reading.making import role_of
+from desktop_app.core.reading.sequences import is_sequence
 from desktop_app.core.reading.source import Region, RowRole, is_inside
 from desktop_app.core.reading.words import is_note, is_total
 from desktop_app.core.text import N_, Message, msg

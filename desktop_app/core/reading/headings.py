@@ -1,77 +1,20 @@
-"""Tell headings from data: number sequences that are headings (years), the vote of a text row, and the climb."""
+"""Tell headings from data: the vote of a text row, and the climb to the header above the first data row."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_app.core.reading.area import Area
-from desktop_app.core.reading.classes import DATE, FILLER, NUMBER, TEXT
+from desktop_app.core.reading.classes import FILLER, TEXT
+from desktop_app.core.reading.sequences import is_column_index, is_sequence
 from desktop_app.core.reading.words import is_heading, is_note
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_BETWEEN = 10
-COLUMN_INDEX = re.compile(r"(?=\(|[A-Za-z])\(?(\d{1,2}|[A-Za-z])\)?(?:\s*=.{1,40})?")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[*a-z]|\s?\(?[a-z]?/?\)?)?")
-
-
-def is_sequence(area: Area, row: int, values: npt.NDArray[np.bool_]) -> bool:
-    """Whether the numbers of a row are headings: years or an even progression that the next rows do not repeat."""
-    columns = [int(j) for j in np.flatnonzero(np.isin(area.kinds[row], (NUMBER, DATE)) & values)]
-    if len(columns) < 2:
-        return bool(columns) and _is_lone_year(area, row, columns[0])
-    if (area.kinds[row, columns] == DATE).all():
-        return _heads_numbers(area, row, columns)
-    texts = [area.classes.text(row, j) for j in columns]
-    years = all(_YEAR.fullmatch(text) for text in texts)
-    if not years:
-        numbers = [_integer(text) for text in texts]
-        steps = {b - a for a, b in pairwise(numbers) if a is not None and b is not None}
-        if None in numbers or len(columns) < 4 or len(steps) != 1 or steps == {0}:
-            return False
-    below = next((r for r in range(row + 1, min(row + 4, area.kinds.shape[0])) if area.count(r) >= 2), None)
-    if below is None:
-        return False
-    next_texts = [area.classes.text(below, j) for j in columns]
-    if years:
-        return len(set(texts)) > 1 and not all(_YEAR.fullmatch(text) for text in next_texts if text)
-    following = [_integer(text) for text in next_texts]
-    known = [n for n in following if n is not None]
-    return not (len(known) == len(columns) and len({b - a for a, b in pairwise(known)}) == 1)
-
-
-def _is_lone_year(area: Area, row: int, column: int) -> bool:
-    """Whether a single year stands beside usual names of columns, over other numbers."""
-    texts = [area.classes.text(row, int(j)) for j in np.flatnonzero(area.filled[row]) if j != column]
-    if not _YEAR.fullmatch(area.classes.text(row, column)) or not texts or not all(map(is_heading, texts)):
-        return False
-    rows = range(row + 1, min(row + 11, area.kinds.shape[0]))
-    below = [text for r in rows if (text := area.classes.text(r, column))]
-    return bool(below) and not any(_YEAR.fullmatch(text) for text in below)
-
-
-def _heads_numbers(area: Area, row: int, columns: list[int]) -> bool:
-    """Whether the dates of a row stand over numbers: one column a day, a month or a year."""
-    below = area.kinds[row + 1 : row + 4][:, columns]
-    return bool((below == NUMBER).any() and not (below == DATE).any())
-
-
-def is_column_index(area: Area, row: int) -> bool:
-    """Whether a row counts the columns, as forms do under their headings: (1), (2), (3)=(1)/(2) or a, b, c."""
-    texts = [area.classes.text(row, int(j)) for j in np.flatnonzero(area.filled[row])]
-    marks = [match.group(1) for text in texts if (match := COLUMN_INDEX.fullmatch(text))]
-    if len(marks) < 3 or len(marks) < len(texts):
-        return False
-    order = [int(m) if m.isdigit() else ord(m.lower()) - ord("a") + 1 for m in marks]
-    return order == list(range(order[0], order[0] + len(order))) and order[0] <= 2
-
-
-def _integer(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"\d{1,9}", text) else None
 
 
 def header_vote(area: Area, row: int, others: npt.NDArray[np.intp]) -> float:
@@ -184,7 +127,7 @@ def _base_row(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) 
             if blanks > 3:
                 break
             continue
-        if not _could_head(area, row, anchor) or _is_of_body(area, row, anchor):
+        if not _could_head(area, row, anchor) or is_of_body(area, row, anchor):
             continue
         named = int((area.spread[row] & wanted).sum())
         if named and named >= min(2, 0.5 * wanted.sum()):
@@ -194,7 +137,7 @@ def _base_row(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) 
     return nearest
 
 
-def _is_of_body(area: Area, row: int, anchor: int) -> bool:
+def is_of_body(area: Area, row: int, anchor: int) -> bool:
     """Whether most cells of a row stand in the same columns of the rows below too, among other ones: it is data itself.
 
     Columns of letters and numbers ("B", "Aislamiento", "1") hide where the data begins. Headings come again only whole.
@@ -229,7 +172,7 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
         return False
     named_below: npt.NDArray[np.bool_] = np.logical_or.reduce(area.filled[lower], axis=0)
     if len(columns) == 1:
-        return _groups(area, row, first, anchor) or (
+        return _groups(area, row, lower, anchor) or (
             len(label) < 60 and not named_below[first] and first in _body(area, anchor)
         )
     if _same_width(area, row, lower[-1]) and _is_short(area, row):
@@ -264,13 +207,23 @@ def _body(area: Area, anchor: int) -> set[int]:
     return set(np.flatnonzero(area.filled[anchor]).tolist())
 
 
-def _groups(area: Area, row: int, first: int, anchor: int) -> bool:
-    """A lone cell that spans several columns, but not the first one of the table: a heading over headings."""
+def _groups(area: Area, row: int, lower: list[int], anchor: int) -> bool:
+    """A lone cell that spans several columns, but not the first one of the table: a heading over headings.
+
+    Where the rows under it group with merged cells, a cell that is not merged is a title.
+    """
+    first = int(np.flatnonzero(area.filled[row])[0])
     body = np.flatnonzero(area.filled[anchor])
     if not int(body[0]) < first <= int(body[-1]):
         return False
-    spans = any(m[0] <= row <= m[2] and m[1] == first and m[3] > m[1] for m in area.merged)
-    return spans or len(area.classes.text(row, first)) < 60
+    if _spans(area, row, first):
+        return True
+    grouped = any(_spans(area, r, int(j)) for r in lower for j in np.flatnonzero(area.filled[r]))
+    return not grouped and len(area.classes.text(row, first)) < 60
+
+
+def _spans(area: Area, row: int, column: int) -> bool:
+    return any(m[0] <= row <= m[2] and m[1] == column and m[3] > m[1] for m in area.merged)
 
 
 def _starts_small(area: Area, row: int) -> bool:

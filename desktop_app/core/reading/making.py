@@ -13,9 +13,9 @@ import polars as pl
 from desktop_app.core.errors import FileEmpty
 from desktop_app.core.reading.area import make_area
 from desktop_app.core.reading.classes import classify
-from desktop_app.core.reading.headings import COLUMN_INDEX
 from desktop_app.core.reading.opening import open_source, sheet_names_first_guess
 from desktop_app.core.reading.region import region_below
+from desktop_app.core.reading.sequences import COLUMN_INDEX
 from desktop_app.core.reading.source import Region, RowRole, Sheet
 from desktop_app.core.table import ROW, Column, Table
 

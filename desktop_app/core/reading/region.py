@@ -28,7 +28,8 @@ from desktop_app.core.reading.area import (
 from desktop_app.core.reading.beside import tables_beside
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLER, NUMBER, TEXT, Classes
 from desktop_app.core.reading.endings import last_row
-from desktop_app.core.reading.headings import climb, header_vote, is_column_index, is_sequence
+from desktop_app.core.reading.headings import climb, header_vote, is_of_body
+from desktop_app.core.reading.sequences import is_column_index, is_sequence
 from desktop_app.core.reading.source import Region
 from desktop_app.core.reading.words import is_footnote_mark, is_note, is_total
 
@@ -96,6 +97,8 @@ def _next_table(area: Area, start: int, hi: int) -> tuple[Region | None, int] | 
     if anchor is None:
         return None
     header = climb(area, anchor, parts[0][0], values)
+    while not header and anchor > parts[0][0] and is_of_body(area, anchor - 1, anchor):
+        anchor -= 1  # rows of data whose values are words
     last, following = last_row(area, parts, anchor, header)
     return region_from(area, header, Extent(parts[0][0], anchor, last, following)), following
 
@@ -272,8 +275,10 @@ def _without_block_beside(body: Mask, named: Mask, columns: list[int]) -> list[i
     block = columns[gap:]
     part = body[:, block]
     rows = part.any(axis=1)
-    short = rows.sum() <= MOST_BESIDE * len(body)
-    return columns[:gap] if short and not named[block].all() and part.sum() > rows.sum() else columns
+    if rows.sum() > MOST_BESIDE * len(body):
+        return columns
+    apart = block[0] > columns[gap - 1] + 2 and len(block) == 1 and rows[: rows.sum()].all()  # a legend
+    return columns[:gap] if apart or (not named[block].all() and part.sum() > rows.sum()) else columns
 
 
 def _is_note_beside(area: Area, header: tuple[int, ...], column: int) -> bool:

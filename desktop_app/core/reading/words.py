@@ -29,6 +29,11 @@ _HEADING = re.compile(
 )
 
 
+_TALLY = re.compile(
+    r"^\W*(?:(?:total|numero|nro\.?|n[°º]|cantidad)(?: total)?(?: de)? )?"
+    r"(?:registros|filas|lineas|resultados|rows|records)(?: \w+){0,2}\s*[:=]?\s*\d"
+    r"|^\W*\d[\d.,]* (?:registros?|filas?|lineas|resultados?|rows?|records?)(?: \w+){0,2}\W*$"
+)
 _ABOUT_FILE = re.compile(
     r"^(?:fecha (?:de )?(?:la )?(?:ultima )?(?:corte|consulta|elaboracion|actualizacion|emision|impresion|generacion)"
     r"|periodicidad de|unidad poseedora|responsable de|(?:correo electronico|(?:numero )?telefon(?:o|ico)) del"
@@ -51,7 +56,7 @@ def is_note(text: str) -> bool:
     >>> is_note("Fuente: INEC, 2023"), is_note("1/ Cifras preliminares"), is_note("Azuay")
     (True, True, False)
     """
-    return bool(_NOTE.search(fold(text)))
+    return bool(_NOTE.search(fold(text))) or is_tally(text)
 
 
 def is_footnote_mark(text: str) -> bool:
@@ -69,7 +74,16 @@ def is_total(text: str) -> bool:
     >>> is_total("TOTAL GENERAL"), is_total("Subtotal Sierra"), is_total("Totalidad")
     (True, True, False)
     """
-    return bool(_TOTAL.search(fold(text))) and len(text) < 60
+    return bool(_TOTAL.search(fold(text))) and len(text) < 60 and not is_tally(text)
+
+
+def is_tally(text: str) -> bool:
+    """Whether a cell says by itself how many rows a report has.
+
+    >>> is_tally("Total registros: 120"), is_tally("(120 filas)"), is_tally("Total general")
+    (True, True, False)
+    """
+    return bool(_TALLY.search(fold(text)))
 
 
 def is_heading(text: str) -> bool:

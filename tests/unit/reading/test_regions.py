@@ -211,3 +211,26 @@ def test_a_column_of_footnote_marks_is_no_column(read):
 def test_a_column_of_marks_with_a_name_is_one(read):
     rows = [["Provincia", "Casos", "Nota"], *[[name, i, "*" if i in {22, 55} else None] for name, i, _ in BODY]]
     assert read(rows).regions[0].columns == (0, 1, 2)
+
+
+MEASURES = ("Aislamiento", "Control", "Seguimiento", "Vigilancia")
+LETTERS = [["ABC"[i % 3], MEASURES[i % 4], "x" if i < 2 else str(1 + i % 3), "B"] for i in range(14)]
+
+
+def test_rows_of_letters_and_single_digits_are_data_from_the_first_on(read):
+    assert body_of(read([["Grupo", "Medida", "Nivel", "Fase"], *LETTERS])) == ((0,), 1, 14)
+
+
+def test_without_a_header_no_row_of_letters_is_lost(read):
+    assert body_of(read(LETTERS)) == ((), 0, 13)
+
+
+@pytest.mark.parametrize("line", [["-----------"], ["-----", "-----", "---"], ["=====", "===", "==="]])
+def test_a_line_of_dashes_around_a_table_is_no_row_of_it(read, line):
+    sheet = read([HEADER, line, *BODY, line, ["Fuente: registros."]])
+    assert body_of(sheet) == ((0,), 2, 7)
+    assert len(sheet.regions) == 1
+
+
+def test_dashes_for_values_that_lack_are_a_row(read):
+    assert body_of(read([HEADER, *BODY, ["Manabí", "-", "-"], ["Zamora", "--", "--"]])) == ((0,), 1, 8)
