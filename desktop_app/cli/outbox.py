@@ -96,7 +96,8 @@ def _send(outbox: Outbox, wanted: str, at: Desk, console: Console) -> int:
     worst, sent = 0, []
     for item in chosen:
         try:
-            done = send(outbox, item.id, lambda queued: _open(queued, at), at.paths, console)
+            needs = at.settings.approval_required
+            done = send(outbox, item.id, lambda queued: _open(queued, at), at.paths, console, needs_approval=needs)
         except AppError as problem:
             if wanted:
                 raise

@@ -170,7 +170,8 @@ class Sender(QObject):
         doors = self._doors()
         if by_itself and not doors.has_key(self._outbox.item(item_id)):
             raise _NoKey
-        return send(self._outbox, item_id, doors.of_item, self._services.paths, progress)
+        needs = doors.settings.approval_required
+        return send(self._outbox, item_id, doors.of_item, self._services.paths, progress, needs_approval=needs)
 
     def _doors(self) -> Doors:
         from desktop_app.app.outbox.opening import Doors

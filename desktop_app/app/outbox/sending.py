@@ -81,8 +81,18 @@ def approve(outbox: Outbox, item_id: str, digest: str) -> Item:
     return done
 
 
-def send(outbox: Outbox, item_id: str, open_portal: OpenPortal, paths: Paths, progress: Progress = SILENT) -> Item:
+def send(  # noqa: PLR0913 - what, whereto, and what the institution asks for today
+    outbox: Outbox,
+    item_id: str,
+    open_portal: OpenPortal,
+    paths: Paths,
+    progress: Progress = SILENT,
+    *,
+    needs_approval: bool = False,
+) -> Item:
     """Send or go on with one item; returns it with its receipt, whatever the ending.
+
+    `needs_approval`: the institution asks for a signature now, also where it did not when the item was queued.
 
     Raises QueueItemUnknown, PlanNotApproved, PackageTampered, PersonalDataLeft, NotApproved, PortalError subclasses,
     Cancelled: the item then waits where it stopped, with what was the matter.
@@ -90,6 +100,8 @@ def send(outbox: Outbox, item_id: str, open_portal: OpenPortal, paths: Paths, pr
     with outbox.held(item_id) as item:
         sender = _Sender(outbox, item)
         try:
+            if needs_approval and not item.order.needs_approval:
+                sender.ask_approval()
             return sender.send(open_portal, paths, progress)
         except AppError as problem:
             sender.stopped(problem)
@@ -121,6 +133,10 @@ class _Sender:
         state = {Ending.VERIFIED: State.DONE, Ending.PENDING: State.PENDING, Ending.DIFFERS: State.DIFFERS}
         return self._save(receipt=receipt, state=state[receipt.ending])
 
+    def ask_approval(self) -> None:
+        """From now on it leaves with a signature only."""
+        self._save(order=replace(self._item.order, needs_approval=True))
+
     def stopped(self, problem: AppError) -> None:
         """Note why it stopped; what can be tried again waits, the rest wants a person."""
         state = State.WAITING if problem.retryable else State.PERSON
@@ -136,7 +152,7 @@ class _Sender:
         if self._item.journal.has_touched and under_way is not None:
             return under_way
         plan = make_plan(portal, ready.package, ready.dataset, choice_of(self._item.order, ready), progress)
-        self._save(plan=plan)
+        self._save(plan=plan.without_cells())
         try:
             require_approved(plan, self._item.approved)
         except PlanNotApproved:

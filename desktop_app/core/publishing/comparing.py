@@ -7,24 +7,17 @@ repeated rows do. A column whose values are all there and all different in both 
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.publishing.plan import TableChange
+from desktop_app.core.publishing.row_examples import Examples, Sides, examples_by_count, examples_by_key
 
 if TYPE_CHECKING:
     import polars as pl
 
 _N_KEY_CANDIDATES = 12
 _HASH, _KEY = "__row__", "__key__"
-
-
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    old: pl.LazyFrame
-    new: pl.LazyFrame
-    common: tuple[str, ...]
 
 
 def compare_tables(before: Path, after: Path, against: str, *, whole: bool = True) -> TableChange | None:
@@ -42,9 +35,9 @@ def compare_tables(before: Path, after: Path, against: str, *, whole: bool = Tru
         common = tuple(name for name in names_new if name in set(names_old))
         n_old, n_new = (int(f.select(pl.len()).collect(engine="streaming").item()) for f in (old, new))
         added = removed = 0
-        changed = None
+        changed, examples = None, Examples()
         if whole and common:
-            added, removed, changed = _rows(_Tables(old, new, common))
+            added, removed, changed, examples = _rows(Sides(old, new, common))
     except pl.exceptions.PolarsError:
         return None
     return TableChange(
@@ -56,6 +49,7 @@ def compare_tables(before: Path, after: Path, against: str, *, whole: bool = Tru
         added=added,
         removed=removed,
         changed=changed,
+        examples=examples,
     )
 
 
@@ -77,14 +71,16 @@ def _scan(path: Path) -> pl.LazyFrame | None:
     return pl.scan_csv(path, infer_schema=False, separator=separator).with_columns(pl.all().fill_null(""))
 
 
-def _rows(tables: _Tables) -> tuple[int, int, int | None]:
+def _rows(tables: Sides) -> tuple[int, int, int | None, Examples]:
     key = _key(tables)
     if key is None:
-        return (*_multiset(tables), None)
-    return _by_key(tables, key)
+        added, removed = _multiset(tables)
+        return added, removed, None, examples_by_count(tables) if added or removed else Examples()
+    counts = _by_key(tables, key)
+    return (*counts, examples_by_key(tables, key) if any(counts) else Examples())
 
 
-def _key(tables: _Tables) -> str | None:
+def _key(tables: Sides) -> str | None:
     import polars as pl
 
     candidates = tables.common[:_N_KEY_CANDIDATES]
@@ -100,7 +96,7 @@ def _key(tables: _Tables) -> str | None:
     return best if best is not None and shared[best] else None
 
 
-def _n_shared(tables: _Tables, column: str) -> int:
+def _n_shared(tables: Sides, column: str) -> int:
     import polars as pl
 
     both = tables.old.select(column).join(tables.new.select(column), on=column, how="semi")
@@ -114,7 +110,7 @@ def _hashed(frame: pl.LazyFrame, common: tuple[str, ...], key: str | None = None
     return frame.select(row, pl.col(key).alias(_KEY)) if key else frame.select(row)
 
 
-def _multiset(tables: _Tables) -> tuple[int, int]:
+def _multiset(tables: Sides) -> tuple[int, int]:
     import polars as pl
 
     old, new = (
@@ -128,7 +124,7 @@ def _multiset(tables: _Tables) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
-def _by_key(tables: _Tables, key: str) -> tuple[int, int, int]:
+def _by_key(tables: Sides, key: str) -> tuple[int, int, int]:
     import polars as pl
 
     old, new = (_hashed(frame, tables.common, key) for frame in (tables.old, tables.new))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
 
 from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.core.publishing.portal import PortalKind
+from desktop_app.core.publishing.row_examples import Examples
 
 
 class Kind(Enum):
@@ -80,7 +81,8 @@ class TableChange:
     """The table against the published one it is compared with (`against`: that file's name).
 
     For a replacement, rows are compared whole over the columns both have; `changed` is None where no column tells rows
-    apart. For an added file only the columns and the numbers of rows say something.
+    apart. For an added file only the columns and the numbers of rows say something. `published`: when the other one
+    was (ISO 8601, "" unknown). `examples` are to be looked at: they are no part of what is approved, nor ever kept.
     """
 
     against: str
@@ -91,6 +93,8 @@ class TableChange:
     added: int = 0
     removed: int = 0
     changed: int | None = None
+    published: str = ""
+    examples: Examples = field(default=Examples(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,10 @@ class Plan:
         """Whether it may not be carried out without a person's yes."""
         return any(alarm.stops for alarm in self.alarms)
 
+    def without_cells(self) -> Plan:
+        """The plan as it may be kept: no cell of a table in it."""
+        return self if self.table is None else replace(self, table=replace(self.table, examples=Examples()))
+
     def file(self, name: str) -> PlannedFile:
         """The planned file of that name; StopIteration when the plan is of another package."""
         return next(file for file in self.files if file.name == name)
@@ -136,7 +144,7 @@ class Choice:
 
 def plan_to_json(plan: Plan) -> dict[str, object]:
     """The plan as a JSON document with its digest."""
-    document: dict[str, object] = json.loads(json.dumps(asdict(plan), default=_plain))
+    document: dict[str, object] = json.loads(json.dumps(asdict(plan.without_cells()), default=_plain))
     return document | {"digest": digest(plan), "needs_answer": plan.needs_answer}
 
 
@@ -145,7 +153,9 @@ def digest(plan: Plan) -> str:
 
     The practice portal listens on another port at each start, so its address does not count.
     """
-    document = asdict(plan)
+    document = asdict(plan.without_cells())
+    if plan.table is not None:  # a loader may move the day of what is published
+        document["table"] |= {"published": ""}
     if plan.portal_kind is PortalKind.PRACTICE:
         document["portal"] = ""
     text = json.dumps(document, default=_plain, sort_keys=True, ensure_ascii=False)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from desktop_app.core.publishing.alarms import alarm_line
-from desktop_app.core.publishing.plan import Kind, Plan, PlannedFile, TableChange
+from desktop_app.core.publishing.field_words import field_name, told_changes, value_words
+from desktop_app.core.publishing.plan import FieldChange, Kind, Plan, PlannedFile, TableChange
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 Line = tuple[Message, Message]
@@ -30,7 +31,7 @@ def plan_lines(plan: Plan) -> tuple[Line, ...]:
         (msg(N_("Visible to everyone")), msg(N_("Yes")) if plan.is_public else msg(N_("Not yet"))),
         *((_action(file), _plain(file.title)) for file in plan.files),
         *((msg(N_("Stays")), _plain(name)) for _, name in plan.kept),
-        *((msg(N_("Answer «{field}»"), field=c.field), _change(c.before, c.after)) for c in plan.fields if c.before),
+        *(_answer(change, plan.dataset.language) for change in told_changes(plan.fields) if change.before),
         *(table_lines(plan.table, plan.kind) if plan.table else ()),
         *((msg(N_("Warning")), alarm_line(alarm)) for alarm in plan.alarms),
     )
@@ -48,6 +49,11 @@ def table_lines(change: TableChange, kind: Kind) -> tuple[Line, ...]:
     if change.columns_added:
         lines.append((msg(N_("New columns")), _plain(", ".join(change.columns_added))))
     return tuple(lines)
+
+
+def _answer(change: FieldChange, language: str) -> Line:
+    before, after = (value_words(change.field, text, language) for text in (change.before, change.after))
+    return msg(N_("Answer «{field}»"), field=field_name(change.field)), _change(before, after)
 
 
 def _action(file: PlannedFile) -> Message:

@@ -161,7 +161,8 @@ class _Existing:
             except PortalError:
                 return None
             own = self.package.path(data)
-            return compare_tables(copy, own, against.name, whole=kind is Kind.REPLACE)
+            change = compare_tables(copy, own, against.name, whole=kind is Kind.REPLACE)
+            return replace(change, published=against.modified) if change is not None else None
 
 
 def _first_data(files: tuple[PackageFile, ...]) -> PackageFile | None:

@@ -45,7 +45,10 @@ class PortalCheck:
 
 @dataclass(frozen=True, slots=True)
 class RemoteResource:
-    """A file on the portal. `in_datastore`: the portal has loaded its rows into tables that can be queried."""
+    """A file on the portal. `in_datastore`: the portal has loaded its rows into tables that can be queried.
+
+    `modified`: when it was put there, ISO 8601 with offset; "" where that is not known.
+    """
 
     id: str
     name: str
@@ -53,6 +56,7 @@ class RemoteResource:
     size: int | None = None
     format: str = ""
     in_datastore: bool = False
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,10 @@ class Portal(Protocol):
 
     def read_back(self, name: str) -> RemoteDataset:
         """The dataset as the anonymous public sees it; PortalError when it is not visible."""
+        ...
+
+    def shows_page(self, name: str) -> bool:
+        """Whether the dataset's page opens for anybody; PortalError where that cannot be seen now."""
         ...
 
     def download(self, resource: RemoteResource, target: Path, progress: Progress) -> Downloaded:

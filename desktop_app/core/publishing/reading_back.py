@@ -126,7 +126,8 @@ def _compare(portal: Portal, name: str, sent: list[Sent], wanted: dict[str, str]
                 differences.append(f"{FILE}{item.file.name}")
     if shown.private:
         differences.insert(0, VISIBILITY)
-    return Proof(tuple(proved), public=not shown.private, differences=tuple(differences), shown=other)
+    pending = Pending.NOTHING if differences or portal.shows_page(name) else Pending.PAGE
+    return Proof(tuple(proved), public=not shown.private, differences=tuple(differences), pending=pending, shown=other)
 
 
 def _is_doubled(found: RemoteResource, shown: tuple[RemoteResource, ...], sent: list[Sent]) -> bool:

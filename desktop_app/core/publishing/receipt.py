@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from enum import Enum
 
+from desktop_app.core.publishing.field_words import field_name
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.text import N_, Message, msg, msg_n
 
@@ -30,6 +31,7 @@ class Pending(Enum):
     LINE = "line"
     CERTIFICATE = "certificate"
     PORTAL = "portal"
+    PAGE = "page"
     RELEASE = "release"
 
 
@@ -152,22 +154,18 @@ def receipt_facts(receipt: Receipt) -> tuple[tuple[Message, Message], ...]:
 
 def pending_line(receipt: Receipt) -> Message | None:
     """Why the check is pending and who has to do something; None when it is not."""
-    match receipt.pending:
-        case Pending.NOTHING:
-            return None
-        case Pending.SHIELD:
-            return msg(N_("The portal's protection does not let this computer look at it. It will be tried again."))
-        case Pending.LINE:
-            return msg(N_("The connection broke while it was being read back. It will be tried again."))
-        case Pending.CERTIFICATE:
-            return msg(N_("The portal's certificate is not valid now. It will be tried again."))
-        case Pending.PORTAL:
-            return msg(N_("The portal could not show it now. It will be tried again."))
-        case Pending.RELEASE:
-            return msg(
-                N_("It is private: the administrators of «{organization}» on the portal make it public."),
-                organization=receipt.organization,
-            )
+    sentence = _REASONS.get(receipt.pending)
+    return msg(sentence, organization=receipt.organization) if sentence is not None else None
+
+
+_REASONS = {
+    Pending.SHIELD: N_("The portal's protection does not let this computer look at it. It will be tried again."),
+    Pending.LINE: N_("The connection broke while it was being read back. It will be tried again."),
+    Pending.CERTIFICATE: N_("The portal's certificate is not valid now. It will be tried again."),
+    Pending.PORTAL: N_("The portal could not show it now. It will be tried again."),
+    Pending.PAGE: N_("The files are public, but the page of the dataset does not open yet. It will be tried again."),
+    Pending.RELEASE: N_("It is private: the administrators of «{organization}» on the portal make it public."),
+}
 
 
 def loaded_line(receipt: Receipt) -> Message | None:
@@ -184,14 +182,18 @@ def loaded_line(receipt: Receipt) -> Message | None:
 
 
 def difference_lines(receipt: Receipt) -> tuple[Message, ...]:
-    """Each difference as a sentence."""
-    return tuple(_difference(d) for d in receipt.differences)
+    """Each difference as a sentence; an answer that is kept in two fields is named once."""
+    lines: list[Message] = []
+    for line in (_difference(difference) for difference in receipt.differences):
+        if line not in lines:
+            lines.append(line)
+    return tuple(lines)
 
 
 def _difference(difference: str) -> Message:
     kind, _, name = difference.partition(":")
     if kind == "field":
-        return msg(N_("The field «{field}» is not the one you reviewed."), field=name)
+        return msg(N_("The answer «{field}» is not the one you reviewed."), field=field_name(name))
     if kind == "file":
         return msg(N_("The file «{file}» is not the one you reviewed."), file=name)
     return msg(N_("The dataset is not visible to everyone."))

@@ -172,3 +172,15 @@ def test_receipts_of_before_do_not_change_what_is_approved(folder, asked):
     write_sidecar(package, replace(sidecar, receipts=(json.dumps({"receipt": 1}),)))
     keep_verdict(folder, signed(asked[1]))
     assert is_approved(folder)
+
+
+def test_an_institution_that_asks_for_it_since_gets_it_for_what_waited_before(folder, asked, tmp_path):
+    paths = default_paths()
+    outbox = Outbox(paths)
+    with PracticePortal(tmp_path / "practice") as practice:
+        item = queue(outbox, folder, to(practice.url), order())
+        with pytest.raises(NotApproved):
+            send(outbox, item.id, opener(practice), paths, needs_approval=True)
+        assert not outbox.item(item.id).journal.has_touched
+        keep_verdict(outbox.package_folder(item), signed(asked[1]))
+        assert send(outbox, item.id, opener(practice), paths, needs_approval=True).receipt.verified

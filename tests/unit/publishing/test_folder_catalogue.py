@@ -1,6 +1,5 @@
 """The folder as a small catalogue: a page, DCAT that RDF tools read, and nothing of what was withdrawn."""
 
-import json
 from urllib.parse import quote
 
 import pytest
@@ -11,9 +10,11 @@ from desktop_app.core.progress import SILENT
 from desktop_app.core.publishing import publish
 from desktop_app.core.publishing.portals.folder import FolderPortal
 from tests.package_samples import a_dataset, a_package
+from tests.shacl_words import complaints
 
 DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
 DCT = rdflib.Namespace("http://purl.org/dc/terms/")
+EU = "http://publications.europa.eu/resource/authority/"
 BASE = "https://datos.ejemplo.gob.ec/abiertos/"
 
 
@@ -44,19 +45,33 @@ def test_the_catalogue_names_every_dataset_and_every_file(folder, put):
     found = graph(folder)
     titles = {str(t) for d in found.subjects(rdflib.RDF.type, DCAT.Dataset) for t in found.objects(d, DCT.title)}
     assert titles == {first.title, second.title}
+    files = [f for f in package.files if f.uploaded]  # the descriptor is no distribution of the data
     address = {str(u) for u in found.objects(predicate=DCAT.downloadURL)}
-    assert address == {f"{BASE}{portal_name(d)}/{quote(f.name)}" for d in (first, second) for f in package.files}
+    assert address == {f"{BASE}{portal_name(d)}/{quote(f.name)}" for d in (first, second) for f in files}
     sizes = {int(n) for n in found.objects(predicate=DCAT.byteSize)}
-    assert sizes == {f.size for f in package.files}
+    assert sizes == {f.size for f in files}
+    named = {str(t) for f in found.subjects(rdflib.RDF.type, DCAT.Distribution) for t in found.objects(f, DCT.title)}
+    assert named == {f.title for f in files}
     page = (folder.folder / "index.html").read_text(encoding="utf-8")
     assert "Ayudas &lt;b&gt;" in page
     assert "http" not in page
 
 
+@pytest.mark.shared
+def test_the_rules_of_dcat_ap_agree_with_the_catalogue_and_what_was_answered_is_there(folder, put):
+    dataset, _ = put(place="Ecuador")
+    found = graph(folder)
+    assert complaints(found) == []
+    (me,) = found.subjects(rdflib.RDF.type, DCAT.Dataset)
+    known = {str(value) for value in found.objects(me)}
+    assert {dataset.title, dataset.description, *dataset.tags, f"{EU}country/ECU", f"{EU}data-theme/SOCI"} <= known
+    assert f"{EU}frequency/MONTHLY" in known
+
+
 def test_what_is_withdrawn_leaves_the_catalogue(folder, put):
     dataset, _ = put(title="Ayudas")
     folder.make_private(folder.find(portal_name(dataset)))
-    assert json.loads((folder.folder / "catalogo.jsonld").read_text(encoding="utf-8"))["dcat:dataset"] == []
+    assert list(graph(folder).objects(predicate=DCAT.dataset)) == []
     assert "Ayudas" not in (folder.folder / "index.html").read_text(encoding="utf-8")
 
 

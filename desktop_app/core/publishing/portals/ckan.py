@@ -13,6 +13,7 @@ import re
 import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -195,6 +196,10 @@ class CkanPortal:
             raise ReadBackDiffers(what=self._page(name))
         return self._remote(answer.record())
 
+    def shows_page(self, name: str) -> bool:
+        """Whether anybody gets the page of that dataset and is not sent somewhere else."""
+        return self.client.opens(self._page(name))
+
     def download(self, resource: RemoteResource, target: Path, progress: Progress) -> Downloaded:
         """Fetch the file as anybody."""
         if urlsplit(resource.url).scheme not in {"http", "https"}:
@@ -322,7 +327,17 @@ def _resource(record: Record) -> RemoteResource:
         size=record.size("size"),
         format=record.text("format"),
         in_datastore=record.get("datastore_active") is True,
+        modified=_moment(record.text("last_modified") or record.text("created")),
     )
+
+
+def _moment(told: str) -> str:
+    """CKAN writes moments of UTC without saying so; "" for anything else."""
+    try:
+        moment = datetime.fromisoformat(told)
+    except ValueError:
+        return ""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat(timespec="seconds")
 
 
 def _quietly(look: Callable[[], Record | None]) -> Record | None:

@@ -145,6 +145,24 @@ class CkanClient:
             raise disk_error(error, target.parent) from None
         raise failure
 
+    def opens(self, url: str) -> bool:
+        """Whether anybody gets a page of that name there. False: the portal has none for the public.
+
+        Raises PortalError where the network, a shield or a server before it keeps from seeing.
+        """
+        import httpx
+
+        try:
+            with self._session(self.timeouts.answer, follow=True) as http, http.stream("GET", url) as response:
+                # A language may be put before it; a page for signing in is another one.
+                is_it = response.url.path.rstrip("/").rpartition("/")[2] == urlsplit(url).path.rpartition("/")[2]
+                if response.status_code in {200, 404, 410, 500}:
+                    return response.status_code == 200 and is_it
+                failure = judge(response.status_code, response.headers, b"<", Context(self.title)).failure
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+            failure = self._translate(error)
+        raise failure or PortalError()
+
     def _action(self, action: str) -> str:
         return f"{self.root()}/api/3/action/{action}"
 

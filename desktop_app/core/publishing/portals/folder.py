@@ -15,6 +15,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.request import url2pathname
 
@@ -181,6 +182,10 @@ class FolderPortal:
             raise ReadBackDiffers(what=name)
         return self._remote(place)
 
+    def shows_page(self, name: str) -> bool:
+        """Whether the page lies there."""
+        return (self.folder / name / PAGE).is_file()
+
     def download(self, resource: RemoteResource, target: Path, progress: Progress) -> Downloaded:
         """Read the copy from the disk again, hashing it."""
         source = Path(url2pathname(resource.url.removeprefix("file:")))
@@ -241,8 +246,15 @@ class FolderPortal:
 
 def _resource(place: Path, name: str, title: str, file_format: str) -> RemoteResource:
     path = place / name
-    size = path.stat().st_size if path.is_file() else None
-    return RemoteResource(id=name, name=title, url=path.absolute().as_uri(), size=size, format=file_format)
+    known = path.stat() if path.is_file() else None
+    return RemoteResource(
+        id=name,
+        name=title,
+        url=path.absolute().as_uri(),
+        size=known.st_size if known else None,
+        format=file_format,
+        modified=datetime.fromtimestamp(known.st_mtime, UTC).isoformat(timespec="seconds") if known else "",
+    )
 
 
 def _copy(source: Path, target: Path, progress: Progress) -> Downloaded:

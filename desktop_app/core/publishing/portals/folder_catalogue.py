@@ -1,8 +1,8 @@
 """The catalogue of a published folder: a page of all its datasets and a DCAT description that portals can harvest.
 
 Both are made from the cards (`ficha.json`) of the datasets that lie there, each time one is published or withdrawn.
-DCAT-AP as JSON-LD: https://www.w3.org/TR/vocab-dcat-3/ ; addresses are relative, so that the folder may be put on any
-web server as it is.
+The description is that of every package (`exchange.dcat`), with addresses relative to the folder, so that it may be put
+on any web server as it is.
 """
 
 from __future__ import annotations
@@ -13,17 +13,15 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from desktop_app.core.metadata.authorities import language_code
+from desktop_app.core.metadata.dataset import Contact, Dataset, Period
+from desktop_app.core.metadata.vocabularies import vocabulary
+from desktop_app.core.packaging.package import FileRole, PackageFile
+from desktop_app.core.packaging.reading_back import DESCRIPTOR
 from desktop_app.core.publishing.portals.folder_page import STYLE
 
 CATALOGUE_PAGE, CATALOGUE_DCAT = "index.html", "catalogo.jsonld"
-_CONTEXT = {
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
-    "spdx": "http://spdx.org/rdf/terms#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
+_OF_THE_DATA = frozenset((FileRole.DATA, FileRole.DICTIONARY, FileRole.METADATA_SHEET))
 Card = Mapping[str, object]
 
 
@@ -32,8 +30,8 @@ def write_catalogue(folder: Path, title: str, cards: Sequence[Card]) -> None:
     page = folder / CATALOGUE_PAGE
     if not page.exists() or _MARK in page.read_text(encoding="utf-8", errors="replace"):
         _put(page, catalogue_page(title, cards))
-    document = json.dumps(catalogue_dcat(title, cards), ensure_ascii=False, indent=1)
-    _put(folder / CATALOGUE_DCAT, document + "\n")
+    dated = [{**card, "created": _made_on(folder / _text(card, "name"))} for card in cards]
+    _put(folder / CATALOGUE_DCAT, catalogue_dcat(title, dated).decode() + "\n")
 
 
 _MARK = '<meta name="generator" content="Alista">'
@@ -51,10 +49,22 @@ def catalogue_page(title: str, cards: Sequence[Card]) -> str:
     )
 
 
-def catalogue_dcat(title: str, cards: Sequence[Card]) -> dict[str, object]:
-    """The catalogue as a JSON-LD document."""
-    datasets = [_dataset(card) for card in cards]
-    return {"@context": _CONTEXT, "@type": "dcat:Catalog", "dct:title": title, "dcat:dataset": datasets}
+def catalogue_dcat(title: str, cards: Sequence[Card]) -> bytes:
+    """The catalogue as DCAT-AP in JSON-LD; files that only describe the package are none of its distributions.
+
+    `created` of a card: the day its package was made, ISO date or "".
+    """
+    from desktop_app.core.metadata.exchange.dcat import Catalogue, Entry, Published, catalogue_graph, to_json_ld
+
+    entries = []
+    for card in cards:
+        name, files = quote(_text(card, "name")), _described(card)
+        downloads = {file.name: f"{name}/{quote(file.name)}" for file in files}
+        day = _text(card, "created")[:10]
+        entries.append(Entry(_dataset(card), files, Published(f"{name}/{CATALOGUE_PAGE}", downloads, day, day)))
+    publisher = next((entry.dataset.institution for entry in entries if entry.dataset.institution), title)
+    said = f"Conjuntos de datos abiertos de {publisher}."
+    return to_json_ld(catalogue_graph(Catalogue(title, said, publisher, CATALOGUE_PAGE), entries))
 
 
 def _line(card: Card) -> str:
@@ -67,72 +77,63 @@ def _line(card: Card) -> str:
     )
 
 
-def _dataset(card: Card) -> dict[str, object]:
-    meta, name = _metadata(card), _text(card, "name")
-    described: dict[str, object] = {
-        "@type": "dcat:Dataset",
-        "@id": f"{quote(name)}/",
-        "dct:identifier": name,
-        "dct:title": meta.get("title", ""),
-        "dct:description": meta.get("notes", ""),
-        "dcat:keyword": [tag for tag in meta.get("tags", "").split(", ") if tag],
-        "dct:publisher": _agent(meta.get("extras.publisher_name", "")),
-        "dcat:contactPoint": _contact(meta),
-        "dcat:theme": _link(meta.get("extras.theme", "")),
-        "dct:accrualPeriodicity": _link(meta.get("extras.frequency", "")),
-        "dct:language": _link(meta.get("extras.language", "")),
-        "dct:accessRights": _link(meta.get("extras.access_rights", "")),
-        "dct:spatial": _link(meta.get("extras.spatial_uri", "")),
-        "dct:temporal": _time(meta),
-        "dcat:landingPage": {"@id": f"{quote(name)}/index.html"},
-        "dcat:distribution": [_distribution(name, file, meta) for file in _files(card)],
-    }
-    return {key: value for key, value in described.items() if value}
+def _dataset(card: Card) -> Dataset:
+    """The description that a card keeps under the keys of CKAN."""
+    meta = _metadata(card)
+
+    def extra(key: str) -> str:
+        return meta.get(f"extras.{key}", "")
+
+    return Dataset(
+        title=meta.get("title", ""),
+        description=meta.get("notes", ""),
+        institution=extra("publisher_name"),
+        contact=Contact(extra("contact_name"), extra("contact_email")),
+        licence=_code("licences", extra("license_uri")) or meta.get("license_id", ""),
+        frequency=_code("frequencies", extra("frequency")),
+        theme=_code("themes", extra("theme")),
+        tags=tuple(tag for tag in meta.get("tags", "").split(", ") if tag),
+        period=Period(extra("temporal_start"), extra("temporal_end")),
+        place=extra("spatial_text"),
+        language=language_code(extra("language")) or "es",
+        name=_text(card, "name"),
+    )
 
 
-def _distribution(name: str, file: Mapping[str, object], meta: Mapping[str, str]) -> dict[str, object]:
-    address = {"@id": f"{quote(name)}/{quote(_text(file, 'name'))}"}
-    told: dict[str, object] = {
-        "@type": "dcat:Distribution",
-        "dct:title": _text(file, "title"),
-        "dct:format": _text(file, "format"),
-        "dcat:accessURL": address,
-        "dcat:downloadURL": address,
-        "dcat:byteSize": file.get("size"),
-        "dct:license": _link(meta.get("extras.license_uri", "")),
-        "spdx:checksum": {
-            "@type": "spdx:Checksum",
-            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
-            "spdx:checksumValue": {"@type": "xsd:hexBinary", "@value": _text(file, "sha256")},
-        },
-    }
-    return {key: value for key, value in told.items() if value not in ("", None, {})}
+def _made_on(place: Path) -> str:
+    try:
+        return str(json.loads((place / DESCRIPTOR).read_bytes()).get("created", ""))
+    except (OSError, ValueError, AttributeError):
+        return ""
 
 
-def _agent(name: str) -> dict[str, object]:
-    return {"@type": "foaf:Agent", "foaf:name": name} if name else {}
+def _code(name: str, address: str) -> str:
+    """Our code of an address in one of the vocabularies, "" for none."""
+    return next((term.code for term in vocabulary(name) if address and term.uri == address), "")
 
 
-def _contact(meta: Mapping[str, str]) -> dict[str, object]:
-    mail, name = meta.get("extras.contact_email", ""), meta.get("extras.contact_name", "")
-    if not mail and not name:
-        return {}
-    told: dict[str, object] = {"@type": "vcard:Kind", "vcard:fn": name or mail}
-    return told | ({"vcard:hasEmail": {"@id": f"mailto:{mail}"}} if mail else {})
+def _described(card: Card) -> tuple[PackageFile, ...]:
+    from desktop_app.core.packaging.formats import MEDIA_TYPES  # only now: its writers load polars
+
+    types = MEDIA_TYPES | {"CSV": "text/csv", "ZIP": "application/zip"}
+    files = (file for file in _files(card) if _role(file) in _OF_THE_DATA)
+    return tuple(
+        PackageFile(
+            _text(file, "name"),
+            _role(file),
+            _text(file, "title"),
+            types.get(_text(file, "format"), "application/octet-stream"),
+            _text(file, "format"),
+            int(_text(file, "size") or 0),
+            _text(file, "sha256"),
+        )
+        for file in files
+    )
 
 
-def _time(meta: Mapping[str, str]) -> dict[str, object]:
-    days = {
-        "dcat:startDate": meta.get("extras.temporal_start", ""),
-        "dcat:endDate": meta.get("extras.temporal_end", ""),
-    }
-    told: dict[str, object] = {key: {"@type": "xsd:date", "@value": day} for key, day in days.items() if day}
-    return {"@type": "dct:PeriodOfTime", **told} if told else {}
-
-
-def _link(address: str) -> dict[str, object] | str:
-    """An address as a node, words as they are."""
-    return {"@id": address} if address.startswith("http") else address
+def _role(file: Mapping[str, object]) -> FileRole:
+    said = _text(file, "role")
+    return FileRole(said) if said in {role.value for role in FileRole} else FileRole.LINKED
 
 
 def _metadata(card: Card) -> dict[str, str]:

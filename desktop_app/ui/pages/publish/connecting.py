@@ -5,14 +5,13 @@ Qt-free; every function asks the network and runs in a worker.
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop_app.app import portal_facts, portals
 from desktop_app.app.settings import PortalEntry
-from desktop_app.core.errors import NoInstitution, PortalError
+from desktop_app.core.errors import NoInstitution
 from desktop_app.core.publishing.portal import PortalCheck, PortalKind
 
 if TYPE_CHECKING:
@@ -48,6 +47,5 @@ def connect(services: Services, entry: PortalEntry | None, attempt: Attempt) -> 
     if not check.organizations:
         raise NoInstitution(portal=known.title)
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    with contextlib.suppress(PortalError):  # only a help for offline work
-        portal_facts.remember_facts(services.paths, known, portal.facts(), now)
+    portal_facts.ask_and_remember(services.paths, known, portal, now)
     return Connected(known, token, check, portal.kind)

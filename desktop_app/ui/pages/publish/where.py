@@ -218,7 +218,9 @@ class WhereScreen(Screen):
 
         def work() -> tuple[Connected, bool]:
             found = connect(services, entry, attempt)
-            return found, services.credentials.save_token(found.entry.name, found.token)  # may ask to unlock the keyring
+            return found, services.credentials.save_token(
+                found.entry.name, found.token
+            )  # may ask to unlock the keyring
 
         self._testing.start(Job(lambda _progress: work()), self._connected, self._not_connected)
 

@@ -1,0 +1,106 @@
+"""A few of the rows that come, change and go with a plan, to be looked at before it is approved.
+
+They are cells: they stay in memory and on screen, and never get into a log, a plan's document or the outbox.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import polars as pl
+
+MOST = 10  # rows of each kind
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell that is another one afterwards; `key` tells the row."""
+
+    key: str
+    column: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """At most `MOST` rows of each kind over `columns`; `key`: name of the column that tells rows apart, "" for none.
+
+    `columns_changed`: columns of which some cell of a kept row is another one, most cells first; of all rows.
+    """
+
+    columns: Row = ()
+    added: tuple[Row, ...] = ()
+    removed: tuple[Row, ...] = ()
+    key: str = ""
+    changed: tuple[CellChange, ...] = ()
+    columns_changed: Row = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The published table and the new one, every cell text, and the columns both have."""
+
+    old: pl.LazyFrame
+    new: pl.LazyFrame
+    common: Row
+
+
+def examples_by_key(sides: Sides, key: str) -> Examples:
+    """Rows are told apart by `key`, which is different in every row."""
+    old, new = (frame.select(sides.common) for frame in (sides.old, sides.new))
+    values = [name for name in sides.common if name != key]
+    columns: list[str] = []
+    changed: list[CellChange] = []
+    if values:
+        columns, changed = _changes(old, new, key, values)
+    return Examples(
+        columns=sides.common,
+        added=_first(new.join(old.select(key), on=key, how="anti", maintain_order="left")),
+        removed=_first(old.join(new.select(key), on=key, how="anti", maintain_order="left")),
+        key=key,
+        changed=tuple(changed),
+        columns_changed=tuple(columns),
+    )
+
+
+def examples_by_count(sides: Sides) -> Examples:
+    """Rows are told apart by all their cells: those that one table has more often than the other."""
+    import polars as pl
+
+    old, new = (
+        frame.select(sides.common).group_by(sides.common, maintain_order=True).agg(pl.len().alias("__n__"))
+        for frame in (sides.old, sides.new)
+    )
+    return Examples(sides.common, _more(new, old, sides.common), _more(old, new, sides.common))
+
+
+def _changes(old: pl.LazyFrame, new: pl.LazyFrame, key: str, values: list[str]) -> tuple[list[str], list[CellChange]]:
+    import polars as pl
+
+    both = new.join(old, on=key, how="inner", suffix="\x00", maintain_order="left")
+    differs = [(pl.col(name) != pl.col(f"{name}\x00")).alias(name) for name in values]
+    counts = both.select([test.sum() for test in differs]).collect(engine="streaming").row(0, named=True)
+    columns = sorted((name for name in values if counts[name]), key=lambda name: -counts[name])
+    rows = both.filter(pl.any_horizontal(differs)).head(MOST).collect(engine="streaming") if columns else None
+    changed = [
+        CellChange(row[key], name, row[f"{name}\x00"], row[name])
+        for row in (rows.iter_rows(named=True) if rows is not None else ())
+        for name in columns
+        if row[name] != row[f"{name}\x00"]
+    ]
+    return columns, changed
+
+
+def _more(one: pl.LazyFrame, other: pl.LazyFrame, common: Row) -> tuple[Row, ...]:
+    import polars as pl
+
+    both = one.join(other, on=list(common), how="left", suffix="\x00", maintain_order="left")
+    return _first(both.filter(pl.col("__n__") > pl.col("__n__\x00").fill_null(0)).select(common))
+
+
+def _first(frame: pl.LazyFrame) -> tuple[Row, ...]:
+    return tuple(tuple(str(cell) for cell in row) for row in frame.head(MOST).collect(engine="streaming").iter_rows())
