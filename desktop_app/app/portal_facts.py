@@ -1,17 +1,28 @@
-"""What portals said of themselves, kept on disk with the day it was asked, for work without network."""
+"""What portals said of themselves and show of the institution, kept on disk with the day it was asked.
+
+All of it is public there already; it is asked when the officer connects, and serves work without network.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.app.atomic import write_atomic
 from desktop_app.app.paths import Paths
 from desktop_app.app.serial import from_json, to_json
 from desktop_app.app.settings import PortalEntry
-from desktop_app.core.publishing.portal import PortalFacts
-from desktop_app.core.text import slug
+from desktop_app.core.errors import PortalError
+from desktop_app.core.publishing.portal import PortalFacts, PortalKind
+from desktop_app.core.text import N_, msg, slug
+
+if TYPE_CHECKING:
+    from desktop_app.core.metadata.carrying import Past
+    from desktop_app.core.publishing.portals.ckan import CkanPortal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,51 @@ class KnownFacts:
     url: str
     asked: str
     facts: PortalFacts
+
+
+def ask_and_remember(paths: Paths, entry: PortalEntry, portal: CkanPortal, asked: str) -> None:
+    """Ask what a portal says of itself and what the user's institutions published there; a help, never a hindrance.
+
+    Raises CannotWrite or DiskFull only. A practice portal is remembered without what is published there.
+    """
+    from desktop_app.core.metadata.dataset_json import dataset_to_json
+    from desktop_app.core.publishing.portals.ckan_facts import form_of
+    from desktop_app.core.publishing.portals.ckan_published import ask_published
+
+    with contextlib.suppress(PortalError):
+        facts = portal.facts()
+        remember_facts(paths, entry, facts, asked)
+        if portal.kind is PortalKind.CKAN:
+            found = ask_published(portal.client, {o.name for o in facts.organizations}, form_of(facts))
+            shown = [{"dataset": dataset_to_json(d.dataset), "modified": d.modified} for d in found]
+            document = {"url": entry.url, "title": entry.title, "asked": asked, "published": shown}
+            write_atomic(_published_file(paths, entry), json.dumps(document, ensure_ascii=False).encode())
+
+
+def known_published(paths: Paths, entries: Iterable[PortalEntry]) -> tuple[Past, ...]:
+    """What the institution shows on these portals, as it was when they were asked last."""
+    return tuple(past for entry in entries for past in _published(paths, entry))
+
+
+def _published(paths: Paths, entry: PortalEntry) -> list[Past]:
+    from desktop_app.core.metadata.carrying import Past
+    from desktop_app.core.metadata.dataset_json import dataset_from_json
+
+    try:
+        document = json.loads(_published_file(paths, entry).read_bytes())
+        if document["url"] != entry.url:
+            return []
+        origin = msg(N_("from what {portal} shows"), portal=entry.title)
+        return [
+            Past(dataset_from_json(shown["dataset"]), origin, published=str(shown["modified"]))
+            for shown in document["published"]
+        ]
+    except (OSError, ValueError, TypeError, KeyError):
+        return []
+
+
+def _published_file(paths: Paths, entry: PortalEntry) -> Path:
+    return paths.portals / f"{slug(entry.name)}.published.json"
 
 
 def remember_facts(paths: Paths, entry: PortalEntry, facts: PortalFacts, asked: str) -> None:

@@ -24,6 +24,8 @@ from desktop_app.app.credentials import Credentials
 from desktop_app.app.earlier import earlier
 from desktop_app.app.institution import institution_of
 from desktop_app.app.paths import Paths, private_folder
+from desktop_app.app.portal_facts import known_published
+from desktop_app.app.portals import known_portals
 from desktop_app.app.project import Project, TableWork, new_project
 from desktop_app.app.publishing import Order, publish_folder
 from desktop_app.app.review_record import Signing
@@ -193,8 +195,9 @@ class Workspace:
         return suggest_dataset(evidence)
 
     def earlier(self) -> tuple[Past, ...]:
-        """What was described here before, the newest first; reads the other projects."""
-        return earlier(self.services.paths, self.project.id)
+        """What was described here before, the newest first, then what portals show; reads the other projects."""
+        paths, settings = self.services.paths, self.services.settings.settings
+        return (*earlier(paths, self.project.id), *known_published(paths, known_portals(settings)))
 
     def leaving(self, progress: Progress = SILENT) -> describing.Leaving:
         """What is known of the columns that will leave: cleaned, without those decided to be removed."""

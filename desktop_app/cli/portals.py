@@ -137,10 +137,10 @@ def _facts(options: argparse.Namespace, console: Console) -> int:
 
 
 def _keep_facts(entry: PortalEntry, portal: CkanPortal) -> None:
-    from desktop_app.app.portal_facts import remember_facts
+    from desktop_app.app.portal_facts import ask_and_remember
     from desktop_app.cli.opening import now
 
-    remember_facts(desk().paths, entry, portal.facts(), now())
+    ask_and_remember(desk().paths, entry, portal, now())
 
 
 def _readable(path: Path) -> str:

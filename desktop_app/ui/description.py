@@ -14,7 +14,12 @@ from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.ui.texts import _, translator
 from desktop_app.ui.widgets.portal_preview import PortalLook
 
-VOCABULARIES = {"licence": "licences", "frequency": "frequencies", "theme": "themes"}
+VOCABULARIES = {
+    "licence": "licences",
+    "frequency": "frequencies",
+    "theme": "themes",
+    "language": "languages",
+}
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SHOWN = 190
 

@@ -28,6 +28,7 @@ from desktop_app.core.metadata.words import (
     DRAFT_WORDS,
     STOP_WORDS,
     in_words,
+    language_of,
     name_case,
     names_institution,
     names_unit,
@@ -107,6 +108,7 @@ def suggest_dataset(evidence: Evidence) -> tuple[Dataset, dict[str, Message]]:
     _suggest_place(draft, evidence)
     draft.put("licence", house.licence, msg(N_("from your institution")))
     draft.put("licence", country_profile(evidence.country).licence, msg(N_("recommended for open data")))
+    _suggest_language(draft, evidence)
     _suggest_tags(draft, evidence)
     _suggest_theme(draft)
     _suggest_frequency(draft, evidence)
@@ -243,6 +245,13 @@ def _suggest_place(draft: _Draft, evidence: Evidence) -> None:
     if territory := place_in_name(draft.dataset.institution, evidence.country):
         return draft.put("place", f"{territory}, {country}", msg(N_("from your institution")))
     return draft.put("place", country, msg(N_("from your country")))
+
+
+def _suggest_language(draft: _Draft, evidence: Evidence) -> None:
+    """Spanish is taken for granted, so only what is known has a source."""
+    if found := language_of((*evidence.title_rows, *(p.name for p in evidence.profiles))):
+        draft.dataset = replace(draft.dataset, language=found)
+        draft.origins["language"] = msg(N_("from the words of the table"))
 
 
 def _suggest_tags(draft: _Draft, evidence: Evidence) -> None:

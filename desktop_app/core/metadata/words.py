@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from desktop_app.core.text import fold
 
@@ -59,6 +60,16 @@ _UNIT_NAME = re.compile(
     r"^(direccion|coordinacion|unidad|area|jefatura|departamento|oficina|gerencia)\b(?! (general|nacional)\b)"
 )
 
+_SPANISH = _words(
+    "de del la las el los y en por para con sin al un una fecha nombre nombres tipo numero ano mes monto valor cantidad"
+    " codigo estado provincia canton municipio departamento cedula direccion sexo edad"
+)
+_ENGLISH = _words(
+    "the of and by for with from to a an date name names type number year month amount value quantity status"
+    " province county town municipality department address sex age row each"
+)
+_LEAST_ENGLISH = 3
+
 _SMALL = _words("a al con de del e el en la las los o para por y")
 
 
@@ -70,6 +81,19 @@ def names_institution(text: str) -> bool:
 def names_unit(text: str) -> bool:
     """Whether a line reads as an office inside an institution: it answers questions, but publishes nothing itself."""
     return bool(_UNIT_NAME.match(fold(text)))
+
+
+def language_of(texts: Iterable[str]) -> str:
+    """The language that headings and titles are written in: "es", "en" where English clearly leads, "" for no sign.
+
+    >>> language_of(["Date of service", "Name", "Amount"]), language_of(["Fecha", "Cantón"]), language_of(["x1"])
+    ('en', 'es', '')
+    """
+    said = [word for text in texts for word in re.findall(r"[a-z]+", fold(in_words(text)))]
+    spanish, english = sum(word in _SPANISH for word in said), sum(word in _ENGLISH for word in said)
+    if english >= _LEAST_ENGLISH and english > 2 * spanish:
+        return "en"
+    return "es" if spanish else ""
 
 
 def says_subject(word: str) -> bool:

@@ -153,3 +153,19 @@ def test_description_names_columns_and_nothing_from_the_cells():
     assert suggest_description(dataset, 12) == (
         "Cada fila es un registro de «Pagos». Incluye: cantón, RUC. Tiene 12 filas. Fuente: Registro."
     )
+
+
+@pytest.mark.parametrize(
+    ("titles", "columns", "language", "is_known"),
+    [
+        ((), ("Date", "Name of the town", "Amount"), "en", True),
+        (("Servicios de salud",), ("Date", "Amount"), "es", True),
+        ((), ("Fecha", "Name", "Amount"), "es", True),
+        ((), ("x1", "x2"), "es", False),
+    ],
+)
+def test_language_from_the_words_of_the_table(titles, columns, language, is_known):
+    profiles = tuple(ColumnProfile(f"c{i}", name, FieldType.STRING, 0, 0, 0, ()) for i, name in enumerate(columns))
+    dataset, origins = suggest(title_rows=titles, profiles=profiles)
+    assert dataset.language == language
+    assert ("language" in origins) is is_known

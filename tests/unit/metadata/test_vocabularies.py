@@ -1,8 +1,11 @@
+import csv
 import re
+from pathlib import Path
 
 import pytest
 
 from desktop_app.core.metadata import Term, portal_licence, portal_name, term, vocabulary
+from desktop_app.core.metadata.authorities import EU, language_code, language_uri
 from desktop_app.core.metadata.dataset import Dataset, Period
 from desktop_app.core.metadata.naming import file_stem
 from desktop_app.core.metadata.vocabularies import VOCABULARIES
@@ -27,6 +30,34 @@ def test_confusing_frequencies_are_explained():
     for code in ("BIMONTHLY", "MONTHLY_2", "ANNUAL_3"):
         assert term("frequencies", code).note_es
     assert not any("bimensual" in t.es.lower() for t in vocabulary("frequencies"))
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        (f"{EU}language/SPA", "es"),
+        ("spa", "es"),
+        ("Español", "es"),
+        ("quichua", "qu"),
+        ("K’iche’", "quc"),
+        ("https://iso639-3.sil.org/code/jiv", "jiv"),
+        ("klingon", "klingon"),
+    ],
+)
+def test_languages_as_portals_write_them(said, code):
+    assert language_code(said) == code
+    assert term("languages", code) is None or language_code(language_uri(code)) == code
+
+
+@pytest.mark.parametrize(("name", "file"), [("frequencies", "frecuencias.csv"), ("themes", "temas_ue.csv")])
+def test_addresses_are_those_of_the_authority_tables(name, file):
+    table = Path(__file__).parents[4] / "shared" / "reference-data" / "vocab" / file
+    if not table.exists():
+        pytest.skip("../shared is absent: not run")
+    with table.open(encoding="utf-8", newline="") as opened:
+        known = {row["uri"] for row in csv.DictReader(opened)}
+    assert {t.uri for t in vocabulary(name)} <= known
+    assert all(t.uri.rpartition("/")[2] == t.code for t in vocabulary(name))
 
 
 def test_unknown_vocabulary_and_term():

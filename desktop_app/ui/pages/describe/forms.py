@@ -33,7 +33,10 @@ def _name() -> tuple[QWidget, list[Question]]:
         hint=_("Begin with «Each row is…». Say also what it does not include."),
     )
     description.show_examples(_("Each row is one service given to a person in 2026."), _("Database of the department."))
-    return column(title, description, spacing=Space.XL), [title, description]
+    language = Question(
+        "language", _("In which language are they?"), _terms("languages"), hint=_("That of columns and values.")
+    )
+    return column(title, description, language, spacing=Space.XL), [title, description, language]
 
 
 def _institution() -> tuple[QWidget, list[Question]]:

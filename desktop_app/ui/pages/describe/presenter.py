@@ -49,7 +49,7 @@ PARTS = (
         N_("Name"),
         N_("Give your data a name"),
         N_("Somebody who does not know your institution must understand it."),
-        ("title", "description"),
+        ("title", "description", "language"),
     ),
     Part(
         "institution",
@@ -85,6 +85,7 @@ PARTS = (
 NAMES = {
     "title": N_("Title"),
     "description": N_("Description"),
+    "language": N_("Language"),
     "institution": N_("Institution"),
     "acronym": N_("Acronym"),
     "contact.name": N_("Contact"),
