@@ -5,19 +5,14 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import Graph
-from rdflib.namespace import DCAT, DCTERMS, RDF, Namespace
 
 from desktop_app.app.demo import describe
 from desktop_app.core.metadata.dataset import Contact, Dataset, Period
 from desktop_app.core.metadata.exchange.dcat import Entry, Published, dataset_graph, to_turtle
 from desktop_app.core.packaging.package import FileRole, PackageFile
 from desktop_app.core.quality import band, score
+from tests.harvester import counted
 
-EU = "http://publications.europa.eu/resource/authority/"
-IANA = "https://www.iana.org/assignments/media-types/"
-OPEN_LICENCES = ("https://creativecommons.org/", "http://creativecommons.org/", "https://opendatacommons.org/")
-NOT_PROPRIETARY, MACHINE_READABLE = {"CSV", "ODS", "JSON", "XML"}, {"CSV", "ODS", "JSON", "XML", "XLSX"}
-ADMS = Namespace("http://www.w3.org/ns/adms#")
 MEDIA = {
     "CSV": "text/csv",
     "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -32,50 +27,6 @@ def files(formats):
         PackageFile(f"d{i}.{form.lower()}", FileRole.DATA, f"Datos {i}", MEDIA[form], form, 10, "ab" * 32)
         for i, form in enumerate(formats)
     )
-
-
-def counted(graph, answers):
-    """Points a harvester finds; `answers`: whether addresses answer."""
-    (me,) = graph.subjects(RDF.type, DCAT.Dataset)
-
-    def has(subject, *predicates):
-        return all(graph.value(subject, p) is not None for p in predicates)
-
-    of_dataset = (
-        (30, has(me, DCAT.keyword)),
-        (30, has(me, DCAT.theme)),
-        (20, has(me, DCTERMS.spatial)),
-        (20, has(me, DCTERMS.temporal)),
-        (30, has(me, DCTERMS.title, DCTERMS.description)),
-        (10, has(me, DCTERMS.accessRights)),
-        (5, str(graph.value(me, DCTERMS.accessRights)).startswith(f"{EU}access-right/")),
-        (20, has(me, DCAT.contactPoint)),
-        (10, has(me, DCTERMS.publisher)),
-        (5, has(me, DCTERMS.issued)),
-        (5, has(me, DCTERMS.modified)),
-    )
-    total = float(sum(points for points, earned in of_dataset if earned))
-    distributions = list(graph.subjects(RDF.type, DCAT.Distribution))
-    for d in distributions:
-        form = str(graph.value(d, DCTERMS["format"])).removeprefix(f"{EU}file-type/")
-        licence = str(graph.value(d, DCTERMS.license))
-        of_file = (
-            (50, answers and has(d, DCAT.accessURL)),
-            (20, has(d, DCAT.downloadURL)),
-            (30, answers and has(d, DCAT.downloadURL)),
-            (20, has(d, DCTERMS["format"])),
-            (10, has(d, DCAT.mediaType)),
-            (5, str(graph.value(d, DCTERMS["format"])).startswith(f"{EU}file-type/")),
-            (5, str(graph.value(d, DCAT.mediaType)).startswith(IANA)),
-            (20, form in NOT_PROPRIETARY),
-            (20, form in MACHINE_READABLE),
-            (20, has(d, DCTERMS.license)),
-            (10, licence.startswith(OPEN_LICENCES)),
-            (5, has(d, DCTERMS.rights)),
-            (5, has(d, DCAT.byteSize)),
-        )
-        total += sum(points for points, earned in of_file if earned) / len(distributions)
-    return total
 
 
 def said(dataset, formats, published):
