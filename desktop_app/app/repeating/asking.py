@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.app import preparing
-from desktop_app.app.repeating import asking_values
+from desktop_app.app.repeating import asking_values, asking_whole
 from desktop_app.app.repeating.question import (
-    ANOTHER_FILE,
     KEEP,
     OTHER,
     REMOVE,
@@ -42,7 +41,7 @@ def questions_about(month: Month, found: Matching, period: Period) -> tuple[Ques
     asked += [_found(month, finding) for column, finding in findings.items() if column not in added]
     if not findings:  # who stands out is only known once everything is decided
         asked += _risk(month)
-    return (*asked, *asking_values.questions(month, period))
+    return (*asked, *asking_values.questions(month, period), *asking_whole.questions(month, period))
 
 
 def hidden_question(asked: HiddenQuestion) -> Question:
@@ -101,7 +100,7 @@ def _lost(month: Month, old: str) -> Question:
         msg(N_("The column «{column}» does not come."), column=name),
         (
             Choice(RIGHT, msg(N_("Yes, go on without it"))),
-            Choice(ANOTHER_FILE, msg(N_("Choose another file")), elsewhere="file"),
+            asking_whole.another_file(),
         ),
     )
 

@@ -1,47 +1,38 @@
-"""Questions about what is new in the cells: other types, values nobody knows, fewer rows, dates, and the period."""
+"""Questions about what is new in the cells: other types, values nobody knows, dates of another time."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from desktop_app.app.repeating import carrying
-from desktop_app.app.repeating.question import (
-    ANOTHER_FILE,
-    OTHER,
-    RIGHT,
-    SAME,
-    TYPED,
-    Choice,
-    Kind,
-    Question,
-)
+from desktop_app.app.repeating.asking_whole import another_file, dates_question, is_settled
+from desktop_app.app.repeating.periods import following, grows, is_whole_months, said_of
+from desktop_app.app.repeating.question import OTHER, RIGHT, SAME, Choice, Kind, Question
 from desktop_app.core.table import FieldType
-from desktop_app.core.text import N_, Message, fold, msg, msg_n
+from desktop_app.core.text import N_, fold, msg, msg_n
 
 if TYPE_CHECKING:
     from desktop_app.app.repeating.repetition import Month
     from desktop_app.core.cleaning.step import Step
     from desktop_app.core.metadata.dataset import Period
 
-_FEWER = 0.7  # of last month's rows
 _ALIKE = 0.82  # of the letters of two values
 _MOST_SPELLINGS = 5
+_MOST_COMPARED = 200_000  # pairs of values
 _SHOWN = 3
-_MOST_DATES = 500
 _DATES = frozenset((FieldType.DATE, FieldType.DATETIME))
 _FITS = {FieldType.NUMBER: {FieldType.INTEGER}, FieldType.INTEGER: {FieldType.NUMBER}}
 
 
 def questions(month: Month, period: Period) -> tuple[Question, ...]:
-    """In the order in which they are asked."""
+    """In the order in which they are asked, column by column. `period`: the one the file says."""
     asked: list[Question] = []
-    told = period if _follows(month, period) else carrying.advanced(month.memory.project.dataset.period)
     for old, new in month.matching.same.items():
         if new in month.profiles and month.memory.is_shown(old):
-            asked += _about_column(month, old, new, told)
-    return (*asked, *_rows(month), *_period(month, period))
+            asked += _about_column(month, old, new, period)
+    return tuple(asked)
 
 
 def _about_column(month: Month, old: str, new: str, period: Period) -> Iterator[Question]:
@@ -49,9 +40,9 @@ def _about_column(month: Month, old: str, new: str, period: Period) -> Iterator[
     if _is_other_type(before.type, now.type) and now.n_filled:
         yield _type(new, now.name)
     elif before.type is FieldType.STRING:
-        yield from _values(month, old, new)
+        yield from _values(month, old, new, period)
     if before.type in _DATES and now.type in _DATES:
-        yield from _dates(month, old, new, period)
+        yield from dates_question(month, old, new, period)
 
 
 def _is_other_type(before: FieldType, now: FieldType) -> bool:
@@ -77,20 +68,54 @@ def _type(column: str, name: str) -> Question:
 # --- values nobody knows ---
 
 
-def _values(month: Month, old: str, new: str) -> Iterator[Question]:
+def _values(month: Month, old: str, new: str, period: Period) -> Iterator[Question]:
     """Values that last month's few did not have, or that a table of values does not know."""
     known = _known(month, old, new)
     if not known:
         return
+    moved = _moved_on(month, known, period)
     counts = _counts(month, new)
-    fresh = {value: n for value, n in counts.items() if value not in known}
-    alike = {value: near for value in fresh if (near := _nearest(value, known))}
+    fresh = {value: n for value, n in counts.items() if value not in known and value not in moved.values()}
     name = month.profiles[new].name
-    for value in list(alike)[:_MOST_SPELLINGS]:
-        yield _spelling(new, name, (value, fresh[value]), alike[value])
-    others = [value for value in fresh if value not in list(alike)[:_MOST_SPELLINGS]]
+    late = [value for value in counts if value in moved] if is_settled(month, period) else []
+    if late and not grows(month.memory.project.dataset.period, period):
+        look = Choice(OTHER, msg(N_("Look at it in Clean")), elsewhere="clean")
+        yield _late(new, name, sum(counts[v] for v in late), look if len(late) < len(counts) else another_file())
+    near = _nearest(list(fresh), known)
+    alike = list(near)[:_MOST_SPELLINGS]
+    for value in alike:
+        yield _spelling(new, name, (value, fresh[value]), near[value])
+    others = [value for value in fresh if value not in alike]
     if others:
         yield _category(new, name, others, sum(fresh[value] for value in others))
+
+
+def _moved_on(month: Month, known: frozenset[str], period: Period) -> dict[str, str]:
+    """The known values that say last month's period, with what says the new one: «Enero» with «Febrero»."""
+    past = month.memory.project.dataset.period
+    new = period if is_settled(month, period) else next(iter(following(past)), period)
+    if not (is_whole_months(past) and is_whole_months(new)):
+        return {}
+    return {value: now for value in known if (now := said_of(value, past, new)) != value}
+
+
+def _late(column: str, name: str, n: int, other: Choice) -> Question:
+    """Cells that say last month's period in a column that says it; `other`: the answer besides that it is right."""
+    told = msg_n(
+        N_("One row of «{column}» still says last month's period."),
+        N_("{n} rows of «{column}» still say last month's period."),
+        n,
+        column=name,
+    )
+    return Question(
+        f"late:{column}",
+        Kind.DATES,
+        msg(N_("«{column}» still says last month's period. Is that right?"), column=name),
+        told,
+        told,
+        (Choice(RIGHT, msg(N_("Yes, it is right"))), other),
+        column,
+    )
 
 
 def _known(month: Month, old: str, new: str) -> frozenset[str]:
@@ -120,12 +145,39 @@ def _counts(month: Month, column: str) -> dict[str, int]:
     return dict(plan.collect(engine="streaming").iter_rows())
 
 
-def _nearest(value: str, known: frozenset[str]) -> str:
-    """The known value that this one seems to be a slip of, "" for none."""
-    scored = [(SequenceMatcher(None, fold(value), fold(other)).ratio(), other) for other in sorted(known)]
-    best = max(scored, default=(0.0, ""))
-    figures = [c for c in value if c.isdigit()] == [c for c in best[1] if c.isdigit()]
-    return best[1] if best[0] >= _ALIKE and figures else ""
+def _nearest(fresh: list[str], known: frozenset[str]) -> dict[str, str]:
+    """The known value that each new one seems to be a slip of; those that seem none are left out.
+
+    Too many to compare each with each are compared without capitals, accents and signs only.
+    """
+    plainly = {_plain(other): other for other in sorted(known, reverse=True)}
+    found = {value: plainly[_plain(value)] for value in fresh if _plain(value) in plainly}
+    if len(fresh) * len(known) > _MOST_COMPARED:
+        return found
+    folded = {other: fold(other) for other in sorted(known)}
+    for value in fresh:
+        if value not in found and (near := _slip(value, folded)):
+            found[value] = near
+    return {value: found[value] for value in fresh if value in found}
+
+
+def _slip(value: str, folded: dict[str, str]) -> str:
+    """The known value with most of the letters, and the same figures, of this one; "" for none."""
+    matcher = SequenceMatcher(b=fold(value), autojunk=False)
+    best, near = _ALIKE, ""
+    for other, text in folded.items():
+        matcher.set_seq1(text)
+        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best and (like := matcher.ratio()) >= best:
+            best, near = like, other
+    return near if _figures(near) == _figures(value) else ""
+
+
+def _plain(value: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", fold(value)))
+
+
+def _figures(value: str) -> list[str]:
+    return [c for c in value if c.isdigit()]
 
 
 def _spelling(column: str, name: str, fresh: tuple[str, int], near: str) -> Question:
@@ -191,103 +243,3 @@ def _mark(value: str) -> str:
     import hashlib
 
     return hashlib.sha256(value.encode()).hexdigest()[:8]
-
-
-# --- rows, dates, period ---
-
-
-def _rows(month: Month) -> Iterator[Question]:
-    before, now = month.memory.n_rows, month.scan.n_rows
-    if before and now <= _FEWER * before:
-        told = msg(N_("It had {before} rows and now has {now}."), before=before, now=now)
-        share = round(100 * (before - now) / before)
-        yield Question(
-            "rows",
-            Kind.ROWS,
-            msg(N_("There are {share} % fewer rows than last time. Is the file complete?"), share=share),
-            told,
-            told,
-            (
-                Choice(RIGHT, msg(N_("Yes, it is complete"))),
-                Choice(ANOTHER_FILE, msg(N_("Choose another file")), elsewhere="file"),
-            ),
-        )
-
-
-def _dates(month: Month, old: str, new: str, told: Period) -> Iterator[Question]:
-    """Dates outside the new period, where all of last month's lay inside theirs."""
-    import polars as pl
-
-    from desktop_app.core.cleaning.steps.map_values import MapValues
-
-    past, field = month.memory.project.dataset.period, month.memory.fields[old]
-    inside = past.start and field.minimum and past.start <= field.minimum[:10] and field.maximum[:10] <= past.end
-    profile = month.profiles[new]
-    if not inside or not told.start:
-        return
-    day = pl.col(new).str.slice(0, 10)
-    outside = month.cleaned.frame.filter((day < told.start) | (day > told.end))
-    values = outside.select(v=pl.col(new)).group_by("v").agg(n=pl.len()).sort("v").collect(engine="streaming")
-    n, total = int(values["n"].sum() or 0), profile.n_filled
-    if not n or n * 10 > total or values.height > _MOST_DATES:
-        return
-    dates = tuple(values["v"].to_list())
-    yield Question(
-        f"dates:{new}",
-        Kind.DATES,
-        msg_n(
-            N_("One row has a date of another month in «{column}». Is it right?"),
-            N_("{n} rows have a date of another month in «{column}». Are they right?"),
-            n,
-            column=profile.name,
-        ),
-        msg(N_("The others are of this month. For example: {date}."), date=dates[0]),
-        msg_n(
-            N_("One row of «{column}» has a date of another month."),
-            N_("{n} rows of «{column}» have a date of another month."),
-            n,
-            column=profile.name,
-        ),
-        (
-            Choice(RIGHT, msg(N_("Yes, it is right"))),
-            Choice("empty", msg(N_("Leave those cells empty")), (MapValues(new, dates, ("",) * len(dates)),)),
-            Choice(OTHER, msg(N_("Look at it in Clean")), elsewhere="clean"),
-        ),
-        new,
-    )
-
-
-def _period(month: Month, period: Period) -> Iterator[Question]:
-    """Asked where the file names none, or one that was published before."""
-    past = month.memory.project.dataset.period
-    if not past.start or _follows(month, period):
-        return
-    following = carrying.advanced(past)
-    offered = [p for p in (following, period) if p.start]
-    told = (
-        msg(N_("The file does not say of which period it is."))
-        if not period.start
-        else msg(N_("The file says {period}, which you repeated already."), period=_words(period))
-    )
-    yield Question(
-        "period",
-        Kind.PERIOD,
-        msg(N_("Of which period is this file?")),
-        told,
-        told,
-        (
-            *(Choice(f"{p.start}/{p.end}", _words(p), period=p) for p in offered),
-            Choice(TYPED, msg(N_("Another one")), asks=msg(N_("Period, for example: octubre de 2026"))),
-        ),
-    )
-
-
-def _follows(month: Month, period: Period) -> bool:
-    return bool(period.start) and carrying.follows(month.memory.project.dataset.period, period)
-
-
-def _words(period: Period) -> Message:
-    from desktop_app.core.metadata.periods import period_words
-
-    words = period_words(period) if carrying.is_whole_months(period) else f"{period.start} – {period.end}"
-    return msg("{period}", period=words)

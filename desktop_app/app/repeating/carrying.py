@@ -6,21 +6,22 @@ linked is made anew, as it was decided; that of a series must be on this compute
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.app.code_keys import CODES, KEY, LINK, PROJECT, SERIES, code_params, lost_keys
 from desktop_app.app.project import Disclosure, Project, TableWork
+from desktop_app.app.repeating.periods import is_time, is_whole_months, said_of
 from desktop_app.core.errors import CodeKeyMissing
 from desktop_app.core.metadata.dataset import Dataset, Period
+from desktop_app.core.metadata.restating import restated_title
 from desktop_app.core.personal_data.finding import Decision
 
 if TYPE_CHECKING:
     from desktop_app.app.credentials import Credentials
     from desktop_app.app.repeating.memory import Memory
+    from desktop_app.core.cleaning.step import RecipeStep
     from desktop_app.core.reading.corrections import Corrections
     from desktop_app.core.table import Table
 
@@ -50,7 +51,7 @@ def carried_work(memory: Memory, ids: Ids, work: TableWork, raw: Table) -> Table
     old = memory.project.table
     present = {*raw.ids, *(i for i in ids.values() if i)}
     recipe = tuple(
-        entry
+        _grown(entry, before, memory, ids, raw)
         for entry, before in zip(with_ids(old.recipe, ids, raw), old.recipe, strict=True)
         if _has_columns(entry, before, ids)
     )
@@ -64,6 +65,30 @@ def carried_work(memory: Memory, ids: Ids, work: TableWork, raw: Table) -> Table
         told_apart=old.told_apart,
         disclosure=_disclosure(old.disclosure, ids),
     )
+
+
+def _grown(entry: RecipeStep, before: RecipeStep, memory: Memory, ids: Ids, raw: Table) -> RecipeStep:
+    """The step over the columns that are new too, where it is about all of a kind.
+
+    Repeated rows are judged by every original column; where one of those does not come any more, rows that only it
+    told apart would look repeated, and the step is switched off.
+    """
+    from desktop_app.core.cleaning.step import RecipeStep
+    from desktop_app.core.cleaning.steps.drop_repeated_rows import DropRepeatedRows
+    from desktop_app.core.cleaning.steps.unpivot_columns import UnpivotColumns
+
+    old, step = before.step, entry.step
+    if isinstance(old, DropRepeatedRows) and isinstance(step, DropRepeatedRows):
+        is_lost = any(not ids.get(i, i) for i in old.column_ids)
+        told_by = tuple(dict.fromkeys((*(i for i in step.column_ids if i in raw.ids), *raw.ids)))
+        return RecipeStep(replace(step, column_ids=told_by), enabled=entry.enabled and not is_lost)
+    if isinstance(old, UnpivotColumns) and isinstance(step, UnpivotColumns):
+        known = set(ids.values())
+        names = {column.id: column.name for column in raw.columns}
+        if all(is_time(memory.headers.get(i, "")) for i in old.column_ids):
+            more = {i for i, name in names.items() if i not in known and is_time(name)} | set(step.column_ids)
+            return replace(entry, step=replace(step, column_ids=tuple(i for i in raw.ids if i in more)))
+    return entry
 
 
 def _has_columns(entry: object, before: object, ids: Ids) -> bool:
@@ -131,7 +156,7 @@ def carried_dataset(memory: Memory, ids: Ids, period: Period) -> Dataset:
     resources = tuple(
         replace(
             r,
-            title=carried(replace(Dataset(), title=r.title, period=old.period), period).title,
+            title=restated_title(r.title, old.period, period),
             fields=tuple(replace(f, column_id=i) for f in r.fields if (i := ids.get(f.column_id, f.column_id))),
         )
         for r in old.resources
@@ -147,7 +172,7 @@ def with_constants(work: TableWork, past: Period, period: Period) -> TableWork:
     if not (is_whole_months(past) and is_whole_months(period)):
         return work
     recipe = tuple(
-        replace(entry, step=replace(entry.step, value=_said_of(entry.step.value, past, period)))
+        replace(entry, step=replace(entry.step, value=said_of(entry.step.value, past, period)))
         if isinstance(entry.step, AddColumn)
         else entry
         for entry in work.recipe
@@ -155,64 +180,10 @@ def with_constants(work: TableWork, past: Period, period: Period) -> TableWork:
     return replace(work, recipe=recipe)
 
 
-def _said_of(value: str, past: Period, period: Period) -> str:
-    from desktop_app.core.metadata.carrying import carried
-    from desktop_app.core.metadata.words import MONTHS
-    from desktop_app.core.text import fold
-
-    before, after = MONTHS[int(past.end[5:7]) - 1], MONTHS[int(period.end[5:7]) - 1]
-    if fold(value) == before:
-        return after.upper() if value.isupper() else after.capitalize() if value[:1].isupper() else after
-    if value in {past.end[:7], past.end[:4]}:
-        return period.end[: len(value)]
-    return carried(replace(Dataset(), title=value, period=past), period).title
-
-
 def with_period(dataset: Dataset, past: Dataset, period: Period) -> Dataset:
     """A carried description of another period than it was carried for; `past` is last month's."""
     from desktop_app.core.metadata.carrying import carried
 
     known = carried(past, period)
-    return replace(dataset, title=known.title, description=known.description, period=period)
-
-
-def follows(past: Period, period: Period) -> bool:
-    """Whether a period comes after another, or goes on with what the other began."""
-    if not past.end:
-        return True
-    return period.start > past.end or (period.start == past.start and period.end > past.end)
-
-
-def advanced(period: Period) -> Period:
-    """The next period of the same length in months; empty for one that is open.
-
-    >>> advanced(Period("2026-01-01", "2026-01-31")), advanced(Period("2026-10-01", "2026-12-31"))
-    (Period(start='2026-02-01', end='2026-02-28'), Period(start='2027-01-01', end='2027-03-31'))
-    """
-    if not (_is_day(period.start) and _is_day(period.end)):
-        return Period()
-    first, last = _month(period.start), _month(period.end)
-    return _months(last + 1, last + 1 + last - first)
-
-
-def whole_months(period: Period) -> Period:
-    """The months that a period lies in, whole."""
-    return _months(_month(period.start), _month(period.end))
-
-
-def is_whole_months(period: Period) -> bool:
-    """Whether it begins with the first day of a month and ends with the last one of one."""
-    return _is_day(period.start) and _is_day(period.end) and whole_months(period) == period
-
-
-def _is_day(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text))
-
-
-def _month(day: str) -> int:
-    return int(day[:4]) * 12 + int(day[5:7]) - 1
-
-
-def _months(first: int, last: int) -> Period:
-    end = calendar.monthrange(last // 12, last % 12 + 1)[1]
-    return Period(f"{first // 12:04d}-{first % 12 + 1:02d}-01", f"{last // 12:04d}-{last % 12 + 1:02d}-{end:02d}")
+    resources = tuple(replace(r, title=restated_title(r.title, dataset.period, period)) for r in dataset.resources)
+    return replace(dataset, title=known.title, description=known.description, period=period, resources=resources)

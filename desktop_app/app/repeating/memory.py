@@ -17,6 +17,8 @@ from desktop_app.core.errors import NothingToRepeat, PackageTampered
 from desktop_app.core.metadata.dataset import Field
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from desktop_app.app.paths import Paths
 
 _PACKAGE = "package"
@@ -52,14 +54,18 @@ class Memory:
         """The values of a column as it left; empty for one that did not, or where the package is gone."""
         import polars as pl
 
-        field, path = self.fields.get(column_id), self.package / self.data_file
-        if field is None or not self.data_file or not path.is_file():
+        field, published = self.fields.get(column_id), self.published()
+        if field is None or published is None or field.name not in published.collect_schema().names():
             return frozenset()
-        frame = pl.scan_csv(path, infer_schema=False)
-        if field.name not in frame.collect_schema().names():
-            return frozenset()
-        values = frame.select(pl.col(field.name).drop_nulls().unique()).collect(engine="streaming")
+        values = published.select(pl.col(field.name).drop_nulls().unique()).collect(engine="streaming")
         return frozenset(values.to_series().to_list())
+
+    def published(self) -> pl.LazyFrame | None:
+        """The data as it left, all text; None where the package is gone or its table is in parts."""
+        import polars as pl
+
+        path = self.package / self.data_file
+        return pl.scan_csv(path, infer_schema=False) if self.data_file and path.is_file() else None
 
     def is_shown(self, column_id: str) -> bool:
         """Whether the column left with its own values: nothing was decided about it, or to keep it."""

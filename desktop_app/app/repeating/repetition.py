@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.app import choosing, preparing
 from desktop_app.app.project import Answered, Project, Repeated, TableWork, new_project
-from desktop_app.app.repeating import carrying
+from desktop_app.app.repeating import carrying, periods
 from desktop_app.app.repeating.finding_table import find_table
 from desktop_app.app.repeating.matching import Matching, match
 from desktop_app.app.repeating.question import Question
@@ -238,15 +238,15 @@ def _period(month: Month, desk: Desk) -> Period:
     )
     found = suggest_dataset(evidence)[0].period
     past = month.memory.project.dataset.period
-    if found.start and found.end and carrying.is_whole_months(past):
-        return carrying.whole_months(found)
+    if found.start and found.end and periods.is_whole_months(past):
+        return periods.whole_months(found)
     return found
 
 
 def _project(month: Month, desk: Desk, ids: dict[str, str], period: Period) -> Project:
     old = month.memory.project
     past = old.dataset.period
-    new = period if period.start and carrying.follows(past, period) else carrying.advanced(past)
+    new = period if period.start and periods.follows(past, period) else next(iter(periods.following(past)), Period())
     work = carrying.with_constants(month.work, past, new)
     fresh = new_project(desk.now, old.country)
     project = replace(
