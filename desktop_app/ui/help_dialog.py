@@ -17,6 +17,7 @@ _WIDTH = 520
 _KEYS = (
     ("Ctrl+Enter", N_("Go on")),
     (N_("Alt+Left arrow"), N_("Go back")),
+    ("Ctrl+R", N_("Repeat with a new file, on the first page")),
     ("Ctrl+Z", N_("Undo")),
     ("Ctrl+Shift+Z", N_("Do again")),
     (N_("Tab and arrows"), N_("Move; Space or Enter chooses")),

@@ -17,7 +17,7 @@ from desktop_app.app.repeating.answering import with_answers
 from desktop_app.app.repeating.memory import Memory, can_be_repeated, project_folder, remember
 from desktop_app.app.repeating.question import SAME, STRUCTURAL, Kind, Question
 from desktop_app.app.repeating.repetition import Desk, Repetition, repeat
-from desktop_app.core.errors import NothingToRepeat
+from desktop_app.core.errors import LastTimeGone
 from desktop_app.core.progress import SILENT, Progress
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def begin_again(services: Services, folder: Path, opened: Opened, progress: Prog
 
 
 def ask_again(workspace: Workspace, answers: Iterable[Answered], progress: Progress = SILENT) -> Repetition:
-    """The repetition of the open project with these answers. Raises NothingToRepeat, and as `repeat` does."""
+    """The repetition of the open project with these answers. Raises LastTimeGone, and as `remember` and `repeat` do."""
     project, opened = workspace.project, workspace.opened
     assert project.repeated is not None
     assert opened is not None
@@ -118,5 +118,5 @@ def _desk(services: Services, project: str = "") -> Desk:
 def _remembered(folder: Path, title: str) -> Memory:
     """What is known of the project in `folder`; `title`: how to call it where it is gone."""
     if not folder.is_dir():
-        raise NothingToRepeat(title=title)
+        raise LastTimeGone(title=title)
     return remember(load_newest(folder)[0], folder)

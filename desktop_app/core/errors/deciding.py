@@ -177,6 +177,14 @@ class NothingToRepeat(AppError):
     what_to_do = N_("Finish it first, up to the review. Then repeat it with the new file.")
 
 
+class LastTimeGone(AppError):
+    """The project that another one repeats is not on this computer, so nobody knows what its table was like."""
+
+    code = "ALI-323"
+    title = N_("The earlier project of «{title}» is not on this computer any more")
+    what_to_do = N_("What was carried over is kept. Go on page by page, without comparing.")
+
+
 class NewThisMonth(AppError):
     """What a repeated month brings that nobody has answered."""
 

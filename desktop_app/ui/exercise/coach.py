@@ -68,7 +68,7 @@ class Coach(QObject):
         if not self._context.has_project:
             return False
         project = self._context.project
-        return project.id != self._ended and is_exercise(project)
+        return project.id != self._ended and project.repeated is None and is_exercise(project)
 
     def _end(self) -> None:
         self._ended = self._context.project.id

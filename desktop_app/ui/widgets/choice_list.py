@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayou
 
 from desktop_app.ui.texts import _
 from desktop_app.ui.theme.theme import current_theme
-from desktop_app.ui.theme.tokens import Radius, Space, TypeSize
+from desktop_app.ui.theme.tokens import Radius, Space, TypeSize, Weight
 from desktop_app.ui.widgets.card import paint_choice_box
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import FlowLayout, growing_down
@@ -26,7 +26,7 @@ from desktop_app.ui.widgets.pill import Pill
 _BACK = {Qt.Key.Key_Up, Qt.Key.Key_Left}
 _FORTH = {Qt.Key.Key_Down, Qt.Key.Key_Right}
 _CHOOSE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select}
-_OPTION_HEIGHT = 40
+_OPTION_HEIGHT, _TAG_HEIGHT = 40, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,8 @@ class _Box(_Radio):
         """Qt: mark, text and padding."""
         theme = current_theme()
         width = theme.px(Space.M + MARK + 10 + Space.M) + text_width(self.choice.title, theme.font()) + 1
+        if self.choice.suggested:
+            width += theme.px(Space.S) + self._tag_width()
         return QSize(round(width) + 1, theme.px(_OPTION_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -157,6 +159,22 @@ class _Box(_Radio):
             painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
             x = theme.px(Space.M + MARK + 10)
             painter.drawText(QRectF(x, 0, self.width() - x, self.height()), VCENTER | LEFT, self.choice.title)
+            if self.choice.suggested:
+                self._paint_tag(painter)
+
+    def _tag_width(self) -> float:
+        theme = current_theme()
+        return text_width(_("Suggested"), theme.font(TypeSize.TINY, Weight.BOLD)) + theme.px(2 * Space.S)
+
+    def _paint_tag(self, painter: QPainter) -> None:
+        """At the right: a grey word, as in the list, never a selection."""
+        theme = current_theme()
+        width, height = self._tag_width(), theme.px(_TAG_HEIGHT)
+        area = QRectF(self.width() - theme.px(Space.M) - width, (self.height() - height) / 2, width, height)
+        draw_frame(painter, area, Radius.PILL, "sunken")
+        painter.setFont(theme.font(TypeSize.TINY, Weight.BOLD))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(area.adjusted(theme.px(Space.S), 0, 0, 0), VCENTER | LEFT, _("Suggested"))
 
 
 class _Group(QWidget):

@@ -28,10 +28,11 @@ from desktop_app.ui.widgets.notices import Spinner
 
 
 class EndingScreen(Screen):
-    """`again_requested`: check or repair it now; `withdraw_requested`; `package_requested(folder)`."""
+    """`again_requested`: check or repair it now; `repeat_requested`: with a new file; `package_requested(folder)`."""
 
     again_requested = Signal()
     withdraw_requested = Signal()
+    repeat_requested = Signal()
     package_requested = Signal(str)
 
     def __init__(self) -> None:
@@ -97,6 +98,7 @@ class EndingScreen(Screen):
         card.saved.connect(lambda target: self.say(_("It is saved"), target, "ok"))
         card.package_requested.connect(self.package_requested)
         following.withdraw_requested.connect(self.withdraw_requested)
+        following.repeat_requested.connect(self.repeat_requested)
         self.receipt_card = card
         self._box.addWidget(Columns(card, following, stretch=(2, 1)))
         if len(history) > 1:

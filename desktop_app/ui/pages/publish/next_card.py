@@ -29,15 +29,17 @@ _MOST_SHOWN = 5
 
 
 class NextCard(QWidget):
-    """`withdraw_requested` after the link was pressed; the page asks and acts."""
+    """`withdraw_requested` and `repeat_requested` after their links were pressed; the page asks and acts."""
 
     withdraw_requested = Signal()
+    repeat_requested = Signal()
 
     def __init__(self, made: Publication, now: datetime) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        parts: list[QWidget] = [self._again(made.receipt)]
+        parts: list[QWidget] = [self._real()] if made.receipt.kind is PortalKind.PRACTICE else []
+        parts.append(self._again())
         if made.receipt.kind is PortalKind.CKAN and made.receipt.public and not made.withdrawn:
             parts.append(self._tell(made.receipt))
         if may_withdraw(made, now):
@@ -47,12 +49,15 @@ class NextCard(QWidget):
             items += [12, part] if part is parts[0] else [12, Rule(), 12, part]
         box.addWidget(Card(*items, STRETCH))
 
-    def _again(self, receipt: Receipt) -> QWidget:
-        if receipt.kind is PortalKind.PRACTICE:
-            text = _("When you feel sure, go back and choose the real portal. Your answers are kept.")
-            return _part("school", _("Ready for the real one?"), text)
+    def _real(self) -> QWidget:
+        text = _("When you feel sure, go back and choose the real portal. Your answers are kept.")
+        return _part("school", _("Ready for the real one?"), text)
+
+    def _again(self) -> QWidget:
+        button = Button(_("Repeat with a new file"), "link", small=True)
+        button.clicked.connect(self.repeat_requested)
         text = _("Open the new file the next time: your answers are kept and it takes a few minutes.")
-        return _part("calendar", _("Prepare the next file"), text)
+        return _part("repeat", _("Prepare the next file"), text, button)
 
     def _tell(self, receipt: Receipt) -> QWidget:
         copy = Button(_("Copy the text"), "link", small=True)

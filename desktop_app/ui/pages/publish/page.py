@@ -71,6 +71,7 @@ class PublishPage(Page):
         self.waiting.start_requested.connect(self._to_the_start)
         self.waiting.describe_requested.connect(self._correct)
         self.sending.state_changed.connect(self._follow_stage)
+        self.ending.repeat_requested.connect(self._repeat)
         self._record.failed.connect(self.ending.say_problem)
 
     # --- what the shell asks ---
@@ -327,6 +328,11 @@ class PublishPage(Page):
         found = self.desk.item()
         if found is not None:
             self.course.show_item(found)
+
+    def _repeat(self) -> None:
+        """The start asks for the new file; this project is closed, as it is done."""
+        self._context.want(f"repeat:{self._context.project.id}")
+        self._to_the_start()
 
     def _to_the_start(self) -> None:
         self._context.workspace.close()

@@ -6,8 +6,8 @@ import re
 
 from PySide6.QtCore import QLocale
 
-from desktop_app.core.metadata.carrying import period_words
 from desktop_app.core.metadata.dataset import Period
+from desktop_app.core.metadata.periods import period_words
 from desktop_app.ui.amounts import day_words
 from desktop_app.ui.texts import translator
 

@@ -22,15 +22,17 @@ from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.repeat.last_look import LastLook, look
-from desktop_app.ui.pages.repeat.same_card import FactsCard
+from desktop_app.ui.pages.repeat.same_card import SameCard
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
-from desktop_app.ui.widgets.notices import EmptyState, Spinner
+from desktop_app.ui.widgets.lists import SummaryList, SummaryRow
+from desktop_app.ui.widgets.notices import Spinner
 
 if TYPE_CHECKING:
     from desktop_app.app.project import Project
@@ -61,11 +63,16 @@ class RepeatPage(Page):
         self._cards = QVBoxLayout(self._cards_box)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(current_theme().px(Space.M))
-        self._same, self._differs = FactsCard(checked=True), FactsCard(checked=False)
+        self._same = SameCard()
         self._same.wanted.connect(self._go)
-        left = column(self._spinner, self._trouble, self._cards_box, STRETCH, spacing=Space.M)
-        right = column(self._same, self._differs, STRETCH, spacing=Space.M)
-        self.content.addWidget(Columns(left, right, stretch=(2, 1)))
+        self._differs_box = QWidget()
+        self._differs = QVBoxLayout(self._differs_box)
+        self._differs.setContentsMargins(0, 0, 0, 0)
+        asked = (self._spinner, self._trouble, self._cards_box)
+        left = column(*asked, self._differs_box, STRETCH, spacing=Space.M)
+        self._right = column(self._same, STRETCH)
+        self._right.hide()  # until something is known
+        self.content.addWidget(Columns(left, self._right, stretch=(2, 1)))
         self.content.addStretch(1)
         self._following = Following(context, self._changed, self._forget)
 
@@ -105,7 +112,7 @@ class RepeatPage(Page):
 
         made = self._made
         if made is None:
-            return _("The file is not compared with that of last time yet")
+            return _("It is not compared with last time yet")
         waiting = len(made.open_questions(self._context.project))
         if waiting:
             return render(presenter.missing(waiting))
@@ -341,10 +348,7 @@ class RepeatPage(Page):
 
         focused = QApplication.focusWidget()
         at = next((key for key, card in self.cards.items() if focused is not None and card.isAncestorOf(focused)), "")
-        while (item := self._cards.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        _empty(self._cards)
         self._shown, self.cards = made, {}
         for question in made.questions:
             card = QuestionCard(question)
@@ -354,7 +358,7 @@ class RepeatPage(Page):
             self._cards.addWidget(card)
         if not made.questions:
             what, why = _("We found nothing new to ask"), _("The table is like that of last time.")
-            self._cards.addWidget(Card(EmptyState(what, why, icon="circle-check")))
+            self._cards.addWidget(Banner(what, why, "ok"))
         if at in self.cards:
             self.cards[at].show()
             self.cards[at].control().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -381,4 +385,16 @@ class RepeatPage(Page):
             same, render(presenter.decisions(made.carried)), presenter.held(made.carried, month_of(period))
         )
         differs = presenter.differences(made.carried, span_of(period), span_of(made.carried.past))
-        self._differs.show_facts(_("Compared with what was published"), "", differs)
+        self._right.show()
+        _empty(self._differs)
+        rows = [SummaryRow("", render(fact.label), render(fact.value), "") for fact in differs]
+        head = Label(_("Compared with what was published"), "section", wrap=True)
+        self._differs.addWidget(Card(head, int(Space.XS), SummaryList(rows)))
+
+
+def _empty(box: QVBoxLayout) -> None:
+    """Take everything out of a box that is filled anew."""
+    while (item := box.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()

@@ -82,16 +82,16 @@ def held(carried: Carried, month: str) -> tuple[Fact, ...]:
     if not carried.n_decisions:
         personal = msg(N_("nothing to decide"))
     period = msg(N_("same text, period moved to {month}"), month=month) if month else msg(N_("same text"))
+    cleaned = msg_n(N_("{n} correction"), N_("{n} corrections"), carried.n_steps)
+    described = msg_n(N_("{n} column described"), N_("{n} columns described"), carried.n_described)
     return (
         Fact(msg(N_("Table")), sheet, "table"),
         Fact(msg(N_("Personal data")), personal, "personal"),
-        Fact(
-            msg(N_("Cleaning")), msg_n(N_("{n} correction"), N_("{n} corrections"), carried.n_steps), "clean", "steps"
-        ),
+        Fact(msg(N_("Cleaning")), cleaned if carried.n_steps else msg(N_("nothing to correct")), "clean", "steps"),
         Fact(msg(N_("Description")), period, "describe", "title"),
         Fact(
             msg(N_("Dictionary")),
-            msg_n(N_("{n} column described"), N_("{n} columns described"), carried.n_described),
+            described if carried.n_described else msg(N_("without descriptions")),
             "describe",
             "columns",
         ),

@@ -35,7 +35,7 @@ class QuestionCard(QWidget):
         self.question = question
         self._is_answered = False
         words = render(question.title)
-        self.pill = Pill(_("Answer missing"), "warn", "alert-triangle", width=_PILL)
+        self.pill = Pill(_("Not answered yet"), "warn", "alert-triangle", width=_PILL)
         suggested = likely(question)
         self.options = OptionRow(
             words, [Option(c.id, render(c.title), suggested=c.id == suggested) for c in question.choices]
@@ -68,7 +68,7 @@ class QuestionCard(QWidget):
         if is_answered:
             self.pill.show_state(_("Answered"), "ok", "check", plain=True)
         else:
-            self.pill.show_state(_("Answer missing"), "warn", "alert-triangle")
+            self.pill.show_state(_("Not answered yet"), "warn", "alert-triangle")
         self.options.setAccessibleDescription(self.pill.text())
 
     def control(self) -> QWidget:
