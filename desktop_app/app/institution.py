@@ -11,7 +11,13 @@ from desktop_app.app.atomic import write_atomic
 from desktop_app.app.portals import known_portals, new_entry
 from desktop_app.app.settings import PortalEntry, Settings, with_portal
 from desktop_app.core.errors import AppError, InstitutionFileUnread, LogoRefused
-from desktop_app.core.metadata.institution import Institution, institution_from_json, institution_to_json
+from desktop_app.core.metadata.dataset import Contact, Dataset
+from desktop_app.core.metadata.institution import (
+    Institution,
+    institution_from_json,
+    institution_to_json,
+    is_persons_mailbox,
+)
 
 SUFFIX = ".alista-institucion.json"
 _LARGEST_FILE = 1_000_000
@@ -55,6 +61,18 @@ def with_institution(settings: Settings, institution: Institution) -> Settings:
     if entry is None:
         return changed
     return replace(changed if known else with_portal(changed, entry), portal=entry.name)
+
+
+def with_described(settings: Settings, dataset: Dataset) -> Settings:
+    """The settings with what a description says of the institution; a person's mailbox is not kept for others."""
+    said = dataset.contact
+    email = settings.contact.email if is_persons_mailbox(said.email) else said.email or settings.contact.email
+    return replace(
+        settings,
+        institution=dataset.institution or settings.institution,
+        acronym=dataset.acronym or settings.acronym,
+        contact=Contact(said.name or settings.contact.name, email),
+    )
 
 
 def export_institution(institution: Institution, path: Path) -> None:

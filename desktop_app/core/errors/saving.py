@@ -69,3 +69,11 @@ class LogoRefused(AppError):
     code = "ALI-209"
     title = N_("«{file}» cannot be used as a logo")
     what_to_do = N_("Choose an image PNG, JPG or SVG of less than 250 kB.")
+
+
+class NoWordsInFile(AppError):
+    """A file that says nothing about the columns of the open table."""
+
+    code = "ALI-210"
+    title = N_("«{file}» names none of your columns")
+    what_to_do = N_("Choose a dictionary with the names of the columns in one column. Nothing was changed.")

@@ -17,7 +17,7 @@ from desktop_app.core.metadata.words import DRAFT_WORDS, MONTHS, STOP_WORDS
 from desktop_app.core.text import Message, fold
 
 _LEAST_SHARED = 0.5
-_ROWS = re.compile(r"\s*Tiene [\d.,\u00a0\u202f ]+ filas?\.")
+_ROWS = re.compile(r"\s*Tiene [\d.,\u00a0\u202f ]+ filas?(?: y [\d.,\u00a0\u202f ]+ columnas?)?\.")
 _SPAN = re.compile(r"\s*Va del \d{4}-\d\d-\d\d al \d{4}-\d\d-\d\d\.")
 
 
@@ -74,6 +74,11 @@ def carried_fields(past: Iterable[Field], now: Iterable[Field]) -> tuple[Field, 
         for f, before in found
         if before is not None
     )
+
+
+def says_size(description: str) -> bool:
+    """Whether a description says how many rows there are, in the sentence that is taken out next month."""
+    return bool(_ROWS.search(description))
 
 
 def usual_frequency(periods: Iterable[Period]) -> str:

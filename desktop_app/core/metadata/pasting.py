@@ -45,25 +45,35 @@ def words_in_block(
     return found
 
 
-def _by_name(block: Sequence[Sequence[str]], fields: Sequence[Field]) -> list[tuple[Field, dict[str, str]]]:
-    """A dictionary with names of columns in it, in any order; [] where fewer than half of its lines name one."""
+def words_in_sheet(block: Sequence[Sequence[str]], fields: Sequence[Field]) -> list[tuple[Field, dict[str, str]]]:
+    """What a whole sheet says about the columns it names; a sheet may have titles and lines about other columns."""
+    return _by_name(block, fields, least=0.0)
+
+
+def _by_name(
+    block: Sequence[Sequence[str]], fields: Sequence[Field], least: float = 0.5
+) -> list[tuple[Field, dict[str, str]]]:
+    """A dictionary with names of columns in it, in any order; [] where a smaller share of its lines names one.
+
+    Without headings the meaning is to the right of the name.
+    """
     known = {_plain(name): field for field in reversed(fields) for name in (field.original_name, field.name) if name}
     width = max((len(line) for line in block), default=0)
     if width < 2:
         return []
-    hits = [sum(_plain(line[at]) in known for line in block if at < len(line)) for at in range(width)]
-    at = hits.index(max(hits))
-    if hits[at] == 0 or hits[at] * 2 < sum(any(line) for line in block):
+    named = [[i for i, line in enumerate(block) if at < len(line) and _plain(line[at]) in known] for at in range(width)]
+    at = max(range(width), key=lambda column: len(named[column]))
+    if not named[at] or len(named[at]) < least * sum(any(line) for line in block):
         return []
-    head = next(line for line in block if any(line))
-    places = _headed(head, at) if at < len(head) and _plain(head[at]) not in known else {}
-    places = places or dict(zip(PASTED, (i for i in range(width) if i != at), strict=False))
+    heads = (line for line in reversed(block[: named[at][0]]) if any(line))
+    beside = range(at + 1, width) if at + 1 < width else range(at)
+    places = next((headed for head in heads if (headed := _headed(head, at))), dict(zip(PASTED, beside, strict=False)))
     found = []
-    for line in block:
-        field = known.get(_plain(line[at])) if at < len(line) else None
-        words = {name: line[i] for name, i in places.items() if i < len(line) and line[i]}
-        if field is not None and words:
-            found.append((field, words))
+    for i in named[at]:
+        line = block[i]
+        words = {name: line[place] for name, place in places.items() if place < len(line) and line[place]}
+        if words:
+            found.append((known[_plain(line[at])], words))
     return found
 
 

@@ -142,12 +142,23 @@ def suggest_description(dataset: Dataset, n_rows: int) -> str:
     if labels:
         shown = ", ".join(label.lower() if not label.isupper() else label for label in labels[:8])
         parts.append(f"Incluye: {shown}{' y otras columnas' if len(labels) > 8 else ''}.")
-    parts.append(f"Tiene {n_rows} filas.")
+    parts.append(size_sentence(str(n_rows), len(labels)))
     if dataset.period.start and dataset.period.end:
         parts.append(f"Va del {dataset.period.start} al {dataset.period.end}.")
     if dataset.source:
-        parts.append(f"Fuente: {dataset.source.rstrip('.')}.")
+        parts.append(source_sentence(dataset.source))
     return " ".join(parts)
+
+
+def size_sentence(n_rows: str, n_columns: int) -> str:
+    """How large the table is, in the language of the dataset; the number of rows as people write it."""
+    rows = f"Tiene {n_rows} {'fila' if n_rows == '1' else 'filas'}"
+    return f"{rows} y {n_columns} {'columna' if n_columns == 1 else 'columnas'}." if n_columns else f"{rows}."
+
+
+def source_sentence(source: str) -> str:
+    """Where the data come from, as descriptions say it."""
+    return f"Fuente: {source.strip().rstrip('.')}."
 
 
 def _suggest_institution(draft: _Draft, evidence: Evidence) -> None:

@@ -151,7 +151,7 @@ def test_description_names_columns_and_nothing_from_the_cells():
     fields = (Field("c0", "canton", label="Cantón", example="Quito"), Field("c1", "ruc", label="RUC"))
     dataset = Dataset(title="Pagos", source="Registro", resources=(Resource("t", fields=fields),))
     assert suggest_description(dataset, 12) == (
-        "Cada fila es un registro de «Pagos». Incluye: cantón, RUC. Tiene 12 filas. Fuente: Registro."
+        "Cada fila es un registro de «Pagos». Incluye: cantón, RUC. Tiene 12 filas y 2 columnas. Fuente: Registro."
     )
 
 

@@ -101,7 +101,7 @@ def test_what_the_institution_says_of_itself_wins():
 FIELDS = tuple(Field(f"old{i}", name, description="Qué es") for i, name in enumerate(("Fecha", "Cantón", "Monto")))
 BEFORE = Dataset(
     title="Atenciones sociales, septiembre de 2026",
-    description="Cada fila es una atención dada en septiembre de 2026. Tiene 120 filas. Va del 2026-09-01 al 2026-09-30.",
+    description="Cada fila es una atención dada en septiembre de 2026. Tiene 1.120 filas y 4 columnas. Va del 2026-09-01 al 2026-09-30.",
     institution="Patronato",
     frequency="MONTHLY",
     theme="HEAL",

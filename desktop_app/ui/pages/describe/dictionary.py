@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.app.describing import Leaving
 from desktop_app.core.metadata.carrying import Past
 from desktop_app.core.metadata.dataset import Field
 from desktop_app.core.metadata.pasting import read_block, words_in_block
 from desktop_app.core.quality.gaps import is_described
-from desktop_app.core.text import N_, msg_n
+from desktop_app.core.text import N_, msg, msg_n
 from desktop_app.ui.pages.describe.field_details import FieldDetails
 from desktop_app.ui.pages.describe.fields_model import FieldsModel
 from desktop_app.ui.pages.describe.fields_table import FieldsTable
@@ -23,7 +23,7 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import NARROW, Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import STRETCH, column, row
+from desktop_app.ui.widgets.layouts import STRETCH, column, fill, row
 from desktop_app.ui.widgets.meters import Bar
 
 _BAR = 160
@@ -31,10 +31,14 @@ Remembered = Mapping[str, tuple[Field, Past]]
 
 
 class Dictionary(QWidget):
-    """`typed(field, name, value)` for one answer about a column; `said([(field, words)])` for several at once."""
+    """`typed(field, name, value)` for one answer about a column; `said([(field, words)])` for several at once.
+
+    `file_wanted`: words are to come from a file, whoever reads it gives them to `take`.
+    """
 
     typed = Signal(object, str, object)
     said = Signal(object)
+    file_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +50,8 @@ class Dictionary(QWidget):
         self._remembered: Remembered = {}
         self._count = Label("", "strong")
         self._bar = Bar(_("Columns described"), 0.0)
+        self.bring_button = Button(_("Bring from a file…"), "ghost", "upload", small=True)
+        self.bring_button.clicked.connect(self.file_wanted)
         self.paste_button = Button(_("Paste from Excel"), "ghost", "clipboard", small=True)
         self.paste_button.clicked.connect(self.table.paste)
         self.more_button = Button(_("Values and details"), "ghost", "list-details", small=True)
@@ -57,23 +63,12 @@ class Dictionary(QWidget):
         self.details = FieldDetails()
         self.details.typed.connect(self.typed)
         self._hint = Label(_("Type in a cell. Enter goes down; Tab goes to the next one."), "hint", wrap=True)
-        inner = column(
-            row(
-                self._count,
-                Space.M,
-                (self._bar, 1, Qt.AlignmentFlag.AlignVCenter),
-                STRETCH,
-                self.paste_button,
-                Space.S,
-                self.more_button,
-            ),
-            self.table,
-            self.card,
-            self._hint,
-            self.details,
-            STRETCH,
-            spacing=Space.M,
-        )
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(current_theme().px(Space.S))
+        counted = row(self._count, Space.M, (self._bar, 1, Qt.AlignmentFlag.AlignVCenter), STRETCH)
+        tools = row(self.bring_button, Space.XS, self.paste_button, Space.XS, self.more_button, STRETCH)
+        fill(self._head, [(counted, 1), tools])
+        inner = column(self._head, self.table, self.card, self._hint, self.details, STRETCH, spacing=Space.M)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(inner)
@@ -94,9 +89,13 @@ class Dictionary(QWidget):
         self._stand(self.table.currentIndex().row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window the number says it without the bar."""
+        """Qt: in a narrow window the tools come below the number."""
         super().resizeEvent(event)
-        self._bar.setMaximumWidth(0 if self.width() < current_theme().px(NARROW) else current_theme().px(_BAR))
+        theme = current_theme()
+        is_narrow = self.width() < theme.px(NARROW)
+        self._bar.setMaximumWidth(theme.px(_BAR))
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     def first_bare(self) -> int:
         """The first column without meaning, else the first."""
@@ -119,24 +118,28 @@ class Dictionary(QWidget):
         return [f for f in self.model.fields if not is_described(f) and f.column_id in self._remembered]
 
     def _use(self, field: Field) -> None:
-        self.said.emit([(field, _words_of(self._remembered[field.column_id][0]))])
+        self.said.emit([(field, _words_of(self._remembered[field.column_id][0], field))])
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use_all(self) -> None:
-        self.said.emit([(f, _words_of(self._remembered[f.column_id][0])) for f in self._open()])
+        self.said.emit([(f, _words_of(self._remembered[f.column_id][0], f)) for f in self._open()])
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _paste(self, text: str, line: int, name: str) -> None:
-        found = words_in_block(read_block(text), self.model.fields, line, name)
+        self.take(words_in_block(read_block(text), self.model.fields, line, name))
+
+    def take(self, found: Sequence[tuple[Field, dict[str, str]]]) -> None:
+        """Words about several columns, pasted or from a file; how many there were is said below the table."""
         if found:
-            self.said.emit(found)
+            self.said.emit(list(found))
             words = msg_n(N_("{n} column was filled in."), N_("{n} columns were filled in."), len(found))
         else:
-            words = msg_n(N_("Copy the cells in Excel first."), N_("Copy the cells in Excel first."), 0)
+            words = msg(N_("Copy the cells in Excel first."))
         self._hint.setText(render(words))
 
 
-def _words_of(field: Field) -> dict[str, object]:
-    """What is carried of a column described before."""
-    words = {"description": field.description, "unit": field.unit, "missing": field.missing, "source": field.source}
-    return {name: text for name, text in words.items() if text} | {"meanings": field.meanings}
+def _words_of(before: Field, field: Field) -> dict[str, object]:
+    """What is carried of a column described before; of its values only those it still has."""
+    words = {"description": before.description, "unit": before.unit, "missing": before.missing, "source": before.source}
+    meanings = tuple(pair for pair in before.meanings if pair[0] in field.categories)
+    return {name: text for name, text in words.items() if text} | {"meanings": meanings}

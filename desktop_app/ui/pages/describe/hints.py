@@ -10,11 +10,11 @@ from desktop_app.app.describing import Leaving
 from desktop_app.core.metadata import suggest_description
 from desktop_app.core.metadata.dataset import Dataset, Resource
 from desktop_app.core.metadata.institution import suggested_mailbox
-from desktop_app.core.text import N_, Message, msg
+from desktop_app.core.text import N_, Message, fold, msg, msg_n
 from desktop_app.ui.description import VOCABULARIES, term_note, term_word
 from desktop_app.ui.pages.describe.presenter import answer, is_same_answer
-from desktop_app.ui.pages.describe.question import Question
-from desktop_app.ui.texts import _, render
+from desktop_app.ui.pages.describe.question import Offer, Question
+from desktop_app.ui.texts import _, number, render
 
 Suggested: TypeAlias = tuple[Dataset, dict[str, Message]]
 
@@ -37,14 +37,44 @@ def explain(question: Question, dataset: Dataset, suggested: Suggested | None) -
     question.show_note(note)
 
 
-def offer_draft(question: Question, dataset: Dataset, leaving: Leaving) -> None:
-    """A first description to complete, only while nothing was written."""
-    if dataset.description.strip() or not leaving.fields:
-        question.offer("", "")
-        return
-    known = replace(dataset, resources=(Resource("t1", fields=leaving.fields),))
-    draft = suggest_description(known, leaving.n_rows)
-    question.offer(draft, _("from the table"), words=_("Use a draft to complete"))
+def offer_sentences(question: Question, dataset: Dataset, leaving: Leaving, suggested: Suggested | None) -> None:
+    """A first description to complete while nothing was written; afterwards the facts that it does not say yet."""
+    if not leaving.fields:
+        question.offer_several([])
+    elif not dataset.description.strip():
+        known = replace(dataset, resources=(Resource("t1", fields=leaving.fields),))
+        draft = suggest_description(known, leaving.n_rows)
+        question.offer(draft, _("from the table"), words=_("Use a draft to complete"))
+    else:
+        question.offer_several([*_size(dataset, leaving), *_source(dataset, suggested)])
+
+
+def _size(dataset: Dataset, leaving: Leaving) -> list[Offer]:
+    from desktop_app.core.metadata.carrying import says_size
+    from desktop_app.core.metadata.suggest import size_sentence
+
+    if says_size(dataset.description):
+        return []
+    n_rows, n_columns = number(leaving.n_rows), len(leaving.fields)
+    rows = msg_n(N_("{n} row"), N_("{n} rows"), leaving.n_rows)
+    columns = msg_n(N_("{n} column"), N_("{n} columns"), n_columns)
+    words = render(msg(N_("Add «{rows}, {columns}»"), rows=rows, columns=columns))
+    return [Offer(_and(dataset.description, size_sentence(n_rows, n_columns)), words, _("from the table"), "table")]
+
+
+def _source(dataset: Dataset, suggested: Suggested | None) -> list[Offer]:
+    from desktop_app.core.metadata.suggest import source_sentence
+
+    if not dataset.source.strip() or fold(dataset.source) in fold(dataset.description):
+        return []
+    origin = suggested[1].get("source") if suggested and suggested[0].source == dataset.source else None
+    source = render(origin) if origin is not None else _("from your answers")
+    return [Offer(_and(dataset.description, source_sentence(dataset.source)), _("Add the source"), source, "file-text")]
+
+
+def _and(text: str, sentence: str) -> str:
+    bare = text.rstrip()
+    return f"{bare}{'' if bare.endswith(('.', ':', '…')) else '.'} {sentence}"
 
 
 def offer_mailbox(question: Question, dataset: Dataset) -> None:

@@ -13,19 +13,21 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.app.describing import Leaving, filled_in, with_typed
 from desktop_app.app.earlier import remembered_words
 from desktop_app.app.portal_asking import Asking, asking
-from desktop_app.core.errors import AppError
 from desktop_app.core.progress import Progress
 from desktop_app.core.quality.advice import Advice
 from desktop_app.core.text import N_, msg, msg_n
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
+from desktop_app.ui.pages.describe.bringing import Bringing
 from desktop_app.ui.pages.describe.dictionary import Dictionary, Remembered
 from desktop_app.ui.pages.describe.forms import make_forms
-from desktop_app.ui.pages.describe.hints import Suggested, explain, n_suggestions, offer_draft, offer_mailbox
+from desktop_app.ui.pages.describe.hints import Suggested, explain, n_suggestions, offer_mailbox, offer_sentences
+from desktop_app.ui.pages.describe.house import KeepHouse
 from desktop_app.ui.pages.describe.parts_line import PartsLine
 from desktop_app.ui.pages.describe.portal_forms import PortalForms, said_by_portal
 from desktop_app.ui.pages.describe.presenter import (
     DICTIONARY,
+    INSTITUTION,
     NAMES,
     PARTS,
     Part,
@@ -42,14 +44,13 @@ from desktop_app.ui.pages.describe.presenter import (
 from desktop_app.ui.pages.describe.question import Question
 from desktop_app.ui.pages.describe.refused import place_refusals
 from desktop_app.ui.pages.describe.side import Side
+from desktop_app.ui.pages.describe.trouble import Trouble
 from desktop_app.ui.pages.describe.writing import write_about, write_about_many, write_answer
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
-from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
 from desktop_app.ui.widgets.notices import Spinner
 
@@ -73,12 +74,8 @@ class DescribePage(Page):
         self._leaving = Leaving()
         self._parts: tuple[Part, ...] = PARTS
         self._asking = Asking()
-        self._line = PartsLine()
-        self._trouble = Banner("", "", "warn")
-        again = Button(_("Try again"), "secondary", small=True)
-        again.clicked.connect(self._look)
-        self._trouble.set_actions([again])
-        self._trouble.hide()
+        self._lines = PartsLine(), PartsLine()  # beside the preview, and over the whole width for the columns
+        self._trouble = Trouble()
         self._spinner = Spinner(can_cancel=False)
         self._forms = make_forms()
         self._own = {q.field: q for _form, questions in self._forms for q in questions}
@@ -93,10 +90,17 @@ class DescribePage(Page):
         self._dictionary = Dictionary()
         self._dictionary.typed.connect(lambda field, name, value: write_about(context, field, name, value))
         self._dictionary.said.connect(lambda said: write_about_many(context, said))
+        self._dictionary.file_wanted.connect(self._bring)
+        self._bringing = Bringing(context)
+        self._bringing.found.connect(self._dictionary.take)
+        self._bringing.failed.connect(self._trouble.tell_problem)
+        self._bringing.began.connect(lambda: self._spinner.start(_("Reading the dictionary")))
+        self._bringing.ended.connect(self._spinner.stop)
+        self._house = KeepHouse(context)
         self._remembered: Remembered = {}
-        left = column(*(form for form, _questions in self._forms), self._portal, STRETCH)
-        self._two = Columns(left, self._side, stretch=(2, 1))
-        for widget in (self._line, self._trouble, self._spinner, self._two, self._dictionary):
+        forms = column(*(form for form, _questions in self._forms), self._portal, self._house, STRETCH)
+        self._two = Columns(column(self._lines[0], forms, spacing=Space.L), self._side, stretch=(2, 1))
+        for widget in (self._trouble, self._spinner, self._two, self._lines[1], self._dictionary):
             self.content.addWidget(widget)
         self.content.setSpacing(current_theme().px(Space.L))
         self.content.addStretch(1)
@@ -229,14 +233,26 @@ class DescribePage(Page):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_part(self) -> None:
-        self._line.show_part(self._parts, self._here)
+        for line in self._lines:
+            line.show_part(self._parts, self._here)
         asks_columns = self._here.id == DICTIONARY
         for part, (form, _questions) in zip(PARTS, self._forms, strict=False):
             form.setVisible(part.id == self._here.id)
         self._portal.setVisible(is_of_portal(self._here.fields[0]))
         self._portal.show_part(self._here)
         self._two.setVisible(not asks_columns)
+        self._lines[1].setVisible(asks_columns)
         self._dictionary.setVisible(asks_columns)
+        self._show_house()
+
+    def _show_house(self) -> None:
+        self._house.hide()
+        if self._here.id == INSTITUTION and self._context.has_project:
+            self._house.show_dataset(self._context.project.dataset)
+
+    def _bring(self) -> None:
+        self._trouble.hide()
+        self._bringing.ask(self, self._dictionary.model.fields)
 
     def _first_control(self) -> QWidget | None:
         if self._wanted_control is not None:
@@ -309,8 +325,7 @@ class DescribePage(Page):
                 self._own[name].advise(said_by_portal(refusal), wrong=True)
                 controls.append(self._own[name].control)
         self._wanted_control = controls[0] if controls else None
-        self._trouble.say(refused.title, refused.summary, "warn")
-        self._trouble.show()
+        self._trouble.tell(refused.title, refused.summary)
 
     # --- what can be known ---
 
@@ -338,13 +353,8 @@ class DescribePage(Page):
         self._render()
 
     def _failed(self, problem: Exception) -> None:
-        """Suggestions are a help: without them the officer can go on typing."""
         self._spinner.stop()
-        title = _("The table could not be read for suggestions")
-        if isinstance(problem, AppError):
-            title = render(problem.title_message)
-        self._trouble.say(title, _("You can write the answers yourself. Nothing is lost."), "warn")
-        self._trouble.show()
+        self._trouble.tell_unread(problem, self._look)
 
     # --- showing ---
 
@@ -370,8 +380,9 @@ class DescribePage(Page):
             question.show_answer(answer(dataset, field))
             explain(question, dataset, self._suggested)
         self._portal.show_answers(dataset, self._asking)
-        offer_draft(self._own["description"], dataset, self._leaving)
+        offer_sentences(self._own["description"], dataset, self._leaving, self._suggested)
         offer_mailbox(self._own["contact.email"], dataset)
+        self._show_house()
         self._side.show_dataset(dataset, self._context.project.country, self._asking.portal)
         fields = with_typed(self._leaving.fields, dataset)
         self._dictionary.show_fields(fields, self._leaving, self._remembered)

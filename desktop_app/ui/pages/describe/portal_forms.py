@@ -74,7 +74,7 @@ class PortalForms(QWidget):
             near = "" if text else suggested_answer(dataset, question.form_field)
             question.show_answer(text or near)
             question.show_note(_("Suggested from your description. Change it if it is not right.") if near else "")
-        known = [label_of(f, language) for f in known_fields(dataset, asking.form)]
+        known = [label_of(f, language) for f in known_fields(dataset, asking.form) if suggested_answer(dataset, f)]
         words = msg(N_("Answered already with what you wrote: {fields}."), fields=", ".join(known))
         self._known.setText(render(words) if known else "")
 

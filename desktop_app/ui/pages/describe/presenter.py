@@ -18,7 +18,7 @@ from desktop_app.core.quality.advice import Advice
 from desktop_app.core.text import N_, msg
 from desktop_app.ui.texts import _, translator
 
-DICTIONARY, PORTAL, OPTIONAL = "columns", "portal", "optional"
+DICTIONARY, INSTITUTION, PORTAL, OPTIONAL = "columns", "institution", "portal", "optional"
 OF_DATASET, OF_FILES = "portal.", "file."  # before the names of the portal's own fields
 _MOST_A_PAGE = 3
 _ASKS = N_("What else does the portal ask?")
@@ -52,7 +52,7 @@ PARTS = (
         ("title", "description", "language"),
     ),
     Part(
-        "institution",
+        INSTITUTION,
         N_("Institution"),
         N_("Who answers for the data?"),
         N_("People will write to this address with questions."),

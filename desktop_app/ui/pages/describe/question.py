@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -26,6 +27,16 @@ if TYPE_CHECKING:
 Control: TypeAlias = "LineEdit | TextArea | ComboBox | TagsEdit | SeveralEdit | GroupEdit"
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An answer to take: the whole answer, what the chip says, and where it comes from."""
+
+    text: str
+    words: str
+    source: str
+    icon: str = "sparkles"
+
+
 class Question(QWidget):
     """`field` is its name in `presenter.NAMES`; `typed` tells every keystroke, `left` that focus went elsewhere."""
 
@@ -34,9 +45,10 @@ class Question(QWidget):
 
     def __init__(self, field: str, label: str, control: Control, *, hint: str = "", optional: bool = False) -> None:
         super().__init__()
-        self.field, self.control = field, control
+        self.field, self.label, self.control = field, label, control
         self._box = Field(label, control, hint=hint, optional=_("optional") if optional else "")
         self._note = Label("", "hint", wrap=True)
+        self._offers: list[Offer] = []
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         layout = QVBoxLayout(self)
@@ -75,14 +87,21 @@ class Question(QWidget):
 
     def offer(self, text: str, source: str, *, words: str = "") -> None:
         """Offer another answer as a chip; an empty text offers nothing."""
+        self.offer_several([Offer(text, words or text, source)] if text else [])
+
+    def offer_several(self, offers: Sequence[Offer]) -> None:
+        """Offer answers as chips; the same ones again stay as they are, with the keyboard where it was."""
+        if offers == self._offers:
+            return
+        self._offers = list(offers)
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self._chips.setVisible(bool(text))
-        if text:
-            chip = Chip(words or text, source, "sparkles")
-            chip.clicked.connect(lambda: self._use(text))
+        self._chips.setVisible(bool(offers))
+        for offer in offers:
+            chip = Chip(offer.words, offer.source, offer.icon)
+            chip.clicked.connect(lambda _on=False, text=offer.text: self._use(text))
             self._flow.addWidget(chip)
 
     def advise(self, words: str, *, wrong: bool = False) -> None:
