@@ -23,10 +23,25 @@ _WORDS: dict[str, tuple[str, str]] = {
         N_("{n} copy of data inside a summary or chart"),
         N_("{n} copies of data inside summaries or charts"),
     ),
+    "connections": (N_("{n} connection to a database"), N_("{n} connections to databases")),
     "external_links": (N_("{n} link to another file or page"), N_("{n} links to other files or pages")),
+    "image_exif_gps": (
+        N_("{n} image that says where or when it was taken"),
+        N_("{n} images that say where or when they were taken"),
+    ),
     "images": (N_("{n} image or text box"), N_("{n} images or text boxes")),
     "old_versions": (N_("{n} earlier version"), N_("{n} earlier versions")),
     "embedded_objects": (N_("{n} file inside the file"), N_("{n} files inside the file")),
+    "data_validation": (N_("{n} list of allowed values"), N_("{n} lists of allowed values")),
+    "defined_names": (N_("{n} name given to cells"), N_("{n} names given to cells")),
+    "header_footer": (N_("{n} page header or footer"), N_("{n} page headers or footers")),
+    "docprops_company": (
+        N_("{n} name of an institution or manager"),
+        N_("{n} names of institutions or managers"),
+    ),
+    "docprops_custom": (N_("{n} note added by a program"), N_("{n} notes added by programs")),
+    "autofilter": (N_("{n} filter"), N_("{n} filters")),
+    "printer_settings": (N_("the settings of {n} printer"), N_("the settings of {n} printers")),
 }
 _OTHER = (N_("{n} other thing"), N_("{n} other things"))
 _SAME = {
@@ -36,12 +51,11 @@ _SAME = {
     "persons": "docprops_author",
     "chart_cache": "pivot_cache",
     "hyperlinks": "external_links",
-    "connections": "external_links",
-    "image_exif_gps": "images",
     "text_box": "images",
     "alt_text": "images",
     "thumbnail": "images",
     "revision_history": "old_versions",
+    "custom_xml": "docprops_custom",
 }
 _ONE_EACH = frozenset(("hidden_sheet", "very_hidden_sheet"))  # their count is rows, not sheets
 _UNSEEN = frozenset(("white_text", "invisible_format"))  # cells that reading takes in
@@ -64,6 +78,12 @@ def split_hidden(
 def without_asked(things: Iterable[Hidden], sheet: str) -> tuple[Hidden, ...]:
     """Without the hidden rows and columns of the chosen sheet, where a question speaks of them."""
     return tuple(t for t in things if not (t.kind in _ASKED and t.sheet == sheet))
+
+
+def split_sheets(things: Iterable[Hidden]) -> tuple[tuple[Hidden, ...], tuple[Hidden, ...]]:
+    """The hidden sheets, which are said one by one, and the rest."""
+    every = tuple(things)
+    return tuple(t for t in every if t.kind in _ONE_EACH), tuple(t for t in every if t.kind not in _ONE_EACH)
 
 
 def hidden_phrases(things: Iterable[Hidden]) -> tuple[Message, ...]:

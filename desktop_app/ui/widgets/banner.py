@@ -29,21 +29,29 @@ ICONS = {
 class Banner(QWidget):
     """`kind`: info, ok, warn, danger, none. Actions go below the text, so they never squeeze it."""
 
+    _title_role, _side = "strong", Space.L
+
     def __init__(
-        self, title: str, text: str = "", kind: str = "info", *, icon: str = "", actions: Sequence[Button] = ()
+        self,
+        title: str,
+        text: str = "",
+        kind: str = "info",
+        *,
+        icon: str = "",
+        actions: Sequence[Button] = (),
     ) -> None:
         super().__init__()
         theme = current_theme()
         self._kind = kind
         self._icon = Icon(icon or ICONS[kind], TINTS[kind][1])
-        self.title = Label(title, "strong", wrap=True)
+        self.title = Label(title, self._title_role, wrap=True)
         self.text = Label(text, "small", wrap=True)
         # hide, never setVisible(True): a widget without a parent would open as a window of its own for a moment
         for label in (self.title, self.text):
             if not label.text():
                 label.hide()
         outer = QHBoxLayout(self)
-        side, edge = theme.px(Space.L), theme.px(Space.M)
+        side, edge = theme.px(self._side), theme.px(Space.M)
         outer.setContentsMargins(side, edge, side, edge)
         outer.setSpacing(edge)
         outer.addWidget(self._icon, 0, TOP)
@@ -88,6 +96,12 @@ class Banner(QWidget):
 
     def _name(self) -> None:
         self.setAccessibleName(" ".join(t for t in (self.title.text(), self.text.text()) if t))
+
+
+class CompactBanner(Banner):
+    """For narrow columns, and for notices that come in numbers."""
+
+    _title_role, _side = "small_strong", Space.M
 
 
 def problem_banner(title: str, text: str) -> Banner:

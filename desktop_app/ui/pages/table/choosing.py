@@ -31,7 +31,7 @@ HEADING = 36  # as high as the button beside the heading of the sheet
 
 
 class TableChooser(QWidget):
-    """The list of tables; its `joining` card is placed by the page.
+    """The list of tables; its `joining` card and the `notes` about the cells are placed by the page.
 
     While sheets are joined, the list says which of them is on screen (`sheet_seen`, told by `seen`): each is corrected
     by itself.
@@ -48,7 +48,7 @@ class TableChooser(QWidget):
         self.joining.joined.connect(self._join)
         self.joining.parted.connect(self._part)
         self.joining.named.connect(self._name)
-        self._hidden, self._notes = HiddenNotice(), Notes(context)
+        self._hidden, self.notes = HiddenNotice(), Notes(context)
         self._groups: tuple[SheetGroup, ...] = ()
         self._grouped: Opened | None = None
         self._seen = ""
@@ -58,7 +58,7 @@ class TableChooser(QWidget):
         box.setSpacing(current_theme().px(Space.S))
         heading = Label(_("Sheets"), "section")
         heading.setMinimumHeight(current_theme().px(HEADING))
-        for part in (heading, self._sheets, self._hidden, self._notes):
+        for part in (heading, self._sheets, self._hidden):
             box.addWidget(part)
         box.addStretch(1)
 
@@ -71,7 +71,7 @@ class TableChooser(QWidget):
         joined = (work.sheet, *(part.sheet for part in work.stacked)) if work.stacked else ()
         self._sheets.show_sheets(opened, (self.sheet_seen(work), work.index), joined)
         self._hidden.show_hidden(opened, work.sheet)
-        self._notes.look_at(opened, work)
+        self.notes.look_at(opened, work)
         self.joining.show_group(self._group(work), work.sheet_column, joined=bool(work.stacked))
 
     def sheet_seen(self, work: TableWork) -> str:
@@ -80,7 +80,7 @@ class TableChooser(QWidget):
 
     def rest(self) -> None:
         """The page is left."""
-        self._notes.rest()
+        self.notes.rest()
 
     def _group(self, work: TableWork) -> SheetGroup | None:
         """The sheets alike to the chosen one."""

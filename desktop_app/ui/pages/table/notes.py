@@ -18,7 +18,8 @@ from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
-from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.banner import CompactBanner
+from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.check_box import CheckBox
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import column
@@ -60,6 +61,9 @@ def _broken(broken: BrokenLetters) -> Note:
     return Note(title, msg(way_out, samples=pairs), "info")
 
 
+AT_ONCE = 2  # notes shown; the others on demand, so that the columns that come out stay in sight
+
+
 class Notes(QWidget):
     """One banner for each note, found by a worker. Hidden when there is none."""
 
@@ -95,14 +99,24 @@ class Notes(QWidget):
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show them."""
         if tuple(notes) != self._shown:
-            while (item := self._box.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.hide()
-                    old.deleteLater()
-            for note in notes:
-                self._box.addWidget(Banner(render(note.title), render(note.words), note.kind))
             self._shown = tuple(notes)
+            self._fill(AT_ONCE if len(notes) > AT_ONCE + 1 else len(notes))
         self.setVisible(bool(notes))
+
+    def _fill(self, n_shown: int) -> None:
+        while (item := self._box.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for note in self._shown[:n_shown]:
+            self._box.addWidget(CompactBanner(render(note.title), render(note.words), note.kind))
+        left = len(self._shown) - n_shown
+        if left > 0:
+            more = Button(
+                render(msg_n(N_("Show {n} more notice"), N_("Show {n} more notices"), left)), "link", small=True
+            )
+            more.clicked.connect(lambda: self._fill(len(self._shown)))
+            self._box.addWidget(more)
 
 
 class MergedCells(QWidget):

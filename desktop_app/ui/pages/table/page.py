@@ -24,6 +24,7 @@ from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.layouts import Columns
 from desktop_app.ui.widgets.notices import Spinner
 from desktop_app.ui.widgets.password_question import PasswordQuestion
@@ -47,14 +48,19 @@ class TablePage(Page):
         self._chooser = TableChooser(context, self._correcting)
         self._panel = SheetPanel(context, self._correcting, self._failed)
         self._shown: object = None
+        self._lacking = ""  # why the sheet cannot be shown
+        elsewhere = Button(_("Choose another file…"), "secondary", small=True)
+        elsewhere.clicked.connect(lambda: self.go_requested.emit("file"))
+        self._trouble.set_actions([elsewhere])
         parts = (self._trouble, self._password, self._encoding, self._chooser.joining, self._panel.hidden)
         above = QVBoxLayout()
         above.setSpacing(current_theme().px(Space.S))
         for part in parts:
             above.addWidget(part)
         self.content.addLayout(above)
-        sheet = Columns(self._chooser, self._panel, stretch=(2, 9), right_first=True)
-        self.content.addWidget(sheet)
+        self._sheet = Columns(self._chooser, self._panel, stretch=(2, 9), right_first=True)
+        self.content.addWidget(self._sheet)
+        self.content.addWidget(self._chooser.notes)
         self.content.addWidget(self._spinner)
         self.content.addWidget(self._panel.first_rows)
         self.content.addStretch(1)
@@ -98,6 +104,8 @@ class TablePage(Page):
         opened = self._context.workspace.opened
         if opened is None or not self._context.has_project:
             return _("Open the file first")
+        if self._lacking:
+            return self._lacking
         work = self._context.project.table
         region = work.region
         if region is None or not region.columns or n_data_rows(region) == 0:
@@ -111,6 +119,8 @@ class TablePage(Page):
         """The question that waits, else the grid, where roles are corrected."""
         if not self._password.isHidden():
             return self._password.edit
+        if not self._trouble.isHidden() and self._lacking:
+            return self._trouble
         if not self._panel.hidden.isHidden() and self._panel.hidden.choices.value is None:
             return self._panel.hidden.choices.initial_focus()
         return self._panel.grid.view
@@ -118,7 +128,7 @@ class TablePage(Page):
     def footer_hint(self) -> str:
         """How much will be used."""
         region = self._context.project.table.region if self._context.has_project else None
-        if region is None:
+        if region is None or self._lacking:
             return ""
         work = self._context.project.table
         n_rows = n_data_rows(region) + sum(n_data_rows(part.region) for part in work.stacked)
@@ -195,12 +205,18 @@ class TablePage(Page):
             self._reading.rebuild()
             return
         self._shown = key
+        self._lack("")
         self._trouble.hide()
         self._encoding.show_samples(opened)
         self._chooser.show_tables(opened, work)
         self._spinner.start(_("Reading the first rows"))
         self._panel.show_work(opened, work, seen)
         self.state_changed.emit()
+
+    def _lack(self, why: str) -> None:
+        """Say why there is no sheet to show, instead of empty headings; "" when there is one."""
+        self._lacking = why
+        self._sheet.setVisible(not why)
 
     def _start(self) -> None:
         self._trouble.hide()
@@ -221,11 +237,15 @@ class TablePage(Page):
 
     def _ask_password(self, file: str, wrong: bool) -> None:
         self._stop()
+        self._lack(_("The file needs its password"))
         self._password.ask(file, wrong=wrong)
+        self.state_changed.emit()
 
     def _failed(self, problem: Exception) -> None:
         self._spinner.stop()
         known = as_known(problem)
         self._trouble.say(render(known.title_message), render(known.action_message), "danger")
         self._trouble.show()
+        if self._panel.grid.view is None:
+            self._lack(render(known.title_message))
         self.state_changed.emit()

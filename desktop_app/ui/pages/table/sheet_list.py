@@ -45,9 +45,13 @@ def lines_of(opened: Opened, current: str, joined: Collection[str]) -> tuple[Lin
     )
 
 
+def rows_of(sheet: Sheet, index: int = 0) -> int:
+    """How many rows a table of a sheet is said to have: its data, else all that the sheet holds."""
+    return n_data_rows(sheet.regions[index]) if sheet.regions else sheet.n_rows
+
+
 def _note(sheet: Sheet, index: int, joined: Collection[str]) -> Message:
-    n = n_data_rows(sheet.regions[index]) if sheet.regions else sheet.n_rows
-    said: Message = msg_n(N_("{n} row"), N_("{n} rows"), n)
+    said: Message = msg_n(N_("{n} row"), N_("{n} rows"), rows_of(sheet, index))
     if len(sheet.regions) > 1:
         said = msg(N_("table {n}: {rows}"), n=number(index + 1), rows=said)
     if sheet.name in joined and index == 0:

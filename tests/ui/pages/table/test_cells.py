@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.ui.pages.table.page import TablePage
+from desktop_app.ui.widgets.button import Button
 from tests.journeys import messy_files
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
 from tests.ui.pages.table.kit import (
@@ -99,6 +100,26 @@ def test_a_lost_copy_of_a_protected_file_asks_for_its_password(qtbot, plain, tmp
     assert page._password.edit.hasFocus() or page.culprit() is page._password.edit
     page.leave()
     assert page._password.isHidden()
+
+
+def test_a_file_that_is_gone_is_said_with_the_way_to_choose_it_again(qtbot, plain):
+    rig, _page = plain
+    opened = rig.context.workspace.opened
+    opened.sheets[0].grid.unlink()
+    opened.path.unlink()
+    fresh = TablePage(rig.context)
+    qtbot.addWidget(fresh)
+    fresh.resize(1134, 648)
+    fresh.show()
+    fresh.enter()
+    settle(qtbot, rig, fresh)
+    assert not fresh._trouble.isHidden()
+    assert fresh._sheet.isHidden()
+    assert fresh.footer_hint() == ""
+    assert "ya no está" in fresh.problem()
+    with qtbot.waitSignal(fresh.go_requested) as went:
+        fresh._trouble.findChild(Button).click()
+    assert went.args == ["file"]
 
 
 def test_corrections_come_back_with_the_project(qtbot, plain):

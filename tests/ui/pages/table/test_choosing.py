@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.core.text import msg
+from desktop_app.ui.pages.table.notes import Note
+from desktop_app.ui.widgets.button import Button
 from tests.ui.pages.rig import write_csv
 from tests.ui.pages.table.kit import CANTONS, CTRL, band, choose, menu_of, names, save, settle, values, works
 
@@ -179,7 +182,7 @@ def test_a_file_without_hidden_rows_asks_nothing(plain):
 
 def noted(page):
     """The notices beside the sheet, as they are read aloud."""
-    notes = page._chooser._notes
+    notes = page._chooser.notes
     return [notes._box.itemAt(i).widget().accessibleName() for i in range(notes._box.count()) if notes.isVisible()]
 
 
@@ -217,3 +220,45 @@ def test_broken_letters_are_said_with_two_words_before_and_after(qtbot, build, t
 def test_a_sound_file_says_nothing_about_its_cells(plain):
     _rig, page = plain
     assert noted(page) == []
+
+
+# --- what the file hides ---
+
+
+def hide_sheets(*names):
+    def change(book):
+        for name in names:
+            sheet = book.create_sheet(name)
+            for row in works(9):
+                sheet.append(row)
+            sheet.sheet_state = "hidden"
+
+    return change
+
+
+def hidden_said(page):
+    notice = page._chooser._hidden
+    return notice._banner.accessibleName() if notice.isVisible() else ""
+
+
+def test_a_hidden_sheet_is_named_with_its_rows(build, tmp_path):
+    _rig, page = build(save(tmp_path / "oculta.xlsx", works(), hide_sheets("Nómina")))
+    assert "La hoja «Nómina» está oculta y tiene 9 filas." in hidden_said(page)
+    assert "se publicará" in hidden_said(page)
+
+
+def test_many_hidden_things_are_shown_whole_on_demand(build, tmp_path):
+    _rig, page = build(save(tmp_path / "ocultas.xlsx", works(), hide_sheets("A1", "B2", "C3", "D4", "E5")))
+    assert "«C3»" in hidden_said(page)
+    assert "«E5»" not in hidden_said(page)
+    assert "2 hojas ocultas más" in hidden_said(page)
+    next(b for b in page._chooser._hidden.findChildren(Button) if b.text() == "Ver todo").click()
+    assert "«E5»" in hidden_said(page)
+
+
+def test_many_notices_leave_room_for_the_columns(plain):
+    _rig, page = plain
+    page._chooser.notes.show_notes([Note(msg("Nota {n}", n=i), msg("Así.")) for i in range(5)])
+    assert len(noted(page)) == 3
+    next(b for b in page._chooser.notes.findChildren(Button)).click()
+    assert [words[:6] for words in noted(page)] == [f"Nota {i}" for i in range(5)]
