@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.app import preparing
 from desktop_app.app.repeating import asking_values, asking_whole
+from desktop_app.app.repeating.mending import corrections_of
 from desktop_app.app.repeating.question import (
     KEEP,
     OTHER,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from desktop_app.app.choosing import HiddenQuestion
     from desktop_app.app.repeating.matching import Matching, Renamed
     from desktop_app.app.repeating.repetition import Month
-    from desktop_app.core.cleaning.step import Step
     from desktop_app.core.metadata.dataset import Period
 
 _OFFERED = 3
@@ -130,7 +130,7 @@ def _added(month: Month, column: str, finding: Finding | None) -> Question:
         msg(N_("Last time it did not come. We found no signs of personal data in it.")),
         reason,
         (
-            Choice(KEEP, msg(N_("Publish it")), _safe_steps(month, column)),
+            Choice(KEEP, msg(N_("Publish it")), corrections_of(month.cleaned, column, month.country)),
             Choice(REMOVE, msg(N_("Leave it out")), (RemoveColumns((column,)),)),
         ),
         column,
@@ -199,16 +199,6 @@ def _treatments(month: Month, finding: Finding) -> tuple[Choice, ...]:
         for way in ways
     ]
     return (*choices, Choice(KEEP, msg(N_("Keep it or decide otherwise")), elsewhere="personal"))
-
-
-def _safe_steps(month: Month, column: str) -> tuple[Step, ...]:
-    """What the new column needs so that it is written like the others; nothing that can lose its meaning."""
-    from desktop_app.core.cleaning import in_working_order, suggest
-    from desktop_app.core.profiling import profile_table
-
-    alone = month.cleaned.drop(set(month.cleaned.ids) - {column})
-    found = suggest(alone, profile_table(alone), country=month.country)
-    return tuple(s.step for s in in_working_order(found) if s.safe and s.step.columns() == (column,))
 
 
 def _examples(month: Month, column: str, finding: Finding | None) -> tuple[tuple[str, ...], ...]:

@@ -19,6 +19,7 @@ class Kind(Enum):
     """What is new. STRUCTURAL kinds decide which table and which columns everything else is asked about."""
 
     TABLE = "table"
+    SHEETS = "sheets"
     HIDDEN = "hidden"
     RENAMED = "renamed"
     LOST = "lost"

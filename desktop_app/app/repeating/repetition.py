@@ -16,10 +16,12 @@ from desktop_app.app.project import Answered, Project, Repeated, TableWork, new_
 from desktop_app.app.repeating import carrying, periods
 from desktop_app.app.repeating.finding_table import find_table
 from desktop_app.app.repeating.matching import Matching, match
+from desktop_app.app.repeating.overlap import Overlap
 from desktop_app.app.repeating.question import Question
+from desktop_app.core.cleaning.step import RecipeStep, Step
 from desktop_app.core.metadata.dataset import Dataset, Period
 from desktop_app.core.progress import SILENT, Progress
-from desktop_app.core.text import N_, msg
+from desktop_app.core.text import N_, Message, msg
 
 if TYPE_CHECKING:
     from desktop_app.app.credentials import Credentials
@@ -50,7 +52,8 @@ class Desk:
 class Carried:
     """What holds as last month, for the summary: counts, and names of columns. `period` is the new one.
 
-    `added` are the columns of the new file that last month's did not have, `gone` those it had and published.
+    `mended` says the safe corrections that last month did not need. `added` are the columns of the new file that last
+    month's did not have, `gone` those it had and published.
     """
 
     sheet: str
@@ -64,6 +67,7 @@ class Carried:
     n_described: int
     period: Period = Period()  # noqa: RUF009 - frozen
     past: Period = Period()  # noqa: RUF009 - frozen
+    mended: tuple[Message, ...] = ()
     added: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 
@@ -128,7 +132,7 @@ def repeat(
     work, about_table = find_table(opened, memory, said.get("table", ""))
     headers = dict(choosing.headers_in_file(opened, work))
     whole = preparing.raw_table(opened, work)
-    found = match(memory.headers, headers, lambda old, new: _shared(memory, old, whole, new))
+    found = match(memory.headers, headers, Overlap(memory, whole))
     matching = _answered(found, said)
     ids = {**matching.same, **dict.fromkeys(matching.lost, "")}
     work, about_hidden = _corrected(memory, opened, work, ids, said)
@@ -137,7 +141,7 @@ def repeat(
     country = memory.project.country
     used = {f"c{column}" for column in work.region.columns} if work.region else set()
     seen = replace(matching, added=tuple(i for i in matching.added if i in used))
-    month = Month(memory, opened, work, seen, country, int(desk.now[:4]), progress)
+    month, mended = _mended(Month(memory, opened, work, seen, country, int(desk.now[:4]), progress))
     progress.at(2, STAGES, msg(N_("Looking for personal data")))
     period = _period(month, desk)
     project = _project(month, desk, ids, period)
@@ -149,9 +153,22 @@ def repeat(
     return Repetition(
         replace(project, repeated=repeated),
         (*structural, *asked),
-        _carried(month, project),
+        _carried(month, project, mended),
         memory.project.dataset,
     )
+
+
+def _mended(month: Month) -> tuple[Month, tuple[Step, ...]]:
+    """The month with the safe corrections that its known columns ask for and last month's did not."""
+    from desktop_app.app.repeating.mending import new_corrections
+
+    added = set(month.matching.added)
+    known = tuple(p for i, p in month.profiles.items() if i not in added)
+    steps = new_corrections(month.cleaned.drop(added & set(month.cleaned.ids)), known, month.work.recipe, month.country)
+    if not steps:
+        return month, ()
+    recipe = (*month.work.recipe, *(RecipeStep(step) for step in steps))
+    return replace(month, work=replace(month.work, recipe=recipe)), steps
 
 
 def is_answered(project: Project, question: Question) -> bool:
@@ -184,38 +201,17 @@ def _corrected(
 ) -> tuple[TableWork, Question | None]:
     """The table with last month's columns left out, and hidden rows and columns as answered; both sheets' alike."""
     from desktop_app.app.repeating.asking import hidden_question
-    from desktop_app.core.reading.corrections import NOTHING_SAID
 
     before = memory.project.table.corrections.publish_hidden
     publish = {"publish": True, "leave_out": False}.get(said.get("hidden", ""))
     asked = choosing.hidden_question(opened, work)
     if asked is not None and publish is None and before is False:
         publish = False  # leaving out can never publish what nobody looked at
-    now = carrying.carried_corrections(memory, ids, replace(NOTHING_SAID, publish_hidden=publish))
-    if now != NOTHING_SAID:
+    now = carrying.carried_corrections(memory, ids, replace(work.corrections, publish_hidden=publish))
+    if now != work.corrections:
         work = choosing.correct(opened, work, now)
     told = asked is not None and before is not False
     return work, hidden_question(asked) if told and asked is not None else None
-
-
-def _shared(memory: Memory, old: str, table: Table, new: str) -> float | None:
-    """Share of the new column's values that were published in the old one; None where that says nothing."""
-    import polars as pl
-
-    from desktop_app.core.profiling.types import type_of
-    from desktop_app.core.table import FieldType
-    from desktop_app.core.text import fold
-
-    field = memory.fields.get(old)
-    if field is None or new not in table.ids or not memory.is_shown(old):
-        return None
-    values = table.frame.select(pl.col(new).drop_nulls().unique()).collect(engine="streaming").to_series()
-    if field.type is not FieldType.STRING:
-        return 0.8 if type_of(values) is field.type else None
-    known = {fold(value) for value in memory.published_values(old)}
-    if not known or not values.len():
-        return None
-    return sum(1 for value in values if fold(value) in known) / values.len()
 
 
 def _period(month: Month, desk: Desk) -> Period:
@@ -265,7 +261,7 @@ def _project(month: Month, desk: Desk, ids: dict[str, str], period: Period) -> P
     return carrying.with_keys(project, desk.credentials)
 
 
-def _carried(month: Month, project: Project) -> Carried:
+def _carried(month: Month, project: Project, mended: tuple[Step, ...]) -> Carried:
     from desktop_app.app.repeating.finding_table import is_same_sheet
 
     work = project.table
@@ -278,10 +274,11 @@ def _carried(month: Month, project: Project) -> Carried:
         n_columns=len(month.cleaned.columns),
         n_removed=sum(d.treatment == "remove_column" for d in work.decisions),
         n_decisions=len(work.decisions),
-        n_steps=sum(entry.enabled for entry in work.recipe),
+        n_steps=sum(entry.enabled for entry in work.recipe) - len(mended),
         n_described=len(said),
         period=project.dataset.period,
         past=month.memory.project.dataset.period,
+        mended=tuple(step.proposal() for step in mended),
         added=tuple(c.name for c in month.raw.columns if c.id in month.matching.added),
         gone=tuple(month.memory.headers[i] for i in month.matching.lost if i in month.memory.fields),
     )
