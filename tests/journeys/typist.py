@@ -30,6 +30,9 @@ def prepare(officer, page, file):
     from desktop_app.app.cleaning import recipe_of
     from desktop_app.app.demo import answer
 
+    if page == "repeat":
+        begin_to_repeat(officer, Path(file))
+        return
     officer.page.open_path(file)
     officer.wait(lambda: officer.page.page_id == "table")
     workspace = officer.program.context.workspace
@@ -41,6 +44,16 @@ def prepare(officer, page, file):
     ready = replace(project, tables=(work,), reached="publish", described=True, confirmed=False)
     officer.program.context.session.navigate(lambda _p: flow.go(ready, page))
     officer.wait(lambda: officer.page.page_id == page and not officer.page.is_busy())
+
+
+def begin_to_repeat(officer, file):
+    """January is there with its package; the file is of a later month."""
+    from desktop_app.app.paths import default_paths
+    from tests.repeat_samples import first_project, payroll
+
+    january = first_project(default_paths(), file.parent, payroll)
+    officer.page.repeat(january.parent, str(file))
+    officer.wait(lambda: officer.page.page_id == "repeat" and not officer.page.is_busy())
 
 
 def act(officer, page, n):
@@ -59,6 +72,9 @@ def act(officer, page, n):
         next(box for box in shown.findChildren(QCheckBox) if box.isVisible() and box.isEnabled()).click()
     elif page == "describe":
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A + n % 26)
+    elif page == "repeat":
+        question = next(card.question for card in shown.cards.values() if card.question.kind.value == "category")
+        shown.choose(question, question.choices[n % 2])
     elif page == "publish":
         shown.choose_folder(f"/carpeta/{n}")
 
