@@ -13,6 +13,8 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QScrollArea, QStackedWidget, QWidget
 
+from desktop_app.ui.widgets.layouts import Columns
+
 
 def order_tabs(roots: Sequence[QWidget]) -> None:
     """Chain everything that takes Tab in these widgets, root after root, in reading order."""
@@ -33,6 +35,9 @@ def reading_order(widget: QWidget) -> Iterator[QWidget]:
         current = widget.currentWidget()
         if current is not None:
             yield from reading_order(current)
+    elif isinstance(widget, Columns):  # it places its two sides without a layout of Qt
+        for side in widget.in_reading_order():
+            yield from reading_order(side)
     elif not isinstance(widget, QAbstractScrollArea) and (layout := widget.layout()) is not None:
         yield from _in_layout(layout)
 

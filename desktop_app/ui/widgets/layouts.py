@@ -178,6 +178,10 @@ class Columns(QWidget):
         """True when the two are one above the other."""
         return self._stacks_at(self.width())
 
+    def in_reading_order(self) -> list[QWidget]:
+        """The two as they are read: side by side from left to right, stacked from top to bottom."""
+        return self._shown() if self.is_stacked else [s for s in (self._left, self._right) if not s.isHidden()]
+
     def needed_width(self) -> int:
         """Width below which the columns stack: each side needs its share."""
         total = sum(self._stretch)

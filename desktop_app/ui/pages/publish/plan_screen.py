@@ -17,7 +17,7 @@ from desktop_app.ui.pages.publish.alarm_card import AlarmCard
 from desktop_app.ui.pages.publish.changes_card import changes_card, files_card
 from desktop_app.ui.pages.publish.meeting_card import MeetingCard
 from desktop_app.ui.pages.publish.plan_words import dataset_state, host_of, n_open, place_of, question
-from desktop_app.ui.pages.publish.rows_card import rows_card
+from desktop_app.ui.pages.publish.rows_card import RowNumbers, rows_card
 from desktop_app.ui.pages.publish.screen import Screen, clear
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
@@ -168,7 +168,10 @@ class PlanScreen(Screen):
         self._place_head(None)
         if plan is not None:
             self._place_head(self._head(plan, organization))
-            left = column(rows_card(plan), changes_card(plan), files_card(plan), STRETCH, spacing=Space.M)
+            rows = rows_card(plan)
+            for numbers in rows.findChildren(RowNumbers) if rows is not None else ():
+                numbers.changed.connect(self.state_changed)
+            left = column(rows, changes_card(plan), files_card(plan), STRETCH, spacing=Space.M)
             right = column(*self._notices(plan), STRETCH, spacing=Space.M)
             self._box.addWidget(Columns(left, right, stretch=(5, 3), right_first=plan.needs_answer))
         self.state_changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -55,7 +55,12 @@ def _beside(change: TableChange) -> tuple[QWidget, ...]:
 
 
 class RowNumbers(QWidget):
-    """Rows that come, change and go; a link under each number shows some of them below, and hides them again."""
+    """Rows that come, change and go; a link under each number shows some of them below, and hides them again.
+
+    `changed` when other rows are shown.
+    """
+
+    changed = Signal()
 
     def __init__(self, change: TableChange) -> None:
         super().__init__()
@@ -89,6 +94,7 @@ class RowNumbers(QWidget):
             self._place.addWidget(example_rows(self._change, kind))
         for name, link in self.links.items():
             link.set_label(_("Hide") if name == self._shown else see_words(name), self._spoken(name))
+        self.changed.emit()
 
     def _number(self, kind: str, n: int, what: str, why: str) -> QWidget:
         icon, color = _LOOKS[kind]
