@@ -206,6 +206,7 @@ def test_absent_columns_are_passed_over(step_id):
 OLDER = (
     {"id": "dates_to_iso", "version": 1, "params": {"column_id": "c1", "date_order": "dmy", "with_time": False}},
     {"id": "dates_to_iso", "version": 2, "params": {"column_id": "c1", "date_order": "dmy", "numbers": "serial"}},
+    {"id": "decimal_comma", "version": 1, "params": {"column_id": "c2", "decimal": "."}},
     {"id": "periods_to_iso", "version": 1, "params": {"column_id": "c7"}},
     {"id": "decimal_coordinates", "version": 1, "params": {"lat_id": "c8", "lon_id": "c9", "country": "ec"}},
 )

@@ -21,9 +21,15 @@ _SIDE = r"([nsewo]?)(?:orte|ur|ste|est|este|oeste)?\.?"
 _DECIMAL = rf"^\s*{_SIDE}\s*(-?)\s*{_NUMBER}\s*[°º]?\s*{_SIDE}\s*$"
 _SEXAGESIMAL = (
     rf"^\s*{_SIDE}\s*(-?)\s*(\d{{1,3}})\s*(?:[°º*:d]|deg|grados|\s)\s*(\d{{1,2}}(?:[.,]\d+)?)\s*"
-    rf"(?:['’′´:m]|min)?\s*(?:(\d{{1,2}}(?:[.,]\d+)?)\s*(?:\"|”|″|''|’’|´´|s|seg)?)?\s*{_SIDE}\s*$"
+    rf"(?:['’′´:m]|min)?\s*(?:(\d{{1,2}}(?:[.,]\d+)?)\s*(?:\"|”|″|''|’’|´´|seg\.?)?)?\s*{_SIDE}\s*$"
 )
+_LETTERED = r"(\d\s*(?:m|min)\.?\s*\d{1,2}(?:[.,]\d+)?)s(?:eg)?\b"  # 7s behind minutes is seconds, 7 S is south
+_SECONDS_OR_SOUTH = r"\d\s+\d+(?:[.,]\d+)?s\s*$"  # 0 13 7s
+_SIDES = {"lat": ("n", "s"), "lon": ("e", "w", "o"), "": ("n", "s", "e", "w", "o")}
 _PLAIN = r"^\s*-?\d{1,3}[.,]\d+\s*$"
+
+_POINTS = r"^\s*(\d{1,3})[.](\d{3})(?:[.](\d{3}))?(?:,(\d+))?\s*$"
+_COMMAS = r"^\s*(\d{1,3})[,](\d{3})(?:[,](\d{3}))?(?:[.](\d+))?\s*$"
 
 _SCALE, _FALSE_EASTING, _FALSE_NORTHING = 0.9996, 500_000, 10_000_000
 
@@ -48,38 +54,48 @@ ZONES = {"ec": ("17S", "18S", "17N", "18N", "15S", "16S"), "gt": ("15N", "16N")}
 OLD_ZONES = ("17S", "18S", "17N", "18N")  # of the mainland, for which the old datum is known
 
 
-def degrees(cell: pl.Expr) -> pl.Expr:
+def degrees(cell: pl.Expr, axis: str = "") -> pl.Expr:
     r"""Degrees of a latitude or longitude, null when the cell is none; south and west (oeste) are negative.
+
+    With `axis` "lat" or "lon" a side of the other one makes it none.
 
     >>> frame = pl.DataFrame({"x": ["0°13'07\"S", "78,5 O", "-0.2186", "N 14 38 5.5", "1.234.567"]})
     >>> [d and round(d, 4) for d in frame.select(x=degrees(pl.col("x")))["x"]]
     [-0.2186, -78.5, -0.2186, 14.6349, None]
     """
-    text = cell.str.to_lowercase().str.replace("−", "-", literal=True)
+    text = cell.str.to_lowercase().str.replace("−", "-", literal=True).str.replace(_LETTERED, '${1}"')
     decimal, parts = text.str.extract_groups(_DECIMAL), text.str.extract_groups(_SEXAGESIMAL)
     size = _float(decimal.struct.field("3"))
     minutes, seconds = _float(parts.struct.field("4")), _float(parts.struct.field("5")).fill_null(0.0)
     whole = parts.struct.field("3").cast(pl.Float64) + minutes / 60 + seconds / 3600
     whole = pl.when((minutes < 60) & (seconds < 60)).then(whole)
-    return pl.coalesce(size * _sign(decimal, "4"), whole * _sign(parts, "6"))
+    read = pl.coalesce(size * _sign(decimal, "4", axis), whole * _sign(parts, "6", axis))
+    return pl.when(~cell.str.contains(_SECONDS_OR_SOUTH)).then(read)
 
 
 def _float(text: pl.Expr) -> pl.Expr:
     return text.str.replace(",", ".", literal=True).cast(pl.Float64, strict=False)
 
 
-def _sign(groups: pl.Expr, last: str) -> pl.Expr:
-    """-1 south, west or behind a minus; null when two sides, or a side and a minus, are written."""
+def has_side(cell: pl.Expr) -> pl.Expr:
+    """Whether the cell says on which side it is, by a letter or a minus."""
+    return cell.str.contains(r"(?i)[-−]|^\s*[nsewo]|[nsewo](?:orte|ur|ste|est|este|oeste)?\.?\s*$")
+
+
+def _sign(groups: pl.Expr, last: str, axis: str) -> pl.Expr:
+    """-1 south, west or behind a minus; null when two sides, a side and its contrary sign, or another's side is."""
     before, after = groups.struct.field("1"), groups.struct.field(last)
     side, minus = before + after, groups.struct.field("2") == "-"
     negative = minus | side.is_in(["s", "w", "o"])
-    clear = (side.str.len_bytes() < 2) & ~(minus & side.is_in(["n", "e"]))
+    clear = (side.str.len_bytes() < 2) & ~(minus & side.is_in(["n", "e"])) & side.is_in(["", *_SIDES[axis]])
     return pl.when(clear).then(pl.when(negative).then(-1.0).otherwise(1.0))
 
 
 def metres(cell: pl.Expr) -> pl.Expr:
-    """Metres of a UTM easting or northing, null when the cell is none."""
-    return _float(cell.str.extract(r"(?i)^\s*(\d{5,8}(?:[.,]\d+)?)\s*(?:m|mts?|[mo]?e|m?[ns])?\.?\s*$"))
+    """Metres of a UTM easting or northing, null when the cell is none; thousands may be set apart (9.975.432,5)."""
+    text = cell.str.replace(_POINTS, "${1}${2}${3},${4}").str.replace(_COMMAS, "${1}${2}${3}.${4}")
+    text = text.str.replace(r"[.,]$", "")
+    return _float(text.str.extract(r"(?i)^\s*(\d{5,8}(?:[.,]\d+)?)\s*(?:m|mts?|[mo]?e|m?[ns])?\.?\s*$"))
 
 
 def from_utm(easting: pl.Expr, northing: pl.Expr, zone: str, shape: Ellipsoid = WGS_84) -> tuple[pl.Expr, pl.Expr]:

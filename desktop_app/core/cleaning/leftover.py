@@ -8,12 +8,14 @@ from __future__ import annotations
 import polars as pl
 
 from desktop_app.core.cleaning.step import CellStep, Step
+from desktop_app.core.cleaning.steps.decimal_comma import EACH, DecimalComma
 from desktop_app.core.cleaning.steps.official_territory_names import OfficialTerritoryNames, unresolved
 from desktop_app.core.dates import ISO, MONTH_ISO
 from desktop_app.core.table import Table
 from desktop_app.core.word_dates import PART_ISO
 
 _NUMBER = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
+_ONE_WAY = r"^-?(?:(?:0|[1-9]\d*)(?:\.(?:\d{1,2}|\d{4,}))?|(?:0|[1-9]\d{3,})\.\d{3})$"  # 1.234 may be a thousand
 _FINISHED = {  # how a cell looks once it is converted
     "dates_to_iso": ISO,
     "periods_to_iso": f"{MONTH_ISO}|{PART_ISO}",
@@ -38,6 +40,10 @@ def left_as_is(base: Table, step: Step, limit: int = 12) -> Left:
     values = counted.collect(engine="streaming")
     one = base.with_frame(values.lazy().rename({"value": ids[0]}))
     new = values.lazy().rename({"value": ids[0]}).select("n", value=pl.col(ids[0]), new=step.expressions(one)[ids[0]])
-    left = new.filter((cell == pl.col("new")) & ~cell.str.contains(_FINISHED[step.id]))
+    left = new.filter((cell == pl.col("new")) & ~cell.str.contains(_finished(step)))
     rows = left.sort(["n", "value"], descending=[True, False]).head(limit).select("value", "n").collect().rows()
     return tuple((value, n, ()) for value, n in rows)
+
+
+def _finished(step: Step) -> str:
+    return _ONE_WAY if isinstance(step, DecimalComma) and step.decimal == EACH else _FINISHED[step.id]

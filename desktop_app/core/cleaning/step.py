@@ -159,8 +159,9 @@ class Suggestion:
     Safe means that nothing can lose its meaning. `unconverted`: filled cells that would stay as they are.
     `note` says what to look at before accepting. Removed rows count in `n_rows` alone, and removed or renamed
     columns in `n_columns` alone. `n_columns` is 0 for what concerns whole rows. For cells in several columns `n_rows`
-    is 0: their rows are not the sum, and `preview.effect` counts them when asked. `gone`: numbers of the rows to
-    remove, where looking for them brought them; it lives no longer than the search.
+    is 0: their rows are not the sum, and `preview.effect` counts them when asked. `asks`: one answer of the officer
+    settles the doubt. `gone`: numbers of the rows to remove, where looking for them brought them; it lives no longer
+    than the search.
     """
 
     step: Step
@@ -170,6 +171,7 @@ class Suggestion:
     unconverted: int = 0
     note: Message | None = None
     n_columns: int = 1
+    asks: bool = False
     gone: pl.Series | None = dataclass_field(default=None, compare=False, repr=False)
 
 

@@ -3,8 +3,9 @@
 A text is compared without capitals, accents, abbreviations ("Sta.") and words such as "cantón"; then with the other
 names in use and former names (resources/territories/other_names.csv); then, if asked, as a misspelling. Nothing is
 guessed: a misspelling counts only when one name is near and no other is, in long words, and never for a text that is
-itself the name of a place of another level. A name that places of several parents have is a name all the same; its
-code needs the column of the parent.
+itself the name of a place of another level. A name without its article ("Libertad") is a likely one, unless another is
+as near. A name that places of several parents have is a name all the same; its code needs the column of the parent, or
+the parent behind it ("Bolívar, Manabí").
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _SHORT = {
 }  # fmt: skip
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "el", "y"})
 _LEADING_CODE = re.compile(r"^(\d{1,6})\s*[-.:_)]*\s+(?=\D)")
+_PARTS = re.compile(r"\s*[,(/]\s*|\s+[-–]\s+")
 _NEAR_1, _NEAR_2 = 5, 10  # letters from which one edit, and two in different words, may be a misspelling
 
 
@@ -102,17 +104,44 @@ class Names:
         for how, units in self._named(plain):
             if meant := _inside(self.known, units, parents):
                 return Found(how, meant)
+        if not within and (told := self._with_parent(text)):
+            return told
         near = self._near(plain, parents)
         if misspelt and near and plain not in self.elsewhere and len({official_name(self, u) for u in near}) == 1:
             return Found(How.MISSPELT, near)
         return Found(None, near or self.candidates(plain))
 
+    def _with_parent(self, text: str) -> Found | None:
+        """As `find`, of a name and that of the larger territory that holds it; None for any other text."""
+        parts = _PARTS.split(text.strip().rstrip(")"), maxsplit=1)
+        if len(parts) != 2 or not self._parents(parts[1]):
+            return None
+        found = self.find(parts[0], parts[1])
+        return found if found.how else None
+
     def _named(self, plain: str) -> Iterator[tuple[How, tuple[Unit, ...]]]:
         yield How.NAME, self.own.get(plain, ())
         yield How.OTHER_NAME, self.other.get(plain, ())
-        for how, names in ((How.NAME, self.bare_own), (How.OTHER_NAME, self.bare_other)):
+        for names in (self.bare_own, self.bare_other):
             for form in _bare_forms(plain):
-                yield how, names.get(form, ())
+                units = names.get(form, ())
+                lacks = tuple(u for u in units if not self._has_article(plain, u))
+                how = How.NAME if names is self.bare_own and not lacks else How.OTHER_NAME
+                yield how, () if lacks and self._has_rival(form, units) else units
+
+    def _has_article(self, plain: str, unit: Unit) -> bool:
+        """Whether the text begins as the name does: with its article, or with its first word where it has none."""
+        first = key(unit.name.split("(")[0]).split()[0]
+        return first not in _PARTICLES or plain.startswith(first)
+
+    def _has_rival(self, form: str, units: tuple[Unit, ...]) -> bool:
+        """Whether a letter more or less makes it the name of another place."""
+        near = (
+            theirs
+            for name, theirs in self.bare_own.items()
+            if abs(len(name) - len(form)) < 2 and _distance(form, name) == 1
+        )
+        return any(set(theirs) - set(units) for theirs in near)
 
     def _parents(self, within: str) -> frozenset[str]:
         """Codes of the larger territories that a text names; none when it names none."""

@@ -36,7 +36,20 @@ def asked(values, name="columna", country="ec", step=None):
         ("viernes 05/04/2024", "2024-04-05"),
         ("sábado, 6 de abril de 2024", "2024-04-06"),
         ("31-DIC-23", "2023-12-31"),
-        ("1ero de mayo de 2024", "1ero de mayo de 2024"),
+        ("1ero de mayo de 2024", "2024-05-01"),
+        ("Primero de mayo de 2024.", "2024-05-01"),
+        ("El 5 de mayo del 2.024", "2024-05-05"),
+        ("sáb. 3 ago. 2024", "2024-08-03"),
+        ("mar 5 mar 2024", "2024-03-05"),
+        ("mar 31 2024", "2024-03-31"),
+        ("5.ago.2024", "2024-08-05"),
+        ("05AGO2024", "2024-08-05"),
+        ("05 / 08 / 2024", "2024-08-05"),
+        ("'05/08/2024", "2024-08-05"),
+        ("lunes 6/8/2024", "lunes 6/8/2024"),
+        ("domingo 1 de abril de 2024", "domingo 1 de abril de 2024"),
+        ("31/03/2024 al 5/4/2024", "31/03/2024 al 5/4/2024"),
+        ("31/02/2024", "31/02/2024"),
     ],
 )
 def test_dates_with_names(value, expected):
@@ -47,7 +60,8 @@ def test_dates_with_names(value, expected):
     ("kind", "value", "expected"),
     [
         ("serial", "45382", "2024-03-31"),
-        ("serial", "45382.604", "2024-03-31"),
+        ("serial", "45382.0", "2024-03-31"),
+        ("serial", "45382.604", "45382.604"),
         ("serial", "61", "61"),
         ("compact", "20240331", "2024-03-31"),
         ("compact", "20240231", "20240231"),
@@ -67,6 +81,10 @@ def test_numbers_of_a_spreadsheet_in_a_column_of_dates():
     (card,) = asked(["20240331", "20240401"], name="fecha")
     assert card.step.numbers == "compact"
     assert asked(["45382", "45390"], name="Expediente") == []
+    for counts in ("Infectados", "Estudiantes", "Efectivos", "Barriles por día", "Fecundidad"):
+        assert asked(["45382", "45390"], name=counts) == [], "five digits are not dates"
+    (card,) = asked(["45382", "45390.75"], name="FechaIngreso")
+    assert one(replace(card.step, column_id="c0"), "45390.75") == "2024-04-08T18:00:00"
     assert asked(["45382", "99999"], name="Fecha de pago") == []
 
 
@@ -106,6 +124,39 @@ def test_months_are_ticked_when_a_year_is_whole():
     assert (card.step.id, card.safe, card.n_cells, card.unconverted) == ("periods_to_iso", True, 2, 0)
     (card,) = asked(["ene-24", "feb-24"])
     assert not card.safe
+    (card,) = asked(["1-2024", "7-2024"], name="mes")
+    assert card.safe
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [("nro_oficio", ["1-2024", "7-2024"]), ("periodo", ["2024-1", "2024-2"]), ("mes", ["enero 2024", "may-30"])],
+)
+def test_codes_semesters_and_centuries_are_no_months_by_themselves(name, values):
+    assert [card.safe for card in asked(values, name=name)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("fecha", ["24/08/05", "23/12/15", "24/01/15"]),
+        ("fecha_nacimiento", ["13/08/05", "4/9/26"]),
+        ("fecha", ["2024-03-01", "2024-05-02", "2024-11-12", "2024-01-09", "13/04/2024", "25/04/2024"]),
+        ("codigo", ["5.1.01", "7.13.02"]),
+    ],
+)
+def test_what_may_be_another_date_is_asked(name, values):
+    (card,) = asked(values, name=name, step="dates_to_iso")
+    assert (card.safe, card.asks) == (False, False)
+
+
+def test_days_of_the_week_tell_the_order_and_contradictions_stay():
+    (card,) = asked(["lunes 5/8/2024", "martes 6/8/2024"], name="fecha")
+    assert (card.step.date_order, card.safe) == ("dmy", True)
+    (card,) = asked(["lunes 8/5/2024", "martes 8/6/2024"], name="fecha")
+    assert (card.step.date_order, card.safe) == ("mdy", True)
+    (card,) = asked(["13/8/2024", "lunes 5/8/2024", "lunes 6/8/2024"], name="fecha")
+    assert card.unconverted == 1
 
 
 @pytest.mark.parametrize(
@@ -206,8 +257,10 @@ def test_yes_and_no(value, expected):
 
 
 def test_yes_and_no_in_several_ways_are_ticked_only_as_words():
-    (card,) = asked(["Sí", "SI", "no", "No", "x"], step="booleans")
+    (card,) = asked(["Sí", "SI", "no", "No", "1"], step="booleans")
     assert (card.step.id, card.safe, card.n_cells) == ("booleans", True, 5)
+    (card,) = asked(["Sí", "SI", "no", "No", "x"], step="booleans")
+    assert not card.safe, "beside a yes in words an x may mean no answer"
     (card,) = asked(["S", "s", "N"])
     assert not card.safe
     assert asked(["Sí", "No", "Sí"]) == []

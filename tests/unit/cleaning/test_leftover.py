@@ -16,6 +16,7 @@ from desktop_app.core.table import Table
     [
         (DatesToIso("c0"), ["1/2/2024", "2024-02-01", "pronto", "pronto", "hoy", None], [("pronto", 2), ("hoy", 1)]),
         (DecimalComma("c0"), ["1,5", "2", "dos", "-0.5"], [("dos", 1)]),
+        (DecimalComma("c0", "each"), ["1,5", "2.50", "1.234", "12"], [("1.234", 1)]),
         (PeriodsToIso("c0"), ["enero 2024", "2024-Q1", "2024-01", "5T 2024"], [("5T 2024", 1)]),
         (TrimSpaces(("c0",)), [" a", "b"], []),
         (DatesToIso("c9"), ["hoy"], []),

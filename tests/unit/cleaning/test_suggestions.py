@@ -76,7 +76,14 @@ def test_a_thousand_or_one_and_a_bit_is_asked():
 
 
 def test_commas_and_points_together_are_asked():
-    assert not asked(["12,5", "13,75", "1.5", "1.234"])[0].safe
+    (found,) = asked(["12,5", "13,75", "1.5", "1.234"])
+    assert (found.safe, found.asks, found.step.decimal, found.unconverted) == (False, True, "each", 1)
+    written = (
+        replace(found.step, column_id="c0")
+        .apply(Table.from_rows(["x"], [["1.234,56"], ["1,234.56"], ["1.234"], ["12,5"]]))
+        .head(9)
+    )
+    assert written["c0"].to_list() == ["1234.56", "1234.56", "1.234", "12.5"]
 
 
 def test_amounts_with_cells_that_are_none_are_asked():

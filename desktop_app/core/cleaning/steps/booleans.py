@@ -66,5 +66,7 @@ class Booleans(CellsOfOne):
             return []
         step = cls(values.profile.column_id)
         changed = values.count(step.new(pl.col("value")) != pl.col("value"))
-        note: Message | None = None if words & {"si", "sí", "yes", "verdadero", "true"} else msg(_CODES)
+        in_words = bool(words & {"si", "sí", "yes", "verdadero", "true"})
+        ticks = words & {"x", "✓", "✔", "☑"}  # beside a yes in words they may mean something else
+        note: Message | None = None if in_words and not ticks else msg(_CODES)
         return [Suggestion(step, changed, changed, safe=note is None, note=note)] if changed else []

@@ -1,7 +1,8 @@
 """Capitals: all, none, of each word as Spanish writes names ("Santo Domingo de los Tsáchilas"), or the first letter.
 
-In names, particles stay small (de, la, y…), and capitals stay in Roman numerals (IV), in what has dots inside (S.A.)
-and in words without a vowel (CNT). Other initials ("IESS") are words to a program: look before accepting.
+In names, particles stay small (de, la, y…), but for a letter at the end, which names a block or a class ("Bloque A").
+Capitals stay in Roman numerals (IV), in what has dots inside (S.A.), in words without a vowel (CNT) and in the initials
+of known institutions (IESS). Other initials are words to a program: look before accepting.
 """
 
 from __future__ import annotations
@@ -24,6 +25,15 @@ _PARTICLES = frozenset(
 _ROMAN = frozenset(
     re.findall(r"\w+", "II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII")
 )
+_INITIALS = frozenset(
+    re.findall(
+        r"\w+",
+        "GAD GADM GADP GADPR GADIP IESS ISSFA ISSPOL MIES MAE MAATE MAG MINEDUC MINTEL INEC SENAE SENESCYT ARCSA"
+        " ARCOTEL AGROCALIDAD SENAGUA SNGRE ECU CNE EPMAPS EMAPAG EMAC ETAPA EP UE CIBV INFOCENTRO"
+        " IGSS MAGA MSPAS MARN SEGEPLAN RENAP INAB CONAP INSIVUMEH CONRED MINFIN MIDES INE DPI CUI COCODE COMUDE USAC",
+    )
+)
+_TITLES = frozenset({"DR", "DRS", "SR", "SRS", "MC", "ST", "STA", "STO", "MSC", "PHD", "LCD"})
 _WORD = re.compile(r"[^\s\-/()«»\"“”,;:]+")
 _NO_VOWEL = re.compile(r"^[^\W\d_AEIOUÁÉÍÓÚÜ]{2,5}$")
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,3}\.){2,}[^\W\d_]?$")
@@ -35,18 +45,29 @@ def name_case(text: str) -> str:
     >>> name_case("DISTRITO METROPOLITANO DE QUITO"), name_case("la esperanza"), name_case("JUAN XXIII, CNT E.P.")
     ('Distrito Metropolitano de Quito', 'La Esperanza', 'Juan XXIII, CNT E.P.')
     """
-    return _WORD.sub(lambda found: _word(found.group(), first=_begins(text[: found.start()])), text)
+    return _WORD.sub(lambda found: _word(found.group(), whole=_begins(text[: found.start()]) or _ends(found)), text)
+
+
+def _ends(found: re.Match[str]) -> bool:
+    """Whether it is a letter alone with no word behind it."""
+    return len(found.group()) == 1 and not re.search(r"[^\W\d]", found.string[found.end() :])
 
 
 def _begins(before: str) -> bool:
     return before.rstrip()[-1:] in {"", "(", "«", "“", '"', "/"}
 
 
-def _word(word: str, *, first: bool) -> str:
-    if word in _ROMAN or (word.isupper() and _NO_VOWEL.match(word)) or _DOTTED.match(word):
+def _word(word: str, *, whole: bool) -> str:
+    bare = word.rstrip(".")
+    if (
+        bare in _ROMAN
+        or bare in _INITIALS
+        or (word.isupper() and word not in _TITLES and _NO_VOWEL.match(word))
+        or _DOTTED.match(word)
+    ):
         return word
     small = word.lower()
-    return small if small in _PARTICLES and not first else _capital(small)
+    return small if small in _PARTICLES and not whole else _capital(small)
 
 
 def _capital(small: str) -> str:

@@ -19,6 +19,7 @@ from desktop_app.core.cleaning.coordinates import (
     degrees,
     from_old_utm,
     from_utm,
+    has_side,
     metres,
     written,
 )
@@ -108,8 +109,10 @@ class DecimalCoordinates(Worded):
         if self.zone:
             read = from_old_utm if self.datum else from_utm
             return read(metres(lon), metres(lat), self.zone)
-        west = degrees(lon)
-        return degrees(lat), -west.abs() if self.all_west else west
+        west = degrees(lon, "lon")
+        if self.all_west:
+            west = pl.when(has_side(lon)).then(west).otherwise(-west)
+        return degrees(lat, "lat"), west
 
     @classmethod
     def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:

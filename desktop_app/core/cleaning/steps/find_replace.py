@@ -12,6 +12,7 @@ from desktop_app.core.cleaning.kinds import CellsOfMany, filled
 from desktop_app.core.cleaning.parameters import asked
 from desktop_app.core.text import N_
 
+_GROUP = re.compile(r"\$\$|\$(\d+)|\$\{(\w+)\}|\$")
 MODES = ("text", "cell", "pattern")
 
 
@@ -48,9 +49,12 @@ class FindReplace(CellsOfMany):
         if not self.sought or self.mode not in MODES:
             raise ValueError("nothing to find")
         try:
-            pl.Series([""]).str.replace_all(self._pattern(), self._value())
+            groups = pl.Series([""]).str.extract_groups(self._pattern()).struct.fields
         except pl.exceptions.ComputeError as problem:
             raise ValueError("no such pattern") from problem
+        known = {"0", *groups, *(str(at) for at in range(1, len(groups) + 1))}
+        if self.mode == "pattern" and {number or name for number, name in _GROUP.findall(self.written)} - {"", *known}:
+            raise ValueError("no such group")  # it would be written as nothing
 
     def new(self, cell: pl.Expr) -> pl.Expr:
         """The text with what was found replaced."""
@@ -62,4 +66,11 @@ class FindReplace(CellsOfMany):
         return sought if self.same_case else f"(?i){sought}"
 
     def _value(self) -> str:
-        return self.written if self.mode == "pattern" else self.written.replace("$", "$$")
+        """What is written, as the engine takes it: "$1kg" is the first group and "kg", never a group called "1kg"."""
+        if self.mode != "pattern":
+            return self.written.replace("$", "$$")
+        return _GROUP.sub(lambda found: _as_engine(found.group(), found[1] or found[2]), self.written)
+
+
+def _as_engine(text: str, group: str | None) -> str:
+    return f"${{{group}}}" if group else "$$" if text == "$" else text

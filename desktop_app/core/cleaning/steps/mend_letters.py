@@ -1,8 +1,9 @@
 """Letters broken by reading UTF-8 as another encoding ("PeÃ±a", "Ã‘uble", "├▒", "√±") become what they were.
 
-Each letter or sign of Spanish has one broken form an encoding (Windows-1252, ISO 8859-1, the old DOS page 850, Mac
-Roman), and none of those forms is ever written on purpose: so they are replaced wherever they stand, up to three layers
-deep. What was lost ("�", "MarÃa" without its second half) cannot be known and stays.
+Each letter or sign of Spanish has one broken form an encoding (Windows-1252, ISO 8859-1, the old DOS pages 850 and 437,
+Mac Roman), and none of those forms is ever written on purpose: so they are replaced wherever they stand, up to three
+layers deep. Two layers of a DOS page or of Mac Roman have forms of their own: to mend one layer of them would leave
+signs that belong to no encoding. What was lost ("�", "MarÃa" without its second half) cannot be known and stays.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from desktop_app.core.table import Table
 from desktop_app.core.text import N_
 
 _LETTERS = "".join(map(chr, range(0xA0, 0x100))) + "ŒœŠšŸŽžƒ–—‘’‚“”„†‡•…‰‹›€™ˆ˜\ufeff\u200b\x81\x8d\x8f\x90\x9d"
-_ENCODINGS = ("cp1252", "latin-1", "cp850", "mac-roman")
+_ENCODINGS = ("cp1252", "latin-1", "cp850", "cp437", "mac-roman")
+_WITH_FORMS_OF_TWO = ("cp850", "cp437", "mac-roman")
+_LEFT = r"[\x{FFFD}\x{2500}-\x{259F}]|Γ[öÇé]|‚[àâÄ]"  # signs of what could not be mended
 _LAYERS = 3
 
 
@@ -41,6 +44,8 @@ def _broken_forms() -> Iterator[tuple[str, str]]:
     for letter in _LETTERS:
         for encoding in _ENCODINGS:
             yield _decoded(letter.encode(), encoding), letter
+        for encoding in _WITH_FORMS_OF_TWO:
+            yield _decoded(_decoded(letter.encode(), encoding).encode(), encoding), letter
         broken = _decoded(letter.encode(), "cp1252")
         if broken[0] == "Ã" and broken[1:].upper() == broken[1:]:
             yield "ã" + broken[1:], letter.lower()  # somebody made the broken text lower-case
@@ -78,5 +83,8 @@ class MendLetters(CellsOfMany):
         n = values.count(pl.col("value").str.contains_any(_BROKEN))
         if not n:
             return []
-        left = values.count(pl.col("value").str.contains("\ufffd", literal=True))
-        return [Suggestion(cls((values.profile.column_id,)), n, n, safe=True, unconverted=left)]
+        step = cls((values.profile.column_id,))
+        some = ColumnValues(values.profile, values.frame.filter(pl.col("value").str.contains(_LEFT)))
+        return [
+            Suggestion(step, n, n, safe=True, unconverted=some.count(step.new(pl.col("value")).str.contains(_LEFT)))
+        ]

@@ -51,7 +51,8 @@ def load_evidence(
     steps = [step for step in variants(suggestion.step) if isinstance(step, CellStep)]
     readings = {str(at): step.expressions(base)[column_id] for at, step in enumerate(steps)}
     plan = base.frame.select(ROW, cell=pl.col(column_id), **readings)
-    rows = plan.filter(pl.col("0") != pl.col("1")).unique("cell", keep="first", maintain_order=True).head(ROWS)
+    differ = pl.any_horizontal(pl.col(other) != pl.col("0") for other in list(readings)[1:])
+    rows = plan.filter(differ).unique("cell", keep="first", maintain_order=True).head(ROWS)
     found = rows.collect().rows()
     return Evidence(suggestion, tuple((row, cell, tuple(read)) for row, cell, *read in found)) if found else None
 

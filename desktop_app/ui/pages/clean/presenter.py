@@ -15,7 +15,10 @@ ASKED = {
         N_("What is the first number of these dates?"),
         (("dmy", N_("The day")), ("mdy", N_("The month"))),
     ),
-    "decimal_comma": (N_("Which sign begins the decimals?"), ((",", N_("The comma")), (".", N_("The point")))),
+    "decimal_comma": (
+        N_("Which sign begins the decimals?"),
+        ((",", N_("The comma")), (".", N_("The point")), ("each", N_("The one each cell shows"))),
+    ),
 }
 _PARAMETER = {"dates_to_iso": "date_order", "decimal_comma": "decimal"}
 
