@@ -241,3 +241,58 @@ def test_dates_are_written_as_people_do(make, rig):
     control.clear()
     write(control, "31/12/2026")
     assert dataset(rig).period.end == "2026-12-31"
+
+
+def chips(question):
+    return {
+        question._flow.itemAt(i).widget().text(): question._flow.itemAt(i).widget()
+        for i in range(question._flow.count())
+    }
+
+
+def test_facts_that_the_description_does_not_say_are_offered_one_by_one(make, rig, qtbot):
+    page = make()
+    type_into(page, "source", "Registro de atenciones")
+    type_into(page, "description", "Cada fila es una atención dada a una persona")
+    question = page._questions["description"]
+    size, source = chips(question).values()
+    assert "24" in size.text()
+    assert "4" in size.text()
+    qtbot.keyClick(size, Qt.Key.Key_Space)
+    assert dataset(rig).description == "Cada fila es una atención dada a una persona. Tiene 24 filas y 4 columnas."
+    (source,) = chips(question).values()
+    qtbot.keyClick(source, Qt.Key.Key_Space)
+    assert dataset(rig).description.endswith("columnas. Fuente: Registro de atenciones.")
+    assert chips(question) == {}
+    rig.context.session.undo()
+    assert "24 filas" not in dataset(rig).description, "what was typed and taken in one field is one step"
+
+
+def test_the_institution_is_typed_once_and_kept_for_the_next(make, rig, qtbot):
+    page = make()
+    store = rig.context.workspace.services.settings
+    page._go(1)
+    assert not page._house.isVisible(), "nothing to keep yet"
+    type_into(page, "institution", "Patronato Provincial")
+    type_into(page, "contact.email", "ana.perez@patronato.gob.ec")
+    assert page._house.isVisible()
+    with qtbot.waitSignal(rig.context.noticed) as said:
+        qtbot.keyClick(page._house.button, Qt.Key.Key_Space)
+    assert store.settings.institution == "Patronato Provincial"
+    assert store.settings.contact.email == "", "a person's mailbox is not kept for others"
+    assert not page._house.isVisible()
+    _words, undo = said.args
+    undo()
+    assert store.settings.institution == ""
+    assert page._house.isVisible()
+
+
+def test_the_language_is_asked_with_what_the_table_says(make, rig):
+    page = make()
+    question = page._questions["language"]
+    assert question.answer() == "es"
+    assert question._note.text(), "where it comes from"
+    box = question.control
+    box.setCurrentIndex(box.findData("qu"))
+    box.activated.emit(box.currentIndex())
+    assert dataset(rig).language == "qu"

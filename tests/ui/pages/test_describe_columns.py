@@ -1,8 +1,9 @@
 """The dictionary of columns on the page: by keyboard, pasted from Excel, remembered from before."""
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from desktop_app.ui.pages.describe.writing import write_about_many
 from tests.ui.pages.describe_rig import (
@@ -159,3 +160,53 @@ def fill_columns(page, rig):
     fields = {f.name: f for f in page._dictionary.model.fields}
     words = {"Fecha": "Día de la atención", "Cantón": "Cantón donde vive", "Monto (USD)": "Valor entregado"}
     write_about_many(rig.context, [(fields[name], {"description": text}) for name, text in words.items()])
+
+
+def dictionary_file(folder):
+    """A dictionary as colleagues keep them, in a workbook."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Diccionario de datos del registro"])
+    sheet.append([])
+    for cells in (
+        ("Nº", "Campo", "Tipo", "Descripción", "Unidad"),
+        (1, "FECHA", "fecha", "Día de la atención", None),
+        (2, "Monto (USD)", "número", "Valor entregado", "dólares"),
+        (3, "Otra", "texto", "De otra tabla", None),
+    ):
+        sheet.append(cells)
+    path = folder / "Diccionario.xlsx"
+    book.save(path)
+    return path
+
+
+def bring(page, rig, qtbot, path):
+    with qtbot.waitSignal(page._bringing.ended, timeout=60_000):
+        page._bringing.read(path, page.dictionary.model.fields)
+    qtbot.waitUntil(lambda: rig.runner.n_running == 0, timeout=60_000)
+
+
+def test_words_are_brought_from_a_file_as_one_change(make, rig, qtbot, tmp_path, monkeypatch):
+    remove_private(rig)
+    page = make()
+    dictionary = on_columns(page)
+    path = dictionary_file(tmp_path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(path), ""))
+    with qtbot.waitSignal(page._bringing.found, timeout=60_000):
+        qtbot.keyClick(dictionary.bring_button, Qt.Key.Key_Space)
+    assert described(rig) == {"Fecha": "Día de la atención", "Monto (USD)": "Valor entregado"}
+    assert {f.name: f.unit for f in dataset(rig).resources[0].fields}["Monto (USD)"] == "dólares"
+    rig.context.session.undo()
+    assert not dataset(rig).resources or described(rig) == {}
+    assert not list(rig.context.workspace.services.paths.all_working.glob("dictionary-*")), "no copy stays"
+
+
+def test_a_file_that_names_no_column_changes_nothing_and_says_so(make, rig, qtbot, tmp_path):
+    page = make()
+    on_columns(page)
+    bring(page, rig, qtbot, write_csv(tmp_path / "otra.csv", ["a", "b"], [["x", "y"]]))
+    assert page._trouble.isVisible()
+    assert "otra.csv" in page._trouble.title.text()
+    assert not dataset(rig).resources
+    bring(page, rig, qtbot, tmp_path / "ausente.csv")
+    assert "ausente.csv" in page._trouble.title.text()

@@ -11,6 +11,7 @@ from desktop_app.core.errors import PortalRefused
 from desktop_app.core.metadata.exchange.ckan import to_ckan
 from desktop_app.core.metadata.exchange.ckan_form import resource_answers
 from desktop_app.ui.pages.describe.page import DescribePage
+from desktop_app.ui.widgets.button import Button
 from tests.ui.pages.portal_samples import ENTRY, MANY, MIXED, know
 from tests.ui.pages.rig import open_rig, shown_alone, write_csv
 from tests.ui.stray_windows import StrayWindows
@@ -207,6 +208,10 @@ def test_the_portals_words_come_back_beside_their_field(make, rig):
     assert "Valor entero no válido" in inner.advice
     assert "No existe ese programa" in page._questions["portal.programa"].advice
     assert "Falta el valor" in page._questions["description"].advice
+    title = page._trouble.title.text()
+    assert "Programa presupuestario" in title, "in the words of the form"
+    assert "programa," not in title
+    assert page._trouble.findChildren(Button) == [], "trying again without a change would help nobody"
     assert "raro" in page._trouble.accessibleName() + page._trouble.accessibleDescription() + _texts(page._trouble)
     fill(page, "portal.programa", "P1")
     assert page._questions["portal.programa"].advice == ""

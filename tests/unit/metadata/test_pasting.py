@@ -1,7 +1,7 @@
 import pytest
 
 from desktop_app.core.metadata.dataset import Field
-from desktop_app.core.metadata.pasting import read_block, words_in_block
+from desktop_app.core.metadata.pasting import read_block, words_in_block, words_in_sheet
 
 FIELDS = tuple(Field(f"c{i}", name, original_name=old) for i, (name, old) in enumerate(
     [("fecha", "Fecha"), ("servicio_tipo", "Servicio · Tipo"), ("monto", "Monto (USD)")]))  # fmt: skip
@@ -49,4 +49,30 @@ def test_nothing_says_nothing(text):
 def test_line_breaks_and_quotes_of_a_spreadsheet():
     assert said('"Día de la ""atención"",\nsin hora"\t"año, mes"') == {
         "fecha": {"description": 'Día de la "atención", sin hora', "unit": "año, mes"}
+    }
+
+
+def in_sheet(text):
+    return {f.name: words for f, words in words_in_sheet(read_block(text), FIELDS)}
+
+
+def test_a_sheet_with_titles_and_other_columns_says_what_it_says_of_these():
+    text = (
+        "Diccionario de datos\nInstitución\tPatronato\n\n"
+        "Nº\tCampo\tTipo\tDescripción\tUnidad\n"
+        "1\totra\ttexto\tDe otra tabla\t\n2\tmas\ttexto\tDe otra\t\n3\tajena\ttexto\tDe otra\t\n"
+        "4\tMonto (USD)\tnúmero\tValor entregado\tdólares\n"
+    )
+    assert in_sheet(text) == {"monto": {"description": "Valor entregado", "unit": "dólares"}}
+
+
+def test_a_sheet_that_names_no_column_is_never_placed_by_position():
+    assert in_sheet("Día\taño\nClase\tx\n") == {}
+    assert in_sheet("Monto") == {}
+
+
+def test_without_headings_the_meaning_is_to_the_right_of_the_name():
+    assert said("1\tFecha\tDía\n2\tMonto (USD)\tValor\n") == {
+        "fecha": {"description": "Día"},
+        "monto": {"description": "Valor"},
     }

@@ -1,9 +1,11 @@
 import pytest
 
 from desktop_app.core.metadata import Evidence, suggest_dataset, suggest_description
+from desktop_app.core.metadata.carrying import says_size
 from desktop_app.core.metadata.dataset import Contact, Dataset, Field, Period, Resource
 from desktop_app.core.metadata.institution import Institution
 from desktop_app.core.metadata.periods import period_in, without_period
+from desktop_app.core.metadata.suggest import size_sentence, source_sentence
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import FieldType, Table
 
@@ -169,3 +171,11 @@ def test_language_from_the_words_of_the_table(titles, columns, language, is_know
     dataset, origins = suggest(title_rows=titles, profiles=profiles)
     assert dataset.language == language
     assert ("language" in origins) is is_known
+
+
+def test_sentences_of_size_and_source():
+    assert size_sentence("1", 1) == "Tiene 1 fila y 1 columna."
+    assert size_sentence("12.005", 0) == "Tiene 12.005 filas."
+    assert says_size(f"Cada fila es un pago. {size_sentence('12.005', 7)}")
+    assert not says_size("Tiene datos de 12 filas de espera.")
+    assert source_sentence(" Registro de pagos. ") == "Fuente: Registro de pagos."
