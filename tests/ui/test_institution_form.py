@@ -10,6 +10,7 @@ from desktop_app.app.institution import SUFFIX, institution_of
 from desktop_app.core.metadata.dataset import Contact
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.settings_dialog import SettingsDialog
+from desktop_app.ui.widgets.logo import Logo
 from tests.ui.pages.rig import open_rig, write_csv
 
 PIXEL = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000049454e44ae426082")
@@ -127,3 +128,25 @@ def test_what_is_no_picture_is_no_logo(open_dialog, tmp_path):
     about.choose_logo(tmp_path / "logo.png")
     assert about._logo == ""
     assert about.outcome.isVisible()
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><rect width="80" height="20" fill="#0F5DB8"/></svg>'
+
+
+def test_the_logo_is_seen_where_it_is_chosen(rig, open_dialog, tmp_path):
+    (tmp_path / "logo.svg").write_bytes(SVG)
+    about = open_dialog().about
+    assert not about.picture.isVisible()
+    about.choose_logo(tmp_path / "logo.svg")
+    assert about.picture.isVisible()
+    assert about.picture.sizeHint().height() <= 32
+    about.no_logo_button.click()
+    assert not about.picture.isVisible()
+
+
+@pytest.mark.parametrize("address", ["", "data:image/png;base64,AAAA", "data:image/png;base64,¡", "x"])
+def test_what_is_no_picture_shows_nothing(qtbot, themed, address):
+    logo = Logo(address)
+    qtbot.addWidget(logo)
+    assert not logo.is_drawn
+    assert logo.isHidden()
