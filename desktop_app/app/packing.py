@@ -100,7 +100,8 @@ def pack(project: Project, making: Making, progress: Progress = SILENT) -> Packe
     package = write_package(protected.table, dataset, making.out, options=options, recipe_text=texts, progress=progress)
     progress.at(3, STAGES, msg(N_("Validating the package")))
     validate_package(package, progress)
-    validation = validate(protected.table, dataset, project.country, Quiet(progress))
+    distinct = _says_all(raw, protected)
+    validation = validate(protected.table, dataset, project.country, Quiet(progress), distinct=distinct)
     progress.at(4, STAGES, msg(N_("Scanning the final files again")))
     subject = Subject(cleaned, work, scan, project.country, int(making.today[:4]))
     made = _Made(package, dataset, cleaned, protected, report(subject, protected.table))
@@ -126,6 +127,12 @@ def pack_to_hand_over(project: Project, making: Making, progress: Progress = SIL
         for record_of in (sidecar_path, acta_path):  # after the files: an old record never vouches for new ones
             record_of(made).replace(record_of(out))
     return replace(packed, package=replace(packed.package, folder=out), acta=acta_path(out))
+
+
+def _says_all(raw: Table, protected: Protected) -> bool:
+    """Whether everything that told the rows of the file apart is still there."""
+    kept = all(decision.treatment == "keep" for decision in protected.decisions)
+    return kept and set(raw.ids) <= set(protected.table.ids)
 
 
 def _require_something(cleaned: Table, protected: Table) -> None:

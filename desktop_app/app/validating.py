@@ -19,13 +19,19 @@ _CODES = re.compile(r"\b(cod|codigo|dpa|code)\b")
 _MOST_CODES = 2_000
 
 
-def validate(table: Table, dataset: Dataset, country: str, progress: Progress = SILENT) -> Validation:
-    """Judge every row of the table that leaves. `dataset` carries its dictionary. Raises Cancelled."""
+def validate(
+    table: Table, dataset: Dataset, country: str, progress: Progress = SILENT, *, distinct: bool = False
+) -> Validation:
+    """Judge every row of the table that leaves. `dataset` carries its dictionary. Raises Cancelled.
+
+    `distinct`: whether a row that says what another says is a mistake. Where decisions took something away it is none:
+    rows of different people may have become alike.
+    """
     fields = tuple(f for f in dataset.resources[0].fields if f.column_id in table.ids) if dataset.resources else ()
     rules = rules_of(fields)
     named = zip(rules.columns, fields, strict=True)
     columns = tuple(_narrowed(table, rule, field, dataset.period, country) for rule, field in named)
-    return validate_table(table, Rules(columns, rules.key), progress)
+    return validate_table(table, Rules(columns, rules.key, distinct=distinct), progress)
 
 
 def _narrowed(table: Table, rule: Rule, field: Field, period: Period, country: str) -> Rule:

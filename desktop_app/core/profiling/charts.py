@@ -63,8 +63,9 @@ def distribution(table: Table, profile: ColumnProfile) -> tuple[tuple[str, int],
     """A few counts that show how the values of a column lie: ranges of numbers, months or years, or its commonest."""
     if profile.n_distinct < 2:
         return ()
-    if profile.type in {FieldType.INTEGER, FieldType.NUMBER} and profile.n_distinct > _BINS:
-        return _ranges(table, profile)
+    if profile.type in {FieldType.INTEGER, FieldType.NUMBER}:
+        is_short = profile.n_distinct <= _BINS
+        return tuple(sorted(profile.top, key=lambda pair: float(pair[0]))) if is_short else _ranges(table, profile)
     if profile.type in {FieldType.DATE, FieldType.DATETIME}:
         return _over_time(table, profile)[1]
     if profile.n_distinct * 2 > profile.n_filled:

@@ -34,6 +34,14 @@ def test_dates_out_of_the_period_are_doubtful_only_in_the_column_of_the_period()
     assert problems([*ROWS, ["2062-01-15", None, None]], ("", "")) == {}
 
 
+@pytest.mark.parametrize("distinct", [True, False])
+def test_a_row_that_comes_again_is_a_mistake_unless_decisions_made_it_so(distinct):
+    dataset = Dataset(resources=(Resource("t", fields=FIELDS),))
+    table = Table.from_rows([f.name for f in FIELDS], [*ROWS, ROWS[3]])
+    found = [(p.kind, p.n, p.places[0].row_number) for p in validate(table, dataset, "ec", distinct=distinct).problems]
+    assert found == ([(ProblemKind.REPEATED, 1, 32)] if distinct else [])
+
+
 def test_codes_outside_the_official_list_are_named():
     assert problems([*ROWS, ["2026-01-15", None, "2677"]]) == {(ProblemKind.LIST, "cod_canton"): [32]}
 

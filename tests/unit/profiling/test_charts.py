@@ -66,6 +66,11 @@ def test_a_distribution_counts_every_filled_cell_once(name, least):
     assert sum(n for _, n in found) == profile.n_filled
 
 
+def test_a_few_numbers_lie_in_their_order_not_by_how_often_they_come():
+    of = table(nivel=[("10", "2", "2", "-1.5")[i % 4] for i in range(48)])
+    assert distribution(of, profile_table(of)[-1]) == (("-1.5", 12), ("2", 24), ("10", 12))
+
+
 def test_values_that_are_nearly_all_different_have_no_distribution():
     of = table(nota=[f"texto {i}" for i in range(48)])
     assert distribution(of, profile_table(of)[-1]) == ()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop_app.app.previewing import ColumnCard, Preview
 from desktop_app.core.profiling.charts import Chart
 from desktop_app.core.text import N_, msg, msg_n
 from desktop_app.ui.models.table_model import ColumnHead, ListSource, TableModel
-from desktop_app.ui.pages.review.presenter import TYPE_WORDS
-from desktop_app.ui.texts import _, number, render
+from desktop_app.ui.pages.review.over_page import OverPage
+from desktop_app.ui.pages.review.presenter import NUMBERS, TYPE_WORDS
+from desktop_app.ui.texts import _, number, render, translator
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
@@ -34,28 +35,20 @@ _ROWS = 10
 _FEW = 4
 
 
-class DataPreview(QDialog):
+class DataPreview(OverPage):
     """`save(Chart, form)`: a chart is wanted as a picture."""
 
     save = Signal(object, str)
 
     def __init__(self, parent: QWidget, preview: Preview, look: PortalLook) -> None:
-        super().__init__(parent)
-        theme = current_theme()
         title = _("The data as people will see them")
-        self.setWindowTitle(title)
-        self.setModal(True)
-        room = parent.window().size()
-        self.resize(min(theme.px(_SIZE[0]), room.width() - 24), min(theme.px(_SIZE[1]), room.height() - 24))
+        super().__init__(parent, title, _SIZE)
         self.close_button = Button(_("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
         self.said = Banner("", "", "ok")
         self.said.hide()
         self.save_buttons: list[Button] = []
-        layout = QVBoxLayout(self)
-        edge = theme.px(Space.XL)
-        layout.setContentsMargins(edge, theme.px(Space.L), edge, theme.px(Space.L))
-        layout.setSpacing(theme.px(Space.M))
+        layout = self.body
         layout.addWidget(Label(title, "section", wrap=True))
         self._area = _scrolled(self._content(preview, look))
         layout.addWidget(self._area, 1)
@@ -108,7 +101,8 @@ def _heading(text: str) -> Label:
 
 def _first_rows(preview: Preview) -> QWidget:
     header, rows = preview.rows[0], preview.rows[1 : _ROWS + 1]
-    heads = [ColumnHead(name) for name in header]
+    kinds = [card.type for card in preview.columns]
+    heads = [ColumnHead(name, is_number=kind in NUMBERS) for name, kind in zip(header, kinds, strict=True)]
     said = msg_n(N_("These are the first of {n} row."), N_("These are the first of {n} rows."), preview.n_rows)
     table = DataTable(_("First rows"), TableModel(ListSource(rows), heads))
     table.setMinimumHeight(current_theme().px(220))
@@ -128,15 +122,21 @@ def _card(card: ColumnCard) -> QWidget:
     different = render(msg_n(N_("{n} different value"), N_("{n} different values"), card.n_distinct))
     lines: list[QWidget] = [
         Label(card.name, "small_strong", elide=Qt.TextElideMode.ElideRight),
+        *([Label(card.description, "tiny", wrap=True)] if card.description else []),
         Label(f"{_(TYPE_WORDS[card.type])} · {different}", "hint", wrap=True),
         Bar(filled, card.filled, height=6),
         Label(filled, "tiny"),
     ]
     if card.spread:
-        lines.append(SpreadBars(card.name, [(time_label(label), n) for label, n in card.spread], few=_FEW))
+        lines.append(SpreadBars(card.name, [(_spread_label(card, label), n) for label, n in card.spread], few=_FEW))
     box = Card(*lines, "stretch", margins=Space.M, spacing=Space.XS)
     box.setFixedWidth(current_theme().px(_CARD))
     return box
+
+
+def _spread_label(card: ColumnCard, label: str) -> str:
+    """A value below the bars: numbers with the country's sign for decimals, months in words."""
+    return label.replace(".", translator().decimal_separator) if card.type in NUMBERS else time_label(label)
 
 
 def _scrolled(content: QWidget) -> QScrollArea:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop_app.core.packaging.package import Package, PackageFile
 from desktop_app.core.text import N_, msg, msg_n
 from desktop_app.ui.icons import Icon
-from desktop_app.ui.pages.review.presenter import ROLES, can_preview, size_words
+from desktop_app.ui.pages.review.presenter import ROLES, can_preview, icon_of, size_words
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import TARGET, Space
@@ -61,25 +61,27 @@ class FileList(QWidget):
         holder = QWidget()
         grid = QGridLayout(holder)
         theme = current_theme()
-        grid.setContentsMargins(theme.px(Space.L), theme.px(Space.XS), theme.px(Space.S), theme.px(Space.XS))
+        grid.setContentsMargins(0, theme.px(Space.XS), 0, theme.px(Space.XS))
         grid.setHorizontalSpacing(theme.px(Space.M))
+        grid.setColumnMinimumWidth(0, theme.px(Space.L - Space.M))  # the lines reach the frame, what is said does not
+        grid.setColumnMinimumWidth(6, 0)
         grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         for i, file in enumerate(files):
             if i:
-                grid.addWidget(Rule(), 2 * i - 1, 0, 1, 5)
+                grid.addWidget(Rule(), 2 * i - 1, 0, 1, 7)
             self._add(grid, 2 * i, file)
         card.body.addWidget(holder)
         return card
 
     def _add(self, grid: QGridLayout, line: int, file: PackageFile) -> None:
-        words, icon = ROLES[file.role]
+        words, icon = ROLES[file.role][0], icon_of(file)
         grid.setRowMinimumHeight(line, current_theme().px(TARGET + Space.XS))
-        grid.addWidget(Icon(icon, "muted", 18), line, 0)
-        grid.addWidget(elided(file.name, "small"), line, 1)
-        grid.addWidget(Label(_(words), "hint"), line, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(Label(render(size_words(file.size)), "hint"), line, 3, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Icon(icon, "muted", 18), line, 1)
+        grid.addWidget(elided(file.name, "small"), line, 2)
+        grid.addWidget(Label(_(words), "hint"), line, 3, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Label(render(size_words(file.size)), "hint"), line, 4, Qt.AlignmentFlag.AlignRight)
         if can_preview(file):
             eye = Button("", "ghost", "eye", name=render(msg(N_("Look into {file}"), file=file.name)))
             eye.clicked.connect(lambda: self.preview_requested.emit(file))
-            grid.addWidget(eye, line, 4)
+            grid.addWidget(eye, line, 5)

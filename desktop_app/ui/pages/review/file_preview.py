@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from itertools import islice
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.packaging.package import Package, PackageFile
 from desktop_app.core.packaging.reading_back import opened_text
 from desktop_app.ui.models.table_model import ColumnHead, ListSource, TableModel
+from desktop_app.ui.pages.review.over_page import OverPage
 from desktop_app.ui.texts import _
-from desktop_app.ui.theme.theme import current_theme
-from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.data_table import DataTable
 from desktop_app.ui.widgets.field import TextArea
@@ -42,37 +42,36 @@ def _twin(package: Package, file: PackageFile) -> PackageFile:
     return next((f for f in package.files if f.inner == f"{stem}.csv"), file)
 
 
-class FilePreview(QDialog):
-    """Shows what `load_preview` read; Escape or Close ends it."""
+class FilePreview(OverPage):
+    """Shows what `load_preview` read; Escape or Close ends it. `numbers`: names of the columns that hold numbers."""
 
-    def __init__(self, parent: QWidget, file: PackageFile, content: tuple[tuple[str, ...], ...] | str) -> None:
-        super().__init__(parent)
-        theme = current_theme()
-        self.setWindowTitle(file.name)
-        self.setModal(True)
-        room = parent.window().size()
-        self.resize(min(theme.px(_SIZE[0]), room.width() - 40), min(theme.px(_SIZE[1]), room.height() - 40))
+    def __init__(
+        self,
+        parent: QWidget,
+        file: PackageFile,
+        content: tuple[tuple[str, ...], ...] | str,
+        numbers: Collection[str] = (),
+    ) -> None:
+        super().__init__(parent, file.name, _SIZE)
         self.close_button = Button(_("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        edge = theme.px(Space.XL)
-        layout.setContentsMargins(edge, edge, edge, edge)
-        layout.setSpacing(theme.px(Space.M))
+        layout = self.body
         layout.addWidget(Label(file.name, "section", elide=Qt.TextElideMode.ElideMiddle))
         layout.addWidget(
             Label(_("This is how it will be published. These are only the first lines."), "hint", wrap=True)
         )
-        layout.addWidget(_text(content, file.name) if isinstance(content, str) else _table(content, file.name), 1)
+        shown = _text(content, file.name) if isinstance(content, str) else _table(content, file.name, numbers)
+        layout.addWidget(shown, 1)
         layout.addLayout(buttons)
         self._ring = FocusRing(self)
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _table(rows: tuple[tuple[str, ...], ...], name: str) -> QWidget:
-    heads = [ColumnHead(title) for title in (rows[0] if rows else ())]
+def _table(rows: tuple[tuple[str, ...], ...], name: str, numbers: Collection[str]) -> QWidget:
+    heads = [ColumnHead(title, is_number=title in numbers) for title in (rows[0] if rows else ())]
     return DataTable(name, TableModel(ListSource(rows[1:]), heads))
 
 

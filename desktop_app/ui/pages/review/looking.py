@@ -18,6 +18,7 @@ from desktop_app.ui.jobs import Job, Latest
 from desktop_app.ui.pages.review.data_preview import DataPreview
 from desktop_app.ui.pages.review.file_preview import FilePreview, load_preview
 from desktop_app.ui.pages.review.places_view import PlacesView
+from desktop_app.ui.pages.review.presenter import NUMBERS
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.widgets.charts.drawing import chart_title
 from desktop_app.ui.widgets.charts.saving import file_name, picture
@@ -38,7 +39,9 @@ class Looking(QObject):
         """Show the beginning of a file."""
         package = packed.package
         job = Job(lambda _progress: load_preview(package, file))
-        self._slot.start(job, lambda content: FilePreview(self._page, file, content).open(), self.failed.emit)
+        fields = packed.dataset.resources[0].fields if file.role is FileRole.DATA else ()
+        numbers = {field.name for field in fields if field.type in NUMBERS}
+        self._slot.start(job, lambda content: FilePreview(self._page, file, content, numbers).open(), self.failed.emit)
 
     def at_places(self, problem: Problem) -> None:
         """Show where a problem is."""

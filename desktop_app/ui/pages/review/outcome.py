@@ -21,6 +21,7 @@ from desktop_app.ui.pages.review.quality_card import QualityCard
 from desktop_app.ui.pages.review.risk_notice import RiskNotice
 from desktop_app.ui.pages.review.text_questions import TextQuestions
 from desktop_app.ui.pages.review.validation_card import ValidationCard
+from desktop_app.ui.pages.review.when import made_words
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -136,9 +137,10 @@ class Outcome(QWidget):
             self.banner.set_actions([self._exit(exit_)])
         else:
             text = msg_n(
-                N_("We searched again in the {n} final file. Look yourself too."),
-                N_("We searched again in the {n} final files. Look yourself too."),
+                N_("We searched again in the {n} final file, {when}. Look yourself too."),
+                N_("We searched again in the {n} final files, {when}. Look yourself too."),
                 n_files,
+                when=made_words(packed.package),
             )
             self.banner.say(_("No signs of personal data"), render(text), "ok")
             self.banner.set_actions([])

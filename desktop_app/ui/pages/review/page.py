@@ -84,7 +84,7 @@ class ReviewPage(Page):
         self._look.go.connect(self._go)
         self._look.failed.connect(self._say_failure)
         self._outcome.validation.where.connect(self._look.at_places)
-        self._outcome.charts.opened.connect(self._look_at_data)
+        self._outcome.charts.opened.connect(self.look_at_data)
         self._approval = ApprovalCard(context)
         saving = (self._save, self._saved, self._approval)
         files = column(self._files, self._formats, spacing=Space.S)
@@ -231,7 +231,8 @@ class ReviewPage(Page):
         if self._packed is not None:
             self._look.into_file(self._packed, file)
 
-    def _look_at_data(self) -> None:
+    def look_at_data(self) -> None:
+        """Open the preview of the data, once there is one."""
         if self._packed is not None and self._preview is not None:
             self._look.at_data(self._packed, self._preview, self._context.project.country)
 

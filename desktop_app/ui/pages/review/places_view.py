@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.quality.validation import Problem
 from desktop_app.core.text import N_, msg
 from desktop_app.ui.models.table_model import ColumnHead, ListSource, TableModel
+from desktop_app.ui.pages.review.over_page import OverPage
 from desktop_app.ui.pages.review.problem_words import problem_words, way_to_mend
 from desktop_app.ui.texts import _, number, render
-from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.data_table import DataTable
@@ -21,19 +21,14 @@ from desktop_app.ui.widgets.layouts import row
 _SIZE = (640, 480)
 
 
-class PlacesView(QDialog):
+class PlacesView(OverPage):
     """`go(page, field)`: the officer wants to mend it."""
 
     go = Signal(str, str)
 
     def __init__(self, parent: QWidget, problem: Problem) -> None:
-        super().__init__(parent)
-        theme = current_theme()
         title = render(problem_words(problem))
-        self.setWindowTitle(title)
-        self.setModal(True)
-        room = parent.window().size()
-        self.resize(min(theme.px(_SIZE[0]), room.width() - 40), min(theme.px(_SIZE[1]), room.height() - 40))
+        super().__init__(parent, title, _SIZE)
         page, field = way_to_mend(problem)
         words = _("Go to the description") if page == "describe" else _("Go to cleaning")
         self.mend = Button(words, "primary")
@@ -44,10 +39,7 @@ class PlacesView(QDialog):
         column = problem.column or _("the whole row")
         rows = [(number(place.row_number), column, render(place.value)) for place in problem.places]
         heads = [ColumnHead(_("Row")), ColumnHead(_("Column")), ColumnHead(_("What stands there"))]
-        layout = QVBoxLayout(self)
-        edge = theme.px(Space.XL)
-        layout.setContentsMargins(edge, edge, edge, edge)
-        layout.setSpacing(theme.px(Space.M))
+        layout = self.body
         layout.addWidget(Label(title, "section", wrap=True))
         layout.addWidget(Label(_("Rows are counted as in your file. Values are not shown here."), "hint", wrap=True))
         if problem.n > len(rows):

@@ -36,6 +36,7 @@ TYPE_WORDS = {
     FieldType.TIME: N_("time"),
     FieldType.BOOLEAN: N_("yes or no"),
 }
+NUMBERS = frozenset((FieldType.INTEGER, FieldType.NUMBER))
 _TREATED = {
     "remove_column": (N_("{n} column removed"), N_("{n} columns removed")),
     "replace_by_code": (N_("{n} with codes"), N_("{n} with codes")),
@@ -108,6 +109,12 @@ def size_words(n_bytes: int) -> Message:
     if n_bytes < _KILO * _KILO:
         return msg(N_("{n} kB"), n=max(1, round(n_bytes / _KILO)))
     return msg(N_("{n} MB"), n=round(n_bytes / _KILO / _KILO, 1))
+
+
+def icon_of(file: PackageFile) -> str:
+    """A table in the form of a spreadsheet has a sign of its own beside the plain one."""
+    is_sheet = file.role is FileRole.DATA and file.content_format in {"XLSX", "ODS"}
+    return "file-spreadsheet" if is_sheet else ROLES[file.role][1]
 
 
 def can_preview(file: PackageFile) -> bool:

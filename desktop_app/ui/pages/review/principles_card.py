@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import Rule, column, row
 
 _MARKS = {
-    Standing.CHECKED: ("circle-check", "ok", N_("Checked")),
+    Standing.CHECKED: ("circle-check", "ok", N_("We checked it")),
     Standing.MISSING: ("alert-triangle", "warn", N_("Missing")),
     Standing.AFFIRMED: ("user", "muted", N_("You affirm it")),
 }
@@ -43,7 +43,11 @@ class PrinciplesCard(QWidget):
             self._card.deleteLater()
         n_checked = sum(p.standing is Standing.CHECKED for p in found)
         n_affirmed = sum(p.standing is Standing.AFFIRMED for p in found)
+        n_missing = len(found) - n_checked - n_affirmed
         said = msg(N_("{n} checked, {m} you affirm when you confirm"), n=n_checked, m=n_affirmed)
+        if n_missing:
+            words = N_("{n} checked, {missing} missing, {m} you affirm when you confirm")
+            said = msg(words, n=n_checked, missing=n_missing, m=n_affirmed)
         listed = QWidget()
         lines = QVBoxLayout(listed)
         lines.setContentsMargins(0, 0, 0, 0)

@@ -31,7 +31,7 @@ class QualityCard(QWidget):
         if self._card is not None:
             self._card.hide()
             self._card.deleteLater()
-        title = render(msg(N_("Quality: {band}"), band=band(found.now)))
+        title = render(msg(N_("Quality: {band}"), band=_band_words(found.now)))
         words = (number(found.now), render(msg(N_("of {n}"), n=found.most)))
         ring = Ring(title, found.now, found.most, words)
         what = Label(
@@ -64,9 +64,14 @@ def _later(found: Score) -> Label:
         n=found.later,
         after=after,
         most=found.most,
-        band=band(after),
+        band=_band_words(after),
     )
     return Label(render(said), "hint", wrap=True)
+
+
+def _band_words(points: int) -> str:
+    """The word for a total, as it stands inside a sentence."""
+    return render(band(points)).lower()
 
 
 def _bars(found: Score) -> HBars:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from desktop_app.app.approval.approval import Verdict, digest_of, keep_verdict
 from desktop_app.app.cleaning import safe_recipe
 from desktop_app.app.demo import sample_path
@@ -17,8 +19,12 @@ from desktop_app.core.text import N_, msg
 from desktop_app.ui.approval.card import ApprovalCard
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.review.file_list import FileList
+from desktop_app.ui.pages.review.format_choice import FormatChoice
 from desktop_app.ui.pages.review.page import ReviewPage
-from desktop_app.ui.pages.scenario import Scenario, open_path, work_for_ever
+from desktop_app.ui.pages.review.principles_card import PrinciplesCard
+from desktop_app.ui.pages.review.validation_card import ValidationCard
+from desktop_app.ui.pages.scenario import Scenario, open_path, open_rows, work_for_ever
 from desktop_app.ui.widgets.button import Button
 
 _DATASET = Dataset(
@@ -34,6 +40,21 @@ _DATASET = Dataset(
     place="Ecuador",
     period=Period("2026-01-01", "2026-10-31"),
 )
+
+
+def _with_problems(context: PageContext, folder: Path) -> None:
+    """Dates out of the period, codes that are none, an amount with a sign, a row that comes twice."""
+    cantons = ("1701", "1702", "1703", "0901")
+    rows = [
+        [f"2026-{i % 10 + 1:02d}-15", cantons[i % 4], f"{i}.50", f"-0.{i % 9 + 1}", f"-78.{i % 7 + 1}"]
+        for i in range(60)
+    ]
+    rows += [["2062-01-15", "2677", "12.50", "-0.2", "-78.4"], ["2026-03-02", "9999", "$ 8", "-0.3", "-78.2"], rows[4]]
+    open_rows(context, folder, ["Fecha", "Código de cantón", "Monto", "Latitud", "Longitud"], rows)
+    context.apply("describe", msg(N_("Description")), lambda p: replace(p, dataset=_DATASET))
+    for finding in context.workspace.scan().findings:
+        keep = Decision(finding.column_id, finding.types, "keep", "Es el lugar de la oficina.", "not_personal")
+        context.apply("personal", msg(N_("Personal data")), _deciding(keep))
 
 
 def _undecided(context: PageContext, _folder: Path) -> None:
@@ -54,7 +75,10 @@ def _decided(context: PageContext, folder: Path) -> None:
 
 
 def _without(column_id: str, types: tuple[str, ...]) -> Change:
-    decision = Decision(column_id, types, "remove_column")
+    return _deciding(Decision(column_id, types, "remove_column"))
+
+
+def _deciding(decision: Decision) -> Change:
     return lambda project: with_table(project, lambda work: with_decision(work, decision))
 
 
@@ -109,12 +133,46 @@ def _ask(page: Page) -> None:
     card.ask()
 
 
+def _show_data(page: Page) -> None:
+    """The data as the portal will show it."""
+    assert isinstance(page, ReviewPage)
+    page.look_at_data()
+
+
+def _show_places(page: Page) -> None:
+    """Where the first problem is."""
+    card = page.findChild(ValidationCard)
+    assert isinstance(card, ValidationCard)
+    card.findChildren(Button)[0].click()
+
+
+def _show_file(page: Page) -> None:
+    """The beginning of the first file."""
+    files = page.findChild(FileList)
+    assert isinstance(files, FileList)
+    next(b for b in files.findChildren(Button) if b.accessibleName()).click()
+
+
+def _open_formats(page: Page) -> None:
+    """The choice of formats, the other files and the principles, all open."""
+    for card in (FormatChoice, FileList, PrinciplesCard):
+        found = page.findChild(card)
+        assert isinstance(found, QWidget)
+        link = next(b for b in found.findChildren(Button) if b.isVisible() and b.text())
+        link.click()
+
+
 SCENARIOS: dict[str, Scenario] = {
     "normal": Scenario(_decided),
     "detail": Scenario(_decided, _detail),
     "error": Scenario(_undecided),
     "stopped": Scenario(_with_number_in_title),
     "busy": Scenario(_endless, busy=True),
+    "formats": Scenario(_decided, _open_formats),
+    "file": Scenario(_decided, _show_file),
+    "preview": Scenario(_with_problems, _show_data),
+    "problems": Scenario(_with_problems),
+    "places": Scenario(_with_problems, _show_places),
     "returned": Scenario(_needing_approval, _returned),
     "asking": Scenario(_needing_approval, _ask),
 }

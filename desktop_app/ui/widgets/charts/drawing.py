@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop_app.core.profiling.charts import Chart, ChartKind
+from desktop_app.core.text import N_, msg
 from desktop_app.ui.texts import _, number, render, translator
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space, TypeSize, Weight
@@ -20,6 +21,7 @@ from desktop_app.ui.widgets.painting import HCENTER, LEFT, RIGHT, VCENTER, text_
 
 ROW, LINE_HEIGHT = 32, 160
 _LABEL_LINE, _DOT, _SPOT = 20, 4, 2.5
+_DECIMALS = 2  # of degrees: about a kilometre
 _MOST_LABEL = 0.6  # of the width
 _MONTHS = {
     "es": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
@@ -35,7 +37,7 @@ def chart_title(chart: Chart) -> str:
 def chart_words(chart: Chart) -> str:
     """The whole chart in words, for who cannot see it."""
     if chart.kind is ChartKind.POINTS:
-        return f"{chart_title(chart)}: {number(len(chart.spots))}"
+        return f"{chart_title(chart)}: {number(len(chart.spots))}. {_bounds_words(chart)}"
     return f"{chart_title(chart)}: " + "; ".join(f"{time_label(label)} {number(n)}" for label, n in chart.values)
 
 
@@ -181,10 +183,22 @@ def _draw_times(painter: QPainter, area: QRectF, plot: _Plot) -> None:
 # --- points ---
 
 
+def _bounds_words(chart: Chart) -> str:
+    """The degrees between which the points lie."""
+    ends = [(min(found), max(found)) for found in zip(*chart.spots, strict=True)]
+    west, east, south, north = (number(degrees, _DECIMALS) for pair in ends for degrees in pair)
+    words = N_("Longitude {west} to {east}, latitude {south} to {north}")
+    return render(msg(words, west=west, east=east, south=south, north=north))
+
+
 def _draw_points(painter: QPainter, area: QRectF, chart: Chart) -> None:
     """Points at their place, north above, degrees of the middle latitude as long as they are there."""
     theme = current_theme()
-    frame = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    frame = area.adjusted(0.5, 0.5, -0.5, -0.5 - theme.px(_LABEL_LINE))
+    painter.setFont(theme.font(TypeSize.TINY))
+    painter.setPen(theme.color("muted"))
+    below = QRectF(area.left(), frame.bottom(), area.width(), theme.px(_LABEL_LINE))
+    painter.drawText(below, VCENTER | LEFT, _bounds_words(chart))
     painter.setPen(QPen(theme.color("hair"), 1))
     painter.setBrush(theme.color("bg"))
     painter.drawRect(frame)
@@ -194,7 +208,7 @@ def _draw_points(painter: QPainter, area: QRectF, chart: Chart) -> None:
     narrow = max(0.2, cos(radians((south + north) / 2)))
     wide, high = max((east - west) * narrow, 1e-9), max(north - south, 1e-9)
     scale = min(inner.width() / wide, inner.height() / high)
-    shade = theme.color("chart")
+    shade = QColor(theme.color("chart"))  # a copy: the theme's own would stay pale for everything drawn later
     shade.setAlphaF(0.6 if len(chart.spots) > 1 else 1.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(shade)
