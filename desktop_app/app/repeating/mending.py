@@ -1,17 +1,20 @@
-"""Corrections that this month's cells ask for and last month's did not, where nothing can lose its meaning.
+"""What this month's table needs besides last month's recipe: its columns' names, and corrections that lose nothing.
 
-They are what the page «Limpiar» proposes ticked. What was looked at last time and left unticked stays so: it is in the
-recipe, switched off. Rows are never removed here.
+Such corrections are what the page «Limpiar» proposes ticked. What was looked at last time and left unticked stays so:
+it is in the recipe, switched off. Rows are never removed here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.core.cleaning.step import CellStep, Recipe, Step, UnknownStep
+from desktop_app.app.repeating.periods import month_in
+from desktop_app.core.cleaning.step import CellStep, Recipe, RecipeStep, Step, UnknownStep
 
 if TYPE_CHECKING:
+    from desktop_app.app.repeating.memory import Memory
     from desktop_app.core.profiling.column_profile import ColumnProfile
     from desktop_app.core.table import Table
 
@@ -23,6 +26,27 @@ def new_corrections(table: Table, profiles: Sequence[ColumnProfile], recipe: Rec
     return tuple(
         step for step in _safe(table, profiles, country) if not any((step.id, i) in said for i in step.columns())
     )
+
+
+def names_as_before(memory: Memory, same: Mapping[str, str], table: Table) -> Recipe:
+    """The step that calls known columns as they were published, so that months fit below each other; () for none.
+
+    A header that says a time ("Monto enero") is another one each month, and stays as the file has it.
+    """
+    from desktop_app.core.cleaning.steps.rename_columns import RenameColumns
+
+    now = {column.id: column.name.strip() for column in table.columns}
+    renamed = {
+        new: memory.fields[old].name
+        for old, new in same.items()
+        if new in now and old in memory.fields and not _is_of_a_time(memory.headers.get(old, ""))
+    }
+    other = {new: name for new, name in renamed.items() if name != now[new] and name not in now.values()}
+    return (RecipeStep(RenameColumns(tuple(other), tuple(other.values()))),) if other else ()
+
+
+def _is_of_a_time(header: str) -> bool:
+    return bool(month_in(header) or re.search(r"(?:19|20)\d\d", header))
 
 
 def corrections_of(table: Table, column: str, country: str) -> tuple[Step, ...]:

@@ -126,6 +126,7 @@ def repeat(
 ) -> Repetition:
     """The repetition. Raises NotLikeLastTime, CodeKeyMissing, Cancelled."""
     from desktop_app.app.repeating.asking import questions_about
+    from desktop_app.app.repeating.mending import names_as_before
 
     said = {a.question: a.choice for a in answers}
     progress.at(0, STAGES, msg(N_("Looking for the table")))
@@ -137,7 +138,10 @@ def repeat(
     ids = {**matching.same, **dict.fromkeys(matching.lost, "")}
     work, about_hidden = _corrected(memory, opened, work, ids, said)
     progress.at(1, STAGES, msg(N_("Repeating what you decided")))
-    work = carrying.carried_work(memory, ids, work, preparing.raw_table(opened, work))
+    raw = preparing.raw_table(opened, work)
+    work = carrying.carried_work(memory, ids, work, raw)
+    named = names_as_before(memory, matching.same, preparing.clean_table(raw, work))
+    work = replace(work, recipe=(*work.recipe, *named))
     country = memory.project.country
     used = {f"c{column}" for column in work.region.columns} if work.region else set()
     seen = replace(matching, added=tuple(i for i in matching.added if i in used))
