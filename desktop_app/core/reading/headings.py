@@ -11,7 +11,7 @@ import numpy.typing as npt
 from desktop_app.core.reading.area import Area
 from desktop_app.core.reading.classes import FILLER, TEXT
 from desktop_app.core.reading.sequences import is_column_index, is_sequence
-from desktop_app.core.reading.words import is_heading, is_note
+from desktop_app.core.reading.words import is_heading, is_note, is_page_mark
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_BETWEEN = 10
@@ -168,7 +168,7 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     columns = np.flatnonzero(area.filled[row])
     first = int(columns[0])
     label = area.classes.text(row, first)
-    if is_note(label) or _labels_values(area, row):
+    if is_note(label) or labels_values(area, row):
         return False
     named_below: npt.NDArray[np.bool_] = np.logical_or.reduce(area.filled[lower], axis=0)
     if len(columns) == 1:
@@ -185,10 +185,11 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     return (merges or (_is_short(area, row) and (names_more or alone))) and _could_head(area, row, anchor)
 
 
-def _labels_values(area: Area, row: int) -> bool:
-    """Whether a row says something of the whole document: "Fecha:" and beside it the date."""
-    columns = [int(j) for j in np.flatnonzero(area.filled[row])]
-    return any(area.classes.text(row, j).endswith(":") for j in columns[:-1])
+def labels_values(area: Area, row: int) -> bool:
+    """Whether a row says something of the whole document: "Fecha:" and beside it the date; at its end "Hoja 1"."""
+    texts = [area.classes.text(row, int(j)) for j in np.flatnonzero(area.filled[row])]
+    marks = [is_page_mark(text) for text in texts]
+    return any(text.endswith(":") for text in texts[:-1]) or (len(texts) > 1 and marks[-1] and sum(marks) == 1)
 
 
 def _is_short(area: Area, row: int) -> bool:

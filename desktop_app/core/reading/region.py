@@ -28,7 +28,7 @@ from desktop_app.core.reading.area import (
 from desktop_app.core.reading.beside import tables_beside
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLER, NUMBER, TEXT, Classes
 from desktop_app.core.reading.endings import last_row
-from desktop_app.core.reading.headings import climb, header_vote, is_of_body
+from desktop_app.core.reading.headings import climb, header_vote, is_of_body, labels_values
 from desktop_app.core.reading.sequences import is_column_index, is_sequence
 from desktop_app.core.reading.source import Region
 from desktop_app.core.reading.words import is_footnote_mark, is_note, is_total
@@ -195,7 +195,7 @@ def _first_data_row(area: Area, parts: list[tuple[int, int]]) -> tuple[int | Non
     values = value_columns(area, several)
     widest = int(counts.max())
     for row in several:
-        if area.count(int(row)) < widest and area.lone_text(int(row)).endswith(":"):
+        if area.count(int(row)) < widest and labels_values(area, int(row)):
             continue  # a label and its value above the table
         if _is_data_row(area, int(row), values):
             return _above_without_values(area, int(row), int(several[0]), values), values
@@ -237,7 +237,10 @@ def _words_start(area: Area, several: npt.NDArray[np.intp]) -> int | None:
     first = int(wide[0])
     if len(wide) == 1:
         return first
-    return int(wide[1]) if header_vote(area, first, wide[1:200]) > 0 else first
+    if header_vote(area, first, wide[1:200]) <= 0 and not is_sequence(area, first, area.filled[first]):
+        return first
+    deepest = max((m[2] for m in area.merged if m[0] == first and area.filled[m[0], m[1]]), default=first)
+    return next((int(row) for row in wide[1:] if row > deepest), int(wide[1]))
 
 
 def _one_column_start(area: Area, rows: npt.NDArray[np.intp]) -> int | None:
@@ -275,10 +278,11 @@ def _without_block_beside(body: Mask, named: Mask, columns: list[int]) -> list[i
     block = columns[gap:]
     part = body[:, block]
     rows = part.any(axis=1)
-    if rows.sum() > MOST_BESIDE * len(body):
+    n_rows = int(rows.sum())
+    if n_rows > MOST_BESIDE * len(body):
         return columns
-    apart = block[0] > columns[gap - 1] + 2 and len(block) == 1 and rows[: rows.sum()].all()  # a legend
-    return columns[:gap] if apart or (not named[block].all() and part.sum() > rows.sum()) else columns
+    is_legend = len(block) == 1 and block[0] > columns[gap - 1] + 2 and not bool(rows[n_rows:].any())
+    return columns[:gap] if is_legend or (not named[block].all() and part.sum() > n_rows) else columns
 
 
 def _is_note_beside(area: Area, header: tuple[int, ...], column: int) -> bool:

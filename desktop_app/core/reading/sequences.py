@@ -30,7 +30,8 @@ def is_sequence(area: Area, row: int, values: npt.NDArray[np.bool_]) -> bool:
         steps = {b - a for a, b in pairwise(numbers) if a is not None and b is not None}
         if None in numbers or len(columns) < 4 or len(steps) != 1 or not _counts(numbers[0] or 0, steps.pop()):
             return False
-    below = next((r for r in range(row + 1, min(row + 4, area.kinds.shape[0])) if area.count(r) >= 2), None)
+    rows = range(row + 1, min(row + 7, area.kinds.shape[0]))
+    below = next((r for r in rows if area.count(r) >= 2 and area.filled[r, columns].any()), None)
     if below is None:
         return False
     next_texts = [area.classes.text(below, j) for j in columns]

@@ -34,6 +34,7 @@ _TALLY = re.compile(
     r"(?:registros|filas|lineas|resultados|rows|records)(?: \w+){0,2}\s*[:=]?\s*\d"
     r"|^\W*\d[\d.,]* (?:registros?|filas?|lineas|resultados?|rows?|records?)(?: \w+){0,2}\W*$"
 )
+_PAGE = re.compile(r"(?:hoja|pagina|pag\.?|folio|version|rev\.?|revision)\s*(?:n[°ºo.]*\s*)?\d+(?:\s*(?:de|/)\s*\d+)?")
 _ABOUT_FILE = re.compile(
     r"^(?:fecha (?:de )?(?:la )?(?:ultima )?(?:corte|consulta|elaboracion|actualizacion|emision|impresion|generacion)"
     r"|periodicidad de|unidad poseedora|responsable de|(?:correo electronico|(?:numero )?telefon(?:o|ico)) del"
@@ -66,6 +67,15 @@ def is_footnote_mark(text: str) -> bool:
     [True, True, True, True, False, False]
     """
     return bool(_MARK.fullmatch(text))
+
+
+def is_page_mark(text: str) -> bool:
+    """Whether a cell numbers the pages or the versions of a form.
+
+    >>> is_page_mark("Hoja 1"), is_page_mark("Página 1 de 3"), is_page_mark("Hojas útiles")
+    (True, True, False)
+    """
+    return bool(_PAGE.fullmatch(fold(text)))
 
 
 def is_total(text: str) -> bool:

@@ -153,3 +153,84 @@ file(
     Drawn("ABCD", ";").heads().holds(*[[f"{c} Centro", f"01{i:02d}50", n(i), "RURAL"] for i, c in enumerate(CANTONS)]),
     encoding="latin-1",
 )
+file(
+    "types under the names",
+    Drawn("ABC", ",")
+    .heads(["codigo", "nombre", "monto"], ["VARCHAR", "VARCHAR", "NUMERIC"])
+    .holds(*[[f"0{i}", c, n(i)] for i, c in enumerate(CANTONS)]),
+    end="\n",
+)
+file(
+    "every line ends with the delimiter",
+    Drawn("ABC", ";")
+    .heads(["RUC", "Razón social", "Saldo", ""])
+    .holds(*[[f"019{i:07d}001", f"Ferretería {c}", f"{n(i)},50", ""] for i, c in enumerate(CANTONS)]),
+    encoding="cp1252",
+)
+file(
+    "codes kept by a formula",
+    Drawn("ABC", ",")
+    .heads(["codigo", "parroquia", "hogares"])
+    .holds(*[[f'"=""0101{i:02d}"""', c, n(i)] for i, c in enumerate(CANTONS)]),
+)
+file(
+    "parameters of the report as lines of two",
+    Drawn("ABCDE", ";")
+    .says(["Provincia", "Azuay"], ["Año", "2025"], ["Usuario", "consulta01"], [""])
+    .heads(["Cantón", "Establecimiento", "Matrícula", "Docentes", "Sostenimiento"])
+    .holds(*[[c, f"Escuela {i}", n(i), n(i, 2) % 30 + 1, "Fiscal"] for i, c in enumerate(CANTONS)]),
+    encoding="cp1252",
+)
+file(
+    "a blank line under the header and pages counted at the end",
+    Drawn("ABCD", ";")
+    .heads(["Fecha", "Detalle", "Débito", "Crédito"])
+    .says([""])
+    .holds(*[[f"{i + 1:02d}/03/2025", f"Transferencia {c}", f"{n(i)},00", "0,00"] for i, c in enumerate(CANTONS)])
+    .says(["Página 1 de 1", "", "", ""]),
+    encoding="latin-1",
+)
+file(
+    "a mark before the names",
+    Drawn("ABC", ",")
+    .heads(["#fecha", "estacion", "lluvia_mm"])
+    .holds(*[[f"2025-01-{i + 1:02d}", "M0067", f"{n(i) / 10}"] for i in range(10)]),
+    end="\n",
+)
+file(
+    "letters broken long ago",
+    Drawn("ABC", ";")
+    .heads(["CÃ³digo", "CantÃ³n", "Monto"])
+    .holds(*[[f"A{i}", c.encode().decode("cp1252", "ignore"), n(i)] for i, c in enumerate(CANTONS)]),
+)
+file(
+    "free texts over several lines",
+    Drawn("ABCD", ",")
+    .heads(["id", "comentario", "fecha", "estado"])
+    .holds(
+        *[
+            [
+                i,
+                f'"Vecina de {c} dice:\n«no hay agua, ni luz»;\nse ""escaló"" el caso"',
+                f"2025-02-{i + 1:02d}",
+                "abierto",
+            ]
+            for i, c in enumerate(CANTONS)
+        ]
+    ),
+    end="\n",
+)
+file(
+    "one long line of headings over short codes",
+    Drawn("ABCDEF", "|")
+    .heads(["TIPO DE IDENTIFICACION", "NUMERO DE IDENTIFICACION DEL CONTRIBUYENTE", "A", "B", "C", "D"])
+    .holds(*[["R" if i % 2 else "C", f"01{i:08d}", i % 3, (i + 1) % 3, "S" if i % 2 else "N", ""] for i in range(14)]),
+    encoding="cp1252",
+)
+file(
+    "a summary line before the detail",
+    Drawn("ABC", ";")
+    .says(["Resumen", "10 cantones", "1234 casos"], [""], ["Detalle"])
+    .heads(["cantón", "mes", "casos"])
+    .holds(*[[c, "marzo", n(i)] for i, c in enumerate(CANTONS)]),
+)
