@@ -9,6 +9,7 @@ import polars as pl
 
 from desktop_app.core.metadata.dataset import Dataset, Field, Period
 from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.quality.expected_types import expected_types
 from desktop_app.core.quality.rules import Rule, Rules, rules_of
 from desktop_app.core.quality.validation import Validation, validate_table
 from desktop_app.core.table import FieldType, Table
@@ -31,6 +32,9 @@ def validate(
     rules = rules_of(fields)
     named = zip(rules.columns, fields, strict=True)
     columns = tuple(_narrowed(table, rule, field, dataset.period, country) for rule, field in named)
+    texts = [rule.column_id for rule in columns if rule.type is FieldType.STRING and not rule.allowed]
+    types = expected_types(table, texts)
+    columns = tuple(replace(rule, type=types.get(rule.column_id, rule.type)) for rule in columns)
     return validate_table(table, Rules(columns, rules.key, distinct=distinct), progress)
 
 

@@ -76,7 +76,7 @@ def principles(dataset: Dataset, package: Package, n_errors: int = 0) -> tuple[P
 def _complete(n_errors: int) -> Principle:
     title = msg(N_("Complete data"))
     if n_errors:
-        why = msg(N_("Some cells are not what the dictionary says."))
+        why = msg(N_("Some cells are not what their column should hold."))
         return Principle("complete", title, Standing.MISSING, why, "clean")
     return Principle("complete", title, Standing.AFFIRMED, msg(N_("No row that should be here is missing.")))
 

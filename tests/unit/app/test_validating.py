@@ -42,6 +42,27 @@ def test_a_row_that_comes_again_is_a_mistake_unless_decisions_made_it_so(distinc
     assert found == ([(ProblemKind.REPEATED, 1, 32)] if distinct else [])
 
 
+AMOUNT = Field("c0", "monto")
+
+
+@pytest.mark.parametrize(
+    ("cells", "places"),
+    [
+        ([*(f"{i}.50" for i in range(60)), "$ 8", "9,5"], [62, 63]),  # two of sixty
+        ([*(f"2026-01-{i % 28 + 1:02d}" for i in range(60)), "05/01/2026"], [62]),
+        ([*(f"{i}.50" for i in range(60)), *["sin dato"] * 6], []),  # too many to be slips
+        ([*("1701" for _ in range(60)), "0901"], []),  # codes
+        ([*("Quito" for _ in range(60)), "7"], []),
+        (["1", "2", "x"], []),
+    ],
+)
+def test_a_few_cells_unlike_all_others_are_shown_though_they_made_the_column_text(cells, places):
+    dataset = Dataset(resources=(Resource("t", fields=(AMOUNT,)),))
+    found = validate(Table.from_rows(["monto"], [[cell] for cell in cells]), dataset, "ec").problems
+    assert [p.kind for p in found] == ([ProblemKind.TYPE] if places else [])
+    assert [place.row_number for p in found for place in p.places] == places
+
+
 def test_codes_outside_the_official_list_are_named():
     assert problems([*ROWS, ["2026-01-15", None, "2677"]]) == {(ProblemKind.LIST, "cod_canton"): [32]}
 

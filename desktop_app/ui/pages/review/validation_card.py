@@ -45,7 +45,7 @@ class ValidationCard(QWidget):
             N_("We looked at {n} rows: every cell is what the dictionary says"),
             found.n_rows,
         )
-        said = _("Some cells are not what the dictionary says") if problems else render(title)
+        said = _("Some cells are not what their column should hold") if problems else render(title)
         mark = Icon("alert-triangle", "warn") if problems else Icon("circle-check", "ok")
         self._card = Card(row((mark, 0), Space.S, (Label(said, "small_strong", wrap=True), 1)), spacing=Space.S)
         for problem in problems[:_MOST]:
