@@ -144,7 +144,7 @@ def test_empty_rows():
 def test_names_by_the_guide():
     names = ["Año", "", "AÑO", "x" * 80, "x" * 80, "«»", "X", "Monto (USD)"]
     written = guide_names(names)
-    assert written[:3] == ["ano", "columna_2", "ano_2"]
+    assert written[:3] == ["anio", "columna_2", "anio_2"]
     assert written[5:] == ["columna_6", "x", "monto_usd"]
     assert len(set(written)) == len(written)
     assert max(map(len, written)) <= 60

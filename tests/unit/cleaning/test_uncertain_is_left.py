@@ -3,13 +3,16 @@
 import polars as pl
 import pytest
 
+from desktop_app.core.cleaning import suggest
 from desktop_app.core.cleaning.coordinates import degrees, metres
 from desktop_app.core.cleaning.steps.change_case import name_case
 from desktop_app.core.cleaning.steps.decimal_comma import DecimalComma
 from desktop_app.core.cleaning.steps.decimal_coordinates import DecimalCoordinates
 from desktop_app.core.cleaning.steps.find_replace import FindReplace
 from desktop_app.core.cleaning.steps.mend_letters import MendLetters
+from desktop_app.core.cleaning.steps.name_columns import guide_names
 from desktop_app.core.cleaning.territory_names import How, names_of, official_name
+from desktop_app.core.profiling import profile_table
 from desktop_app.core.table import Table
 
 
@@ -138,6 +141,34 @@ def test_places_with_their_parent_and_without_their_article(level, text, how, ex
     assert found.how is how
     if expected:
         assert {unit.code for unit in found.units} == expected
+
+
+def card(values, step_id, name="x"):
+    table = Table.from_rows(["n", name], [[f"E{at}", value] for at, value in enumerate(values)])
+    found = [s for s in suggest(table, profile_table(table), country="ec") if s.step.id == step_id]
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize("word", ["Nulo", "En blanco", "No registra", "No consta", "ND"])
+def test_words_that_may_be_answers_are_not_emptied_by_themselves(word):
+    assert not card([word, "Sí", "Quito"], "empty_words").safe
+    assert card(["s/d", "Sí", "Quito"], "empty_words").safe
+
+
+def test_totals_of_a_short_table_are_asked_when_their_sums_prove_them():
+    rows = [["Quito", "10"], ["Loja", "20"], ["Total", "30"]]
+    table = Table.from_rows(["canton", "monto"], rows)
+    (found,) = [s for s in suggest(table, profile_table(table), country="ec") if s.step.id == "drop_total_rows"]
+    assert (found.safe, found.n_rows) == (False, 1)
+    rows[2][1] = "99"
+    table = Table.from_rows(["canton", "monto"], rows)
+    assert not [s for s in suggest(table, profile_table(table), country="ec") if s.step.id == "drop_total_rows"]
+
+
+def test_names_of_columns_keep_what_their_signs_say():
+    assert guide_names(["% de avance", "N° de trámite", "#", "Año", "AÑOS", "Nombre"]) == [
+        "porcentaje_de_avance", "numero_de_tramite", "numero", "anio", "anios", "nombre",
+    ]  # fmt: skip
 
 
 def test_a_short_name_of_a_town_is_not_that_of_another():

@@ -25,7 +25,9 @@ _WORDS = (
 )
 _FIRST = 4  # columns of text: the word stands where a row says what it is about
 _MOST = 0.2  # a larger share of such rows is how the table is
+_MOST_PROVED = 0.5  # in a short table the sums prove them
 _MOST_TO_PROVE = 2000
+_MANY = N_("They are many of the rows. Look at them before accepting.")
 _LOOK = N_("Their numbers are not the sum of the rows above. Look at them before accepting.")
 
 
@@ -66,9 +68,11 @@ class DropTotalRows(RowsStay):
         step = cls(found)
         numbers = [p.column_id for p in profiles if p.column_id in table.ids and p.column_id not in found]
         n_rows, proved = _proved(table, step, numbers)
-        if n_rows > _MOST * max(p.n_rows for p in profiles):
+        share = n_rows / max(1, *(p.n_rows for p in profiles))
+        if share > (_MOST_PROVED if proved else _MOST):
             return []
-        return [Suggestion(step, 0, n_rows, safe=proved, note=None if proved else msg(_LOOK), n_columns=0)]
+        note = msg(_LOOK) if not proved else msg(_MANY) if share > _MOST else None
+        return [Suggestion(step, 0, n_rows, safe=note is None, note=note, n_columns=0)]
 
 
 def _proved(table: Table, step: DropTotalRows, numbers: Sequence[str]) -> tuple[int, bool]:

@@ -15,14 +15,18 @@ from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, fold, msg, msg_n
 
 CLEAR = (
-    "s/d", "s.d.", "s/i", "s.i.", "n/a", "n.a.", "#n/a", "#n/d", "n/d", "n.d.", "nd", "s/dato", "s/datos", "s/inf",
-    "null", "(null)", "nulo", "none", "nan", "nil", "--", "---", "----", "_", "__", "___",
+    "s/d", "s.d.", "s/i", "s.i.", "n/a", "n.a.", "#n/a", "#n/d", "n/d", "n.d.", "s/dato", "s/datos", "s/inf",
+    "null", "(null)", "none", "nan", "--", "---", "----", "_", "__", "___",
     "sin dato", "sin datos", "sin informacion", "sin info", "no disponible", "dato no disponible", "no hay dato",
-    "no hay datos", "no registra", "no registrado", "no consta", "sin registro", "vacio", "(vacio)", "en blanco",
-    "(en blanco)", "missing", "#ref!", "#div/0!", "#valor!", "#value!", "#¿nombre?", "#name?", "#num!", "#null!",
+    "no hay datos", "(vacio)", "(en blanco)", "missing",
+    "#ref!", "#div/0!", "#valor!", "#value!", "#¿nombre?", "#name?", "#num!", "#null!",
 )  # fmt: skip
-DOUBTFUL = ("-", "–", "—", ".", "*", "?", "x", "xx", "xxx", "na", "no aplica", "ninguno", "ninguna", "0000-00-00")
-"""In text «-» is no data, in an amount it may be zero; «NA» may be a code; «no aplica» is an answer."""
+DOUBTFUL = (
+    "-", "–", "—", ".", "*", "?", "x", "xx", "xxx", "na", "no aplica", "ninguno", "ninguna", "0000-00-00",
+    "nd", "nil", "nulo", "vacio", "en blanco", "no registra", "no registrado", "no consta", "sin registro",
+)  # fmt: skip
+"""In text «-» is no data, in an amount it may be zero; «NA» may be a code; «no aplica» is an answer, as «no registra»
+is where others do, and «nulo» and «en blanco» are where people vote."""
 
 _ACCENTS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u"}
 _LONGEST = 64  # bytes; longer cells are never one of the words

@@ -6,6 +6,7 @@ The original name is not lost: the dictionary keeps it (`Field.original_name`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -17,18 +18,25 @@ from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg, msg_n, slug
 
 LONGEST = 60
+_SIGNS = (
+    (r"(?i)\ba(?:ñ|n\u0303)o(s?)\b", r"anio\1"),
+    (r"(?i)\bn(?:[°º]|ro\.)", " numero "),
+    (r"#", " numero "),
+    (r"%", " porcentaje "),
+)
 
 
 def guide_names(names: Sequence[str]) -> list[str]:
     """A name by the guide for each, unique; a blank or unwritable one is named by its 1-based position.
 
     >>> guide_names(["Año de emisión", "", "N°", "n", "2024"])
-    ['ano_de_emision', 'columna_2', 'n', 'n_2', '2024']
+    ['anio_de_emision', 'columna_2', 'numero', 'n', '2024']
     """
     taken: set[str] = set()
     out = []
     for position, name in enumerate(names, start=1):
-        base = slug(name, "_", LONGEST) if any(c.isalnum() for c in name) else ""
+        plain = _in_letters(name)
+        base = slug(plain, "_", LONGEST) if any(c.isalnum() for c in plain) else ""
         if base in {"", "x"} and name.strip().casefold() != "x":
             base = f"columna_{position}"
         unique, n = base, 1
@@ -38,6 +46,13 @@ def guide_names(names: Sequence[str]) -> list[str]:
         taken.add(unique)
         out.append(unique)
     return out
+
+
+def _in_letters(name: str) -> str:
+    """Signs that say something in letters, and "año" as it is usually written without its tilde."""
+    for sign, word in _SIGNS:
+        name = re.sub(sign, word, name)
+    return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ UNITS = {  # what goes into the name, and how cells write it, as patterns
     "m3_s": r"m3/s|m³/s",
     "msnm": r"msnm|m\.?\s?s\.?\s?n\.?\s?m\.?",
 }
+_LABELS = {"anos": "años", "dias": "días"}
 _ONE_LETTER = r"\d\s*\p{L}\.?\s*$"
 _LETTER = N_("A single letter may be a code and not a unit. Look at them before accepting.")
 _LOOK = N_("Some cells have no unit or another one. Look at them before accepting.")
@@ -86,7 +87,7 @@ class TakeOutUnit(CellsOfOne):
         return rf"(?i)^\s*({_NUMBER})\s*(?:{UNITS[self.unit]})\.?\s*$"
 
     def _named(self, name: str) -> str:
-        return f"{name.strip()} {self.unit}".strip()
+        return f"{name.strip()} {_LABELS.get(self.unit, self.unit)}".strip()
 
     def _is_named(self, name: str) -> bool:
         """Whether the name says it in letters; a sign does not survive in the name of a column."""
