@@ -94,5 +94,22 @@ def known_facts(paths: Paths, entry: PortalEntry) -> KnownFacts | None:
     return known if known.url == entry.url else None
 
 
-def _file(paths: Paths, entry: PortalEntry) -> Path:
-    return paths.portals / f"{slug(entry.name)}.json"
+def remember_refused(paths: Paths, entry: PortalEntry, n_bytes: int) -> None:
+    """Note that a portal took no file of that size: no CKAN tells its limit. Raises DiskFull or CannotWrite."""
+    before = size_refused(paths, entry)
+    if n_bytes and (not before or n_bytes < before):
+        refused = json.dumps({"url": entry.url, "bytes": n_bytes})
+        write_atomic(_file(paths, entry, "-limit"), refused.encode())
+
+
+def size_refused(paths: Paths, entry: PortalEntry) -> int:
+    """Bytes of the smallest file it refused for its size; 0 for none."""
+    try:
+        known = json.loads(_file(paths, entry, "-limit").read_bytes())
+        return int(known["bytes"]) if known["url"] == entry.url else 0
+    except (OSError, ValueError, TypeError, KeyError):
+        return 0
+
+
+def _file(paths: Paths, entry: PortalEntry, of: str = "") -> Path:
+    return paths.portals / f"{slug(entry.name)}{of}.json"

@@ -29,7 +29,8 @@ class Order:
     """What the officer asked for. `dataset_name`: publish under that name; `update`: an existing one may be updated.
 
     `kind` and `resource`: how it meets what is published, None for what protects the series. `compare`: fetch the
-    published table for the plan. `needs_approval`: the institution asks for somebody else's signature.
+    published table for the plan. `needs_approval`: the institution asks for somebody else's signature. `refused`: bytes
+    of the smallest file that the portal refused for its size, as known when it was ordered.
     """
 
     organization: str
@@ -39,6 +40,7 @@ class Order:
     resource: str = ""
     compare: bool = True
     needs_approval: bool = False
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def plan_folder(folder: Path, portal: Portal, order: Order, progress: Progress =
 def choice_of(order: Order, ready: Ready) -> Choice:
     """The choice that an order means for a package."""
     kind = order.kind if order.update else Kind.NEW
-    return Choice(order.organization, portal_name(ready.dataset), kind, order.resource, order.compare)
+    name = portal_name(ready.dataset)
+    return Choice(order.organization, name, kind, order.resource, order.compare, order.refused)
 
 
 def require_approved(plan: Plan, approved: str) -> None:

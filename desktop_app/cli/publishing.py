@@ -125,11 +125,14 @@ def _organization(options: argparse.Namespace, where: _Where) -> str:
 
 
 def _order(options: argparse.Namespace, at: Desk, organization: str) -> Order:
+    from desktop_app.app.portal_facts import size_refused
     from desktop_app.app.publishing import Order
     from desktop_app.core.publishing.plan import Kind
 
     kind = Kind(options.kind) if options.kind else None
-    return Order(organization, options.dataset, kind=kind, needs_approval=at.settings.approval_required)
+    refused = 0 if options.to_folder else size_refused(at.paths, at.entry(options.portal))
+    needs = at.settings.approval_required
+    return Order(organization, options.dataset, kind=kind, needs_approval=needs, refused=refused)
 
 
 def _folder_entry(folder: Path) -> PortalEntry:

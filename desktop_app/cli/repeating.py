@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -12,15 +11,17 @@ from typing import TYPE_CHECKING
 from desktop_app.app.project import Answered, Project
 from desktop_app.cli.arguments import add_answers, answers_of, command
 from desktop_app.cli.console import Console
-from desktop_app.cli.known_portals import Desk, desk, wanted_organization
+from desktop_app.cli.known_portals import Desk, desk
 from desktop_app.cli.opening import limited_reader, now, signing
 from desktop_app.core.errors import NewThisMonth
 from desktop_app.core.text import N_, msg, msg_n
 
 if TYPE_CHECKING:
     from desktop_app.app.packing import Packed
+    from desktop_app.app.repeating.memory import Memory
     from desktop_app.app.repeating.question import Question
     from desktop_app.app.repeating.repetition import Repetition
+    from desktop_app.cli.sending_month import Way
     from desktop_app.core.reading.source import Opened
 
 
@@ -51,26 +52,32 @@ def run(options: argparse.Namespace, console: Console) -> int:
     from desktop_app.app.repeating.memory import remember
     from desktop_app.app.repeating.repetition import Desk as Table
     from desktop_app.app.repeating.repetition import repeat
+    from desktop_app.cli.sending_month import send_month, way_of
 
     at = desk()
     last, _ = project_file.load(options.project)
     memory = remember(last, options.project.parent)
     given = [_answer(text) for text in options.answer]
+    way = way_of(options, last, at) if options.publish else None
     with limited_reader() as reader, tempfile.TemporaryDirectory(prefix="alista-") as folder:
         opened = unlocked(
             lambda said: reader.open_source(options.file, Path(folder), said, progress=console), answers_of(options)
         )
         made = repeat(memory, opened, Table(at.settings, at.credentials, now()), given, console)
         project = with_answers(made, given)
-        waiting = made.open_questions(project)
-        if waiting:
-            return _refuse(console, made, waiting)
-        file = _write(project, opened, at, options.officer, console)
+        project, waiting = _about_series(memory, project, way, given, made.open_questions(project))
+        try:
+            _require_nothing_new(waiting)
+            file, packed = _write(project, opened, at, options.officer, console)
+        except _Waiting as stop:
+            at.credentials.forget_code_key(project.id)
+            return _refuse(console, _summary(made, project, given), stop.questions)
+    said = _summary(made, project, given) | _of_package(memory, packed)
     _say_summary(console, made)
-    if options.publish:
-        return _send(file, made, options, at, console)
+    if way is not None:
+        return send_month(file, way, options, said, console)
     console.line(str(file))
-    console.document({"project": str(file), "package": str(file.parent / "package"), **_summary(made)})
+    console.document({"project": str(file), "package": str(file.parent / "package"), **said})
     return 0
 
 
@@ -82,24 +89,54 @@ def _answer(text: str) -> Answered:
     return Answered(question, choice)
 
 
-def _refuse(console: Console, made: Repetition, waiting: tuple[Question, ...]) -> int:
+class _Waiting(Exception):
+    """What is new and waits for an answer."""
+
+    def __init__(self, questions: tuple[Question, ...]) -> None:
+        super().__init__()
+        self.questions = questions
+
+
+def _require_nothing_new(waiting: tuple[Question, ...]) -> None:
+    if waiting:
+        raise _Waiting(waiting)
+
+
+def _about_series(
+    memory: Memory, project: Project, way: Way | None, given: list[Answered], waiting: tuple[Question, ...]
+) -> tuple[Project, tuple[Question, ...]]:
+    """The project with the dataset it belongs to; with the question about it among those that wait."""
+    from desktop_app.cli.sending_month import series_question
+
+    asked = series_question(memory, project, way) if way is not None else None
+    if asked is None:
+        return project, waiting
+    chosen = {a.choice for a in given if a.question == asked.id} & {c.id for c in asked.choices}
+    if not chosen:
+        return project, (*waiting, asked)
+    return replace(project, dataset=replace(project.dataset, name=chosen.pop())), waiting
+
+
+def _refuse(console: Console, said: dict[str, object], waiting: tuple[Question, ...]) -> int:
     """Which questions a person must answer: codes and sentences, never a value."""
     problem = NewThisMonth(n=len(waiting))
     console.say(problem.title_message)
     for question in waiting:
         console.say(msg(N_("{question}: {reason}"), question=question.id, reason=question.reason))
-    say = console.translator.render
-    listed = [
-        {
-            "id": q.id,
-            "kind": q.kind.value,
-            "reason": say(q.reason),
-            "choices": [{"id": c.id, "title": say(c.title)} for c in q.choices if not c.elsewhere],
-        }
-        for q in waiting
-    ]
-    console.document({"error": console.error_json(problem), "questions": listed, **_summary(made)})
+    listed = [_question_json(console, question) for question in waiting]
+    console.document({"error": console.error_json(problem), "questions": listed, **said})
     return 3
+
+
+def _question_json(console: Console, question: Question) -> dict[str, object]:
+    """Without what may hold a value: the title, the evidence and the rows are for the window."""
+    say = console.translator.render
+    choices = [
+        {"id": c.id, "title": say(c.title), **({"asks": say(c.asks)} if c.asks else {})}
+        for c in question.choices
+        if not c.elsewhere
+    ]
+    return {"id": question.id, "kind": question.kind.value, "reason": say(question.reason), "choices": choices}
 
 
 def _say_summary(console: Console, made: Repetition) -> None:
@@ -114,20 +151,37 @@ def _say_summary(console: Console, made: Repetition) -> None:
     )
 
 
-def _summary(made: Repetition) -> dict[str, object]:
-    """What was carried, in numbers."""
-    carried = made.carried
+def _summary(made: Repetition, project: Project, given: list[Answered]) -> dict[str, object]:
+    """What was carried, in numbers, and which answers fitted no question."""
+    carried, period = made.carried, project.dataset.period
+    asked = {question.id for question in made.questions}
     return {
-        "title": made.project.dataset.title,
-        "period": [carried.period.start, carried.period.end],
+        "title": project.dataset.title,
+        "period": [period.start, period.end],
         "rows": carried.n_rows,
         "rows_before": carried.n_before,
         "decisions": carried.n_decisions,
         "corrections": carried.n_steps,
+        "new_corrections": len(carried.mended),
+        "unused_answers": sorted({a.question for a in given} - asked - {"dataset"}),
     }
 
 
-def _write(project: Project, opened: Opened, at: Desk, officer: str, console: Console) -> Path:
+def _of_package(memory: Memory, packed: Packed) -> dict[str, object]:
+    """What the package has beside last time's, and what it has against its own dictionary."""
+    from dataclasses import asdict
+
+    from desktop_app.app.repeating.differences import differences
+
+    found = differences(memory, packed.package, packed.dataset)
+    wrong = packed.validation.problems if packed.validation else ()
+    return {
+        "differences": asdict(found),
+        "problems": [{"kind": p.kind.value, "column": p.column, "n": p.n} for p in wrong],
+    }
+
+
+def _write(project: Project, opened: Opened, at: Desk, officer: str, console: Console) -> tuple[Path, Packed]:
     """The project among this user's, with its package; nothing of it stays when something stops the package."""
     import shutil
 
@@ -142,58 +196,25 @@ def _write(project: Project, opened: Opened, at: Desk, officer: str, console: Co
     keys = code_keys(project, at.credentials, may_make=False)
     try:
         making = Making(opened, home / "package", now()[:10], keys, signing=signing(officer))
-        _require_harmless(pack(project, making, console), project)
+        packed = pack(project, making, console)
+        _require_harmless(packed, project)
         # looked at by nobody but this command: the window opens it on its review
         project_file.save(home / PROJECT, replace(project, page="review", reached="review"), History())
     except BaseException:
         shutil.rmtree(home, ignore_errors=True)
         raise
-    return home / PROJECT
+    return home / PROJECT, packed
 
 
 def _require_harmless(packed: Packed, project: Project) -> None:
-    """Raise PersonalDataLeft, or NewThisMonth where somebody stands out and nobody said why that is left."""
+    """Raise PersonalDataLeft, or what waits where somebody stands out and nobody said why that is left."""
     from desktop_app.app.disclosing.accepting import is_explained
     from desktop_app.app.final_check import require_clean
+    from desktop_app.app.repeating.asking import risk_question
     from desktop_app.core.disclosure.criteria import Risk
     from desktop_app.core.disclosure.report import Report
 
     require_clean(packed.stopping)
     risk = packed.risk
     if isinstance(risk, Report) and risk.risk is Risk.HIGH and not is_explained(project.table, risk.found):
-        raise NewThisMonth(n=1)
-
-
-def _send(file: Path, made: Repetition, options: argparse.Namespace, at: Desk, console: Console) -> int:
-    """Queue the package and send it: added to the dataset of last time, unless its plan wants an answer."""
-    from desktop_app.app import project_file
-    from desktop_app.app.history import History
-    from desktop_app.app.outbox.sending import Destination, queue, send
-    from desktop_app.app.outbox.store import Outbox
-    from desktop_app.app.portals import open_folder
-    from desktop_app.app.publishing import Order
-    from desktop_app.app.settings import PortalEntry
-    from desktop_app.cli.publishing import print_receipt
-    from desktop_app.core.publishing import receipt_to_json
-    from desktop_app.core.publishing.portal import Portal, PortalKind
-
-    if options.to_folder:
-        folder = options.to_folder.absolute()
-        entry = PortalEntry("folder", folder.name, folder.as_uri())
-        portal: Portal = open_folder(folder)
-        to, organization = Destination(PortalKind.FOLDER, entry, str(folder)), "local"
-    else:
-        entry = at.entry(options.portal or made.project.target.portal)
-        portal = at.open(entry)
-        to = Destination(PortalKind.CKAN, entry)
-        organization = wanted_organization(options.organization or made.project.target.organization, entry, portal)
-    order = Order(organization, made.project.dataset.name, needs_approval=at.settings.approval_required)
-    outbox = Outbox(at.paths)
-    item = queue(outbox, file.parent / "package", to, order, options.approve_plan, project=made.project.id)
-    done = send(outbox, item.id, lambda _item: portal, at.paths, console)
-    assert done.receipt is not None
-    project, _ = project_file.load(file)
-    receipt = json.dumps(receipt_to_json(done.receipt), ensure_ascii=False)
-    project_file.save(file, replace(project, page="publish", reached="publish", receipts=(receipt,)), History())
-    console.line(str(file))
-    return print_receipt(done.receipt, console, project=str(file), **_summary(made))
+        raise _Waiting((risk_question(risk.found, project.table.disclosure),))

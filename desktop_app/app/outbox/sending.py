@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.app import published
+from desktop_app.app import portal_facts, published
 from desktop_app.app.outbox.item import Item, State
 from desktop_app.app.outbox.store import Outbox, new_id
 from desktop_app.app.paths import Paths
@@ -26,7 +26,7 @@ from desktop_app.app.publishing import (
 )
 from desktop_app.app.settings import PortalEntry
 from desktop_app.app.sidecar import read_sidecar
-from desktop_app.core.errors import AppError, PlanNotApproved
+from desktop_app.core.errors import AppError, PlanNotApproved, UploadTooLarge
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.publishing.journal import Journal
 from desktop_app.core.publishing.plan import Plan
@@ -105,6 +105,8 @@ def send(  # noqa: PLR0913 - what, whereto, and what the institution asks for to
             return sender.send(open_portal, paths, progress)
         except AppError as problem:
             sender.stopped(problem)
+            if isinstance(problem, UploadTooLarge):
+                portal_facts.remember_refused(paths, item.portal, sender.size_under_way())
             raise
 
 
@@ -144,6 +146,11 @@ class _Sender:
             state = State.PENDING
         named = {name: str(value) for name, value in problem.values.items() if isinstance(value, str | int)}
         self._save(problem=problem.code, problem_values=named, state=state)
+
+    def size_under_way(self) -> int:
+        """Bytes of the file that was being sent; 0 for none."""
+        plan, name = self._item.plan, self._item.journal.sending
+        return next((file.size for file in plan.files if file.name == name), 0) if plan is not None else 0
 
     def _plan(self, ready: Ready, portal: Portal, progress: Progress) -> Plan:
         from desktop_app.core.publishing.planning import make_plan

@@ -175,3 +175,12 @@ class SeriesKeyNotKept(AppError):
     code = "ALI-502"
     title = N_("The series cannot be started: this computer cannot keep its key")
     what_to_do = N_("Use codes of this project alone, or start the series on another computer.")
+
+
+class PortalLocked(PortalError):
+    """A server before the portal asks for a user and a password of its own (HTTP Basic)."""
+
+    code = "ALI-418"
+    title = N_("«{portal}» asks for a user and a password before it shows anything")
+    what_to_do = N_("Ask the portal's team for an address without that door, or whether it is the test portal.")
+    retryable = False

@@ -27,6 +27,12 @@ def table_alarms(change: TableChange | None, kind: Kind, data: PackageFile | Non
     return tuple(found)
 
 
+def size_alarms(files: Iterable[PackageFile], refused: int) -> tuple[Alarm, ...]:
+    """Files at least as large as one that the portal refused before; `before` and `after` in bytes."""
+    large = [file for file in files if refused and file.size >= refused]
+    return tuple(Alarm(AlarmKind.TOO_LARGE, file.name, refused, file.size) for file in large)
+
+
 def period_alarms(period: Period, kind: Kind, published: RemoteDataset, files: Iterable[PlannedFile]) -> list[Alarm]:
     """An older file than the last one, and a month that would be written over another."""
     if not period.end:
@@ -50,6 +56,9 @@ def alarm_line(alarm: Alarm) -> Message:
     if alarm.kind is AlarmKind.ROWS_LOST:
         lost = N_("{n} published row does not come back."), N_("{n} published rows do not come back.")
         return msg_n(*lost, alarm.after)
+    if alarm.kind is AlarmKind.TOO_LARGE:
+        sizes = {"size": round(alarm.after / 1e6, 1), "limit": round(alarm.before / 1e6, 1)}
+        return msg(N_("«{what}» has {size} MB, and this portal refused one of {limit} MB."), what=alarm.what, **sizes)
     return msg(_SENTENCES[alarm.kind], what=alarm.what, before=alarm.before, after=alarm.after)
 
 

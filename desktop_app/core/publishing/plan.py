@@ -34,6 +34,7 @@ class AlarmKind(Enum):
     OLDER_PERIOD = "older_period"
     OTHER_PERIOD = "other_period"
     NOT_COMPARED = "not_compared"
+    TOO_LARGE = "too_large"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ class Plan:
 class Choice:
     """What the officer chose. `dataset`: name on the portal of an existing one; `kind` None: what protects the series.
 
-    `resource`: id of the data file to replace; `compare`: fetch the published table and compare rows.
+    `resource`: id of the data file to replace; `compare`: fetch the published table and compare rows; `refused`:
+    bytes of the smallest file that this portal refused for its size, 0 for none (no CKAN tells its limit).
     """
 
     organization: str
@@ -140,6 +142,7 @@ class Choice:
     kind: Kind | None = None
     resource: str = ""
     compare: bool = True
+    refused: int = 0
 
 
 def plan_to_json(plan: Plan) -> dict[str, object]:

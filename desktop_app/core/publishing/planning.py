@@ -15,7 +15,7 @@ from desktop_app.core.metadata.dataset import Dataset, Period
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.packaging.package import FileRole, Package, PackageFile
 from desktop_app.core.progress import SILENT, Progress
-from desktop_app.core.publishing.alarms import period_alarms, table_alarms
+from desktop_app.core.publishing.alarms import period_alarms, size_alarms, table_alarms
 from desktop_app.core.publishing.assigning import Meeting, assign
 from desktop_app.core.publishing.comparing import compare_tables
 from desktop_app.core.publishing.plan import (
@@ -94,7 +94,7 @@ def _require_ours(portal: Portal, published: RemoteDataset, choice: Choice) -> N
 
 def _new(portal: Portal, files: tuple[PackageFile, ...], dataset: Dataset, choice: Choice) -> Plan:
     planned = tuple(PlannedFile(f.name, f.title, f.size, f.sha256) for f in files)
-    alarms = table_alarms(None, Kind.NEW, _first_data(files))
+    alarms = (*table_alarms(None, Kind.NEW, _first_data(files)), *size_alarms(files, choice.refused))
     return Plan(Kind.NEW, portal.kind, portal.url, choice.organization, dataset, planned, alarms=alarms)
 
 
@@ -126,7 +126,11 @@ class _Existing:
         if kind is Kind.ADD or is_series:
             dataset = widened(dataset, published)
         could_compare = against is None or change is not None or not self.choice.compare
-        alarms = (*table_alarms(change, kind, data), *period_alarms(period, kind, published, planned))
+        alarms = (
+            *table_alarms(change, kind, data),
+            *period_alarms(period, kind, published, planned),
+            *size_alarms(self.files, self.choice.refused),
+        )
         return Plan(
             kind=kind,
             portal_kind=self.portal.kind,

@@ -15,6 +15,7 @@ from desktop_app.core.errors import (
     NotCkan,
     OrganizationRefused,
     PortalError,
+    PortalLocked,
     PortalRefused,
     PortalShield,
     PortalUnreachable,
@@ -127,6 +128,8 @@ def _server_trouble(*, is_json: bool, portal: str) -> PortalError:
 def _html(status: int, headers: Mapping[str, str], context: Context) -> Answer:
     if status == 407:
         return Answer(Outcome.FAILED, failure=ProxyRefused(portal=context.portal))
+    if status == 401 and headers.get("www-authenticate", "").lower().startswith("basic"):
+        return Answer(Outcome.FAILED, failure=PortalLocked(portal=context.portal))
     if status in {401, 403, 429} or "cf-mitigated" in headers:
         return Answer(Outcome.FAILED, failure=PortalShield(portal=context.portal))
     if status == 413:

@@ -84,7 +84,7 @@ class CkanClient:
     _trusted: ssl.SSLContext | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        self.token = self.token.strip()
+        self.token = bare_token(self.token)
         self.title = self.title or urlsplit(self.url).netloc or self.url
 
     def root(self) -> str:
@@ -232,6 +232,16 @@ class CkanClient:
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             failure = self._translate(error)
         raise failure
+
+
+def bare_token(pasted: str) -> str:
+    """The key as CKAN takes it: people paste it with quotes, a header's name, or the «Bearer» that CKAN refuses.
+
+    >>> bare_token(' Authorization: Bearer "abc.def" ')
+    'abc.def'
+    """
+    bare = re.sub(r"^\s*(?:(?:authorization|x-ckan-api-key)\s*:\s*)?(?:bearer\s+)?", "", pasted, flags=re.IGNORECASE)
+    return bare.strip().strip("«»\"'").strip()
 
 
 class _Metered:

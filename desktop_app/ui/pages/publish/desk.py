@@ -77,7 +77,8 @@ class Desk:
 
     def planning(self, target: Target, entry: PortalEntry, answer: Answer, progress: Progress) -> Meeting:
         """Look at the place and plan; raises as `meet` does."""
-        order = Order("local" if target.kind == PortalKind.FOLDER.value else target.organization)
+        refused = portal_facts.size_refused(self._paths, entry)
+        order = Order("local" if target.kind == PortalKind.FOLDER.value else target.organization, refused=refused)
         place = Item("", "", PortalKind(target.kind), entry, order, "", target.folder)
         portal = self.doors().of_item(place)
         return meet(

@@ -70,6 +70,7 @@ class PublishPage(Page):
         self.waiting.key_requested.connect(self._ask_key)
         self.waiting.start_requested.connect(self._to_the_start)
         self.waiting.describe_requested.connect(self._correct)
+        self.waiting.formats_requested.connect(self._choose_formats)
         self.sending.state_changed.connect(self._follow_stage)
         self.ending.repeat_requested.connect(self._repeat)
         self._record.failed.connect(self.ending.say_problem)
@@ -322,6 +323,13 @@ class PublishPage(Page):
         self._ask_where()
         self._context.refuse(refused)
         self.go_requested.emit("describe")
+
+    def _choose_formats(self) -> None:
+        """Without the file that is too large the package is made anew; what is uploaded already stays a draft."""
+        if self.waiting.item is not None:
+            self.desk.drop(self.waiting.item)
+        self._ask_where()
+        self.go_requested.emit("review")
 
     def _bring_back(self, item: Item) -> None:
         self.desk.outbox.bring_back(item)

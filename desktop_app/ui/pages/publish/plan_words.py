@@ -205,6 +205,12 @@ _ASKED: dict[AlarmKind, tuple[Message, Message | None, Message | None, str]] = {
         msg(N_("Keep it and add mine")),
         "add",
     ),
+    AlarmKind.TOO_LARGE: (
+        msg(N_("It would be refused again at the end. Publish fewer formats, or ask the portal for its limit.")),
+        msg(N_("Try all the same")),
+        msg(N_("Choose the formats")),
+        "review:",
+    ),
     AlarmKind.NOT_COMPARED: (
         msg(N_("It is very large, or it is not a table that can be read. The rest was compared.")),
         None,

@@ -13,6 +13,7 @@ from desktop_app.core.errors import (
     PortalRefused,
     ProxyRefused,
     TokenRefused,
+    UploadTooLarge,
 )
 from desktop_app.core.publishing.journal import Stage
 from desktop_app.core.publishing.portal import PortalKind
@@ -46,6 +47,7 @@ class WaitingScreen(Screen):
     key_requested = Signal()
     start_requested = Signal()
     describe_requested = Signal(object)  # what the portal's validation said
+    formats_requested = Signal()  # a file is too large for the portal
     automatic_chosen = Signal(bool)
 
     def __init__(self) -> None:
@@ -108,6 +110,10 @@ class WaitingScreen(Screen):
             correct = Button(_("Correct it in «Describe»"), "secondary", "arrow-left", small=True)
             correct.clicked.connect(lambda: self.describe_requested.emit(problem))
             return [correct]
+        if isinstance(problem, UploadTooLarge):
+            formats = Button(_("Choose the formats"), "secondary", "arrow-left", small=True)
+            formats.clicked.connect(self.formats_requested)
+            return [formats]
         if not isinstance(problem, TokenRefused | OrganizationRefused):
             return []
         words = _("Use another key") if isinstance(problem, TokenRefused) else _("Choose another institution")
