@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from tests.detection import (
+    fresh_ministries,
     fresh_money,
     fresh_nature,
     fresh_offices,
@@ -57,6 +58,7 @@ DECLARED: tuple[Declared, ...] = tuple(
             notes_gt,
             notes_other,
             notes_short,
+            fresh_ministries,
             fresh_money,
             fresh_nature,
             fresh_offices,

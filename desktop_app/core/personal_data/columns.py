@@ -40,10 +40,16 @@ CARED = re.compile(
     r"\b(?:paciente|nin[oa]|menor|neonato|nacido|gestante|estudiante|alumno|beneficiario|lactante|adulto)\b"
 )
 VESSEL = re.compile(r"\b(?:nave|embarcacion|lancha|buque|bote|panga|eslora|calado|trb|armador|caleta)\b")
+AUTHORS = re.compile(
+    r"^(?:autor(?:a|es|as)?(?: a)?|escritor(?:a|es)?|traductor(?:a|es)?)(?: (?:principal|de la obra|del libro))?$"
+)
+BOOKS = re.compile(r"^(?:isbn|editorial|signatura|obra|libro|titulo(?: (?:de la obra|del libro|libro))?)\b")
 ENROLMENT = re.compile(r"^(?:numero )?matricula$")
 CLINICAL = 2  # columns about health beside which a bare "esquema" or "CV" is one too
 MEDICAL = re.compile(
-    r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|esquema|regimen|farmacos?|imc|aptitud|resultado|gravedad|evolucion)$"
+    r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?|imc|aptitud|apt[oa]|resultado"
+    r"|gravedad|evolucion|recuperad[oa]|curad[oa]|estable|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]"
+    r"|dia estad|estancia|seguimiento|alta|recaida|adherencia|riesgo)$"
 )
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
 OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
@@ -68,10 +74,13 @@ class Verdict:
 def verdicts(columns: list[Judged]) -> list[Verdict]:
     """The verdict on each column of a table."""
     found, things = _found(columns)
-    return [Verdict(types, _harmless(column, things=things)) for column, types in zip(columns, found, strict=True)]
+    authors = _authors(columns)
+    return [
+        Verdict(types, _harmless(column, authors, things=things)) for column, types in zip(columns, found, strict=True)
+    ]
 
 
-def _harmless(column: Judged, *, things: bool) -> frozenset[str]:
+def _harmless(column: Judged, authors: frozenset[int], *, things: bool) -> frozenset[str]:
     """The lines of an office, and names of people that name places, need no look into the cells."""
     short = (
         column.evidence.mean_words < SENTENCES and not column.evidence.is_text
@@ -79,8 +88,15 @@ def _harmless(column: Judged, *, things: bool) -> frozenset[str]:
     office = short and OFFICE_LINES.search(column.spelt) is not None and (things or not column.says("PHONE"))
     lines = {"PHONE"} if office and column.share("mobile") < MOBILES else set()
     place = any(map(column.names, ("thing", "facility", "creature"))) and not column.names("person")
-    called = place and short and not column.names("role")
+    called = (place and short and not column.names("role")) or column.position in authors
     return frozenset(lines | ({"PERSON"} if called else set()))
+
+
+def _authors(columns: Sequence[Judged]) -> frozenset[int]:
+    """Places of the authors of books: what they wrote is public, and they are not who a row is about."""
+    if not any(BOOKS.search(column.spelt) for column in columns):
+        return frozenset()
+    return frozenset(column.position for column in columns if AUTHORS.search(column.spelt))
 
 
 def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
@@ -89,7 +105,11 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     context = [_without_rivals(column, _judged(column, CONTEXT)) for column in columns]
     context = [_of_nobody_yet(column, types) for column, types in zip(columns, context, strict=True)]
     if names_things_alone(columns, direct):
-        direct = [{k: v for k, v in types.items() if k != "PERSON"} for types in direct]
+        direct = [_without(types, "PERSON") for types in direct]
+    written = _authors(columns)
+    direct = [
+        _without(types, "PERSON") if c.position in written else types for c, types in zip(columns, direct, strict=True)
+    ]
     if is_about_creatures(columns, direct):
         context = [_of_owners(column, types) for column, types in zip(columns, context, strict=True)]
         direct = [_of_owners(column, types, called=True) for column, types in zip(columns, direct, strict=True)]
@@ -107,6 +127,10 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
             for types, told in zip(found, direct, strict=True)
         ]
     return (_from_neighbours(columns, found) if people else found), things
+
+
+def _without(types: Types, name: str) -> Types:
+    return {k: v for k, v in types.items() if k != name}
 
 
 def _of_nobody_yet(column: Judged, types: Types) -> Types:
