@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 import json
+import os
 import re
 import shutil
 from http import HTTPStatus
@@ -194,7 +195,9 @@ class Handler(BaseHTTPRequestHandler):
             return
         with path.open("rb") as stream:
             self.send_response(HTTPStatus.OK)
-            self._common(found[1].get("mimetype") or "application/octet-stream", path.stat().st_size)
+            # Of the open file: another may have taken its name meanwhile.
+            size = os.fstat(stream.fileno()).st_size
+            self._common(found[1].get("mimetype") or "application/octet-stream", size)
             safe = "".join(c for c in name if c.isalnum() or c in "._-")
             self.send_header("Content-Disposition", f'attachment; filename="{safe}"')
             self.end_headers()

@@ -8,9 +8,10 @@ from desktop_app.core.errors import DatasetMoved
 from desktop_app.core.metadata.dataset import Field, Period, Resource
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.progress import SILENT
+from desktop_app.core.publishing.portals.ckan_client import Attachment
 from desktop_app.core.publishing.reading_back import Patience
 from desktop_app.core.publishing.receipt import Loaded
-from tests.package_samples import TABLE, a_dataset, a_month, a_package
+from tests.package_samples import TABLE, Meddled, a_dataset, a_month, a_package
 
 
 def ids_by_name(remote):
@@ -69,6 +70,35 @@ def test_two_who_work_on_one_dataset_do_not_write_over_each_other(target, packag
     with pytest.raises(DatasetMoved):
         target.portal.save_private(replace(dataset, description="Mía"), target.organization, seen)
     assert target.portal.read_back(portal_name(dataset)).metadata["notes"] == "Del otro"
+
+
+def a_copy(server, package):
+    """What a try of ours does that everybody had given up: the first file once more, under the same name."""
+    file = package.files[0]
+
+    def store(remote):
+        attachment = Attachment(package.path(file), file.name, file.media_type, file.size)
+        fields = {"package_id": remote.id, "name": file.title, "format": file.format}
+        server.portal.client.upload("resource_create", fields, attachment, SILENT).value()
+
+    return store
+
+
+def test_a_copy_that_was_stored_meanwhile_is_taken_away(server, package):
+    receipt = server.publish(package, a_dataset(), portal=Meddled(server.portal, a_copy(server, package)))
+    assert receipt.verified
+    shown = server.portal.read_back(receipt.dataset)
+    assert len(shown.resources) == len(ids_by_name(shown)) == len(receipt.files)
+
+
+def test_a_copy_that_stood_there_before_is_left_to_people(server, package):
+    dataset = a_dataset()
+    server.publish(package, dataset)
+    before = server.portal.find(portal_name(dataset))
+    a_copy(server, package)(before)
+    receipt = server.publish(package, dataset)
+    assert receipt.differences == (f"file:{package.files[0].name}",)
+    assert len(server.portal.find(portal_name(dataset)).resources) == len(before.resources) + 1
 
 
 def test_tags_and_contacts_that_are_taken_out_are_gone(target, package):

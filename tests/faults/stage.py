@@ -1,18 +1,26 @@
-"""One fault played through: sent through the broken line, looked at, then sent again over a good one."""
+"""One fault played through: sent through the broken line, looked at all the while, then sent again over a good one."""
 
+import secrets
+import string
 from dataclasses import dataclass
+from pathlib import Path
 
-from desktop_app.app.outbox.item import State
-from desktop_app.app.outbox.sending import queue, send
+from desktop_app.app.outbox.item import Item, State
+from desktop_app.app.outbox.sending import approve, queue, send
 from desktop_app.app.outbox.store import Outbox
-from desktop_app.app.paths import default_paths
-from desktop_app.core.errors import AppError, ReadBackDiffers
-from desktop_app.core.progress import SILENT
-from desktop_app.practice import PracticePortal
-from tests.leaving_samples import ROWS
-from tests.queue_samples import a_folder, anybody, opener, order, sha256, to
+from desktop_app.app.paths import Paths, default_paths
+from desktop_app.core.errors import AppError, PlanNotApproved
+from desktop_app.core.metadata.naming import portal_name
+from desktop_app.core.publishing.plan import digest
+from desktop_app.core.publishing.portals.ckan_client import CkanClient
+from tests.faults.ground import Ground, Way
+from tests.faults.public_eye import PublicEye
+from tests.leaving_samples import ROWS, a_dataset
+from tests.queue_samples import a_folder, order, sha256
 
 MANY_ROWS = [[row[0], row[1], f"{i}.25"] for i in range(12_000) for row in ROWS[i % 30 : i % 30 + 1]]
+MORE_ROWS = [*MANY_ROWS, *([*row[:2], "7.00"] for row in MANY_ROWS[:9])]
+N_PUBLIC = 3  # the table, its dictionary, its metadata: whoever sees the dataset has to see all of them
 
 
 @dataclass(frozen=True)
@@ -24,67 +32,121 @@ class Outcome:
     second: str
 
 
-def play(case, folder, *, updating):
+@dataclass(frozen=True)
+class Scene:
+    """An item that is about to be sent by a way where something goes wrong.
+
+    `rival`: package of another officer for the same dataset, where there is one.
+    """
+
+    ground: Ground
+    way: Way
+    paths: Paths
+    item: Item
+    folder: Path
+    rival: Path | None
+
+    @property
+    def outbox(self):
+        return Outbox(self.paths)
+
+    def send(self):
+        """Send it; in a word how that ended."""
+        return ending_of(self.ground, self.way, self.paths, self.item)
+
+    def send_rival(self):
+        """The other officer, at a computer of their own, by a good line; in a word how that ended."""
+        paths = Paths(*(self.folder / "otro" / part for part in ("data", "cache", "logs")))
+        straight = self.ground.straight()
+        item = queue(Outbox(paths), self.rival, straight.destination(), order(organization=self.ground.organization))
+        return ending_of(self.ground, straight, paths, item)
+
+
+def play(case, ground, folder, *, updating):
     """Send with the fault, then without; raises AssertionError where a promise is broken."""
-    paths = default_paths()
-    outbox = Outbox(paths)
-    with PracticePortal(folder / "practice") as practice:
-        before = None
-        if updating:
-            first = queue(outbox, a_folder(folder / "antes", rows=MANY_ROWS[:-5]), to(practice.url), order())
-            before = send(outbox, first.id, opener(practice), paths).receipt
-            assert before.verified
-        package = a_folder(folder / "ahora", rows=MANY_ROWS)
-        item = queue(outbox, package, to(practice.url), order())
-        size = max(path.stat().st_size for path in package.iterdir())
-        with case.way(practice, size, folder) as way:
-            url, ca_file = way if isinstance(way, tuple) else (way, None)
-            ended = _try(outbox, item, practice, opener(practice, url=url, ca_file=ca_file))
-        public = _look(practice, before, package, outbox.item(item.id))
-        finished = send(outbox, item.id, opener(practice), paths)
-        assert finished.state is State.DONE, finished.problem
-        _require_one_of_each(practice, finished)
-        return Outcome(ended, public, finished.state.value)
-
-
-def _try(outbox, item, practice, open_portal):
+    paths, title = default_paths(), f"Ayudas del hospital {_a_word()}"  # a portal keeps what other tests did
+    name = portal_name(a_dataset(title=title))
     try:
-        done = send(outbox, item.id, open_portal, default_paths())
+        old = _publish_before(ground, paths, a_folder(folder / "antes", rows=MANY_ROWS[:-5], title=title), updating)
+        package = a_folder(folder / "ahora", rows=MANY_ROWS, title=title)
+        rival = a_folder(folder / "de-otro", rows=MORE_ROWS, title=title) if case.has_rival else None
+        seen_as = {"new": _hashes(package), "old": old, "the other's": _hashes(rival)}
+        eye = PublicEye(
+            ground,
+            name,
+            folder,
+            whole=set().union(*seen_as.values()),
+            least=N_PUBLIC,
+            was_public=updating,
+            alone=rival is None,
+        )
+        with eye.watching():
+            with case.way(ground, max(path.stat().st_size for path in package.iterdir()), folder) as way:
+                item = queue(Outbox(paths), package, way.destination(), order(organization=ground.organization))
+                scene = Scene(ground, way, paths, item, folder, rival)
+                ended = case.attempt(scene)
+            public = _in_a_word(eye.look(), seen_as)
+            finished = _finish(scene)
+            _require_one_of_each(ground, eye, finished)
+        return Outcome(ended, public, finished.state.value)
+    finally:
+        CkanClient(ground.url, ground.token).call("package_delete", {"id": name})
+
+
+def ending_of(ground, way, paths, item):
+    """Send an item; in a word how that ended."""
+    try:
+        done = send(Outbox(paths), item.id, ground.opener(way), paths)
     except AppError as problem:
         said = f"{problem!r} {problem.values} {problem.__cause__}"
-        return "the key was told" if practice.token in said else problem.code
+        return "the key was told" if ground.token in said else problem.code
     assert done.receipt is not None
     return done.receipt.ending.value + (f" ({done.receipt.pending.value})" if done.receipt.pending.value else "")
 
 
-def _look(practice, before, package, item):
-    """What anybody sees after the fault, in a word; every file that is shown is whole, old or new."""
-    portal = anybody(practice)
-    name = before.dataset if before else (item.receipt.dataset if item.receipt else item.plan and _name(item))
-    try:
-        shown = portal.read_back(name) if name else None
-    except ReadBackDiffers:
-        shown = None
-    if shown is None:
-        assert before is None, "what was public has gone"
+def _a_word():
+    # letters alone: eight digits could be taken for somebody's number
+    return "".join(secrets.choice(string.ascii_lowercase) for _ in range(8))
+
+
+def _publish_before(ground, paths, package, is_wanted):
+    """What is public before the fault: the SHA-256 of its files."""
+    if not is_wanted:
+        return set()
+    straight = ground.straight()
+    item = queue(Outbox(paths), package, straight.destination(), order(organization=ground.organization))
+    receipt = send(Outbox(paths), item.id, ground.opener(straight), paths).receipt
+    assert receipt.verified
+    return {file.sha256 for file in receipt.files}
+
+
+def _hashes(package):
+    return {sha256(path) for path in package.iterdir()} if package else set()
+
+
+def _in_a_word(seen, seen_as):
+    if seen is None:
         return "nothing"
-    own = {sha256(path) for path in package.iterdir()}
-    old = {file.sha256 for file in before.files} if before else set()
-    seen = {portal.download(r, package.parent / "visto", SILENT).sha256 for r in shown.resources}
-    assert seen <= own | old, "somebody sees a broken file"
-    if before is None:
-        assert len(shown.resources) == len(item.plan.files), "half of it is public"
-    return "new" if seen <= own else "old" if seen <= old else "old and new, each whole"
+    return next((word for word, files in seen_as.items() if seen <= files), "several, each whole")
 
 
-def _name(item):
-    from desktop_app.core.metadata.naming import portal_name
+def _finish(scene):
+    """The outbox goes on when the fault is gone; what another officer did meanwhile may want a yes to a new plan."""
+    straight = scene.ground.opener(scene.ground.straight())
+    try:
+        finished = send(scene.outbox, scene.item.id, straight, scene.paths)
+    except PlanNotApproved:
+        approve(scene.outbox, scene.item.id, digest(scene.outbox.item(scene.item.id).plan))
+        finished = send(scene.outbox, scene.item.id, straight, scene.paths)
+    assert finished.state is State.DONE, finished.problem
+    return finished
 
-    return portal_name(item.plan.dataset)
 
-
-def _require_one_of_each(practice, finished):
-    shown = anybody(practice).read_back(finished.receipt.dataset)
+def _require_one_of_each(ground, eye, finished):
+    shown = ground.anybody().read_back(finished.receipt.dataset)
     assert finished.receipt.verified
-    assert len(shown.resources) == len(finished.receipt.files)
+    assert len(shown.resources) == len(finished.receipt.files) == N_PUBLIC
     assert len({resource.name for resource in shown.resources}) == len(shown.resources)
+    assert eye.look() == {file.sha256 for file in finished.receipt.files}, "not what was sent"
+    if ground.files is not None:
+        assert len(list(ground.files.iterdir())) == len(shown.resources), "pieces are left on the portal"

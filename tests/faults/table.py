@@ -10,13 +10,26 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from tests.faults.attempts import (
+    arriving_late,
+    full_disk_here,
+    full_disk_there,
+    full_disk_while_reading_back,
+    killed,
+    rivals_at_once,
+    rivals_in_turn,
+    sent,
+)
+from tests.faults.ground import Way
 from tests.faults.tcp_proxy import Fault, answer, proxy_to
 from tests.faulty_servers import forwarding, self_signed, serving
 
 ALWAYS = 99
+BEFORE_FILE = 1_500  # bytes of an upload before the file: the request line and the headers
 DESCRIBING = ("package_create", "package_revise")
 UPLOADING = ("resource_create", "resource_patch")
 RELEASING = ("package_patch",)
+EXPLAINING = ("datastore_create",)
 DOWNLOADING = ("/download/",)
 DENIED = {"success": False, "error": {"__type": "Authorization Error", "message": "Acceso denegado: El usuario  no"}}
 MISSING = {"success": False, "error": {"__type": "Not Found Error", "message": "No encontrado"}}
@@ -31,14 +44,14 @@ def json_answer(status, reason, document):
     return answer(status, reason, json.dumps(document).encode(), "application/json")
 
 
-def broken_line(make):
+def broken_line(make, answer=0.0):
     """A way to the portal with these faults; `make(size)`: for an upload of so many bytes."""
 
     @contextmanager
-    def way(practice, size, _folder):
-        with proxy_to(practice.url) as proxy:
+    def way(ground, size, _folder):
+        with proxy_to(ground.url) as proxy:
             proxy.faults = make(size)
-            yield proxy.url
+            yield Way(proxy.url, fault=proxy.faults[0], answer=answer)
 
     return way
 
@@ -47,9 +60,25 @@ def at(actions, **what):
     return broken_line(lambda _size: [Fault(at=actions, **{"times": ALWAYS, **what})])
 
 
+def held(actions, share=None, **what):
+    """Held there once: with a share of the request sent, or with the work done and its answer to come."""
+
+    def make(size):
+        n_sent = None if share is None else 0 if not share else BEFORE_FILE + int(size * share)
+        return [Fault(at=actions, sent=n_sent, holds=True, **what)]
+
+    return broken_line(make, 0.0 if what.get("late") else 60.0)
+
+
+def gone_for_good(actions, share):
+    def make(size):
+        return [Fault(at=actions, sent=BEFORE_FILE + int(size * share), times=ALWAYS, for_good=True)]
+
+    return broken_line(make)
+
+
 def cut_upload(share):
-    # the request line and the multipart headers come before the file
-    return broken_line(lambda size: [Fault(at=UPLOADING, sent=1_500 + int(size * share), times=ALWAYS)])
+    return broken_line(lambda size: [Fault(at=UPLOADING, sent=BEFORE_FILE + int(size * share), times=ALWAYS)])
 
 
 def revoked(_size):
@@ -62,45 +91,64 @@ def revoked(_size):
 
 
 @contextmanager
-def nobody_listens(_practice, _size, _folder):
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port = taken.getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
+def straight(ground, _size, _folder):
+    yield ground.straight()
 
 
 @contextmanager
-def no_such_name(_practice, _size, _folder):
-    yield "https://datos.ejemplo.invalid"
+def nobody_listens(_ground, _size, _folder):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+    yield Way(f"http://127.0.0.1:{port}")
+
+
+@contextmanager
+def no_such_name(_ground, _size, _folder):
+    yield Way("https://datos.ejemplo.invalid")
 
 
 def certificate(*, days=1, known=False):
     """`known`: its authority is believed, so that only its dates are wrong."""
 
     @contextmanager
-    def way(practice, _size, folder):
+    def way(ground, _size, folder):
         path, context = self_signed(folder, days)
-        with serving(forwarding(practice.url), context) as server:
-            yield server.url, path if known else None
+        with serving(forwarding(ground.url), context) as server:
+            yield Way(server.url, path if known else None)
 
     return way
 
 
 @dataclass(frozen=True)
 class Case:
-    """`way(practice, size, folder)` yields the address to go by. `in_ci`: one of the ten of highest value.
+    """`way(ground, size, folder)` yields the way to go by, `attempt(scene)` goes it. `in_ci`: of highest value.
 
-    `ends`: the code or the ending of the first try, for a new dataset and for an update. An update whose way of
-    describing is refused goes by the older one, and so ends well.
+    `ends`: the code or the ending of the first try, for a new dataset and for an update. `has_rival`: another officer
+    is at work on the same dataset. `anywhere`: it can be played on a real CKAN too.
     """
 
     name: str
     way: Callable
     ends: tuple = ("ALI-401", "ALI-401")
     in_ci: bool = False
+    attempt: Callable = sent
+    has_rival: bool = False
+    anywhere: bool = True
+
+    def endings(self, *, updating):
+        """How the first try may end; more than one where it hangs on who comes first."""
+        ends = self.ends[updating]
+        return {ends} if isinstance(ends, str) else set(ends)
 
 
 WELL = ("verified", "verified")
+TOO_LARGE = ("ALI-408", "ALI-408")
+PENDING = ("pending (line)", "pending (line)")
+KILLED, ONE, FULL_HERE = ("killed", "killed"), ("one verified", "one verified"), ("ALI-201", "ALI-201")
+SECOND = ("verified, the other: verified",) * 2
+DIFFERENT = ("differs, the other: verified",) * 2
+MOVED_ON = ("ALI-410, the other: verified", "ALI-411, the other: verified")
 MOVED = {"Location": "http://127.0.0.1:9/x"}
 CASES = (
     Case("nobody listens", nobody_listens),
@@ -109,7 +157,7 @@ CASES = (
     Case("certificate nobody vouches for", certificate(), ("ALI-414", "ALI-414")),
     Case("a shield at once", at(("status_show",), says=SHIELD), ("ALI-405", "ALI-405")),
     Case("cut before the check", at(("user_show",), sent=0)),
-    Case("cut before the description", at(DESCRIBING, sent=0), ("ALI-401", "verified")),
+    Case("cut before the description", at(DESCRIBING, sent=0)),
     Case("cut before the upload", at(UPLOADING, sent=0)),
     Case("cut before it is made public", at(RELEASING, sent=0), ("ALI-401", "verified"), in_ci=True),
     Case("cut at 0 % of the upload", cut_upload(0)),
@@ -126,7 +174,7 @@ CASES = (
     Case("504 after the description was done", at(DESCRIBING, says=LATE, after_work=True), WELL),
     Case("504 after the upload was done", at(UPLOADING, says=LATE, after_work=True), WELL, in_ci=True),
     Case("504 after it was made public", at(RELEASING, says=LATE, after_work=True), WELL),
-    Case("no answer in time", at(UPLOADING, delay=3.0), WELL),
+    Case("no answer in time", at(UPLOADING, holds=True, times=1), WELL),
     Case("slow drip", at(UPLOADING, drip=0.002, times=1), WELL),
     Case("redirect 301 in the middle", at(DESCRIBING, says=answer(301, "Moved", **MOVED)), ("ALI-402", "verified")),
     Case("redirect 308 in the middle", at(DESCRIBING, says=answer(308, "Moved", **MOVED)), ("ALI-402", "verified")),
@@ -142,6 +190,57 @@ CASES = (
         at(DOWNLOADING, answered=200, skip=1),
         ("pending (line)", "pending (line)"),
         in_ci=True,
+    ),
+    Case("413 before the file was read", at(UPLOADING, says=answer(413, "Too Large"), at_once=True), TOO_LARGE),
+    Case("502 at the description", at(DESCRIBING, says=answer(502, "Bad Gateway"))),
+    Case("502 when it is made public", at(RELEASING, says=answer(502, "Bad Gateway"))),
+    Case("line gone for good from the upload on", at(UPLOADING, sent=0, for_good=True)),
+    Case("line gone for good in the middle of the upload", gone_for_good(UPLOADING, 0.5)),
+    Case("line gone for good when it is made public", at(RELEASING, sent=0, for_good=True)),
+    Case("line gone for good while reading back", at(DOWNLOADING, answered=200, skip=1, for_good=True), PENDING),
+    Case("disk full there, in the middle of the file", straight, attempt=full_disk_there, anywhere=False),
+    Case("disk full here at the plan", straight, FULL_HERE, attempt=full_disk_here(1)),
+    Case("disk full here at the description", straight, FULL_HERE, attempt=full_disk_here(3)),
+    Case("disk full here at the upload", straight, FULL_HERE, attempt=full_disk_here(5), in_ci=True),
+    Case("disk full here when it is made public", straight, FULL_HERE, attempt=full_disk_here(11)),
+    Case("disk full here while reading back", straight, FULL_HERE, attempt=full_disk_while_reading_back),
+    Case("kill -9 at the check", held(("user_show",), 0), KILLED, attempt=killed),
+    Case("kill -9 before the description", held(DESCRIBING, 0), KILLED, attempt=killed),
+    Case("kill -9 after the description", held(DESCRIBING), KILLED, attempt=killed, in_ci=True),
+    Case("kill -9 at 0 % of the upload", held(UPLOADING, 0), KILLED, attempt=killed),
+    Case("kill -9 at 50 % of the upload", held(UPLOADING, 0.5), KILLED, attempt=killed, in_ci=True),
+    Case("kill -9 at 99 % of the upload", held(UPLOADING, 0.99), KILLED, attempt=killed),
+    Case("kill -9 after the upload", held(UPLOADING), KILLED, attempt=killed),
+    Case("kill -9 between two uploads", held(UPLOADING, 0, skip=1), KILLED, attempt=killed),
+    Case("kill -9 before it is made public", held(RELEASING, 0), KILLED, attempt=killed),
+    Case("kill -9 after it was made public", held(RELEASING), KILLED, attempt=killed, in_ci=True),
+    Case("kill -9 while reading back", held(DOWNLOADING, skip=1), KILLED, attempt=killed),
+    Case("an upload is stored after it was given up", held(UPLOADING, 0, late=True), attempt=arriving_late),
+    Case("two officers at once", straight, ONE, attempt=rivals_at_once, has_rival=True, in_ci=True),
+    Case(
+        "another publishes before our description",
+        held(DESCRIBING, 0),
+        MOVED_ON,
+        attempt=rivals_in_turn,
+        has_rival=True,
+    ),
+    Case("another publishes before our upload", held(UPLOADING, 0), SECOND, attempt=rivals_in_turn, has_rival=True),
+    Case(
+        "another publishes between our uploads",
+        held(UPLOADING, 0, skip=1),
+        DIFFERENT,
+        attempt=rivals_in_turn,
+        has_rival=True,
+    ),
+    Case(
+        "another publishes before ours is public", held(RELEASING, 0), DIFFERENT, attempt=rivals_in_turn, has_rival=True
+    ),
+    Case(
+        "another publishes while we read back",
+        held(DOWNLOADING, skip=1),
+        DIFFERENT,
+        attempt=rivals_in_turn,
+        has_rival=True,
     ),
 )
 BY_NAME = {case.name: case for case in CASES}

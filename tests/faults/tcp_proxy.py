@@ -3,6 +3,7 @@
 It stands between the client and a portal on this computer and knows nothing of HTTP but the first line of a request.
 """
 
+import select
 import selectors
 import socket
 import threading
@@ -20,8 +21,12 @@ class Fault:
 
     `sent`: cut after so many bytes of the request reached the portal. `answered`: cut after so many of the answer.
     `swallow`: the portal works and its answer is thrown away. `says`: this is answered, the portal is not asked
-    (`after_work`: it is). `delay`: seconds before the answer. `drip`: seconds between small pieces of the request.
-    `skip`: so many pass first; `times`: how many are hit, then all is well again.
+    (`after_work`: it is; `at_once`: before the request was read, as nginx does). `drip`: seconds between small pieces of
+    the request. `holds`: nothing goes on until the client gives up or `released` is set; with `sent` so many bytes of
+    the request reach the portal before, otherwise it has worked and only its answer is held. `reached` is set then.
+    `late`: when released it goes on even if the client has gone, `done` is set after that.
+    `for_good`: from the first hit on every connection is cut. `skip`: so many pass first; `times`: how many are hit,
+    then all is well again.
     """
 
     at: tuple = ("",)
@@ -30,11 +35,17 @@ class Fault:
     swallow: bool = False
     says: bytes = b""
     after_work: bool = False
-    delay: float = 0.0
+    at_once: bool = False
     drip: float = 0.0
+    holds: bool = False
+    late: bool = False
+    for_good: bool = False
     times: int = 1
     skip: int = 0
     hits: list = field(default_factory=list)
+    reached: threading.Event = field(default_factory=threading.Event)
+    released: threading.Event = field(default_factory=threading.Event)
+    done: threading.Event = field(default_factory=threading.Event)
 
 
 def answer(status, reason, body=b"<html></html>", kind="text/html", **headers):
@@ -94,6 +105,8 @@ class Proxy:
         line = head.split(b"\r\n", 1)[0].decode("latin-1")
         with self._lock:
             for fault in self.faults:
+                if fault.for_good and len(fault.hits) > fault.skip:
+                    return Fault(sent=0)
                 if any(part in line for part in fault.at) and len(fault.hits) < fault.skip + fault.times:
                     fault.hits.append(line)
                     return fault if len(fault.hits) > fault.skip else None
@@ -115,28 +128,45 @@ class Proxy:
                 return
 
     def _answer(self, client, fault, head):
+        if fault.at_once:
+            client.sendall(fault.says)
         _drain(client, head)
-        time.sleep(fault.delay)
-        client.sendall(fault.says)
+        if not fault.at_once:
+            client.sendall(fault.says)
 
     def _pass(self, client, server, head, fault):
         if fault.sent is not None:
-            # No more than the allowed bytes ever reach the portal.
-            _send_some(client, server, head, fault.sent)
+            # No more than the allowed bytes ever reach the portal, unless the held ones are let go.
+            rest = _send_some(client, server, head, fault.sent)
+            if not (fault.holds and self._hold(client, fault)):
+                return
+            server.sendall(rest)
+            _relay(client, server, Fault(swallow=fault.late))
+            fault.done.set()
             return
         server.sendall(head)
         said = _relay(client, server, fault)
-        if fault.after_work:
+        if fault.holds:
+            if self._hold(client, fault):
+                client.sendall(said)
+        elif fault.after_work:
             client.sendall(fault.says)
-        elif fault.swallow or fault.answered is not None:
-            time.sleep(fault.delay)
+        else:
             client.sendall(said[: fault.answered or 0])
+
+    def _hold(self, client, fault):
+        """Wait; whether the client is still there when it is released."""
+        fault.reached.set()
+        while not fault.released.wait(0.02):
+            if self._ends or (_has_gone(client) and not fault.late):
+                return False
+        return True
 
 
 def _relay(client, server, fault):
     """Carry both ways; what the portal answers is kept back where the fault is about the answer."""
-    keeps = fault.swallow or fault.after_work or fault.answered is not None
-    said, waited = b"", False
+    keeps = fault.swallow or fault.after_work or fault.holds or fault.answered is not None
+    said = b""
     with selectors.DefaultSelector() as ready:
         ready.register(client, selectors.EVENT_READ)
         ready.register(server, selectors.EVENT_READ)
@@ -156,19 +186,27 @@ def _relay(client, server, fault):
                 if keeps:
                     said += piece
                     continue
-                if fault.delay and not waited:
-                    waited = True
-                    time.sleep(fault.delay)
                 client.sendall(piece)
 
 
 def _send_some(client, server, head, most):
-    left = most
-    piece = head
+    """Pass on so many bytes; what was received beyond them."""
+    left, piece = most, head
     while piece and left > 0:
         server.sendall(piece[:left])
-        left -= len(piece)
-        piece = client.recv(CHUNK) if left > 0 else b""
+        piece, left = piece[left:], left - len(piece)
+        if left > 0:
+            piece = client.recv(CHUNK)
+    return piece
+
+
+def _has_gone(client):
+    """Whether nobody waits for the answer any more; a request that is still being sent stays where it is."""
+    try:
+        said_something, _, _ = select.select([client], [], [], 0)
+        return bool(said_something) and not client.recv(1, socket.MSG_PEEK)
+    except OSError:
+        return True
 
 
 def _drain(client, head):

@@ -159,6 +159,10 @@ class Portal(Protocol):
         """
         ...
 
+    def remove(self, resource: RemoteResource) -> None:
+        """Take away a file that stands twice; PortalError where that is refused."""
+        ...
+
     def explain_columns(self, resource: RemoteResource, fields: Sequence[Field]) -> bool | None:
         """Write labels and descriptions beside the loaded table; False: not loaded yet, None: there are no tables."""
         ...

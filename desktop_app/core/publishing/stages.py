@@ -21,6 +21,7 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.packaging.package import FileRole, Package, PackageFile
+from desktop_app.core.publishing.doubles import unplanned_doubles
 from desktop_app.core.publishing.journal import Journal, Record
 from desktop_app.core.publishing.meter import Meter
 from desktop_app.core.publishing.plan import Kind, Plan, digest
@@ -55,6 +56,7 @@ class Publication:
         journal, remote = self._describe(journal)
         journal = self._upload(journal, remote)
         journal = self._explain(journal)
+        journal = self._meet_others(journal, remote)
         journal, remote, withheld = self._release(journal, remote)
         proof = _withheld(self.files) if withheld else self._prove(journal, remote)
         public = self._settle(journal, remote, proof)
@@ -159,6 +161,27 @@ class Publication:
         except PortalError:
             return None  # an extra beside the files, which are what is promised
 
+    # --- others -----------------------------------------------------------------------------------------------------
+
+    def _meet_others(self, journal: Journal, remote: RemoteDataset) -> Journal:
+        """What came in between: a file that stands twice goes, and what somebody else made public is theirs to hide."""
+        if self.portal.kind is PortalKind.FOLDER or journal.releasing:
+            return journal
+        found = self.portal.find(remote.name)
+        if found is None:
+            return journal
+        self._drop_doubles(journal, found)
+        return journal if found.private or journal.was_public else self._note(replace(journal, was_public=True))
+
+    def _drop_doubles(self, journal: Journal, found: RemoteDataset) -> bool:
+        """Take away copies of the files sent that a given-up try or another officer left since the plan was made."""
+        doubles = unplanned_doubles(self.plan, found, journal.sent.values())
+        with contextlib.suppress(PortalError):  # what stays is said when it is read back
+            for double in doubles:
+                self.portal.remove(double)
+            return bool(doubles)
+        return False
+
     # --- making public ----------------------------------------------------------------------------------------------
 
     def _release(self, journal: Journal, remote: RemoteDataset) -> tuple[Journal, RemoteDataset, bool]:
@@ -198,10 +221,8 @@ class Publication:
             proof = read_back(self.portal, remote.name, sent, wanted, self.meter)
             before = {change.field: change.before for change in self.plan.fields}
             for _ in range(_N_REPAIRS):
-                if not proof.is_reverted(before) or self.portal.kind is PortalKind.FOLDER:
+                if self.portal.kind is PortalKind.FOLDER or not self._repair(journal, remote, proof, before):
                     break
-                self.patience.sleep(self.patience.pause)
-                self.portal.save_private(self.plan.dataset, self.plan.organization)
                 proof = read_back(self.portal, remote.name, sent, wanted, self.meter)
             if not proof.differences and proof.pending is Pending.NOTHING and self._has_tables(sent):
                 proof = wait_for_rows(self.portal, sent, proof, self.meter, self.patience)
@@ -211,6 +232,17 @@ class Publication:
             self._take_back(journal, remote)
             raise
         return proof
+
+    def _repair(self, journal: Journal, remote: RemoteDataset, proof: Proof, before: dict[str, str]) -> bool:
+        """Whether something was mended that a loader, a late try or another officer did: then it is read once more."""
+        if proof.is_reverted(before):
+            self.patience.sleep(self.patience.pause)
+            self.portal.save_private(self.plan.dataset, self.plan.organization)
+            return True
+        with contextlib.suppress(PortalError):  # then it stays with what was read
+            found = self.portal.find(remote.name) if proof.differences else None
+            return found is not None and self._drop_doubles(journal, found)
+        return False
 
     def _has_tables(self, sent: list[Sent]) -> bool:
         try:

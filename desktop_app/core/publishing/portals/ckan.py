@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from desktop_app.core.errors import (
@@ -51,6 +52,7 @@ from desktop_app.core.publishing.portals.ckan_facts import ask_facts, form_field
 _PATIENCE = (0.0, 2.0, 6.0)  # seconds before each look at what a server did when its answer was lost
 
 _N_REVISIONS = 3
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -132,7 +134,8 @@ class CkanPortal:
             if base is not None and existing.content() != base.content():
                 raise DatasetMoved(dataset=name)
             fields["private"] = existing.private
-            return self._revise(existing, fields, organization)
+            wanted = self.expected_metadata(dataset, organization)
+            return self._revise(existing, fields, wanted, organization)
 
         def look() -> Record | None:
             answer = self.client.call("package_show", {"id": name})
@@ -174,6 +177,12 @@ class CkanPortal:
             return now if now is not None and now.size("size") == file.size else None
 
         return _resource(self._settled(answer, look, remote.organization))
+
+    def remove(self, resource: RemoteResource) -> None:
+        """Take a file away; one that has gone is no matter."""
+        answer = self.client.call("resource_delete", {"id": resource.id})
+        if answer.outcome is not Outcome.MISSING:
+            answer.value()
 
     def make_public(self, remote: RemoteDataset) -> RemoteDataset:
         """Set it public; repeating it changes nothing. ReleaseElsewhere where the portal leaves that to others."""
@@ -230,8 +239,13 @@ class CkanPortal:
         if self._user() is None and not organizations(self.client):
             raise TokenRefused(portal=self.title)
 
-    def _revise(self, existing: RemoteDataset, fields: dict[str, object], organization: str) -> RemoteDataset:
-        """Change the fields of that version; loaders move its mark, so content is compared and it is tried again."""
+    def _revise(
+        self, existing: RemoteDataset, fields: dict[str, object], wanted: Mapping[str, str], organization: str
+    ) -> RemoteDataset:
+        """Change the fields of that version; loaders move its mark, so content is compared and it is tried again.
+
+        `wanted`: what it then shows, by which a change whose answer was lost is known.
+        """
         now = existing
         # Lists would be merged item by item: they are taken out first, and put in whole.
         lists = [f"-{key}" for key, value in fields.items() if isinstance(value, list)]
@@ -240,16 +254,33 @@ class CkanPortal:
             answer = self.client.call("package_revise", {"match": match, "filter": lists, "update": fields})
             if answer.outcome is Outcome.DONE:
                 return self._remote(answer.record().child("package"))
-            if answer.outcome is not Outcome.INVALID or answer.fields != ("match",):
+            if answer.outcome is Outcome.LOST:
+                found = self._after_loss(existing.name, wanted)
+                if found is None:
+                    answer.value()
+                elif _shows(found, wanted):
+                    return found
+            elif answer.outcome is Outcome.INVALID and answer.fields == ("match",):
+                found = self.find(existing.name)
+            else:
                 break
-            found = self.find(existing.name)
             if found is None or found.content() != existing.content():
                 raise DatasetMoved(dataset=existing.name)
             now = found
-        if answer.outcome is Outcome.INVALID and answer.fields != ("match",):
+        if answer.outcome is Outcome.LOST or (answer.outcome is Outcome.INVALID and answer.fields != ("match",)):
             answer.value()
-        # CKAN before 2.9 does not know it; a lost answer is looked up there.
+        # CKAN before 2.9 does not know it.
         return self._patch(existing.id, fields, organization)
+
+    def _after_loss(self, name: str, wanted: Mapping[str, str]) -> RemoteDataset | None:
+        """The dataset after an answer was lost, looked at until it shows what is wanted; None when out of sight."""
+        found = None
+        for pause in self.patience:
+            time.sleep(pause)
+            found = _quietly(lambda: self.find(name))
+            if found is not None and _shows(found, wanted):
+                break
+        return found
 
     def _patch(self, dataset_id: str, fields: dict[str, object], organization: str) -> RemoteDataset:
         wanted = {key: value for key, value in fields.items() if key == "private"}
@@ -340,7 +371,11 @@ def _moment(told: str) -> str:
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat(timespec="seconds")
 
 
-def _quietly(look: Callable[[], Record | None]) -> Record | None:
+def _shows(remote: RemoteDataset, wanted: Mapping[str, str]) -> bool:
+    return all(remote.metadata.get(key) == value for key, value in wanted.items())
+
+
+def _quietly(look: Callable[[], T | None]) -> T | None:
     try:
         return look()
     except (PortalRefused, NotCkan, TokenRefused):

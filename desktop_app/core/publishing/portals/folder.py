@@ -141,6 +141,9 @@ class FolderPortal:
             raise disk_error(error, self.folder) from None
         return _resource(draft, file.name, file.title, file.format)
 
+    def remove(self, resource: RemoteResource) -> None:
+        """Nothing: in a folder no name stands twice."""
+
     def make_public(self, remote: RemoteDataset) -> RemoteDataset:
         """Write the page and move the hidden folder into its place; the former one goes only when this one is there."""
         draft, place = self._draft(remote.name), self.folder / remote.name
