@@ -5,7 +5,7 @@ import time
 import polars as pl
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView
 
@@ -20,6 +20,8 @@ from desktop_app.ui.models.table_model import (
     TableModel,
     frame_source,
 )
+from desktop_app.ui.theme.theme import current_theme
+from desktop_app.ui.theme.tokens import TypeSize
 from desktop_app.ui.widgets.before_after import BeforeAfter
 from desktop_app.ui.widgets.data_table import DataTable
 from desktop_app.ui.widgets.sheet_edges import Edge
@@ -383,3 +385,14 @@ def test_below_its_width_one_table_is_shown_with_a_switch(compare):
     compare.resize(1200, 400)
     QApplication.processEvents()
     assert (compare.before.isVisible(), compare.after.isVisible()) == (True, True)
+
+
+def test_a_total_is_shown_whole_however_long(shown):
+    rows = [("Obra", "Monto"), *[(f"Obra {i}", "9") for i in range(6)], ("Total de la provincia", "123456789012,50")]
+    bands = [Band(0, 0, "header", "Encabezado"), Band(1, 6, "data", "Datos"), Band(7, 7, "struck", "Total")]
+    model = SheetModel(ListSource(rows), 2, bands)
+    model.set_number_columns([1])
+    view = shown(SheetView("hoja", model), 700, 300)
+    font = current_theme().font(TypeSize.SMALL, tabular=True)
+    assert view.columnWidth(1) > QFontMetricsF(font).horizontalAdvance("123456789012,50")
+    assert view.columnWidth(0) < view.columnWidth(1)  # the words of a total may be cut

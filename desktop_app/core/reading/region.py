@@ -277,7 +277,7 @@ def _without_block_beside(body: Mask, named: Mask, columns: list[int]) -> list[i
         return columns
     block = columns[gap:]
     part = body[:, block]
-    rows = part.any(axis=1)
+    rows: Mask = np.logical_or.reduce(part, axis=1)
     n_rows = int(rows.sum())
     if n_rows > MOST_BESIDE * len(body):
         return columns

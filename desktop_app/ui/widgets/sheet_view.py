@@ -228,12 +228,14 @@ class SheetView(QTableView):
         plain = QFontMetricsF(theme.font(TypeSize.SMALL, tabular=True))
         shown = [r for r in range(min(_SAMPLED_ROWS, self.sheet.rowCount())) if not self.sheet.is_fold(r)]
         body = [r for r in shown if self.sheet.band_at(r).kind in {"data", "header"}] or shown
+        sums = [r for r in shown if self.sheet.band_at(r).kind == "struck"]  # a total is longer than what it sums
         natural = []
         for column in range(self.sheet.columnCount()):
             if column >= _SAMPLED_COLUMNS:
                 natural.append(theme.px(NARROWEST))
                 continue
-            texts = (self.sheet.text(row, column) for row in body if not self._in_wide_merge(row, column))
+            rows = [*body, *sums] if column in self.sheet.numbers else body
+            texts = (self.sheet.text(row, column) for row in rows if not self._in_wide_merge(row, column))
             widest = max((plain.horizontalAdvance((t or "")[:60]) for t in texts), default=0.0)
             width = round(widest * 1.06) + theme.px(Space.L)
             natural.append(min(max(width, theme.px(NARROWEST)), theme.px(_WIDEST)))
