@@ -1,4 +1,4 @@
-"""The institution's logo, drawn from the data: address the settings keep; nothing, gap included, where there is none."""
+"""The institution's logo, drawn from the data: address in the settings; nothing, gap included, where there is none."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.texts import _
 from desktop_app.ui.theme.theme import current_theme
-from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.theme.tokens import Radius, Space
 from desktop_app.ui.widgets.painting import smooth
 
-_HEIGHT, _WIDEST = 32, 128
+_HEIGHT, _WIDEST, _EDGE = 32, 128, 2
 
 
 class Logo(QWidget):
@@ -66,7 +66,11 @@ class Logo(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
         with smooth(QPainter(self)) as painter:
-            area = QRectF(self.rect()).adjusted(0, 0, -current_theme().px(Space.M), 0)
+            plate = QRectF(self.rect()).adjusted(0, 0, -current_theme().px(Space.M), 0)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(Qt.GlobalColor.white)  # what logos are made for; a portal's page is white too
+            painter.drawRoundedRect(plate, Radius.PILL, Radius.PILL)
+            area = plate.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
             if self._drawing.isValid():
                 self._drawing.render(painter, area)
             else:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.describing import Leaving
 from desktop_app.core.metadata.carrying import Past
@@ -23,7 +23,7 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import NARROW, Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import STRETCH, column, fill, row
+from desktop_app.ui.widgets.layouts import STRETCH, column, row
 from desktop_app.ui.widgets.meters import Bar
 
 _BAR = 160
@@ -63,12 +63,9 @@ class Dictionary(QWidget):
         self.details = FieldDetails()
         self.details.typed.connect(self.typed)
         self._hint = Label(_("Type in a cell. Enter goes down; Tab goes to the next one."), "hint", wrap=True)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(current_theme().px(Space.S))
-        counted = row(self._count, Space.M, (self._bar, 1, Qt.AlignmentFlag.AlignVCenter), STRETCH)
-        tools = row(self.bring_button, Space.XS, self.paste_button, Space.XS, self.more_button, STRETCH)
-        fill(self._head, [(counted, 1), tools])
-        inner = column(self._head, self.table, self.card, self._hint, self.details, STRETCH, spacing=Space.M)
+        counted = (self._count, Space.M, (self._bar, 1, Qt.AlignmentFlag.AlignVCenter), STRETCH)
+        head = row(*counted, self.bring_button, Space.XS, self.paste_button, Space.XS, self.more_button)
+        inner = column(head, self.table, self.card, self._hint, self.details, STRETCH, spacing=Space.M)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(inner)
@@ -79,23 +76,28 @@ class Dictionary(QWidget):
         self._remembered = remembered
         self.table.leave_room(below=bool(remembered))
         self.model.show_fields(fields, leaving)
-        done = sum(is_described(f) for f in fields)
-        words = msg_n(
-            N_("{done} of {n} column described"), N_("{done} of {n} columns described"), len(fields), done=done
-        )
-        self._count.setText(render(words) if fields else "")
-        self._bar.setVisible(bool(fields))
-        self._bar.show_share(done / len(fields) if fields else 0.0)
+        self._show_count()
         self._stand(self.table.currentIndex().row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window the tools come below the number."""
+        """Qt: in a narrow window the number is said in short, without the bar."""
         super().resizeEvent(event)
-        theme = current_theme()
-        is_narrow = self.width() < theme.px(NARROW)
-        self._bar.setMaximumWidth(theme.px(_BAR))
-        direction = QBoxLayout.Direction
-        self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._bar.setMaximumWidth(0 if self._is_narrow() else current_theme().px(_BAR))
+        self._show_count()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < current_theme().px(NARROW)
+
+    def _show_count(self) -> None:
+        n = len(self.model.fields)
+        done = n - self.n_bare()
+        whole = msg_n(N_("{done} of {n} column described"), N_("{done} of {n} columns described"), n, done=done)
+        self._count.setText(
+            render(msg(N_("{done} of {n}"), done=done, n=n) if self._is_narrow() else whole) if n else ""
+        )
+        self._count.setAccessibleName(render(whole))
+        self._bar.setVisible(bool(n))
+        self._bar.show_share(done / n if n else 0.0)
 
     def first_bare(self) -> int:
         """The first column without meaning, else the first."""

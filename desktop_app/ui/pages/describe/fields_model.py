@@ -16,7 +16,7 @@ from desktop_app.ui.texts import _, number, render
 NAME, ORIGINAL, KIND, MEANING, UNIT, EMPTY = range(6)
 EDITABLE = {MEANING: "description", UNIT: "unit"}
 _KINDS = {
-    FieldType.STRING: (N_("text"), "typography"),
+    FieldType.STRING: (N_("text"), "letter-case"),
     FieldType.INTEGER: (N_("whole number"), "hash"),
     FieldType.NUMBER: (N_("number"), "hash"),
     FieldType.DATE: (N_("date"), "calendar"),

@@ -29,7 +29,7 @@ def _name() -> tuple[QWidget, list[Question]]:
     description = Question(
         "description",
         _("What does it contain?"),
-        TextArea(lines=4),
+        TextArea(lines=3),
         hint=_("Begin with «Each row is…». Say also what it does not include."),
     )
     description.show_examples(_("Each row is one service given to a person in 2026."), _("Database of the department."))

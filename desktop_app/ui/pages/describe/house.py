@@ -11,6 +11,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.texts import _, render
+from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.label import Label
@@ -24,11 +25,11 @@ class KeepHouse(QWidget):
         super().__init__()
         self._context = context
         self._dataset = Dataset()
-        self.button = Button(_("Remember for the next ones"), "secondary", "device-floppy", small=True)
+        self.button = Button(_("Remember this institution"), "secondary", "device-floppy", small=True)
         self.button.clicked.connect(self._keep)
         self._words = Label(_("Next time it comes filled in."), "hint", wrap=True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, current_theme().px(Space.L), 0, 0)
         layout.addWidget(row(self.button, Space.M, (self._words, 1), STRETCH))
 
     def show_dataset(self, dataset: Dataset) -> None:

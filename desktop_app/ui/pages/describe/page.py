@@ -383,6 +383,7 @@ class DescribePage(Page):
         offer_sentences(self._own["description"], dataset, self._leaving, self._suggested)
         offer_mailbox(self._own["contact.email"], dataset)
         self._show_house()
-        self._side.show_dataset(dataset, self._context.project.country, self._asking.portal)
+        logo = self._context.workspace.services.settings.settings.logo
+        self._side.show_dataset(dataset, self._context.project.country, self._asking.portal, logo)
         fields = with_typed(self._leaving.fields, dataset)
         self._dictionary.show_fields(fields, self._leaving, self._remembered)

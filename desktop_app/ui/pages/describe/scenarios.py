@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -112,11 +113,15 @@ _FORM = {
 }
 
 
+_DRAWN = b'<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32"><circle cx="16" cy="16" r="15"/></svg>'
+_LOGO = f"data:image/svg+xml;base64,{base64.b64encode(_DRAWN).decode()}"
+
+
 def _with_form(context: PageContext, folder: Path) -> None:
     _answered(context, folder)
     services = context.workspace.services
     entry = PortalEntry("ejemplo", "Datos de ejemplo", "https://datos.example.gob.ec")
-    services.settings.change(lambda s: with_portal(s, entry))
+    services.settings.change(lambda s: replace(with_portal(s, entry), logo=_LOGO))
     facts = PortalFacts(title=entry.title, form=json.dumps(_FORM))
     remember_facts(services.paths, entry, facts, "2026-11-21T10:00:00-05:00")
 

@@ -44,10 +44,10 @@ class Side(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
 
-    def show_dataset(self, dataset: Dataset, country: str, portal: str = "") -> None:
+    def show_dataset(self, dataset: Dataset, country: str, portal: str = "", logo: str = "") -> None:
         """Show the answers as they are now; `portal`: the one whose questions are asked, else the country's own."""
         look = portal_look(dataset, country, (*FORMATS, _("Dictionary")))
-        self.preview.show_look(replace(look, portal=portal or look.portal))
+        self.preview.show_look(replace(look, portal=portal or look.portal, logo=logo))
         found = score(dataset, FORMATS)
         self._band.setText(render(band(found.now)))
         self._bar.show_share(found.now / found.most, found.later / found.most)
