@@ -70,6 +70,10 @@ class Credentials:
         """The key of a project, made when it has none yet. Only for a project that has no codes yet."""
         return self._make_key(f"codes:{project_id}")
 
+    def forget_code_key(self, project_id: str) -> None:
+        """Remove the key of a project that is not kept; nothing happens when there is none."""
+        self._delete(f"codes:{project_id}")
+
     def keeps_codes(self, project_id: str) -> bool:
         """Whether the key of a project outlives this run; False means: say so to the officer."""
         return self.is_persistent and f"codes:{project_id}" not in self._memory

@@ -202,6 +202,7 @@ def _write(project: Project, opened: Opened, at: Desk, officer: str, console: Co
         project_file.save(home / PROJECT, replace(project, page="review", reached="review"), History())
     except BaseException:
         shutil.rmtree(home, ignore_errors=True)
+        at.credentials.forget_code_key(project.id)
         raise
     return home / PROJECT, packed
 

@@ -7,6 +7,7 @@ repetition is made again with them.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,13 +39,17 @@ def answered(project: Project, question: Question, answer: Answered, past: Datas
 
 
 def with_answers(made: Repetition, answers: Iterable[Answered]) -> Project:
-    """The project of a repetition with the answers that fit its questions; others are left out."""
+    """The project of a repetition with the answers that fit its questions; others are left out.
+
+    So is what was typed as a period and names none: the question waits.
+    """
     project = made.project
     by_id = {question.id: question for question in made.questions}
     for answer in answers:
         question = by_id.get(answer.question)
         if question is not None and any(c.id == answer.choice for c in question.choices):
-            project = answered(project, question, answer, made.past)
+            with suppress(ValueError):
+                project = answered(project, question, answer, made.past)
     return project
 
 

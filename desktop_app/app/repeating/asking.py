@@ -22,8 +22,10 @@ from desktop_app.core.text import N_, Message, msg, msg_n
 
 if TYPE_CHECKING:
     from desktop_app.app.choosing import HiddenQuestion
+    from desktop_app.app.project import Disclosure
     from desktop_app.app.repeating.matching import Matching, Renamed
     from desktop_app.app.repeating.repetition import Month
+    from desktop_app.core.disclosure.uniqueness import Exposure
     from desktop_app.core.metadata.dataset import Period
 
 _OFFERED = 3
@@ -163,22 +165,25 @@ def _risk(month: Month) -> list[Question]:
     found = assess(subject, month.progress).found
     if found is None or found.risk is not Risk.HIGH or is_explained(month.work, found):
         return []
+    return [risk_question(found, month.work.disclosure)]
+
+
+def risk_question(found: Exposure, chosen: Disclosure) -> Question:
+    """Somebody stands out; `chosen`: what is decided about it so far, which must change."""
     told = msg_n(
         N_("{n} row is unique: whoever knows the person would find it."),
         N_("{n} rows are unique: whoever knows the person would find them."),
         found.n_unique,
     )
-    return [
-        Question(
-            "risk",
-            Kind.RISK,
-            msg(N_("Somebody could be recognised this month. What do we do?")),
-            told,
-            told,
-            (Choice(OTHER, msg(N_("Look at it in Personal data")), elsewhere="personal"),),
-            disclosure=month.work.disclosure,
-        )
-    ]
+    return Question(
+        "risk",
+        Kind.RISK,
+        msg(N_("Somebody could be recognised this month. What do we do?")),
+        told,
+        told,
+        (Choice(OTHER, msg(N_("Look at it in Personal data")), elsewhere="personal"),),
+        disclosure=chosen,
+    )
 
 
 def _treatments(month: Month, finding: Finding) -> tuple[Choice, ...]:

@@ -40,6 +40,22 @@ def another_file() -> Choice:
     return Choice(ANOTHER_FILE, msg(N_("Choose another file")), elsewhere="file")
 
 
+def dataset_question(published: tuple[str, ...], own: str) -> Question:
+    """Whether it belongs to a dataset that is published already; names on the portal. `own`: that of a new one."""
+    told = msg(N_("«{dataset}» is published already with the same title."), dataset=published[0])
+    return Question(
+        "dataset",
+        Kind.DATASET,
+        msg(N_("Does it belong to what is published already?")),
+        told,
+        told,
+        (
+            *(Choice(name, msg(N_("Yes, add it to «{dataset}»"), dataset=name)) for name in published),
+            Choice(own, msg(N_("No, publish it apart"))),
+        ),
+    )
+
+
 # --- what was done by hand, or by a newer version ---
 
 

@@ -35,6 +35,7 @@ class Kind(Enum):
     DATES = "dates"
     RISK = "risk"
     PERIOD = "period"
+    DATASET = "dataset"
 
 
 STRUCTURAL = frozenset((Kind.TABLE, Kind.HIDDEN, Kind.RENAMED))

@@ -17,7 +17,7 @@ from desktop_app.app.repeating import carrying, periods
 from desktop_app.app.repeating.finding_table import find_table
 from desktop_app.app.repeating.matching import Matching, match
 from desktop_app.app.repeating.overlap import Overlap
-from desktop_app.app.repeating.question import Question
+from desktop_app.app.repeating.question import TYPED, Question
 from desktop_app.core.cleaning.step import RecipeStep, Step
 from desktop_app.core.metadata.dataset import Dataset, Period
 from desktop_app.core.progress import SILENT, Progress
@@ -185,7 +185,14 @@ def is_answered(project: Project, question: Question) -> bool:
         return not preparing.open_findings(Scan((question.finding,), 0), project.table)
     given = project.repeated.answers if project.repeated else ()
     valid = {choice.id for choice in question.choices if not choice.elsewhere}
-    return any(a.question == question.id and a.choice in valid for a in given)
+    return any(a.question == question.id and a.choice in valid and _is_said(a) for a in given)
+
+
+def _is_said(answer: Answered) -> bool:
+    """Whether what had to be typed names a period."""
+    from desktop_app.core.metadata.periods import period_in
+
+    return answer.choice != TYPED or bool(period_in(answer.text).start)
 
 
 def _answered(found: Matching, said: dict[str, str]) -> Matching:

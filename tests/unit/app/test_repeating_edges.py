@@ -425,21 +425,23 @@ def test_one_more_month_among_the_columns_becomes_rows_as_the_others(tmp_path, a
     assert made.carried.n_rows == 90
 
 
+def coded(project, link):
+    """The project with codes instead of the first column, made with a key that is not here."""
+    work = project.table
+    others = tuple(d for d in work.decisions if d.column_id != "c0")
+    codes = Decision("c0", ("EC_CEDULA",), "replace_by_code", params={"link": link, "key": "0123456789abcdef"})
+    return replace(project, tables=(replace(work, decisions=(*others, codes)),), series="nomina")
+
+
 def test_codes_of_a_series_without_their_key_are_refused(january, again, tmp_path):
-    memory = january(payroll)
-    others = tuple(d for d in memory.project.table.decisions if d.column_id != "c0")
-    coded = Decision("c0", ("EC_CEDULA",), "replace_by_code", params={"link": "series", "key": "0123456789abcdef"})
-    memory = with_work(memory, decisions=(*others, coded))
-    memory = replace(memory, project=replace(memory.project, series="nomina"))
+    memory = replace(january(payroll), project=coded(january(payroll).project, "series"))
     with pytest.raises(CodeKeyMissing):
         again(memory, workbook(tmp_path, payroll, 2))
 
 
 def test_codes_that_are_not_linked_get_a_key_of_their_own(january, again, tmp_path):
-    memory = january(payroll)
-    others = tuple(d for d in memory.project.table.decisions if d.column_id != "c0")
-    coded = Decision("c0", ("EC_CEDULA",), "replace_by_code", params={"link": "project", "key": "0123456789abcdef"})
-    made = again(with_work(memory, decisions=(*others, coded)), workbook(tmp_path, payroll, 2))
+    memory = replace(january(payroll), project=coded(january(payroll).project, "project"))
+    made = again(memory, workbook(tmp_path, payroll, 2))
     assert kinds(made) == []
     key = next(d for d in made.project.table.decisions if d.column_id == "c0").params["key"]
     assert key not in {"", "0123456789abcdef"}
