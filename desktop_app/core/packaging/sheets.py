@@ -62,6 +62,7 @@ def description_rows(dataset: Dataset, data: PackageFile, cleaning: Sequence[str
     """Field and value of everything known, empty answers left out."""
     licence = term("licences", dataset.licence)
     frequency, theme = term("frequencies", dataset.frequency), term("themes", dataset.theme)
+    language = term("languages", dataset.language)
     rows = [
         ("Título", dataset.title),
         ("Descripción", dataset.description),
@@ -77,7 +78,7 @@ def description_rows(dataset: Dataset, data: PackageFile, cleaning: Sequence[str
         ("Desde", dataset.period.start),
         ("Hasta", dataset.period.end),
         ("Lugar", dataset.place),
-        ("Idioma", {"es": "español", "en": "inglés"}.get(dataset.language, dataset.language)),
+        ("Idioma", language.es.lower() if language else dataset.language),
         ("Fuente", dataset.source),
         ("Derechos de acceso", "público"),
         ("Archivo de datos", data.name),
