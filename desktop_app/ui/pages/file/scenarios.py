@@ -17,6 +17,7 @@ from desktop_app.ui.pages.file.queue_scenarios import SCENARIOS as AROUND
 from desktop_app.ui.pages.file.settings_scenarios import SCENARIOS as SETTINGS
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.scenario import Scenario, open_path, work_for_ever
+from desktop_app.ui.pages.scenario_months import october
 
 _NAMES = "norte/enero_2026.csv\nnorte/febrero_2026.csv\nsur/atenciones_del_primer_trimestre_2026.xlsx"
 
@@ -30,6 +31,20 @@ def _with_work(context: PageContext, _folder: Path) -> None:
         open_path(context, sample_path())
     context.workspace.close()
     context.session_changed.emit()
+
+
+def _with_months(context: PageContext, folder: Path) -> None:
+    """A finished month that can be repeated, and one that was begun."""
+    october(context, folder)
+    _with_work(context, folder)
+
+
+def _unlike(page: Page) -> None:
+    """A file that has nothing of last month's."""
+    assert isinstance(page, FilePage)
+    folder = page._context.workspace.services.paths.projects  # noqa: SLF001 - the page is given its projects by it
+    last = next(home for home in folder.iterdir() if (home / "package").is_dir())
+    page.repeat(last, str(sample_path()))
 
 
 def _slow(context: PageContext, _folder: Path) -> None:
@@ -72,6 +87,8 @@ def _open_nothing(page: Page) -> None:
 SCENARIOS: dict[str, Scenario] = {
     "empty": Scenario(_fresh),
     "normal": Scenario(_with_work),
+    "repeat": Scenario(_with_months),
+    "unlike": Scenario(_with_months, _unlike),
     "error": Scenario(_with_work, _open_nothing),
     "password": Scenario(_refusing(FileProtected(file="Nomina_2026.xlsx")), _open_sample),
     "wrong_password": Scenario(_refusing(PasswordWrong(file="Nomina_2026.xlsx")), _open_sample),
