@@ -54,8 +54,19 @@ def carried(past: Dataset, period: Period) -> Dataset:
         period=Period(),
         name="",
         resources=(),
-        answers=past.answers,
+        answers=carried_answers(past.answers, past.period, period),
     )
+
+
+def carried_answers(answers: Iterable[tuple[str, str]], old: Period, new: Period) -> tuple[tuple[str, str], ...]:
+    """Answers to a portal's own form; a day on which the old period began or ended is that of the new one.
+
+    Such a day is left open where the new period is not known yet.
+    """
+    days = {old.start: new.start, old.end: new.end}
+    days.pop("", None)
+    moved = ((name, days.get(text, text)) for name, text in answers)
+    return tuple(pair for pair in moved if pair[1])
 
 
 def carried_fields(past: Iterable[Field], now: Iterable[Field]) -> tuple[Field, ...]:

@@ -14,6 +14,7 @@ from desktop_app.core.countries import profile as country_profile
 from desktop_app.core.metadata.carrying import (
     Past,
     carried,
+    carried_answers,
     carried_fields,
     continued,
     subject_key,
@@ -132,6 +133,7 @@ def _carry_on(draft: _Draft, evidence: Evidence) -> None:
     columns = [Field(p.column_id, p.name) for p in evidence.profiles]
     words = carried_fields((f for r in before.dataset.resources for f in r.fields), columns)
     asked = before.dataset.resources[0].answers if before.dataset.resources else ()
+    asked = carried_answers(asked, before.dataset.period, draft.dataset.period)
     draft.dataset = replace(draft.dataset, answers=known.answers, resources=(Resource("", "", "", words, asked),))
 
 

@@ -139,7 +139,7 @@ def test_the_whole_form_by_keyboard_alone(make, rig, qtbot):
         page.submit()
     package = to_ckan(dataset(rig), "x", (), MIXED)
     assert package["programa"] == "x1"
-    assert package["corte"] == "2026-12-31"
+    assert package["corte"] == "2026-12-15", "the last day of the period, offered and left so"
     assert package["alcance"] == "interno"
     assert package["tema"] == ["gobierno"], "the nearest of the portal's to «regions and cities», offered and left so"
     assert package["obras"] == [{"obra": "x1"}]

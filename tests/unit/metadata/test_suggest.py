@@ -1,7 +1,7 @@
 import pytest
 
 from desktop_app.core.metadata import Evidence, suggest_dataset, suggest_description
-from desktop_app.core.metadata.carrying import says_size
+from desktop_app.core.metadata.carrying import carried_answers, says_size
 from desktop_app.core.metadata.dataset import Contact, Dataset, Field, Period, Resource
 from desktop_app.core.metadata.institution import Institution
 from desktop_app.core.metadata.periods import period_in, without_period
@@ -179,3 +179,15 @@ def test_sentences_of_size_and_source():
     assert says_size(f"Cada fila es un pago. {size_sentence('12.005', 7)}")
     assert not says_size("Tiene datos de 12 filas de espera.")
     assert source_sentence(" Registro de pagos. ") == "Fuente: Registro de pagos."
+
+
+@pytest.mark.parametrize(
+    ("now", "answers"),
+    [
+        (Period("2026-11-01", "2026-11-30"), (("corte", "2026-11-30"), ("ley", "2004-05-18"))),
+        (Period(), (("ley", "2004-05-18"),)),
+    ],
+)
+def test_days_of_the_old_period_become_those_of_the_new_one(now, answers):
+    october = Period("2026-10-01", "2026-10-31")
+    assert carried_answers((("corte", "2026-10-31"), ("ley", "2004-05-18")), october, now) == answers

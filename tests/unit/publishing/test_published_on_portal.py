@@ -126,3 +126,17 @@ def test_next_months_table_is_described_from_what_the_portal_shows(paths):
     assert dataset.description == "Cada fila es una atención dada en noviembre de 2026."
     assert (dataset.theme, dataset.tags, dataset.contact.email) == ("SOCI", SERVICES.tags, SERVICES.contact.email)
     assert origins["theme"].values == {"portal": "Datos Abiertos"}
+
+
+def test_what_names_one_dataset_alone_is_not_taken_over():
+    form = {
+        "dataset_fields": [
+            {"field_name": "identifier", "label": "Identificador"},
+            {"field_name": "sello", "label": "Sello", "form_snippet": None},
+            {"field_name": "programa", "label": "Programa"},
+        ]
+    }
+    shown = page_of(SERVICES) | {"identifier": "abc-1", "sello": "x", "programa": "P-07"}
+    (found,) = ask_published(Client(shown), {"patronato"}, form)
+    assert found.dataset.answers == (("programa", "P-07"),)
+    assert found.dataset.name == "", "a new dataset has a name of its own"

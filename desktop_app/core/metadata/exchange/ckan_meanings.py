@@ -166,6 +166,8 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Dataset, FormField], Meant]], ...] = 
         r"temporal.*(fin|end|hasta)|fecha.*(fin|hasta)|cobertura.fin",
         lambda d, _: Meant(d.period.end),
     ),
+    # nearly always the last day of the period, but somebody has to say so
+    ("period.end", r"fecha.*\bcorte\b|\bcut.?off\b", lambda d, _: Meant(d.period.end, sure=False)),
     ("place", r"cobertura.*geografic|geographic.*coverage|spatial.coverage|cobertura.*espacial", _coverage),
     ("source", r"^(fuente|source)\b|\b(fuente|source) (de los datos|of the data)\b", lambda d, _: Meant(d.source)),
     ("language", r"\b(idioma|lenguaje|language)\b", _language),

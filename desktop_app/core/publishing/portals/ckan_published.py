@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from desktop_app.core.metadata.dataset import Dataset
 from desktop_app.core.metadata.exchange.ckan_reading import dataset_from_ckan
 from desktop_app.core.metadata.periods import period_in
+from desktop_app.core.metadata.portal_form import read_form
 from desktop_app.core.publishing.portals.ckan_answers import Outcome
 from desktop_app.core.publishing.portals.ckan_client import CkanClient
 
 _MOST = 100
+_OWN = re.compile(r"\b(identificador|identifier|doi|uri|uuid|guid|version)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,15 @@ def ask_published(
         return ()
     found = answer.record().children("results")
     return tuple(
-        Described(_with_period(dataset_from_ckan(record.raw, form)), record.text("metadata_modified")[:10])
+        Described(_for_others(dataset_from_ckan(record.raw, form), form), record.text("metadata_modified")[:10])
         for record in found
         if isinstance(record.raw, Mapping) and record.child("organization").text("name") in organizations
     )
 
 
-def _with_period(dataset: Dataset) -> Dataset:
-    return dataset if dataset.period.start else replace(dataset, period=period_in(dataset.title))
+def _for_others(dataset: Dataset, form: Mapping[str, object] | None) -> Dataset:
+    """What another dataset may take over: not what the portal fills in itself, nor what names this one alone."""
+    own = {f.name for f in read_form(form).dataset if f.hidden or _OWN.search(f.said)}
+    answers = tuple(pair for pair in dataset.answers if pair[0] not in own)
+    period = dataset.period if dataset.period.start else period_in(dataset.title)
+    return replace(dataset, answers=answers, period=period, name="")
