@@ -90,10 +90,14 @@ class Rule(QWidget):
 
 
 class FlowLayout(QLayout):
-    """Items from left to right that continue on the next line (chips, short answers)."""
+    """Items from left to right that continue on the next line (chips, short answers).
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = Space.S) -> None:
+    With `last_at_end` the last item stands at the right edge of its line, in the middle of its height.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = Space.S, *, last_at_end: bool = False) -> None:
         super().__init__(parent)
+        self._last_at_end = last_at_end
         self.setContentsMargins(0, 0, 0, 0)
         self._gap = current_theme().px(spacing)
         self._items: list[QLayoutItem] = []
@@ -151,7 +155,11 @@ class FlowLayout(QLayout):
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, line = rect.x(), y + line + self._gap, 0
             if apply:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                corner = QPoint(x, y)
+                if self._last_at_end and item is self._items[-1]:
+                    end = rect.x() + rect.width() - size.width()
+                    corner = QPoint(max(x, end), y + max(0, line - size.height()) // 2)
+                item.setGeometry(QRect(corner, size))
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.y()

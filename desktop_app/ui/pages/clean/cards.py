@@ -20,7 +20,9 @@ from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import row
 from desktop_app.ui.widgets.marks import MARK
 
-_TWO_COLUMNS = 640
+_TWO_COLUMNS, _MOST_COLUMNS = 640, 3
+_BESIDE = 54  # margins and mark of a card, beside its name
+_WHOLE = 4  # cards with their sentence; of more, the sentence of the chosen one stands over what it changes
 
 
 class CorrectionCard(SelectCard):
@@ -45,6 +47,8 @@ class CorrectionCard(SelectCard):
             labels.append(Label(stays, "small", wrap=True, color="warn"))
         for label in labels:
             label.setContentsMargins(indent, 0, 0, 0)
+        self._details = labels[1:]
+        self.words = " ".join(text for text in (sentence, stays) if text)
         super().__init__(title, row((self.box, 1), (mark, 0)), *labels, "stretch", margins=Space.L)
         edge = current_theme().px(Space.S)
         self.body.setContentsMargins(
@@ -61,6 +65,11 @@ class CorrectionCard(SelectCard):
         self.box.setChecked(on)
         state = _("will be corrected") if on else _("will stay as it is")
         self.setAccessibleName(f"{self._spoken}, {state}")
+
+    def show_details(self, *, on: bool) -> None:
+        """With its sentence, or the name and the count alone."""
+        for label in self._details:
+            label.setVisible(on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Space ticks."""
@@ -80,10 +89,11 @@ class CorrectionCard(SelectCard):
 
 
 class CorrectionCards(QWidget):
-    """Cards in two columns, or one where there is no room. `chosen(int)`, `ticked(int, bool)` by position."""
+    """Cards in two or three columns, or one where there is no room. `chosen(int)`, `ticked(int, bool)` by position."""
 
     chosen = Signal(int)
     ticked = Signal(int, bool)
+    arranged = Signal()  # in other columns, with their sentences or without
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,8 +103,13 @@ class CorrectionCards(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(current_theme().px(Space.M))
-        self._wide = True
+        self._columns = 2
         self._telling = True
+
+    @property
+    def are_short(self) -> bool:
+        """Whether there are so many cards that what they change would be out of sight."""
+        return len(self._found) > _WHOLE and self._columns > 1
 
     def show_cards(self, found: Sequence[Suggestion], names: dict[str, str]) -> None:
         """Make the cards anew when they are other ones."""
@@ -120,18 +135,27 @@ class CorrectionCards(QWidget):
         self._telling = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: one or two columns."""
+        """Qt: one, two or three columns."""
         super().resizeEvent(event)
-        wide = event.size().width() >= current_theme().px(_TWO_COLUMNS)
-        if wide != self._wide:
-            self._wide = wide
+        if self._fitting(event.size().width()) != self._columns:
             self._place()
+            self.arranged.emit()
+
+    def _fitting(self, width: int) -> int:
+        """Three columns for many cards whose names have room there."""
+        px = current_theme().px
+        if width < px(_TWO_COLUMNS):
+            return 1
+        third = (width - 2 * px(Space.M)) // _MOST_COLUMNS
+        has_room = all(card.box.sizeHint().width() + px(_BESIDE) <= third for card in self.cards)
+        return _MOST_COLUMNS if len(self.cards) > _WHOLE and has_room else 2
 
     def _place(self) -> None:
+        self._columns = self._fitting(self.width())
         for card in self.cards:
             self._grid.removeWidget(card)
-        columns = 2 if self._wide else 1
+            card.show_details(on=not self.are_short)
         for i, card in enumerate(self.cards):
-            self._grid.addWidget(card, i // columns, i % columns)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if self._wide else 0)
+            self._grid.addWidget(card, i // self._columns, i % self._columns)
+        for at in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(at, 1 if at < self._columns else 0)

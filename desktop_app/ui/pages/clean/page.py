@@ -21,14 +21,14 @@ from desktop_app.core.personal_data.finding import Finding, Scan
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import N_, Message, msg
 from desktop_app.ui.jobs import Job
-from desktop_app.ui.pages.clean import presenter
+from desktop_app.ui.pages.clean import presenter, views
 from desktop_app.ui.pages.clean.cards import CorrectionCards
 from desktop_app.ui.pages.clean.changes import Changes, Left, load_changes, load_left
 from desktop_app.ui.pages.clean.evidence import Evidence, QuestionPlace, load_evidence
 from desktop_app.ui.pages.clean.preview import ChangesPreview
 from desktop_app.ui.pages.clean.steps.part import StepsPart
 from desktop_app.ui.pages.clean.values.part import ValuesPart
-from desktop_app.ui.pages.clean.views import CARDS, LEADS, STEPS, TABS, TITLES, VALUES, Looked, with_safe_corrections
+from desktop_app.ui.pages.clean.views import CARDS, LEADS, STEPS, TABS, TITLES, VALUES, Looked
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
@@ -67,6 +67,7 @@ class CleanPage(Page):
         self._cards = CorrectionCards()
         self._cards.chosen.connect(self._choose)
         self._cards.ticked.connect(self._tick)
+        self._cards.arranged.connect(self._say_what)
         self._preview = ChangesPreview()
         self._preview.filter_changed.connect(lambda _on: self._show_changes())
         nothing = _("We found nothing to correct"), _("The table is in order. You can go on.")
@@ -201,15 +202,7 @@ class CleanPage(Page):
             self._render()
 
     def _look(self, key: object) -> None:
-        workspace = self._context.workspace
-
-        def look(progress: Progress) -> Looked:
-            scan = workspace.scan(progress)
-            found = workspace.suggestions(progress)
-            names = {column.id: column.name for column in workspace.raw().columns}
-            return Looked(found, {f.column_id: f for f in scan.findings}, names)
-
-        job = Job(look)
+        job = Job(partial(views.looked_at, self._context.workspace))
         self._start(job, _("Looking for what can be corrected"))
         self._looking.start(job, partial(self._found, key), self._failed, self._stopped)
         self.state_changed.emit()
@@ -227,11 +220,11 @@ class CleanPage(Page):
         self._spinner.stop()
         self._looked, self._key = looked, key
         self._chosen = min(self._chosen, max(0, len(looked.suggestions) - 1))
-        if self._work.recipe_made:
-            self._render()
-        else:
-            self._context.session.apply(msg(N_("Apply the safe corrections")), partial(with_safe_corrections, looked))
-            self._render()
+        if not self._work.recipe_made:
+            self._context.session.apply(
+                msg(N_("Apply the safe corrections")), partial(views.with_safe_corrections, looked)
+            )
+        self._render()
         card = self.initial_focus()
         if card is not None and self.isVisible() and self.focusWidget() is None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -291,6 +284,7 @@ class CleanPage(Page):
         if view == CARDS:
             self._cards.show_cards(looked.suggestions, looked.names)
             self._cards.show_state(self._work.recipe, self._chosen)
+            self._say_what()
             self._show_changes()
         elif view == VALUES:
             self._values.show_values(looked.findings)
@@ -299,6 +293,10 @@ class CleanPage(Page):
         self._question.setVisible(view == CARDS and self._question.question is not None)
         self.refresh_texts()
         self.state_changed.emit()
+
+    def _say_what(self) -> None:
+        cards = self._cards.cards
+        self._preview.say_what(cards[self._chosen].words if self._cards.are_short and cards else "")
 
     def _tell_doubts(self) -> None:
         self._tabs.set_count(VALUES, self._values.n_columns)
@@ -364,6 +362,7 @@ class CleanPage(Page):
 
     def _choose(self, position: int) -> None:
         self._chosen = position
+        self._say_what()
         self._show_changes()
 
     def _tick(self, position: int, on: bool) -> None:

@@ -33,6 +33,8 @@ class ChangesPreview(QWidget):
         self.next = Button(_("Next change"), "link", "arrow-down", small=True)
         self.next.setToolTip(_("F8"))
         self.next.clicked.connect(lambda _checked: self.go())
+        self._what = Label("", "small", wrap=True)
+        self._what.hide()
         self._note = Label("", "hint", wrap=True)
         self.tables: BeforeAfter | None = None
         self._left = Label("", "small", wrap=True, color="warn")
@@ -42,8 +44,13 @@ class ChangesPreview(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(current_theme().px(Space.XS))
         self._box.addWidget(row(title, STRETCH, self.next, 16, (self.only_changed, 0)))
-        self._box.addWidget(self._note)
-        self._box.addWidget(self._left)
+        for words in (self._what, self._note, self._left):
+            self._box.addWidget(words)
+
+    def say_what(self, words: str) -> None:
+        """The sentence of the correction, where its card has no room for it; "" takes it away."""
+        self._what.setText(words)
+        self._what.setVisible(bool(words))
 
     def show_left(self, left: Left) -> None:
         """List what is not converted: value, cells and, for places, which it may be."""

@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.field import ComboBox
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import STRETCH, FlowLayout, growing_down, row
+from desktop_app.ui.widgets.layouts import FlowLayout, growing_down, row
 from desktop_app.ui.widgets.painting import text_width
 
 _WIDEST = 320
@@ -51,10 +51,10 @@ class GroupCard(Card):
         self.merge = Button(_("Merge"), "secondary", "git-merge", small=True)
         self.merge.clicked.connect(lambda _checked: self.merged.emit(self.values(), self.chosen.value or ""))
         answer = row(Label(_("It will be written"), "hint"), Space.M, (self.chosen, 1), spacing=0)
-        acts = row(STRETCH, self.apart, Space.S, self.merge)
+        acts = row(self.apart, Space.S, self.merge)
         line = QWidget()
         line.setSizePolicy(growing_down())
-        both = FlowLayout(line, Space.M)
+        both = FlowLayout(line, Space.M, last_at_end=True)
         both.addWidget(answer)
         both.addWidget(acts)
         super().__init__(

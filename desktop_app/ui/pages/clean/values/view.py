@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.ui.icons import Icon
 from desktop_app.ui.pages.clean.values.group_card import GroupCard
 from desktop_app.ui.pages.clean.values.looking import MOST_GROUPS, SHAPES, Look, no_data_words
 from desktop_app.ui.pages.clean.values.value_card import ValueCard
@@ -75,6 +76,8 @@ class ValuesView(QWidget):
         chart = HistogramBars(_("Numbers of {column}").format(column=look.name), bars, found.apart[:3])
         head: list[QWidget | int | tuple[QWidget, int]] = [Label(look.name, "section"), Space.M]
         words = no_data_words(look.facet)
+        if words is not None:
+            head += [Icon("alert-triangle", "warn"), Space.S]
         head.append((Label(render(words) if words else "", "small", wrap=True, color="warn"), 1))
         if words is not None:
             value = found.no_data[0][0]
