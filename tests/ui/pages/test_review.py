@@ -97,6 +97,8 @@ def test_undecided_columns_lead_to_the_page_that_decides(make, rig, qtbot):
     page = make(decided=False)
     idle(qtbot, rig)
     assert page._packed is None
+    said = next(page._words(a) for a in page._answers if a.page == "personal")
+    assert said == "Todavía sin revisar", "nobody says that there is nothing before everything was looked through"
     assert not page._confirm.isEnabled()
     (button,) = page._outcome.banner.findChildren(Button)
     assert page.culprit() is button

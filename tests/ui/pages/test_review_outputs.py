@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.app.project import with_decision, with_table
@@ -155,6 +156,28 @@ def test_the_preview_shows_rows_columns_and_charts_of_what_leaves(page, qtbot):
     before = dialog._area.verticalScrollBar().value()
     qtbot.keyClick(dialog, Qt.Key.Key_PageDown)
     assert dialog._area.verticalScrollBar().value() > before
+
+
+def test_in_the_preview_the_tab_key_reaches_every_button_and_brings_it_into_sight(page, qtbot):
+    dialog = opened_preview(page, qtbot)
+    wanted, seen = {*dialog.save_buttons, dialog.close_button}, set()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.close_button)
+    for _ in range(len(wanted) + 10):
+        focused = QApplication.focusWidget()
+        if focused in wanted and focused is not dialog.close_button:
+            assert not focused.visibleRegion().isEmpty(), focused.accessibleName()
+        seen.add(focused)
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Tab)  # as the desktop sends it
+    assert wanted <= seen
+    assert len({button.accessibleName() for button in dialog.save_buttons}) == len(dialog.save_buttons)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_dialogs_are_never_larger_than_the_window(page, qtbot):
+    page.window().resize(683, 384)
+    dialog = opened_preview(page, qtbot)
+    qtbot.waitUntil(lambda: dialog.width() < 683 and dialog.height() < 384)
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -77,7 +77,7 @@ def answers(project: Project, packed: Packed | None) -> tuple[Answer, ...]:
     contact = ", ".join(t for t in (dataset.contact.name, dataset.contact.email) if t)
     return (
         Answer(N_("Table"), _table(project, packed), "table"),
-        Answer(N_("Personal data"), _personal(project), "personal"),
+        Answer(N_("Personal data"), _personal(project, packed), "personal"),
         Answer(N_("Cleaning"), _cleaning(project), "clean"),
         Answer(N_("Title"), _words(dataset.title), "describe", "title"),
         Answer(N_("Licence"), _words(dataset.licence), "describe", "licence"),
@@ -136,10 +136,12 @@ def _table(project: Project, packed: Packed | None) -> tuple[Message | str, ...]
     return (msg(N_("{file} · {rows}"), file=name, rows=rows), columns)
 
 
-def _personal(project: Project) -> tuple[Message, ...]:
+def _personal(project: Project, packed: Packed | None) -> tuple[Message, ...]:
+    """What was decided; that there is nothing to decide is only said of a package that was looked through."""
     words = [_TREATED.get(d.treatment, _OTHER) for d in project.table.decisions]
     found = tuple(msg_n(*pair, words.count(pair)) for pair in dict.fromkeys(words))
-    return found or (msg(N_("No columns with personal data")),)
+    nothing = msg(N_("No columns with personal data")) if packed else msg(N_("Not looked through yet"))
+    return found or (nothing,)
 
 
 def _cleaning(project: Project) -> tuple[Message, ...]:
