@@ -42,7 +42,7 @@ STEPS = (
     ("publish", N_("Publish")),
 )
 # of a project that repeats an earlier one: it takes the place of what was decided then
-ALL_STEPS = (STEPS[0], ("repeat", N_("What is new this month")), *STEPS[1:])
+ALL_STEPS = (STEPS[0], ("repeat", N_("New this month")), *STEPS[1:])
 _SETTLED_MS = 900
 
 

@@ -10,15 +10,18 @@ from PySide6.QtTest import QTest
 from desktop_app.app import flow, recovery
 from desktop_app.app.paths import default_paths
 from desktop_app.app.project import with_table
+from desktop_app.app.published import Publication
 from desktop_app.app.repeating.routine import begin_again, repeatable
 from desktop_app.core.text import msg
 from desktop_app.ui.accessibility import accessibility_defects
 from desktop_app.ui.pages.file.page import FilePage
 from desktop_app.ui.pages.file.repeating import Repeating
+from desktop_app.ui.pages.publish.page import PublishPage
 from desktop_app.ui.pages.repeat.page import RepeatPage
 from desktop_app.ui.widgets.button import Button
 from tests.repeat_samples import budget, first_project, payroll, workbook
 from tests.ui.pages.rig import open_rig, shown_alone
+from tests.unit.app.test_published import a_receipt
 
 
 @pytest.fixture
@@ -131,6 +134,27 @@ def test_what_was_done_besides_outlives_an_answer_that_makes_everything_anew(rig
     assert [a.choice for a in rig.context.project.repeated.answers] == ["other"]
 
 
+def test_an_answer_given_while_the_file_is_compared_again_is_kept(rig, repeated, page, qtbot):
+    repeated(4)
+    answer(page, "renamed", "other")
+    assert page.is_busy()
+    answer(page, "column", "keep")
+    settled(qtbot, page)
+    assert sorted(a.choice for a in rig.context.project.repeated.answers) == ["keep", "other"]
+    assert len(page.cards) == 3
+
+
+def test_an_answer_that_is_taken_back_at_once_leaves_everything_as_it_was(rig, repeated, page, qtbot):
+    repeated(3)
+    before = rig.work
+    answer(page, "renamed", "other")
+    answer(page, "renamed", "same")
+    settled(qtbot, page)
+    assert rig.work == before
+    assert kinds(page) == ["renamed"]
+    assert page.problem() is None
+
+
 def test_opened_again_it_asks_the_same_and_keeps_the_answers(rig, repeated, page, qtbot):
     repeated(4)
     answer(page, "renamed", "other")
@@ -211,6 +235,19 @@ def test_going_on_looks_once_more_at_what_the_answers_made(rig, repeated, page, 
     rig.context.session.undo()
     assert page.problem() is None
     assert page.submit()
+
+
+def test_after_publishing_the_start_page_asks_for_the_next_file(rig, qtbot, themed):
+    project = rig.context.project
+    shown = shown_alone(qtbot, PublishPage(rig.context))
+    made = Publication(a_receipt(), "2026-001")
+    shown.ending.show_publication(made, (made,))
+    link = next(b for b in shown.ending.findChildren(Button) if b.text() == "Repetir con un archivo nuevo")
+    with qtbot.waitSignal(shown.go_requested) as gone:
+        link.click()
+    assert gone.args == ["file"]
+    assert rig.context.take_wanted() == f"repeat:{project.id}"
+    assert not rig.context.has_project
 
 
 # --- the start page ---

@@ -14,13 +14,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.app.flow import PAGES
-from desktop_app.app.project import Answered
 from desktop_app.core.errors import as_known
 from desktop_app.core.text import N_, Message, msg
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.repeat.asking import Asking
 from desktop_app.ui.pages.repeat.last_look import LastLook, look
 from desktop_app.ui.pages.repeat.same_card import SameCard
 from desktop_app.ui.texts import _, render
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from desktop_app.app.repeating.repetition import Repetition
     from desktop_app.ui.pages.repeat.question_card import QuestionCard
 
-_LABEL = N_("Answer about what is new")
-
 
 class RepeatPage(Page):
     """Renders the repetition that the workspace holds over the answers of the project."""
@@ -51,7 +49,7 @@ class RepeatPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._making, self._checking = context.latest(), context.latest()
+        self._asking, self._checking = Asking(context), context.latest()
         self._seen: LastLook | None = None  # what looking once more before the review found
         self._shown: Repetition | None = None
         self.cards: dict[str, QuestionCard] = {}
@@ -75,6 +73,7 @@ class RepeatPage(Page):
         self.content.addWidget(Columns(left, self._right, stretch=(2, 1)))
         self.content.addStretch(1)
         self._following = Following(context, self._changed, self._forget)
+        self._connect()
 
     # --- what the shell asks ---
 
@@ -104,7 +103,7 @@ class RepeatPage(Page):
 
     def is_busy(self) -> bool:
         """While the file is compared or looked at once more."""
-        return self._making.is_busy or self._checking.is_busy
+        return self._asking.is_busy or self._checking.is_busy
 
     def problem(self) -> str | None:
         """Questions without an answer, or what answering brought to light."""
@@ -166,46 +165,33 @@ class RepeatPage(Page):
 
     @property
     def _made(self) -> Repetition | None:
-        """The repetition over the answers as they are now; None while it is not known."""
-        workspace = self._context.workspace
-        if not self._context.has_project or self._context.project.repeated is None:
-            return None
-        return workspace.repetition
+        return self._asking.made
 
-    def _is_current(self, made: Repetition, answers: tuple[Answered, ...]) -> bool:
-        """Whether it was made with the answers that decide what is asked."""
-        from desktop_app.app.repeating.routine import structure
+    def choose(self, question: Question, choice: Choice) -> None:
+        """The officer's answer."""
+        self._asking.choose(question, choice)
 
-        before = made.project.repeated.answers if made.project.repeated is not None else ()
-        return structure(made.questions, before) == structure(made.questions, answers)
+    def _connect(self) -> None:
+        asking = self._asking
+        asking.started.connect(self._begin)
+        asking.told.connect(self._spinner.say)
+        asking.ready.connect(self._ready)
+        asking.failed.connect(self._failed)
+        asking.stopped.connect(self._stopped)
+        asking.elsewhere.connect(self._leave_for)
+        asking.not_understood.connect(lambda key, words: self.cards[key].say_not_understood(words))
 
     def _refresh(self) -> None:
-        project = self._project
-        if project is None or project.repeated is None or self._context.workspace.opened is None:
-            return
-        made = self._context.workspace.repetition
-        if made is None or not self._is_current(made, project.repeated.answers):
-            if not self._making.is_busy:
-                self._make(project.repeated.answers, self._take)
-            return
-        self._render()
+        if self._project is not None and self._project.repeated is not None and self._asking.refresh():
+            self._render()
 
-    def _make(self, answers: tuple[Answered, ...], then: object) -> None:
-        """Find out what is asked with these answers; `then` takes the repetition."""
-        from desktop_app.app.repeating.routine import ask_again
-
-        workspace = self._context.workspace
-        job: Job[Repetition] = Job(lambda progress: ask_again(workspace, answers, progress))
-        job.progressed.connect(self._report)
+    def _begin(self) -> None:
         self._trouble.hide()
         self._spinner.start(_("Comparing with last time"))
-        assert callable(then)
-        self._making.start(job, then, self._failed, self._stopped)
         self.state_changed.emit()
 
-    def _take(self, made: Repetition) -> None:
+    def _ready(self) -> None:
         self._spinner.stop()
-        self._context.workspace.repetition = made
         self._refresh()
         self.state_changed.emit()
 
@@ -213,47 +199,10 @@ class RepeatPage(Page):
         if isinstance(stage, Message):
             self._spinner.say(render(stage))
 
-    # --- answering ---
-
-    def choose(self, question: Question, choice: Choice, text: str = "") -> None:
-        """The officer's answer."""
-        from desktop_app.app.repeating.answering import answered
-        from desktop_app.app.repeating.routine import with_answer
-        from desktop_app.ui.pages.repeat.presenter import way_to
-
-        project, made = self._context.project, self._made
-        if made is None or project.repeated is None:
-            return
-        if choice.elsewhere:
-            self._show_answers()  # it is answered there, not by pressing it
-            self._go(*way_to(question, choice, project.repeated.of))
-            return
-        answer = Answered(question.id, choice.id, text)
-        answers = with_answer(project.repeated.answers, answer)
-        if self._is_current(made, answers):
-            self._context.apply(self.page_id, msg(_LABEL), lambda p: answered(p, question, answer, made.past))
-        else:
-            self._make(answers, partial(self._take_over, answers, made))
-
-    def _type(self, question: Question, choice: Choice, text: str) -> None:
-        from desktop_app.app.repeating.answering import typed_period
-
-        try:
-            typed_period(text)
-        except ValueError:
-            self.cards[question.id].say_not_understood(_("Write a month and a year, for example: octubre de 2026."))
-            return
-        self.choose(question, choice, text)
-
-    def _take_over(self, answers: tuple[Answered, ...], before: Repetition, made: Repetition) -> None:
-        """An answer changed what is asked: what was carried is carried anew, as one step that can be undone."""
-        from desktop_app.app.repeating.routine import made_over
-
-        self._spinner.stop()
-        self._context.workspace.repetition = made
-        self._context.apply(self.page_id, msg(_LABEL), lambda p: made_over(p, before, made, answers))
-        self._refresh()
-        self.state_changed.emit()
+    def _leave_for(self, page: str, field: str) -> None:
+        """An answer that is given elsewhere is not given by pressing it."""
+        self._show_answers()
+        self._go(page, field)
 
     def _go(self, page: str, field: str) -> None:
         if field:
@@ -275,7 +224,7 @@ class RepeatPage(Page):
         go.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _cancel(self) -> None:
-        self._making.cancel()
+        self._asking.cancel()
         self._checking.cancel()
 
     def _stopped(self) -> None:
@@ -320,7 +269,7 @@ class RepeatPage(Page):
         return self._context.project if self._context.has_project else None
 
     def _forget(self) -> None:
-        self._making.drop()
+        self._asking.forget()
         self._checking.drop()
         self._spinner.stop()
         self._trouble.hide()
@@ -353,7 +302,7 @@ class RepeatPage(Page):
         for question in made.questions:
             card = QuestionCard(question)
             card.chosen.connect(partial(self.choose, question))
-            card.typed.connect(partial(self._type, question))
+            card.typed.connect(partial(self._asking.take_text, question))
             self.cards[question.id] = card
             self._cards.addWidget(card)
         if not made.questions:

@@ -33,7 +33,7 @@ class QuestionCard(QWidget):
     def __init__(self, question: Question) -> None:
         super().__init__()
         self.question = question
-        self._is_answered = False
+        self._is_answered = self._is_typing = False
         words = render(question.title)
         self.pill = Pill(_("Not answered yet"), "warn", "alert-triangle", width=_PILL)
         suggested = likely(question)
@@ -59,11 +59,14 @@ class QuestionCard(QWidget):
         self._is_answered = is_answered
         known = {choice.id for choice in self.question.choices}
         chosen = decided if self.question.finding is not None else answer.choice if answer is not None else ""
-        self.options.set_value(chosen if chosen in known and is_answered else None)
-        typed = self._asking is not None and chosen == self._asking.id
-        if is_answered or answer is None:
-            self._field.setVisible(typed)
-        if typed and answer is not None:
+        typed = self._asking.id if self._asking is not None else None
+        if is_answered:
+            self._is_typing = chosen == typed
+            self.options.set_value(chosen if chosen in known else None)
+        else:
+            self.options.set_value(typed if self._is_typing else None)
+        self._field.setVisible(self._is_typing)
+        if is_answered and self._is_typing and answer is not None:
             self.edit.setText(answer.text)
         if is_answered:
             self.pill.show_state(_("Answered"), "ok", "check", plain=True)
@@ -94,11 +97,11 @@ class QuestionCard(QWidget):
 
     def _choose(self, choice_id: str) -> None:
         choice: Choice = self.question.choice(choice_id)
-        if choice.asks is None:
-            self._field.hide()
+        self._is_typing = choice.asks is not None
+        self._field.setVisible(self._is_typing)
+        if not self._is_typing:
             self.chosen.emit(choice)
             return
-        self._field.show()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _type(self) -> None:
