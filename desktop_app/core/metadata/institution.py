@@ -17,12 +17,19 @@ _VERSION = 1
 _LARGEST_LOGO = 400_000  # characters of a data: address, about 300 kB
 _LOGO = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/=]*")
 _PERSONS_MAILBOX = re.compile(r"^[a-z]+[._-][a-z]{2,}([._-][a-z]{2,})?\d*$")
-# what mailboxes of offices are called
+# what mailboxes of offices are called: the long words anywhere in a part of the address, the short ones alone
 _OFFICE_WORDS = (
-    *("datos", "info", "contacto", "transparencia", "estadistica", "planificacion", "comunicacion", "secretaria"),
-    *("atencion", "ciudadan", "tics", "sistemas", "informatica", "direccion", "unidad", "gobierno", "archivo"),
-    *("acceso", "lotaip", "lai", "uip", "gestion", "departamento", "ventanilla", "soporte", "servicio", "municipio"),
-    *("alcaldia", "prefectura", "admin", "oficina", "correo", "opendata", "open", "data", "mail"),
+    *("datos", "contacto", "transparencia", "estadistica", "planificacion", "comunicacion", "secretaria", "atencion"),
+    *("ciudadan", "sistemas", "informa", "direccion", "unidad", "gobierno", "archivo", "acceso", "lotaip", "gestion"),
+    *("departamento", "ventanilla", "soporte", "servicio", "munici", "alcaldia", "prefectura", "admin", "oficina"),
+    *("correo", "opendata", "obras", "public", "talento", "humano", "relaciones", "compras", "catastro", "rentas"),
+    *("tesoreria", "presupuesto", "salud", "educacion", "cultura", "turismo", "ambient", "vialidad", "transito"),
+    *("registro", "contabilidad", "financ", "juridic", "recursos", "tecnolog", "prensa", "consejo", "concejo"),
+    *("patronato", "ministerio", "gerencia", "jefatura", "coordinacion", "desarrollo", "social", "proyectos"),
+    *("cooperacion", "riesgos", "biblioteca", "hospital", "distrito", "nacional", "institucion", "territori"),
+)
+_SHORT_OFFICE_WORDS = frozenset(
+    ("info", "tics", "lai", "uip", "open", "data", "mail", "gad", "sig", "gis", "agua", "muni", "legal", "web")
 )
 _PRIVATE_HOSTS = ("gmail.", "hotmail.", "outlook.", "yahoo.", "live.", "icloud.", "protonmail.", "proton.me")
 
@@ -79,7 +86,7 @@ def is_persons_mailbox(email: str) -> bool:
     if not at:
         return False
     if any(host.startswith(private) for private in _PRIVATE_HOSTS):
-        return not any(word in name for word in _OFFICE_WORDS)
+        return not (_is_office(name) or name.startswith("muni"))
     return bool(_PERSONS_MAILBOX.match(name)) and not _is_office(name)
 
 
@@ -96,7 +103,8 @@ def suggested_mailbox(email: str) -> str:
 
 
 def _is_office(name: str) -> bool:
-    return any(word in part for part in re.split(r"[._-]", name) for word in _OFFICE_WORDS)
+    parts = [part.rstrip("0123456789") for part in re.split(r"[._-]", name)]
+    return any(part in _SHORT_OFFICE_WORDS or any(word in part for word in _OFFICE_WORDS) for part in parts)
 
 
 def _text(document: Mapping[str, object], key: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.core.metadata.dataset import Dataset, Field
+from desktop_app.core.metadata.institution import is_persons_mailbox
 from desktop_app.core.packaging.package import Package
 from desktop_app.core.quality.advice import Advice
 from desktop_app.core.text import N_, Message, fold, msg, msg_n
@@ -17,7 +18,6 @@ from desktop_app.core.text import N_, Message, fold, msg, msg_n
 _PAGE = "describe"
 _MOST = 5
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+")
-_PERSONS_MAILBOX = re.compile(r"^[a-z]{2,}[._][a-z]{2,}(\.[a-z]{2,})?@")
 # words that say nothing about a column beside its name
 _EMPTY_WORDS = frozenset(
     (
@@ -92,7 +92,7 @@ def _wrong(dataset: Dataset) -> Iterator[Advice]:
     if email and not _EMAIL.fullmatch(email):
         message = msg(N_("The contact e-mail is not complete. Write it like datos@institucion.gob.ec."))
         yield Advice("contact-malformed", message, _PAGE, "contact", blocking=True)
-    elif _PERSONS_MAILBOX.match(fold(email)):
+    elif is_persons_mailbox(email):
         message = msg(N_("The contact looks like a person's mailbox. Use one of the institution."))
         yield Advice("contact-personal", message, _PAGE, "contact")
     if _DRAFT_TITLE.search(fold(dataset.title)):

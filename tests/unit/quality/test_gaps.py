@@ -95,3 +95,8 @@ def test_what_writing_the_package_changed_is_said():
     package = Package(Path(), (), n_guarded=2, demoted=("fecha",))
     assert ids(review(COMPLETE, package)) == ["types-mixed", "formulas-guarded"]
     assert [a.message.n for a in review(COMPLETE, package)] == [1, 2]
+
+
+def test_an_office_with_two_words_is_no_person():
+    found = validate(replace(COMPLETE, contact=Contact("", "datos.abiertos@x.gob.ec")))
+    assert "contact-personal" not in {a.id for a in found}
