@@ -32,7 +32,7 @@ def questions(month: Month, period: Period) -> Iterator[Question]:
 
 def is_settled(month: Month, period: Period) -> bool:
     """Whether the file itself says which period it is of, and that one may follow last time's."""
-    return bool(period.start) and follows(month.memory.project.dataset.period, period)
+    return bool(period.start) and len(month.said) <= 1 and follows(month.memory.project.dataset.period, period)
 
 
 def another_file() -> Choice:
@@ -243,7 +243,7 @@ def _period(month: Month, period: Period) -> Iterator[Question]:
     past = month.memory.project.dataset.period
     if not past.start or is_settled(month, period):
         return
-    offered = [p for p in dict.fromkeys((*following(past), period)) if p.start]
+    offered = [p for p in dict.fromkeys((*following(past), *month.said, period)) if p.start]
     told = _why(month, period, past)
     yield Question(
         "period",
@@ -262,6 +262,9 @@ def _why(month: Month, period: Period, past: Period) -> Message:
     """Why the period is asked: the strongest reason alone."""
     if is_same_again(month):
         return msg(N_("Every row is the same as in {past}."), past=in_words(past))
+    if len(month.said) > 1:
+        one, other = (in_words(p) for p in month.said[:2])
+        return msg(N_("The file says {period} in one place and {other} in another."), period=one, other=other)
     if not period.start:
         return msg(N_("The file does not say of which period it is."))
     return msg(N_("The file says {period}. Last time it was {past}."), period=in_words(period), past=in_words(past))

@@ -96,6 +96,7 @@ class Month:
     matching: Matching
     country: str
     year: int
+    said: tuple[Period, ...] = ()  # periods that the file names
     progress: Progress = SILENT
 
     @cached_property
@@ -127,6 +128,7 @@ def repeat(
     """The repetition. Raises NotLikeLastTime, CodeKeyMissing, Cancelled."""
     from desktop_app.app.repeating.asking import questions_about
     from desktop_app.app.repeating.mending import names_as_before
+    from desktop_app.app.repeating.saying_period import period_of, periods_said
 
     said = {a.question: a.choice for a in answers}
     progress.at(0, STAGES, msg(N_("Looking for the table")))
@@ -145,9 +147,10 @@ def repeat(
     country = memory.project.country
     used = {f"c{column}" for column in work.region.columns} if work.region else set()
     seen = replace(matching, added=tuple(i for i in matching.added if i in used))
-    month, mended = _mended(Month(memory, opened, work, seen, country, int(desk.now[:4]), progress))
+    told = periods_said(opened, work)
+    month, mended = _mended(Month(memory, opened, work, seen, country, int(desk.now[:4]), told, progress))
     progress.at(2, STAGES, msg(N_("Looking for personal data")))
-    period = _period(month, desk)
+    period = period_of(month, desk.settings)
     project = _project(month, desk, ids, period)
     progress.at(3, STAGES, msg(N_("Looking for what is new")))
     structural = [q for q in (about_table, about_hidden) if q is not None]
@@ -223,31 +226,6 @@ def _corrected(
         work = choosing.correct(opened, work, now)
     told = asked is not None and before is not False
     return work, hidden_question(asked) if told and asked is not None else None
-
-
-def _period(month: Month, desk: Desk) -> Period:
-    """The period that the new file says, in whole months where last month's was; empty where it says none."""
-    from desktop_app.app.describing import private_ids
-    from desktop_app.app.institution import institution_of
-    from desktop_app.app.workspace import region_texts
-    from desktop_app.core.metadata import Evidence, suggest_dataset
-
-    titles, notes = region_texts(month.opened, month.work)
-    evidence = Evidence(
-        file_name=month.opened.path.name,
-        title_rows=titles,
-        note_rows=notes,
-        table=month.cleaned,
-        profiles=tuple(month.profiles.values()),
-        country=month.country,
-        institution=institution_of(desk.settings),
-        private=private_ids(month.scan),
-    )
-    found = suggest_dataset(evidence)[0].period
-    past = month.memory.project.dataset.period
-    if found.start and found.end and periods.is_whole_months(past):
-        return periods.whole_months(found)
-    return found
 
 
 def _project(month: Month, desk: Desk, ids: dict[str, str], period: Period) -> Project:
