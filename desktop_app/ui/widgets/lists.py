@@ -84,7 +84,8 @@ class ReceiptList(QWidget):
             grid.setRowMinimumHeight(line, current_theme().px(TARGET + Space.S))
             grid.addWidget(Icon(*_RECEIPT_ICONS[row.state]), line, 0)
             grid.addWidget(Label(row.fact, "small", wrap=True), line, 1)
-            grid.addWidget(Label(row.value, "small_strong", wrap=True), line, 2)
+            is_alone = not row.copy and not row.what_is_this  # nothing stands beside it
+            grid.addWidget(Label(row.value, "small_strong", wrap=True), line, 2, 1, 3 if is_alone else 1)
             if row.copy:
                 copy = Button(_("Copy"), "link", name=_("Copy") + f": {row.fact}", small=True)
                 copy.clicked.connect(lambda _checked=False, text=row.copy: QGuiApplication.clipboard().setText(text))

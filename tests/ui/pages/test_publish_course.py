@@ -6,10 +6,13 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.app.meeting import Answer
+from desktop_app.app.next_time import next_time
 from desktop_app.app.published import history
 from desktop_app.core.errors import PortalError
+from desktop_app.core.metadata.dataset import Period
 from desktop_app.core.publishing.plan import Kind
 from desktop_app.core.publishing.receipt import Ending
+from desktop_app.ui.widgets.label import Label
 from tests.faulty_servers import forwarding, serving
 from tests.leaving_samples import ROWS
 from tests.queue_samples import anybody
@@ -182,3 +185,19 @@ def test_the_whole_package_is_kept_where_the_officer_says(desk, tmp_path):
     (kept,) = (tmp_path / "copia").iterdir()
     sent = {file.name for file in desk.page.ending.made.receipt.files}
     assert sent <= {path.name for path in kept.iterdir()}
+
+
+def test_the_next_time_is_named_and_kept_for_the_calendar(desk, tmp_path):
+    desk.pack(frequency="MONTHLY", period=Period("2026-01-01", "2026-10-31"))
+    desk.connect(desk.practice.url)
+    desk.publish()
+    ending = desk.page.ending
+    words = [label.text() for label in ending.findChildren(Label)]
+    assert "Prepare noviembre de 2026" in words
+    coming = next_time(desk.rig.context.project.dataset)
+    ending.keep_reminder(ending.made.receipt, coming, str(tmp_path / "noviembre.ics"))
+    text = (tmp_path / "noviembre.ics").read_text(encoding="utf-8")
+    assert "DTSTART;VALUE=DATE:20261201" in text
+    assert ending.made.receipt.title[:20] in text
+    ending.keep_reminder(ending.made.receipt, coming, str(tmp_path))
+    assert not ending.trouble.isHidden()

@@ -1,12 +1,14 @@
 """The publish page where something goes wrong on the way: nothing is lost, nothing is twice, each has its way out."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from desktop_app.app.meeting import Answer
 from desktop_app.app.outbox.item import State
 from desktop_app.core.publishing.journal import Stage
-from desktop_app.core.publishing.plan import Kind
+from desktop_app.core.publishing.plan import AlarmKind, Kind
 from desktop_app.core.publishing.portals.ckan_client import CkanClient
 from desktop_app.core.publishing.receipt import Pending
 from tests.faulty_servers import forwarding, serving
@@ -229,3 +231,71 @@ def test_an_address_of_somebody_else_offers_another_one(desk):
         page.submit()
         desk.wait(lambda: not page.is_busy())
     assert page.ending.made.receipt.dataset == f"{taken}-2"
+
+
+def test_a_file_that_is_too_large_leads_to_the_formats_and_is_warned_of_later(desk):
+    refusing = [1]
+
+    def answer(asked):
+        if refusing and "resource_create" in asked.path:
+            asked.drain()
+            return 413, {"Content-Type": "text/html"}, b"<html>Request Entity Too Large</html>"
+        return forwarding(desk.practice.url)(asked)
+
+    with serving(answer) as server:
+        desk.connect(server.url)
+        desk.publish()
+        page = desk.page
+        assert page._screen is page.waiting
+        assert waiting(desk)[0].state is State.PERSON
+        leading = []
+        page.go_requested.connect(leading.append)
+        page.waiting.trouble._flow.itemAt(0).widget().click()
+        assert leading == ["review"]
+        assert waiting(desk) == ()
+        page.plan(Answer())
+        desk.wait(lambda: not page._looking.is_busy)
+        assert AlarmKind.TOO_LARGE in {alarm.kind for alarm in page.planned.plan.alarms}
+        refusing.clear()
+        while page.problem() is not None:
+            page.culprit().click()
+        page.submit()
+        desk.wait(lambda: not page.is_busy())
+    assert page.ending.made.receipt.verified
+
+
+def test_a_page_that_does_not_open_yet_is_pending_and_nothing_is_hidden(desk):
+    closed = [1]
+
+    def answer(asked):
+        if closed and asked.path.startswith("/dataset/") and "/download/" not in asked.path:
+            return 404, {"Content-Type": "text/html"}, b"<html>x</html>"
+        return forwarding(desk.practice.url)(asked)
+
+    with serving(answer) as server:
+        desk.connect(server.url)
+        desk.publish()
+        made = desk.page.ending.made
+        assert made.receipt.pending is Pending.PAGE
+        assert made.receipt.public
+        assert all(file.verified for file in made.receipt.files)
+        assert waiting(desk)[0].state is State.PENDING
+        closed.clear()
+        desk.page.ending.again_button.click()
+        desk.wait(lambda: not desk.page.is_busy())
+    assert desk.page.ending.made.receipt.verified
+
+
+def test_an_approval_asked_for_since_keeps_what_waits_here(desk):
+    """The institution's profile changed after it was queued: sending it refuses, and says what is missing."""
+    entry = desk.connect(desk.practice.url)
+    desk.page.where._test()
+    desk.wait(lambda: desk.page.where.check is not None)
+    desk.page.where.later_requested.emit()
+    desk.wait(lambda: not desk.page.is_busy())
+    assert desk.page._screen is desk.page.waiting
+    desk.services.settings.change(lambda s: replace(s, approval_required=True))
+    desk.page.submit()
+    desk.wait(lambda: not desk.page.is_busy())
+    assert desk.page.ending.made is None
+    assert CkanClient(entry.url).call("package_search", {}, anonymous=True).record().size("count") == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.app.next_time import next_time
 from desktop_app.app.outbox.item import Item, State
 from desktop_app.app.outbox.sending import set_automatic
 from desktop_app.app.project import Target
@@ -167,7 +168,7 @@ class Course(QObject):
         if item.state is State.DONE:
             self._desk.put_off(item)
         try:
-            self._ending.show_publication(self._desk.publication(receipt), self._desk.history(receipt))
+            self._show_made(self._desk.publication(receipt))
         except AppError as problem:  # the number cannot be kept: the receipt is in the project all the same
             self._waiting.show_item(item, self._desk.organization_title(item), problem)
             self.shown.emit(self._waiting)
@@ -249,8 +250,12 @@ class Course(QObject):
         self._doing.start(job, self._withdrawn, self._not_done)
 
     def _withdrawn(self, made: Publication) -> None:
-        self._ending.show_publication(made, self._desk.history(made.receipt))
+        self._show_made(made)
         self.shown.emit(self._ending)
+
+    def _show_made(self, made: Publication) -> None:
+        coming = next_time(self._context.project.dataset)
+        self._ending.show_publication(made, self._desk.history(made.receipt), coming)
 
     def _save_package(self, folder: str) -> None:
         job = Job(lambda progress: self._desk.saving(folder, progress))

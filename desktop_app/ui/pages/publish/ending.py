@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.app.next_time import NextTime
 from desktop_app.app.published import Publication
+from desktop_app.core.errors import AppError
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.receipt import Ending, Receipt, difference_lines, watermark
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.pages.publish.endings import lead_of, title_of, wait_of
 from desktop_app.ui.pages.publish.next_card import NextCard, history_card
 from desktop_app.ui.pages.publish.receipt_card import ReceiptCard
+from desktop_app.ui.pages.publish.reminding import ask_where, save_reminder
 from desktop_app.ui.pages.publish.screen import Screen, clear
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
@@ -79,8 +83,10 @@ class EndingScreen(Screen):
         """What is to be done first."""
         return self.again_button or self.open_button
 
-    def show_publication(self, made: Publication, history: tuple[Publication, ...]) -> None:
-        """Show how it ended, with its number and what was published before."""
+    def show_publication(
+        self, made: Publication, history: tuple[Publication, ...], coming: NextTime | None = None
+    ) -> None:
+        """Show how it ended, with its number, what was published before, and what comes next in the series."""
         receipt = made.receipt
         self.made = made
         self.open_button = self.again_button = None
@@ -93,12 +99,15 @@ class EndingScreen(Screen):
         if receipt.ending is not Ending.VERIFIED and not made.withdrawn:
             self._box.addWidget(self._what_is_open(receipt))
         self._box.addWidget(self._link(receipt, is_quiet=self.again_button is not None))
-        card, following = ReceiptCard(made), NextCard(made, datetime.now().astimezone())
+        card, following = ReceiptCard(made), NextCard(made, datetime.now().astimezone(), coming)
         card.failed.connect(self.say_problem)
         card.saved.connect(lambda target: self.say(_("It is saved"), target, "ok"))
         card.package_requested.connect(self.package_requested)
         following.withdraw_requested.connect(self.withdraw_requested)
         following.repeat_requested.connect(self.repeat_requested)
+        if coming is not None:
+            keep = partial(self.keep_reminder, receipt, coming)
+            following.reminder_requested.connect(lambda: ask_where(self, receipt, coming, keep))
         self.receipt_card = card
         self._box.addWidget(Columns(card, following, stretch=(2, 1)))
         if len(history) > 1:
@@ -112,6 +121,15 @@ class EndingScreen(Screen):
     def stop_working(self) -> None:
         """It is done, or failed."""
         self._spinner.stop()
+
+    def keep_reminder(self, receipt: Receipt, coming: NextTime, target: str) -> None:
+        """Keep the day of the next file under that name."""
+        try:
+            save_reminder(target, receipt, coming)
+        except AppError as problem:
+            self.say_problem(problem)
+            return
+        self.say(_("The reminder is saved"), _("Open the file to put it into your calendar."), "ok")
 
     def _what_is_open(self, receipt: Receipt) -> Banner:
         waits = wait_of(receipt)

@@ -65,15 +65,16 @@ def facts_of(receipt: Receipt, hour: str) -> tuple[Fact, ...]:
     rows = msg_n(N_("{n}, the same that you reviewed"), N_("{n}, the same that you reviewed"), n_rows)
     equal = msg(N_("{equal} of {all}, read back and compared"), equal=n_equal, all=len(receipt.files))
     not_yet = msg(N_("Not checked yet"))
+    is_all = n_equal == len(receipt.files)
     first = all(file.verified for file in receipt.files[:1])
     facts = [
-        Fact(msg(N_("Visible without signing in")), _visible(receipt, hour), "ok" if receipt.public else "warn"),
+        Fact(msg(N_("Visible without signing in")), _visible(receipt, hour), _state(is_good=_is_seen(receipt))),
         Fact(
             msg(N_("Rows on the portal")),
             rows if first else not_yet if not is_seen else msg(N_("Not equal")),
             _state(is_good=first),
         ),
-        Fact(msg(N_("Equal files")), equal if is_seen else not_yet, _state(is_good=n_equal == len(receipt.files))),
+        Fact(msg(N_("Equal files")), equal if is_seen or n_equal else not_yet, _state(is_good=is_all)),
         Fact(
             msg(N_("Description")),
             proved(receipt, equal=receipt.metadata_verified),
@@ -103,11 +104,17 @@ def notice_text(receipt: Receipt) -> Message:
     return msg(N_("We have published «{title}» as open data: {url}"), title=receipt.title, url=receipt.url)
 
 
+def _is_seen(receipt: Receipt) -> bool:
+    return receipt.public and receipt.pending is not Pending.PAGE
+
+
 def _visible(receipt: Receipt, hour: str) -> Message:
     if receipt.kind is PortalKind.PRACTICE:
         return msg(N_("only on this computer"))
     if receipt.kind is PortalKind.FOLDER:
         return msg(N_("to whoever can open the folder"))
+    if receipt.pending is Pending.PAGE:
+        return msg(N_("its files, but not its page yet"))
     if receipt.public:
         return msg(N_("yes, checked at {hour}"), hour=hour)
     return msg(N_("Not checked yet")) if receipt.ending is Ending.PENDING else msg(N_("no"))

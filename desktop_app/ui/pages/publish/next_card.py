@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop_app.app.next_time import NextTime
 from desktop_app.app.published import DAYS_TO_WITHDRAW, Publication, may_withdraw
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.receipt import Ending, Receipt, headline
+from desktop_app.core.publishing.series import in_words
 from desktop_app.core.text import N_, msg
 from desktop_app.ui.amounts import day_words, moment_words
 from desktop_app.ui.icons import Icon
@@ -18,6 +20,7 @@ from desktop_app.ui.pages.publish.endings import notice_text
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
+from desktop_app.ui.widgets.acts import Acts
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.label import Label
@@ -29,17 +32,21 @@ _MOST_SHOWN = 5
 
 
 class NextCard(QWidget):
-    """`withdraw_requested` and `repeat_requested` after their links were pressed; the page asks and acts."""
+    """`withdraw_requested` and `repeat_requested` after their links were pressed; the page asks and acts.
+
+    `reminder_requested`: of the next time, for a calendar.
+    """
 
     withdraw_requested = Signal()
     repeat_requested = Signal()
+    reminder_requested = Signal()
 
-    def __init__(self, made: Publication, now: datetime) -> None:
+    def __init__(self, made: Publication, now: datetime, coming: NextTime | None = None) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         parts: list[QWidget] = [self._real()] if made.receipt.kind is PortalKind.PRACTICE else []
-        parts.append(self._again())
+        parts.append(self._again(coming))
         if made.receipt.kind is PortalKind.CKAN and made.receipt.public and not made.withdrawn:
             parts.append(self._tell(made.receipt))
         if may_withdraw(made, now):
@@ -53,11 +60,20 @@ class NextCard(QWidget):
         text = _("When you feel sure, go back and choose the real portal. Your answers are kept.")
         return _part("school", _("Ready for the real one?"), text)
 
-    def _again(self) -> QWidget:
+    def _again(self, coming: NextTime | None) -> QWidget:
         button = Button(_("Repeat with a new file"), "link", small=True)
         button.clicked.connect(self.repeat_requested)
-        text = _("Open the new file the next time: your answers are kept and it takes a few minutes.")
-        return _part("repeat", _("Prepare the next file"), text, button)
+        if coming is None:
+            text = _("Open the new file the next time: your answers are kept and it takes a few minutes.")
+            return _part("repeat", _("Prepare the next file"), text, button)
+        remember = Button(_("Remind me"), "link", small=True)
+        remember.clicked.connect(self.reminder_requested)
+        title = msg(N_("Prepare {period}"), period=in_words(coming.period))
+        words = msg(
+            N_("You can publish it from {day}. Your answers are kept: it takes a few minutes."),
+            day=day_words(coming.due.isoformat()),
+        )
+        return _part("calendar", render(title), render(words), remember, button)
 
     def _tell(self, receipt: Receipt) -> QWidget:
         copy = Button(_("Copy the text"), "link", small=True)
@@ -105,11 +121,12 @@ def history_card(history: tuple[Publication, ...]) -> QWidget:
         grid.addWidget(Label(made.number, "small_strong"), at, 0, TOP)
         grid.addWidget(Label(moment_words(made.receipt.finished), "small", wrap=True), at, 1, TOP)
         grid.addWidget(Label(state_of(made), "hint", wrap=True), at, 2, TOP)
-    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(1, 3)
     grid.setColumnStretch(2, 2)
     return Card(Label(_("Publications of this dataset"), "section", wrap=True), 8, box)
 
 
-def _part(icon: str, title: str, text: str, action: Button | None = None) -> QWidget:
-    words = column(Label(title, "strong", wrap=True), Label(text, "hint", wrap=True), action, spacing=Space.TINY)
-    return row((Icon(icon, "primary", 20), 0, TOP), 12, (words, 1))
+def _part(icon: str, title: str, text: str, *actions: Button) -> QWidget:
+    words = column(Label(title, "strong", wrap=True), Label(text, "hint", wrap=True), spacing=Space.TINY)
+    links = Acts(*actions) if actions else None
+    return row((Icon(icon, "primary", 20), 0, TOP), 12, (column(words, links, spacing=Space.TINY), 1))

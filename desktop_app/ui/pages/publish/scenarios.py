@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.app.demo import describe, sample_path
 from desktop_app.app.meeting import Answer, Meeting
+from desktop_app.app.next_time import next_time
 from desktop_app.app.outbox.item import Item
 from desktop_app.app.published import Publication
 from desktop_app.app.publishing import Order
@@ -206,7 +207,7 @@ def _end(kind: PortalKind, **changes: object) -> Callable[[PublishPage], None]:
             receipt = replace(receipt, files=(replace(first, verified=False), *rest))
         made = Publication(receipt, "2026-011")
         before = Publication(replace(made.receipt, finished="2026-10-12T10:00:00-05:00"), "2026-007")
-        page.ending.show_publication(made, (made, before))
+        page.ending.show_publication(made, (made, before), next_time(replace(_DATASET, frequency="MONTHLY")))
         page._show(page.ending)  # noqa: SLF001 - as above
 
     return act

@@ -33,11 +33,15 @@ def test_publications_are_listed_with_what_can_be_done(rig, page, monkeypatch):
     assert page.title() == "Sus publicaciones"
     assert list(screen.lines) == [p.id for p in made]
     fresh, old = (screen.lines[p.id].buttons for p in made)
-    assert set(fresh) == {"receipt", "link", "uses", "withdraw"}
-    assert set(old) == {"receipt", "link", "uses"}  # after thirty days it is the portal's
+    assert set(fresh) == {"receipt", "open", "link", "uses", "withdraw"}
+    assert set(old) == {"receipt", "open", "link", "uses"}  # after thirty days it is the portal's
     press(fresh["link"])
     assert QGuiApplication.clipboard().text() == made[0].receipt.url
     opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    press(fresh["open"])
+    assert opened == [made[0].receipt.url]
+    opened.clear()
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())) or True)
     press(fresh["receipt"])
     _wait_for(opened)

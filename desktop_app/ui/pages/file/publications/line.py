@@ -30,6 +30,7 @@ class PublicationLine(QWidget):
     """Signals carry nothing: the screen knows which line it is."""
 
     receipt_wanted = Signal()
+    opening_wanted = Signal()
     link_wanted = Signal()
     uses_wanted = Signal()
     withdrawal_wanted = Signal()
@@ -53,6 +54,9 @@ class PublicationLine(QWidget):
             gone = msg(N_("Private since {day}. Its files stay on the portal."), day=day_words(made.withdrawn))
             words.append(Label(render(gone), "small", wrap=True))
         self._offer("receipt", _("See the receipt (PDF)"), self.receipt_wanted, receipt.title)
+        if receipt.kind is not PortalKind.PRACTICE and not made.withdrawn:  # that portal is not running now
+            shown = _("Open the folder") if receipt.kind is PortalKind.FOLDER else _("See it on the portal")
+            self._offer("open", shown, self.opening_wanted, receipt.title)
         if receipt.kind is PortalKind.CKAN:
             self._offer("link", _("Copy the link"), self.link_wanted, receipt.title)
         if known.has_uses:

@@ -114,6 +114,7 @@ class PublicationsScreen(StartScreen):
             line = PublicationLine(known)
             made = known.publication
             line.receipt_wanted.connect(partial(self._see_receipt, made))
+            line.opening_wanted.connect(partial(self._open, made))
             line.link_wanted.connect(partial(self._copy_link, made))
             line.uses_wanted.connect(partial(self._ask_uses, made))
             line.withdrawal_wanted.connect(partial(self._ask_withdrawal, made))
@@ -151,6 +152,10 @@ class PublicationsScreen(StartScreen):
     def _open_file(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.say(_("This computer has no program for PDF files"), str(path), "warn")
+
+    def _open(self, made: Publication) -> None:
+        if not QDesktopServices.openUrl(QUrl(made.receipt.url)):
+            self.say(_("This computer has no program to open it"), made.receipt.url, "warn")
 
     def _copy_link(self, made: Publication) -> None:
         QGuiApplication.clipboard().setText(made.receipt.url)
