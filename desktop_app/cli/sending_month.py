@@ -110,7 +110,9 @@ def _stopped(console: Console, problem: AppError, item: Item, said: dict[str, ob
 
 
 def _planned(item: Item) -> dict[str, object]:
-    """What was compared with the portal: the plan as it was carried out, or waits."""
+    """What was compared with the portal: the plan as it was carried out, or waits, without the values it describes."""
     from desktop_app.core.publishing.plan import plan_to_json
 
-    return {"planned": plan_to_json(item.plan)} if item.plan else {}
+    if item.plan is None:
+        return {}
+    return {"planned": {name: part for name, part in plan_to_json(item.plan).items() if name != "dataset"}}
