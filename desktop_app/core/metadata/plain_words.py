@@ -17,8 +17,11 @@ _ACRONYM = re.compile(r"(?<![\w-])[A-ZÁÉÍÓÚÑ]{2,8}(?![\w-])")
 _ROMAN = re.compile(r"[IVXLC]+")
 _FORMATS = {"CSV", "PDF", "XML", "JSON", "XLSX", "ODS"}
 _MONEY = {"USD", "GTQ", "IVA"}
+_MEASURES = {"KG", "KM", "HA", "CM", "MM", "ML", "KWH"}
 _EVERYDAY = {"COVID", "SIDA", "VIH", "ONG", "ID", "RUC", "NIT", "CUI", "DPI", "UTC", "EC", "GT", "N", "NA"}
-_KNOWN = _FORMATS | _MONEY | _EVERYDAY
+_KNOWN = _FORMATS | _MONEY | _MEASURES | _EVERYDAY
+# words in capitals one after the other are shouted, and no acronyms
+_SHOUTED = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{2,}(?:\s+[A-ZÁÉÍÓÚÑ]{2,})+\b")
 
 
 def plain_advice(text: str) -> Message | None:
@@ -34,7 +37,7 @@ def plain_advice(text: str) -> Message | None:
         if len(letters) <= _SHORT:
             return None
         return msg(N_("It is all in capitals. Write it as a sentence: it reads better."))
-    for acronym in _ACRONYM.findall(text):
+    for acronym in _ACRONYM.findall(_SHOUTED.sub(" ", text)):
         if acronym not in _KNOWN and not _ROMAN.fullmatch(acronym) and not _is_spelled_out(acronym, text):
             return msg(N_("Say also what «{acronym}» means, at least once."), acronym=acronym)
     longest = max((len(re.findall(r"[\w-]+", found)) for found in _SENTENCE.findall(text)), default=0)
@@ -44,7 +47,8 @@ def plain_advice(text: str) -> Message | None:
 
 
 def _is_spelled_out(acronym: str, text: str) -> bool:
-    """«Ministerio de Inclusión (MIES)» or «MIES (Ministerio de Inclusión)»."""
-    return bool(
+    """«Ministerio de Inclusión (MIES)», «MIES (Ministerio de Inclusión)», or a name whose capitals spell it."""
+    capitals = "".join(word[0] for word in re.findall(r"[^\W\d_]{3,}", text) if word[0].isupper() and word != acronym)
+    return acronym in capitals or bool(
         re.search(rf"\w{{3,}}[^()]{{0,80}}\(\s*{acronym}\s*\)|\b{acronym}\s*[(:–-]\s*\w{{3,}}\s+\w{{2,}}", text)
     )
