@@ -27,7 +27,12 @@ DICTIONARY_HEADER = (
     "unidad",
     "categorias",
     "obligatorio",
+    "sin_repetidos",
+    "minimo",
+    "maximo",
+    "significado_de_vacio",
     "ejemplo",
+    "fuente",
     "nombre_original",
 )
 
@@ -49,13 +54,32 @@ def dictionary_rows(fields: Sequence[Field]) -> list[tuple[str, ...]]:
             f.description,
             type_word(f.type),
             f.unit,
-            "; ".join(f.categories),
-            "sí" if f.required else "no",
+            "; ".join(_category(f, category) for category in f.categories),
+            _yes_or_no(yes=f.required),
+            _yes_or_no(yes=f.unique),
+            f.minimum,
+            f.maximum,
+            f.missing,
             f.example,
+            f.source,
             f.original_name,
         )
         for f in fields
     ]
+
+
+def _category(field: Field, category: str) -> str:
+    """A value and what it means, where somebody said so.
+
+    >>> _category(Field("c0", "sexo", categories=("F", "M"), meanings=(("F", "mujer"),)), "F")
+    'F = mujer'
+    """
+    meaning = field.meaning(category)
+    return f"{category} = {meaning}" if meaning else category
+
+
+def _yes_or_no(*, yes: bool) -> str:
+    return "sí" if yes else "no"
 
 
 def description_rows(dataset: Dataset, data: PackageFile, cleaning: Sequence[str]) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ import polars as pl
 
 from desktop_app.core.metadata.dataset import Field
 from desktop_app.core.progress import SILENT, Progress
+from desktop_app.core.quality.typed_values import plain_key
 from desktop_app.core.table import FieldType, Table
 
 _INTEGER = r"^[+-]?(0|[1-9][0-9]{0,17})$"
@@ -41,7 +42,8 @@ _BOOLEANS = ("true", "True", "TRUE", "1", "false", "False", "FALSE", "0")
 class FieldCheck:
     """Cells of one column: `n_misfits` filled ones do not fit the declared type, `n_missing` are empty.
 
-    `n_formulas` would be run by a spreadsheet that opens the published file.
+    `n_formulas` would be run by a spreadsheet that opens the published file; `n_repeated` repeat an earlier cell, and
+    are counted only where the dictionary says that none does.
     """
 
     column_id: str
@@ -49,6 +51,7 @@ class FieldCheck:
     n_misfits: int
     n_missing: int
     n_formulas: int = 0
+    n_repeated: int = 0
 
 
 def check_table(table: Table, fields: Sequence[Field], progress: Progress = SILENT) -> tuple[FieldCheck, ...]:
@@ -66,7 +69,10 @@ def check_table(table: Table, fields: Sequence[Field], progress: Progress = SILE
         n_rows += batch.height
         progress.at(n_rows, 0)
     per_field = zip(totals[0::3], totals[1::3], totals[2::3], strict=True)
-    return tuple(FieldCheck(f.column_id, n_rows, *found) for f, found in zip(fields, per_field, strict=True))
+    return tuple(
+        FieldCheck(f.column_id, n_rows, *found, n_repeated=_n_repeated(table, f) if f.unique else 0)
+        for f, found in zip(fields, per_field, strict=True)
+    )
 
 
 def is_formula(cells: pl.Expr) -> pl.Expr:
@@ -83,12 +89,22 @@ def _counts(field: Field) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
     return first, second, third
 
 
+def _n_repeated(table: Table, field: Field) -> int:
+    """Cells whose value stands in an earlier one ("1.0" is 1)."""
+    key = plain_key(pl.col(field.column_id), field.type)
+    return int(table.frame.select(key.count() - key.drop_nulls().n_unique()).collect(engine="streaming").item())
+
+
 def honest_fields(fields: Sequence[Field], checks: Sequence[FieldCheck]) -> tuple[Field, ...]:
-    """The fields as the cells allow: a type with misfits becomes STRING, `required` goes where cells are empty."""
+    """The fields as the cells allow: a type with misfits becomes STRING.
+
+    `required` goes where cells are empty, and `unique` where they repeat each other.
+    """
     honest = []
     for field, check in zip(fields, checks, strict=True):
         kind = FieldType.STRING if check.n_misfits else field.type
-        honest.append(replace(field, type=kind, required=field.required and not check.n_missing))
+        required, unique = field.required and not check.n_missing, field.unique and not check.n_repeated
+        honest.append(replace(field, type=kind, required=required, unique=unique))
     return tuple(honest)
 
 

@@ -114,6 +114,40 @@ def test_dictionary_and_metadata_say_the_same_in_the_three_formats(package, role
     assert ["Limpieza 1", "Se quitaron espacios."] in xlsx or role is FileRole.DICTIONARY
 
 
+def test_the_dictionary_says_all_that_is_known_of_a_column(tmp_path):
+    table = Table.from_rows(["id", "sexo", "edad"], [["1", "F", "20"], ["2", "M", None], ["3", "F", "31"]])
+    fields = (
+        Field("c0", "id", FieldType.INTEGER, required=True, unique=True),
+        Field("c1", "sexo", categories=("F", "M"), meanings=(("F", "mujer"), ("M", "hombre")), source="Registro Civil"),
+        Field(
+            "c2", "edad", FieldType.INTEGER, unit="años", minimum="20", maximum="31", missing="No la dijo.", unique=True
+        ),
+    )
+    dataset = Dataset(title="Prueba", description="Filas.", resources=(Resource("t", fields=fields),))
+    package = write_package(table, dataset, tmp_path / "out", options=OPTIONS)
+    header, *lines = sheet_rows(of(package, FileRole.DICTIONARY, "CSV"))
+    first, second, third = (dict(zip(header, line, strict=True)) for line in lines)
+    assert (first["obligatorio"], first["sin_repetidos"]) == ("sí", "sí")
+    assert (second["categorias"], second["fuente"]) == ("F = mujer; M = hombre", "Registro Civil")
+    assert [third[name] for name in ("minimo", "maximo", "significado_de_vacio")] == ["20", "31", "No la dijo."]
+    validate_package(package)
+    said = json.loads((package.folder / "datapackage.json").read_bytes())["resources"][0]["schema"]["fields"]
+    assert said[0]["constraints"] == {"required": True, "unique": True}
+    assert said[1]["categories"] == [{"value": "F", "label": "mujer"}, {"value": "M", "label": "hombre"}]
+    assert said[2]["missingMeaning"] == "No la dijo."
+
+
+@pytest.mark.parametrize("cells", [["1", "2", "2"], ["1.0", "1", "3"]])
+def test_what_repeats_is_not_declared_unique(cells, tmp_path):
+    table = Table.from_rows(["monto"], [[cell] for cell in cells])
+    fields = (Field("c0", "monto", FieldType.NUMBER, unique=True),)
+    dataset = Dataset(title="Prueba", description="Filas.", resources=(Resource("t", fields=fields),))
+    package = write_package(table, dataset, tmp_path / "out", options=OPTIONS)
+    assert "unique" not in (package.folder / "datapackage.json").read_text("utf-8")
+    assert [sheet_rows(of(package, FileRole.DICTIONARY, "CSV"))[1][i] for i in (0, 7)] == ["monto", "no"]
+    validate_package(package)
+
+
 def test_everything_inside_is_looked_through_before_it_leaves(package, tmp_path):
     for file in package.files:
         said = contents_of(package.path(file), Reading(tmp_path))

@@ -57,6 +57,7 @@ def _column(field: Field) -> Mapping[str, object]:
             "dc:title": field.label,
             "dc:description": field.description,
             "schema:unitText": field.unit,
+            "dc:source": field.source,
             "datatype": _TYPES.get(field.type, field.type.value),
             "required": field.required,
             "null": [""],

@@ -72,10 +72,19 @@ def _field(field: Field) -> dict[str, object]:
         "unit": field.unit,
         "originalName": field.original_name,
         "example": field.example,
-        "categories": list(field.categories),
-        "constraints": {"required": True} if field.required else {},
+        "categories": _categories(field),
+        "missingMeaning": field.missing,
+        "source": field.source,
+        "constraints": _without_blanks({"required": field.required or "", "unique": field.unique or ""}),
     }
     return _without_blanks(described)
+
+
+def _categories(field: Field) -> list[object]:
+    """The values, with labels where somebody said what they mean (Data Package 2.0)."""
+    if not field.meanings:
+        return list(field.categories)
+    return [_without_blanks({"value": value, "label": field.meaning(value)}) for value in field.categories]
 
 
 def _file(file: PackageFile) -> dict[str, object]:
