@@ -57,7 +57,7 @@ def _invite(portal: PracticePortal, console: Console) -> None:
 
 
 def _wait(portal: PracticePortal, options: argparse.Namespace, console: Console) -> None:
-    begun, n_seen, warned = time.monotonic(), 0, not options.lan
+    begun, n_seen, warned = time.monotonic(), 0, not portal.addresses  # without a network it was said at once
     while not options.seconds or time.monotonic() - begun < options.seconds:
         time.sleep(_LOOK)
         if portal.n_visitors > n_seen:

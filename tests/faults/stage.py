@@ -67,7 +67,12 @@ def play(case, ground, folder, *, updating):
     paths, title = default_paths(), f"Ayudas del hospital {_a_word()}"  # a portal keeps what other tests did
     name = portal_name(a_dataset(title=title))
     try:
-        old = _publish_before(ground, paths, a_folder(folder / "antes", rows=MANY_ROWS[:-5], title=title), updating)
+        old = _publish_before(
+            ground,
+            paths,
+            a_folder(folder / "antes", rows=MANY_ROWS[:-5], title=title, description="Lo de antes."),
+            updating,
+        )
         package = a_folder(folder / "ahora", rows=MANY_ROWS, title=title)
         rival = a_folder(folder / "de-otro", rows=MORE_ROWS, title=title) if case.has_rival else None
         seen_as = {"new": _hashes(package), "old": old, "the other's": _hashes(rival)}

@@ -193,7 +193,7 @@ CASES = (
     ),
     Case("413 before the file was read", at(UPLOADING, says=answer(413, "Too Large"), at_once=True), TOO_LARGE),
     Case("502 at the description", at(DESCRIBING, says=answer(502, "Bad Gateway"))),
-    Case("502 when it is made public", at(RELEASING, says=answer(502, "Bad Gateway"))),
+    Case("502 when it is made public", at(RELEASING, says=answer(502, "Bad Gateway")), ("ALI-401", "verified")),
     Case("line gone for good from the upload on", at(UPLOADING, sent=0, for_good=True)),
     Case("line gone for good in the middle of the upload", gone_for_good(UPLOADING, 0.5)),
     Case("line gone for good when it is made public", at(RELEASING, sent=0, for_good=True)),
