@@ -19,6 +19,7 @@ from desktop_app.core.cleaning import (
 from desktop_app.core.cleaning.parameters import cell_values, parameters
 from desktop_app.core.cleaning.prefixes import Prefixes
 from desktop_app.core.cleaning.step import ArrangesRows, CellStep, RecipeStep, RowStep, Step, TellsChanges
+from desktop_app.core.errors import RecipeDamaged
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import Message
 from tests.step_examples import EXAMPLES
@@ -112,7 +113,8 @@ def test_every_answer_is_asked_for_and_values_of_the_data_are_known(step_id):
             texts = [value] if isinstance(value, str) else [v for v in value if isinstance(v, str)]
             assert set(filter(None, texts)) <= set(cell_values((RecipeStep(step, enabled=False),)))
             for message in (step.title, step.proposal(), step.explain()):
-                assert not message.values, "a sentence of a step that holds values says none"
+                said = message.values.values()
+                assert all(isinstance(v, int) for v in said), "a sentence of a step that holds values says counts alone"
 
 
 @pytest.mark.parametrize("step_id", STEPS)
@@ -220,6 +222,29 @@ def test_a_recipe_of_an_older_version_still_runs(document):
     written = step_to_json(entry)
     assert written["version"] == registry()[document["id"]].version
     assert set(document["params"].items()) <= set(written["params"].items())
+
+
+WRONG = (
+    {"id": "decimal_comma", "params": {"column_id": "c2", "decimal": ";"}},
+    {"id": "dates_to_iso", "params": {"column_id": "c1", "date_order": "ydm"}},
+    {"id": "pad_identifiers", "params": {"column_id": "c1", "kind": "code", "width": 1_000_000_000}},
+    {"id": "unpivot_columns", "params": {"column_ids": ["c1"], "name_id": "c1", "name": "x", "value_id": "n1"}},
+    {"id": "find_replace", "params": {"column_ids": ["c1"], "sought": "a", "written": "$1", "mode": "pattern"}},
+)
+
+
+@pytest.mark.parametrize("document", WRONG, ids=lambda d: d["id"])
+def test_a_recipe_with_impossible_answers_is_refused_before_it_runs(document):
+    with pytest.raises(RecipeDamaged):
+        step_from_json({"version": 1, "enabled": True, **document})
+
+
+@pytest.mark.parametrize("step_id", [i for i in STEPS if hasattr(example(i), "column_ids")])
+def test_a_column_named_twice_is_one(step_id):
+    step = example(step_id)
+    if not hasattr(step, "names"):
+        twice = dataclasses.replace(step, column_ids=(*step.column_ids, *step.column_ids))
+        assert after(twice).head(99).equals(after(step).head(99))
 
 
 def test_every_step_with_an_older_version_is_tried():

@@ -110,9 +110,9 @@ def write_cells(step: CellStep, table: Table) -> Table:
 
 
 def present(column_ids: Sequence[str], table: Table) -> tuple[str, ...]:
-    """Those of the ids that the table has, in the given order."""
+    """Those of the ids that the table has, each once, in the given order."""
     has = set(table.ids)
-    return tuple(i for i in column_ids if i in has)
+    return tuple(i for i in dict.fromkeys(column_ids) if i in has)
 
 
 def only_rows(table: Table, condition: pl.Expr) -> Table:

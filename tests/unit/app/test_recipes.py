@@ -12,6 +12,7 @@ from desktop_app.core.cleaning.prefixes import Prefixes, StepEffect
 from desktop_app.core.cleaning.step import RecipeStep, UnknownStep
 from desktop_app.core.cleaning.steps.drop_repeated_rows import DropRepeatedRows
 from desktop_app.core.cleaning.steps.edit_cell import EditCell
+from desktop_app.core.cleaning.steps.empty_words import CLEAR, DOUBTFUL, EmptyWords
 from desktop_app.core.cleaning.steps.map_values import MapValues
 from desktop_app.core.cleaning.steps.name_columns import NameColumns
 from desktop_app.core.cleaning.steps.trim_spaces import TrimSpaces
@@ -76,6 +77,12 @@ def test_values_in_steps_are_looked_at_like_data():
         *STEPS,
     )
     assert steps_with_people(recipe, table, "ec") == (1,)
+
+
+def test_words_that_the_officer_added_are_looked_at_and_ours_say_nothing():
+    typed = EmptyWords(("c0",), (*CLEAR, *DOUBTFUL, "maria.perez84@gmail.com"))
+    recipe = (RecipeStep(EmptyWords(("c0",))), RecipeStep(EmptyWords(("c0",), DOUBTFUL)), RecipeStep(typed))
+    assert steps_with_people(recipe, TABLE, "ec") == (2,)
 
 
 def test_the_words_of_a_recipe_hold_no_values():

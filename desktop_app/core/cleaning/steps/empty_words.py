@@ -47,7 +47,7 @@ class EmptyWords:
     changes_rows: ClassVar[bool] = False
 
     column_ids: tuple[str, ...]
-    words: tuple[str, ...] = field(default=CLEAR, metadata=asked(N_("Words that mean “no data”")))
+    words: tuple[str, ...] = field(default=CLEAR, metadata=asked(N_("Words that mean “no data”"), holds_cell=True))
 
     @property
     def title(self) -> Message:

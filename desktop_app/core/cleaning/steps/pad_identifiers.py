@@ -20,6 +20,7 @@ from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.table import FieldType
 from desktop_app.core.text import N_, fold, msg
 
+_WIDEST = 40
 _NEARLY_ALL = 0.95  # share of identifiers among the numbers of the column, padded ones included
 _LOOK = N_("Some numbers are not valid identifiers. Look at them before accepting.")
 _CODES = N_("Only if all the codes have the same number of digits. Look at them before accepting.")
@@ -98,7 +99,7 @@ class PadIdentifiers(CellsOfOne):
     width: int = field(default=0, metadata=asked(N_("Number of digits of a code")))
 
     def __post_init__(self) -> None:
-        if (self.kind != "code" and self.kind not in CHECKS) or (self.kind == "code" and self.width < 2):
+        if self.kind not in {"code", *CHECKS} or (self.kind == "code" and not 2 <= self.width <= _WIDEST):
             raise ValueError("no such kind or width")
 
     def new(self, cell: pl.Expr) -> pl.Expr:

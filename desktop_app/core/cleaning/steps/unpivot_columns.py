@@ -32,7 +32,7 @@ _LOOK = N_("The table will have more rows and fewer columns. Look at it before a
 class UnpivotColumns(Worded):
     """Put the names of `column_ids` into the column `name_id` and their cells into `value_id`.
 
-    The new ids come from `kinds.fresh_ids`.
+    The new ids come from `kinds.fresh_ids`; ValueError when they are the same or those of columns that go.
     """
 
     id: ClassVar[str] = "unpivot_columns"
@@ -48,6 +48,10 @@ class UnpivotColumns(Worded):
     value_id: str = field(metadata=asked(N_("New column of values")))
     value_name: str = field(metadata=asked(N_("Its name")))
 
+    def __post_init__(self) -> None:
+        if self.name_id == self.value_id or {self.name_id, self.value_id} & set(self.column_ids):
+            raise ValueError("two new columns")
+
     def columns(self) -> tuple[str, ...]:
         """The columns that become rows."""
         return self.column_ids
@@ -61,8 +65,9 @@ class UnpivotColumns(Worded):
         cells = pl.concat_list([pl.col(i) for i in ids])
         new = (Column(self.name_id, self.name), Column(self.value_id, self.value_name))
         at = table.ids.index(ids[0])
-        rest = [c for c in table.columns if c.id not in ids]
-        before = [c for c in table.columns[:at] if c.id not in ids]
+        gone = {*ids, self.name_id, self.value_id}
+        rest = [c for c in table.columns if c.id not in gone]
+        before = [c for c in table.columns[:at] if c.id not in gone]
         long = table.frame.with_columns(**{self.name_id: names, self.value_id: cells}).drop(ids)
         exploded = long.explode(self.name_id, self.value_id)
         return in_order(Table((*before, *new, *rest[len(before) :]), exploded))
