@@ -42,6 +42,7 @@ TEST_TOOLS = {
     "secret-tool": "libsecret-tools",
     "chromium": "chromium",
     "chromedriver": "chromium-driver",
+    "soffice": "libreoffice-calc-nogui",
 }
 
 
