@@ -6,7 +6,7 @@ linked is made anew, as it was decided; that of a series must be on this compute
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from desktop_app.app.code_keys import CODES, KEY, LINK, PROJECT, SERIES, code_pa
 from desktop_app.app.project import Disclosure, Project, TableWork
 from desktop_app.app.repeating.periods import is_time, is_whole_months, said_of
 from desktop_app.core.errors import CodeKeyMissing
-from desktop_app.core.metadata.dataset import Dataset, Period
+from desktop_app.core.metadata.dataset import Dataset, Period, Resource
 from desktop_app.core.metadata.restating import restated_title
 from desktop_app.core.personal_data.finding import Decision
 
@@ -128,6 +128,18 @@ def _disclosure(old: Disclosure, ids: Ids) -> Disclosure:
     )
 
 
+def with_share(work: TableWork, before: int, now: int) -> TableWork:
+    """The work with what was explained about people who stand out counted in a table of `now` rows, not of `before`.
+
+    The same share of more rows is no news; of fewer rows, or without an explanation, nothing changes.
+    """
+    explained = work.disclosure.reason_for
+    if not explained or not 0 < before < now:
+        return work
+    figures = tuple(-(-figure * now // before) for figure in explained)
+    return replace(work, disclosure=replace(work.disclosure, reason_for=figures))
+
+
 def with_keys(project: Project, credentials: Credentials) -> Project:
     """The project with decisions for codes taken with a key of this computer; raises CodeKeyMissing.
 
@@ -154,15 +166,21 @@ def carried_dataset(memory: Memory, ids: Ids, period: Period) -> Dataset:
 
     old = memory.project.dataset
     resources = tuple(
-        replace(
-            r,
-            title=restated_title(r.title, old.period, period),
-            fields=tuple(replace(f, column_id=i) for f in r.fields if (i := ids.get(f.column_id, f.column_id))),
-        )
-        for r in old.resources
+        replace(r, fields=tuple(replace(f, column_id=i) for f in r.fields if (i := ids.get(f.column_id, f.column_id))))
+        for r in _of_period(old.resources, old.period, period)
     )
     known = carried(old, period)
     return replace(known, period=period, name=memory.dataset_name or old.name, resources=resources)
+
+
+def _of_period(resources: Iterable[Resource], old: Period, new: Period) -> tuple[Resource, ...]:
+    """The files' own words and answers of another period."""
+    from desktop_app.core.metadata.carrying import carried_answers
+
+    return tuple(
+        replace(r, title=restated_title(r.title, old, new), answers=carried_answers(r.answers, old, new))
+        for r in resources
+    )
 
 
 def with_constants(work: TableWork, past: Period, period: Period) -> TableWork:
@@ -182,8 +200,14 @@ def with_constants(work: TableWork, past: Period, period: Period) -> TableWork:
 
 def with_period(dataset: Dataset, past: Dataset, period: Period) -> Dataset:
     """A carried description of another period than it was carried for; `past` is last month's."""
-    from desktop_app.core.metadata.carrying import carried
+    from desktop_app.core.metadata.carrying import carried, carried_answers
 
     known = carried(past, period)
-    resources = tuple(replace(r, title=restated_title(r.title, dataset.period, period)) for r in dataset.resources)
-    return replace(dataset, title=known.title, description=known.description, period=period, resources=resources)
+    return replace(
+        dataset,
+        title=known.title,
+        description=known.description,
+        period=period,
+        answers=carried_answers(dataset.answers, dataset.period, period),
+        resources=_of_period(dataset.resources, dataset.period, period),
+    )

@@ -142,8 +142,9 @@ def repeat(
     progress.at(1, STAGES, msg(N_("Repeating what you decided")))
     raw = preparing.raw_table(opened, work)
     work = carrying.carried_work(memory, ids, work, raw)
-    named = names_as_before(memory, matching.same, preparing.clean_table(raw, work))
-    work = replace(work, recipe=(*work.recipe, *named))
+    cleaned = preparing.clean_table(raw, work)
+    work = replace(work, recipe=(*work.recipe, *names_as_before(memory, matching.same, cleaned)))
+    work = carrying.with_share(work, memory.n_rows, cleaned.n_rows())
     country = memory.project.country
     used = {f"c{column}" for column in work.region.columns} if work.region else set()
     seen = replace(matching, added=tuple(i for i in matching.added if i in used))

@@ -440,6 +440,30 @@ def coded(project, link):
     return replace(project, tables=(replace(work, decisions=(*others, codes)),), series="nomina")
 
 
+def test_a_share_of_people_that_was_explained_holds_for_more_rows(january, again, tmp_path):
+    from desktop_app.app.project import Disclosure
+
+    memory = with_work(january(budget), disclosure=Disclosure(reason="La ley lo ordena.", reason_for=(6, 61)))
+    made = again(memory, workbook(tmp_path, budget, 2))
+    assert made.carried.n_before < made.carried.n_rows
+    assert made.project.table.disclosure.reason_for == (7, 62)
+    assert made.project.table.disclosure.reason == "La ley lo ordena."
+
+
+def test_days_in_the_portals_own_answers_move_on(january, again, tmp_path):
+    memory = january(budget)
+    said = (("corte", "2026-01-31"), ("programa", "P-07"))
+    resources = tuple(replace(r, answers=said) for r in memory.project.dataset.resources)
+    dataset = replace(memory.project.dataset, answers=said, resources=resources)
+    memory = replace(memory, project=replace(memory.project, dataset=dataset))
+    moved = (("corte", "2026-02-28"), ("programa", "P-07"))
+    made = again(memory, workbook(tmp_path, budget, 2))
+    assert (made.project.dataset.answers, made.project.dataset.resources[0].answers) == (moved, moved)
+    unnamed = again(memory, book(tmp_path / "p.xlsx", *budget(2)))
+    done = with_answers(unnamed, [Answered("period", "typed", "abril 2026")])
+    assert dict(done.dataset.answers)["corte"] == dict(done.dataset.resources[0].answers)["corte"] == "2026-04-30"
+
+
 def test_codes_of_a_series_without_their_key_are_refused(january, again, tmp_path):
     memory = replace(january(payroll), project=coded(january(payroll).project, "series"))
     with pytest.raises(CodeKeyMissing):
