@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import shutil
 import subprocess
 import zipfile
@@ -268,3 +269,41 @@ def test_libreoffice_opens_the_published_csv_and_says_the_same(tmp_path):
     header, *found = csv.reader(io.StringIO(copy.read_text("utf-8"), newline=""))
     assert header == list(KINDS)
     assert found == [[cell or "" for cell in row] for row in rows]
+
+
+R_READS = """
+path <- commandArgs(TRUE)[1]
+cells <- read.csv(path, fileEncoding = "UTF-8", colClasses = "character", na.strings = "", check.names = FALSE)
+hex <- function(x) ifelse(is.na(x), "-", vapply(x, function(t) paste(charToRaw(enc2utf8(t)), collapse = ""), ""))
+cat(hex(names(cells)), "\\n")
+for (i in seq_len(nrow(cells))) cat(hex(unlist(cells[i, ])), "\\n")
+cat(sapply(read.csv(path, fileEncoding = "UTF-8"), class), "\\n")
+"""
+
+
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not here: not run")
+def test_r_reads_the_same_cells_and_knows_the_numbers(tmp_path):
+    nasty = [
+        'dijo "sí", y\nse fue',
+        "a;b",
+        "NA",
+        "# nota",
+        "O'Higgins",
+        "Ñuquí 👩‍👩‍👧",
+        " dos  blancos ",
+        "TRUE",
+        None,
+        "\\",
+    ]
+    rows = [(word, f"00{i:04d}", str(i - 5), f"2026-01-{i + 1:02d}") for i, word in enumerate(nasty)]
+    data = of(written(rows, tmp_path / "out"), FileRole.DATA, "CSV")
+    script = tmp_path / "lee.R"
+    script.write_text(R_READS, encoding="utf-8")
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    said = subprocess.run(
+        ["Rscript", script, data], check=True, capture_output=True, timeout=120, env=environment
+    ).stdout
+    header, *found, kinds = said.decode().splitlines()
+    read_back = [[None if w == "-" else bytes.fromhex(w).decode() for w in line.split()] for line in (header, *found)]
+    assert read_back == [list(KINDS), *(list(row) for row in rows)]
+    assert kinds.split() == ["character", "integer", "integer", "character"]
