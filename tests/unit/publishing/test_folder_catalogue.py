@@ -1,6 +1,7 @@
 """The folder as a small catalogue: a page, DCAT that RDF tools read, and nothing of what was withdrawn."""
 
-from urllib.parse import quote
+from html.parser import HTMLParser
+from urllib.parse import quote, unquote
 
 import pytest
 import rdflib
@@ -82,3 +83,53 @@ def test_a_page_of_the_institution_is_left_alone(folder, put):
     put(title="Ayudas")
     assert own.read_text(encoding="utf-8") == "<h1>Nuestra portada</h1>"
     assert (folder.folder / "catalogo.jsonld").is_file()
+
+
+class Seen(HTMLParser):
+    """What a reader sees of a page, and where its links lead."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.words, self.links, self.loaded = [], [], []
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "a":
+            self.links.append(given["href"])
+        self.loaded += [given[name] for name in ("src", "data") if name in given] + [tag] * (tag in {"link", "script"})
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+def test_the_page_of_a_dataset_says_what_it_is_in_words_and_leads_to_every_file(folder, put):
+    dataset, package = put(title="Ayudas <b>", place="Pichincha, Ecuador")
+    place = folder.folder / portal_name(dataset)
+    seen = Seen(place / "index.html")
+    for words in (
+        dataset.title,
+        dataset.institution,
+        dataset.place,
+        "Mensual",
+        "enero a octubre de 2026",
+        "«Ayuda técnica»",
+    ):
+        assert words in seen.words
+    assert "<b>Nutrición</b>" in seen.words  # a cell is a text, never a part of the page
+    assert "local" not in seen.words
+    targets = {unquote(link) for link in seen.links if not link.startswith(("mailto:", "..", "http"))}
+    assert targets == {file.name for file in package.files}
+    assert all((place / name).is_file() for name in targets)
+    assert seen.loaded == []
+    assert all(any(file.sha256 in words for words in seen.words) for file in package.files)
+
+
+def test_a_catalogue_without_a_name_of_its_own_is_called_by_its_institution(tmp_path):
+    unnamed = FolderPortal(tmp_path / "salida")
+    for title in ("Ayudas", "Obras"):
+        publish(unnamed, a_package(tmp_path / title), a_dataset(title=title), organization="local", progress=SILENT)
+    seen = Seen(unnamed.folder / "index.html")
+    assert "Datos abiertos de Patronato de Ejemplo" in seen.words
+    assert {"ayudas/index.html", "obras/index.html", "catalogo.jsonld"} == set(seen.links)
+    assert all((unnamed.folder / link).is_file() for link in seen.links)

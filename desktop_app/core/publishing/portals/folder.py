@@ -149,7 +149,7 @@ class FolderPortal:
         draft, place = self._draft(remote.name), self.folder / remote.name
         former = self.folder / f".{remote.name}.anterior"
         try:
-            (draft / PAGE).write_text(folder_page(_read_card(draft)), encoding="utf-8")
+            (draft / PAGE).write_text(folder_page(_read_card(draft), draft), encoding="utf-8")
             self._look_through(draft)
             shutil.rmtree(former, ignore_errors=True)
             if place.exists():

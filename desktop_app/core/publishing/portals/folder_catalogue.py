@@ -18,8 +18,16 @@ from desktop_app.core.metadata.dataset import Contact, Dataset, Period
 from desktop_app.core.metadata.vocabularies import vocabulary
 from desktop_app.core.packaging.package import FileRole, PackageFile
 from desktop_app.core.packaging.reading_back import DESCRIPTOR
-from desktop_app.core.publishing.portals.folder_page import STYLE
+from desktop_app.core.publishing.portals.folder_page import (
+    counted,
+    files_of,
+    head,
+    metadata_of,
+    period_of,
+    publisher_of,
+)
 
+_LONGEST = 220  # characters of a description in the list
 CATALOGUE_PAGE, CATALOGUE_DCAT = "index.html", "catalogo.jsonld"
 _OF_THE_DATA = frozenset((FileRole.DATA, FileRole.DICTIONARY, FileRole.METADATA_SHEET))
 Card = Mapping[str, object]
@@ -29,7 +37,9 @@ def write_catalogue(folder: Path, title: str, cards: Sequence[Card]) -> None:
     """Write page and DCAT into the folder; raises OSError. A page that is not ours is left alone."""
     page = folder / CATALOGUE_PAGE
     if not page.exists() or _MARK in page.read_text(encoding="utf-8", errors="replace"):
-        _put(page, catalogue_page(title, cards))
+        publishers = {publisher_of(card) for card in cards}
+        named = f"Datos abiertos de {publishers.pop()}" if title == folder.name and len(publishers) == 1 else title
+        _put(page, catalogue_page(named, cards))
     dated = [{**card, "created": _made_on(folder / _text(card, "name"))} for card in cards]
     _put(folder / CATALOGUE_DCAT, catalogue_dcat(title, dated).decode() + "\n")
 
@@ -40,12 +50,11 @@ _MARK = '<meta name="generator" content="Alista">'
 def catalogue_page(title: str, cards: Sequence[Card]) -> str:
     """HTML that lists the datasets; opens in any browser, asks nothing of the network."""
     shown = escape(title)
-    rows = "".join(_line(card) for card in cards) or "<li>Todavía no hay ninguno.</li>"
+    rows = "".join(_line(card) for card in cards) or "<p class='hit quiet'>Todavía no hay ninguno.</p>"
     return (
-        f'<!doctype html><html lang="es"><head><meta charset="utf-8">{_MARK}<title>{shown}</title>'
-        f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head><body><main>'
-        f"<h1>{shown}</h1><h2>Conjuntos de datos</h2><ul>{rows}</ul>"
-        f'<p><a href="{CATALOGUE_DCAT}">Catálogo para otros programas (DCAT)</a></p></main></body></html>\n'
+        f"{head(shown, _MARK)}<h1>{shown}</h1><p class='quiet'>{counted(len(cards), 'conjunto', 'conjuntos')} de datos"
+        f"</p><section class='card foot'>{rows}</section><p class='foot small'>"
+        f"<a href='{CATALOGUE_DCAT}'>Catálogo para otros programas (DCAT)</a></p></main></body></html>\n"
     )
 
 
@@ -68,18 +77,20 @@ def catalogue_dcat(title: str, cards: Sequence[Card]) -> bytes:
 
 
 def _line(card: Card) -> str:
-    files = _files(card)
-    formats = ", ".join(dict.fromkeys(str(f.get("format", "")) for f in files))
+    meta = metadata_of(card)
+    formats = ", ".join(dict.fromkeys(str(f.get("format", "")) for f in files_of(card) if f.get("role") == "data"))
+    facts = " · ".join(fact for fact in (publisher_of(card), period_of(meta), formats) if fact)
+    notes = " ".join(meta.get("notes", "").split())
+    about = notes if len(notes) <= _LONGEST else f"{notes[:_LONGEST].rstrip()}…"
     return (
-        f'<li><a href="{quote(_text(card, "name"))}/index.html">{escape(_text(card, "title"))}</a>'
-        f"<small>{escape(_metadata(card).get('extras.publisher_name') or _text(card, 'organization'))} · "
-        f"{escape(formats)}</small></li>"
+        f"<div class='hit'><a href='{quote(_text(card, 'name'))}/index.html'>{escape(_text(card, 'title'))}</a>"
+        f"<p>{escape(about)}</p><p class='quiet small'>{escape(facts)}</p></div>"
     )
 
 
 def _dataset(card: Card) -> Dataset:
     """The description that a card keeps under the keys of CKAN."""
-    meta = _metadata(card)
+    meta = metadata_of(card)
 
     def extra(key: str) -> str:
         return meta.get(f"extras.{key}", "")
@@ -116,7 +127,7 @@ def _described(card: Card) -> tuple[PackageFile, ...]:
     from desktop_app.core.packaging.formats import MEDIA_TYPES  # only now: its writers load polars
 
     types = MEDIA_TYPES | {"CSV": "text/csv", "ZIP": "application/zip"}
-    files = (file for file in _files(card) if _role(file) in _OF_THE_DATA)
+    files = (file for file in files_of(card) if _role(file) in _OF_THE_DATA)
     return tuple(
         PackageFile(
             _text(file, "name"),
@@ -134,16 +145,6 @@ def _described(card: Card) -> tuple[PackageFile, ...]:
 def _role(file: Mapping[str, object]) -> FileRole:
     said = _text(file, "role")
     return FileRole(said) if said in {role.value for role in FileRole} else FileRole.LINKED
-
-
-def _metadata(card: Card) -> dict[str, str]:
-    meta = card.get("metadata")
-    return {str(key): str(value) for key, value in meta.items()} if isinstance(meta, Mapping) else {}
-
-
-def _files(card: Card) -> list[Mapping[str, object]]:
-    files = card.get("files")
-    return [f for f in files if isinstance(f, Mapping)] if isinstance(files, list) else []
 
 
 def _text(record: Mapping[str, object], key: str) -> str:
