@@ -48,8 +48,8 @@ class Package:
     """A complete folder, checked and ready to leave.
 
     `n_guarded` cells began like a formula and got an apostrophe; the types of the columns named in `demoted` did not
-    fit every cell, so they were declared as text. `left_out`: formats that cannot hold some cell whole. All are known
-    only to whoever wrote the package.
+    fit every cell, so they were declared as text. `left_out`: formats that cannot hold some cell whole. `empty`: names
+    of columns without any cell. All are known only to whoever wrote the package.
     """
 
     folder: Path
@@ -57,6 +57,7 @@ class Package:
     n_guarded: int = 0
     demoted: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
 
     def path(self, file: PackageFile) -> Path:
         """Where that file lies."""

@@ -135,7 +135,8 @@ class _Writer:
         files.append(self._file(README, FileRole.README, "Léame", uploaded=False))
         files.append(self._descriptor(files, fields))
         left_out = tuple(code for code in self.options.formats if code not in {file.content_format for file in others})
-        return Package(self.folder, tuple(files), n_guarded, demoted, left_out)
+        empty = tuple(f.name for f, c in zip(fields, checks, strict=True) if 0 < c.n_rows == c.n_missing)
+        return Package(self.folder, tuple(files), n_guarded, demoted, left_out, empty)
 
     def _other_formats(self, rows: Rows, data: PackageFile, cleaning: Sequence[str]) -> list[PackageFile]:
         """The same rows in the chosen formats; in Excel's only where it holds every cell whole."""

@@ -13,6 +13,7 @@ from desktop_app.core.metadata.dataset import Dataset, Field
 from desktop_app.core.metadata.institution import is_persons_mailbox
 from desktop_app.core.packaging.package import Package
 from desktop_app.core.quality.advice import Advice
+from desktop_app.core.quality.guidance import guidance
 from desktop_app.core.text import N_, Message, fold, msg, msg_n
 
 _PAGE = "describe"
@@ -48,7 +49,8 @@ _DRAFT_TITLE = re.compile(r"\b(final|v\d+|copia|borrador|definitiv[oa]|corregid[
 
 def review(dataset: Dataset, package: Package | None = None) -> tuple[Advice, ...]:
     """At most five sentences, blocking ones first, then by points."""
-    return (*validate(dataset), *(_of_package(package) if package else ()))[:_MOST]
+    found = (*_of_package(package), *guidance(dataset, package)) if package else ()
+    return (*validate(dataset), *found)[:_MOST]
 
 
 def validate(dataset: Dataset) -> tuple[Advice, ...]:

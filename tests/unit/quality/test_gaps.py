@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.metadata.dataset import Contact, Dataset, Field, Period, Resource
+from desktop_app.core.packaging import PackageOptions, write_package
 from desktop_app.core.packaging.package import Package
 from desktop_app.core.quality import review, validate
+from desktop_app.core.table import Table
 
 COMPLETE = Dataset(
     title="Atenciones sociales del Patronato, 2026",
@@ -89,6 +91,32 @@ def test_points_are_those_of_the_score():
         without = replace(COMPLETE, **empty)
         (advice,) = validate(without)
         assert full - score(without, ["CSV"]).now == advice.points
+
+
+@pytest.mark.parametrize(
+    ("names", "advice"),
+    [
+        (["canton", "monto_usd", "2024"], []),
+        (["Cantón", "monto usd", "x" * 61, "monto"], [("names-odd", 3)]),
+        (["canton", "Unnamed: 1"], [("names-missing", 1)]),
+        (["monto", "monto.1", "monto.2"], [("names-repeated", 2)]),
+        (["version.1"], [("names-odd", 1)]),
+    ],
+)
+def test_names_of_columns_are_held_against_the_guide(names, advice):
+    fields = tuple(Field(f"c{i}", name, description="Lo que vale cada fila.") for i, name in enumerate(names))
+    dataset = replace(COMPLETE, resources=(Resource("t", fields=fields),))
+    found = review(dataset, Package(Path(), ()))
+    assert [(a.id, a.message.n) for a in found] == advice
+    assert {a.page for a in found} <= {"clean"}
+
+
+def test_empty_columns_are_named_by_whoever_wrote_the_package(tmp_path):
+    table = Table.from_rows(["a", "b"], [["1", None], ["2", None]])
+    package = write_package(table, COMPLETE, tmp_path / "out", options=PackageOptions())
+    assert package.empty == ("b",)
+    assert "columns-empty" in ids(review(COMPLETE, package))
+    assert write_package(Table.from_rows(["a"], []), COMPLETE, tmp_path / "no", options=PackageOptions()).empty == ()
 
 
 def test_what_writing_the_package_changed_is_said():

@@ -48,7 +48,8 @@ class AdviceList(QWidget):
     def _line(self, advice: Advice) -> QWidget:
         words = render(advice.message)
         look = ("alert-circle", "danger") if advice.blocking else ("bulb", "primary")
-        link = Button(_("Complete"), "link", name=f"{_('Complete')}: {words}", small=True)
+        act = _("Complete") if advice.page == "describe" else _("Clean")
+        link = Button(act, "link", name=f"{act}: {words}", small=True)
         link.clicked.connect(lambda: self.chosen.emit(advice))
         is_said = not advice.points or "n" in advice.message.values
         points = None if is_said else (Label(render(msg(N_("+{n} points"), n=advice.points)), "hint"), 0)
