@@ -132,7 +132,9 @@ def _added(month: Month, column: str, finding: Finding | None) -> Question:
         msg(N_("Last time it did not come. We found no signs of personal data in it.")),
         reason,
         (
-            Choice(KEEP, msg(N_("Publish it")), corrections_of(month.cleaned, column, month.country)),
+            Choice(
+                KEEP, msg(N_("Publish it")), corrections_of(month.cleaned, column, month.work.recipe, month.country)
+            ),
             Choice(REMOVE, msg(N_("Leave it out")), (RemoveColumns((column,)),)),
         ),
         column,

@@ -23,9 +23,8 @@ def new_corrections(table: Table, profiles: Sequence[ColumnProfile], recipe: Rec
     """The safe steps for the cells of `table`, as the recipe leaves it, that the recipe says nothing about."""
     known = [entry.step for entry in recipe if not isinstance(entry.step, UnknownStep)]
     said = {(step.id, column) for step in known for column in step.columns()}
-    return tuple(
-        step for step in _safe(table, profiles, country) if not any((step.id, i) in said for i in step.columns())
-    )
+    found = (step for step in _safe(table, profiles, country) if isinstance(step, CellStep))
+    return tuple(step for step in found if not any((step.id, i) in said for i in step.columns()))
 
 
 def names_as_before(memory: Memory, same: Mapping[str, str], table: Table) -> Recipe:
@@ -49,16 +48,22 @@ def _is_of_a_time(header: str) -> bool:
     return bool(month_in(header) or re.search(r"(?:19|20)\d\d", header))
 
 
-def corrections_of(table: Table, column: str, country: str) -> tuple[Step, ...]:
-    """The safe steps for one column, that it is written like the others."""
+def corrections_of(table: Table, column: str, recipe: Recipe, country: str) -> tuple[Step, ...]:
+    """The safe steps for one new column, its name too, that it is written like the others.
+
+    Kinds of steps that are all switched off in the recipe are not wanted.
+    """
     from desktop_app.core.profiling import profile_table
 
+    known = {entry.step.id for entry in recipe if not isinstance(entry.step, UnknownStep)}
+    wanted = {entry.step.id for entry in recipe if entry.enabled and not isinstance(entry.step, UnknownStep)}
     alone = table.drop(set(table.ids) - {column})
-    return tuple(step for step in _safe(alone, profile_table(alone), country) if step.columns() == (column,))
+    found = _safe(alone, profile_table(alone), country)
+    return tuple(step for step in found if step.columns() == (column,) and step.id not in known - wanted)
 
 
 def _safe(table: Table, profiles: Iterable[ColumnProfile], country: str) -> list[Step]:
     from desktop_app.core.cleaning import in_working_order, suggest
 
     found = suggest(table, tuple(profiles), country=country)
-    return [s.step for s in in_working_order(found) if s.safe and isinstance(s.step, CellStep) and s.step.columns()]
+    return [s.step for s in in_working_order(found) if s.safe and s.step.columns()]

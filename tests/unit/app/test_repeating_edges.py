@@ -367,6 +367,22 @@ def test_a_column_that_is_gone_makes_no_rows_look_repeated(january, again, tmp_p
     )
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_a_new_column_is_written_like_the_others(january, again, tmp_path, named):
+    memory = january(budget)
+    if not named:
+        off = tuple(replace(e, enabled=e.step.id != "name_columns") for e in memory.project.table.recipe)
+        memory = with_work(memory, recipe=off)
+    header, rows = budget(2)
+    rows = [[*row, f"{i},50 "] for i, row in enumerate(rows)]
+    made = again(memory, book(tmp_path / "P febrero 2026.xlsx", [*header, "Monto Pagado"], rows))
+    assert kinds(made) == ["column"]
+    done = with_answers(made, [Answered(made.questions[0].id, "keep")])
+    cells = cleaned(again, replace(made, project=done))
+    assert list(cells)[-1] == ("monto_pagado" if named else "Monto Pagado")
+    assert list(cells.values())[-1][:2] == ["0.50", "1.50"]
+
+
 def test_a_new_column_of_people_is_asked_with_its_treatments(january, again, tmp_path):
     header, rows = budget(2)
     rows = [[*row, f"09{80000000 + i * 37}"] for i, row in enumerate(rows)]
