@@ -18,6 +18,7 @@ from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.settings.institution_form import InstitutionForm
 from desktop_app.ui.settings.portals import PortalsPanel
 from desktop_app.ui.settings.proxy import ProxyFields
+from desktop_app.ui.tab_order import order_tabs
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -72,6 +73,7 @@ class SettingsDialog(QDialog):
         self._trouble.hide()
         self._bodies = {"institution": self._institution(), "portals": self._ways(), "looks": self._looks()}
         self._lay_out()
+        self.portals.arranged.connect(lambda: order_tabs([self]))
         self._ring = FocusRing(self)
         self.show_part("portals" if context.take_wanted() == "portals" else "institution")
         self.finished.connect(lambda _code: self._apply())
@@ -81,6 +83,7 @@ class SettingsDialog(QDialog):
         self.parts.set_value(name)
         for part, body in self._bodies.items():
             body.setVisible(part == name)
+        order_tabs([self])
         self._scroll.verticalScrollBar().setValue(0)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.settings import PortalEntry, with_portal, without_portal
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 
 class PortalsPanel(QWidget):
-    """Each change is kept at once."""
+    """Each change is kept at once. `arranged` when other things stand here: the order of Tab is read anew."""
+
+    arranged = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -99,6 +101,7 @@ class PortalsPanel(QWidget):
         self._place.addWidget(form)
         self.add_button.hide()
         form.show()
+        self.arranged.emit()
         form.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what can be done ---
@@ -121,6 +124,7 @@ class PortalsPanel(QWidget):
             card.removed.connect(partial(self._remove, entry))
             self.cards[entry.name] = card
             self._list.addWidget(card)
+        self.arranged.emit()
 
     def _test(self, entry: PortalEntry) -> None:
         self._ask(entry, "", "")
