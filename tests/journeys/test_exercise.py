@@ -41,7 +41,7 @@ def begin(officer):
 def describe(officer):
     officer.wait(lambda: not officer.page.is_busy() and officer.project.described)
     officer.type(DESCRIPTION["title"])
-    officer.press(Qt.Key.Key_Tab)
+    officer.tab_to(officer.named("¿Qué contiene"))
     officer.type(DESCRIPTION["description"])
     officer.press(Qt.Key.Key_Return, CTRL)
     officer.type(DESCRIPTION["institution"])

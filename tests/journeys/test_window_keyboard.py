@@ -75,7 +75,7 @@ def describe(officer, email):
     page = officer.page
     officer.wait(lambda: not page.is_busy() and officer.project.described)
     officer.type(DESCRIPTION["title"])
-    officer.press(Qt.Key.Key_Tab)
+    officer.tab_to(officer.named("¿Qué contiene"))  # past the suggestion, which is offered again
     officer.type(DESCRIPTION["description"])
     officer.press(Qt.Key.Key_Return, CTRL)
     officer.type(DESCRIPTION["institution"])

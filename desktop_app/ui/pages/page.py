@@ -6,7 +6,7 @@ answers may have changed. Widgets hold no truth: a page renders from the session
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -198,6 +198,19 @@ class Page(QWidget):
     def scroll_to_top(self) -> None:
         """Show the heading."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll so that a widget is seen, its upper part where it is larger than the view; once it has its place."""
+
+        def scroll() -> None:
+            top, room = widget.mapTo(self._inner, QPoint(0, 0)).y(), self._scroll.viewport().height()
+            bar, edge = self._scroll.verticalScrollBar(), current_theme().px(Space.L)
+            if top < bar.value() or widget.height() + 2 * edge > room:
+                bar.setValue(top - edge)
+            elif top + widget.height() > bar.value() + room:
+                bar.setValue(top + widget.height() + edge - room)
+
+        QTimer.singleShot(0, self, scroll)
 
     def is_wider_than_view(self) -> bool:
         """True when content would need horizontal scrolling (a defect)."""

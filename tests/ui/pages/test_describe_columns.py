@@ -122,6 +122,7 @@ def test_details_of_a_column_by_keyboard(make, rig, qtbot):
     dictionary.table.stand_on(row)
     details = dictionary.details
     assert details.isVisible()
+    qtbot.waitUntil(lambda: not details.lines["label"].visibleRegion().isEmpty())
     assert list(details.meanings) == ["Mejía", "Quito"]
     details.meanings["Quito"].setFocus()
     write(details.meanings["Quito"], "Distrito Metropolitano")

@@ -33,12 +33,14 @@ Remembered = Mapping[str, tuple[Field, Past]]
 class Dictionary(QWidget):
     """`typed(field, name, value)` for one answer about a column; `said([(field, words)])` for several at once.
 
-    `file_wanted`: words are to come from a file, whoever reads it gives them to `take`.
+    `file_wanted`: words are to come from a file, whoever reads it gives them to `take`. `more_wanted(widget)`: what is
+    to be seen now.
     """
 
     typed = Signal(object, str, object)
     said = Signal(object)
     file_wanted = Signal()
+    more_wanted = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,7 +58,7 @@ class Dictionary(QWidget):
         self.paste_button.clicked.connect(self.table.paste)
         self.more_button = Button(_("Values and details"), "ghost", "list-details", small=True)
         self.more_button.setCheckable(True)
-        self.more_button.toggled.connect(lambda _on: self._stand(self.table.currentIndex().row()))
+        self.more_button.toggled.connect(self._show_more)
         self.card = RememberedCard()
         self.card.used.connect(self._use)
         self.card.all_used.connect(self._use_all)
@@ -74,7 +76,7 @@ class Dictionary(QWidget):
     def show_fields(self, fields: Sequence[Field], leaving: Leaving, remembered: Remembered) -> None:
         """Show the columns as they are described now, and what is known of them from before."""
         self._remembered = remembered
-        self.table.leave_room(below=bool(remembered))
+        self._leave_room()
         self.model.show_fields(fields, leaving)
         self._show_count()
         self._stand(self.table.currentIndex().row())
@@ -106,6 +108,15 @@ class Dictionary(QWidget):
     def n_bare(self) -> int:
         """How many columns say nothing yet."""
         return sum(not is_described(f) for f in self.model.fields)
+
+    def _show_more(self, is_wanted: bool) -> None:
+        self._leave_room()
+        self._stand(self.table.currentIndex().row())
+        if is_wanted and self.details.isVisible():
+            self.more_wanted.emit(self.details)
+
+    def _leave_room(self) -> None:
+        self.table.leave_room(below=bool(self._remembered) or self.more_button.isChecked())
 
     def _stand(self, line: int) -> None:
         fields = self.model.fields

@@ -91,6 +91,7 @@ class DescribePage(Page):
         self._dictionary.typed.connect(lambda field, name, value: write_about(context, field, name, value))
         self._dictionary.said.connect(lambda said: write_about_many(context, said))
         self._dictionary.file_wanted.connect(self._bring)
+        self._dictionary.more_wanted.connect(self.bring_into_view)
         self._bringing = Bringing(context)
         self._bringing.found.connect(self._dictionary.take)
         self._bringing.failed.connect(self._trouble.tell_problem)

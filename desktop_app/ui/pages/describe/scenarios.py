@@ -169,6 +169,13 @@ def _columns(page: Page) -> None:
     table.stand_on(next(i for i, f in enumerate(page.dictionary.model.fields) if "Tipo" in f.name))
 
 
+def _details(page: Page) -> None:
+    """All about one column, with what its values mean."""
+    _columns(page)
+    assert isinstance(page, DescribePage)
+    page.dictionary.more_button.click()
+
+
 SCENARIOS: dict[str, Scenario] = {
     "empty": Scenario(_bare),
     "normal": Scenario(_answered),
@@ -182,6 +189,7 @@ SCENARIOS: dict[str, Scenario] = {
     "refused": Scenario(_refused),
     "dictionary": _part(4),
     "columns": Scenario(_described_columns, _columns),
+    "details": Scenario(_described_columns, _details),
     "error": Scenario(_lost),
     "busy": Scenario(_endless, busy=True),
 }
