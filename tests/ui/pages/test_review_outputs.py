@@ -111,6 +111,7 @@ def test_the_guard_before_formulas_is_a_step_that_can_be_seen_and_taken_back(pag
 
 def test_cells_that_do_not_fit_are_shown_in_place_without_their_value(page, rig, qtbot):
     (problem,) = page._packed.validation.problems
+    assert page._outcome.validation.y() < page._outcome.charts.y(), "what is to be mended stands above the pictures"
     (link,) = page._outcome.validation.findChildren(Button)
     qtbot.keyClick(link, Qt.Key.Key_Return)
     (dialog,) = page.findChildren(PlacesView)

@@ -93,6 +93,10 @@ class Outcome(QWidget):
         self.quality.show()
         self.validation.show_validation(packed.validation)
         n_errors = packed.validation.n_errors if packed.validation else 0
+        # cells to mend are worth more than pictures of them; that all is well can wait
+        self._layout.removeWidget(self.validation)
+        before = self.charts if n_errors else self.principles
+        self._layout.insertWidget(self._layout.indexOf(before), self.validation)
         self.principles.show_principles(principles(packed.dataset, packed.package, n_errors))
         self.principles.show()
 
