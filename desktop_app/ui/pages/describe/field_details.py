@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.check_box import CheckBox
 from desktop_app.ui.widgets.field import Field as Box
 from desktop_app.ui.widgets.field import LineEdit
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import STRETCH, row
+from desktop_app.ui.widgets.layouts import STRETCH, column, row
 
 _TEXTS = ("label", "missing", "source")
 _RULES = ("required", "unique")
@@ -32,7 +32,7 @@ class FieldDetails(Card):
         self.lines = {name: LineEdit() for name in _TEXTS}
         self.rules = {"required": CheckBox(_("It is never empty")), "unique": CheckBox(_("Its values never repeat"))}
         boxes = (
-            Box(_("Name for people"), self.lines["label"]),
+            Box(_("Name for people"), self.lines["label"], hint=_("As tables and charts should show it.")),
             Box(_("What does an empty cell mean?"), self.lines["missing"], hint=_("For example: it was not asked.")),
             Box(_("Where does this column come from?"), self.lines["source"], hint=_("Only if it is another source.")),
         )
@@ -45,8 +45,7 @@ class FieldDetails(Card):
             self._head,
             self._facts,
             row((boxes[0], 1), Space.L, (boxes[1], 1)),
-            boxes[2],
-            row(self.rules["required"], Space.XL, self.rules["unique"], STRETCH),
+            row((boxes[2], 1), Space.L, (column(STRETCH, *self.rules.values(), spacing=Space.S), 1)),
             self._values_head,
             self._values,
             spacing=Space.M,
