@@ -8,22 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.app.repeating.periods import month_in
 from desktop_app.core.cleaning.step import CellStep, Recipe, RecipeStep, Step, UnknownStep
+from desktop_app.core.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     from desktop_app.app.repeating.memory import Memory
     from desktop_app.core.profiling.column_profile import ColumnProfile
     from desktop_app.core.table import Table
+    from desktop_app.core.text import Message
 
 
-def new_corrections(table: Table, profiles: Sequence[ColumnProfile], recipe: Recipe, country: str) -> tuple[Step, ...]:
-    """The safe steps for the cells of `table`, as the recipe leaves it, that the recipe says nothing about."""
+def new_corrections(
+    table: Table, profiles: Sequence[ColumnProfile], recipe: Recipe, country: str, progress: Progress
+) -> tuple[Step, ...]:
+    """The safe steps for the cells of `table`, as the recipe leaves it, that the recipe says nothing about.
+
+    Raises Cancelled.
+    """
     known = [entry.step for entry in recipe if not isinstance(entry.step, UnknownStep)]
     said = {(step.id, column) for step in known for column in step.columns()}
-    found = (step for step in _safe(table, profiles, country) if isinstance(step, CellStep))
+    found = (step for step in _safe(table, profiles, country, progress) if isinstance(step, CellStep))
     return tuple(step for step in found if not any((step.id, i) in said for i in step.columns()))
 
 
@@ -62,8 +70,19 @@ def corrections_of(table: Table, column: str, recipe: Recipe, country: str) -> t
     return tuple(step for step in found if step.columns() == (column,) and step.id not in known - wanted)
 
 
-def _safe(table: Table, profiles: Iterable[ColumnProfile], country: str) -> list[Step]:
+def _safe(table: Table, profiles: Iterable[ColumnProfile], country: str, progress: Progress = SILENT) -> list[Step]:
     from desktop_app.core.cleaning import in_working_order, suggest
 
-    found = suggest(table, tuple(profiles), country=country)
+    found = suggest(table, tuple(profiles), country=country, progress=_Held(progress))
     return [s.step for s in in_working_order(found) if s.safe and s.step.columns()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Can be stopped, and counts no steps of its own."""
+
+    progress: Progress
+
+    def at(self, done: int, total: int, stage: Message | None = None) -> None:  # noqa: ARG002 - the Progress protocol
+        """Only whether to go on."""
+        self.progress.at(0, 0)

@@ -172,7 +172,8 @@ def _mended(month: Month) -> tuple[Month, tuple[Step, ...]]:
 
     added = set(month.matching.added)
     known = tuple(p for i, p in month.profiles.items() if i not in added)
-    steps = new_corrections(month.cleaned.drop(added & set(month.cleaned.ids)), known, month.work.recipe, month.country)
+    table = month.cleaned.drop(added & set(month.cleaned.ids))
+    steps = new_corrections(table, known, month.work.recipe, month.country, month.progress)
     if not steps:
         return month, ()
     recipe = (*month.work.recipe, *(RecipeStep(step) for step in steps))

@@ -6,7 +6,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from desktop_app.app import preparing, project_file
 from desktop_app.app.credentials import Credentials
@@ -478,6 +478,30 @@ def test_days_in_the_portals_own_answers_move_on(january, again, tmp_path):
     unnamed = again(memory, book(tmp_path / "p.xlsx", *budget(2)))
     done = with_answers(unnamed, [Answered("period", "typed", "abril 2026")])
     assert dict(done.dataset.answers)["corte"] == dict(done.dataset.resources[0].answers)["corte"] == "2026-04-30"
+
+
+def test_texts_that_were_decided_one_by_one_are_asked_again(january, again, tmp_path):
+    memory = january(payroll)
+    name = next(d for d in memory.project.table.decisions if d.column_id == "c1")
+    others = tuple(d for d in memory.project.table.decisions if d.column_id != "c1")
+    each = replace(name, treatment="clean_free_text", params={"how": "each", "left": 0, "cells": "", "key": "0" * 16})
+    made = again(with_work(memory, decisions=(*others, each)), workbook(tmp_path, payroll, 2))
+    assert [q.id for q in made.questions] == ["finding:c1"]
+
+
+@pytest.mark.parametrize(("before", "asked"), [(None, ["hidden"]), (True, ["hidden"]), (False, [])])
+def test_hidden_rows_are_left_out_or_asked_about(january, again, tmp_path, before, asked):
+    memory = with_work(january(budget), corrections=Corrections(publish_hidden=before))
+    path = book(tmp_path / "P febrero 2026.xlsx", *budget(2))
+    made = load_workbook(path)
+    made.active.row_dimensions[10].hidden = True
+    made.save(path)
+    found = again(memory, path)
+    assert kinds(found) == asked
+    n = len(budget(2)[1])
+    assert again(memory, path, [Answered("hidden", "leave_out")]).carried.n_rows == n - 1
+    if asked:
+        assert again(memory, path, [Answered("hidden", "publish")]).carried.n_rows == n
 
 
 def test_codes_of_a_series_without_their_key_are_refused(january, again, tmp_path):
