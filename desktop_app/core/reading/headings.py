@@ -15,6 +15,8 @@ from desktop_app.core.reading.words import is_heading, is_note, is_page_mark
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_BETWEEN = 10
+_SHORT, _LONGEST_NAME = 60, 150  # characters of a heading; of one that alone names its column
+_TITLE_WIDTH = 0.8  # of the table
 
 
 def header_vote(area: Area, row: int, others: npt.NDArray[np.intp]) -> float:
@@ -85,6 +87,8 @@ def climb(area: Area, anchor: int, top: int, values: npt.NDArray[np.bool_]) -> t
     base = _base_row(area, anchor, top, values)
     if base is None or not _names_values(area, base, anchor, values):
         return ()
+    if is_column_index(area, base) and base > top:  # it counts the columns that the rows above name
+        return (*climb(area, base, top, values), base)
     rows = [base]
     row = base - 1
     if _heads_over_blank(area, row, top, rows):
@@ -159,6 +163,8 @@ def _could_head(area: Area, row: int, anchor: int) -> bool:
     label = area.classes.text(row, int(np.flatnonzero(area.filled[row])[0]))
     if count <= 2 < area.count(anchor) and (label.endswith(":") or (is_note(label) and area.count(anchor) > 3)):
         return False
+    if labels_values(area, row) and not is_heading(area.classes.text(row, int(np.flatnonzero(area.filled[row])[-1]))):
+        return False
     words = int((kinds == TEXT).sum())
     return words >= 0.5 * count or is_sequence(area, row, area.filled[row]) or is_column_index(area, row)
 
@@ -168,7 +174,7 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     columns = np.flatnonzero(area.filled[row])
     first = int(columns[0])
     label = area.classes.text(row, first)
-    if is_note(label) or labels_values(area, row):
+    if is_note(label) or labels_values(area, row) or _spans_as_title(area, row, anchor):
         return False
     named_below: npt.NDArray[np.bool_] = np.logical_or.reduce(area.filled[lower], axis=0)
     if len(columns) == 1:
@@ -182,19 +188,30 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     merges = any(m[0] <= row <= m[2] and area.filled[m[0], m[1]] for m in area.merged)
     names_more = bool((area.filled[row] & ~named_below & area.filled[anchor]).any())
     alone = row == 0 or not area.filled[row - 1].any() or area.count(row - 1) >= 2
-    return (merges or (_is_short(area, row) and (names_more or alone))) and _could_head(area, row, anchor)
+    short = _is_short(area, row, _LONGEST_NAME if names_more else _SHORT)
+    return (merges or (short and (names_more or alone))) and _could_head(area, row, anchor)
 
 
 def labels_values(area: Area, row: int) -> bool:
     """Whether a row says something of the whole document: "Fecha:" and beside it the date; at its end "Hoja 1"."""
     texts = [area.classes.text(row, int(j)) for j in np.flatnonzero(area.filled[row])]
     marks = [is_page_mark(text) for text in texts]
+    if len(texts) > 1 and texts[-1].endswith(":"):
+        return False
     return any(text.endswith(":") for text in texts[:-1]) or (len(texts) > 1 and marks[-1] and sum(marks) == 1)
 
 
-def _is_short(area: Area, row: int) -> bool:
+def _spans_as_title(area: Area, row: int, anchor: int) -> bool:
+    """Whether a merged cell lies over the first column and nearly all others: a title, whatever stands beside it."""
+    body = np.flatnonzero(area.filled[anchor])
+    wide = _TITLE_WIDTH * (int(body[-1]) - int(body[0]) + 1)
+    return any(m[0] == row and m[1] <= body[0] and m[3] - m[1] + 1 >= max(3, wide) for m in area.merged)
+
+
+def _is_short(area: Area, row: int, most: int = _SHORT) -> bool:
     columns = np.flatnonzero(area.filled[row])
-    return sum(len(area.classes.text(row, int(j))) < 60 for j in columns) >= 0.8 * len(columns)
+    texts = (" ".join(area.classes.text(row, int(j)).split()) for j in columns)  # some are broken by many spaces
+    return sum(len(text) < most for text in texts) >= 0.8 * len(columns)
 
 
 def _same_width(area: Area, row: int, header: int) -> bool:
@@ -236,8 +253,9 @@ def _without_titles(area: Area, rows: list[int], top: int) -> list[int]:
     """Drop from the top what is a title in two pieces ("Cuadro 5 ... 2020") rather than headings."""
     kept = sorted(rows)
     while len(kept) > 1 and area.count(kept[0]) <= 2 and kept[0] == top:
-        columns = np.flatnonzero(area.filled[kept[0]])
-        if len(area.classes.text(kept[0], int(columns[0]))) < 40:
+        first = int(np.flatnonzero(area.filled[kept[0]])[0])
+        names_alone = area.count(kept[0]) > 1 and not area.filled[kept[1:], first].any()  # the column has no other name
+        if len(area.classes.text(kept[0], first)) < 40 or names_alone:
             break
         kept.pop(0)
     return kept

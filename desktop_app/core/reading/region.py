@@ -188,7 +188,7 @@ def _first_data_row(area: Area, parts: list[tuple[int, int]]) -> tuple[int | Non
     """The first row of the body and the columns of values that tell it."""
     rows = np.concatenate([np.arange(a, b + 1) for a, b in parts[:60]])[:WINDOW]
     counts = area.filled[rows].sum(axis=1)
-    several = rows[counts >= 2]
+    several = _below_labels(area, rows[counts >= 2])
     none = np.zeros(area.kinds.shape[1], dtype=bool)
     if not len(several):
         return _one_column_start(area, rows), none
@@ -200,6 +200,13 @@ def _first_data_row(area: Area, parts: list[tuple[int, int]]) -> tuple[int | Non
         if _is_data_row(area, int(row), values):
             return _above_without_values(area, int(row), int(several[0]), values), values
     return _words_start(area, several), none
+
+
+def _below_labels(area: Area, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """Without the labels and values at the top ("Período:", "2025"), where the rows below are none."""
+    labels = [labels_values(area, int(row)) for row in rows[: MOST_LABELS + 1]]
+    n = next((i for i, is_label in enumerate(labels) if not is_label), len(labels))
+    return rows[n:] if 2 * sum(labels[n:]) < len(labels) - n else rows
 
 
 def _is_data_row(area: Area, row: int, values: Mask) -> bool:
