@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from desktop_app.core.table import Table
+from desktop_app.core.text import fold
 
 _BARS = 12
 _FAR = 3.0  # interquartile ranges beyond which a value stands apart
@@ -53,8 +54,9 @@ class Facet:
 
 
 def facet(table: Table, column_id: str, *, limit: int = 500, search: str = "") -> Facet:
-    """The facet of a column (runs the plan); `search` keeps the values that hold that text, in any capitals.
+    """The facet of a column (runs the plan); `search` keeps the values that hold that text.
 
+    Capitals and accents make no difference to a search.
     KeyError for a column the table does not have.
     """
     table.column(column_id)
@@ -62,7 +64,7 @@ def facet(table: Table, column_id: str, *, limit: int = 500, search: str = "") -
     cell = pl.col("value")
     values = counted.filter(cell.is_not_null())
     n_rows = int(counted["n"].sum())
-    found = values.filter(cell.str.to_lowercase().str.contains(search.lower(), literal=True)) if search else values
+    found = values.filter(_plain(cell).str.contains(fold(search), literal=True)) if search else values
     return Facet(
         column_id=column_id,
         n_rows=n_rows,
@@ -86,6 +88,12 @@ def shape(cell: pl.Expr) -> pl.Expr:
     for sign in "Aa9":
         text = text.str.replace_all(f"{sign}{{2,}}", f"{sign}+")
     return text.str.replace_all(r"\s", " ")
+
+
+def _plain(cell: pl.Expr) -> pl.Expr:
+    """As `text.fold` writes a text."""
+    bare = cell.str.to_lowercase().str.normalize("NFD").str.replace_all(r"\p{M}", "")
+    return bare.str.replace_all(r"\s+", " ")
 
 
 def _by(values: pl.DataFrame, key: pl.Expr) -> pl.DataFrame:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from desktop_app.app.project import with_decision, with_table
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import msg
+from desktop_app.ui.pages.clean.cards import CorrectionCards
 from desktop_app.ui.pages.clean.page import CleanPage
 from desktop_app.ui.texts import render
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
@@ -133,3 +134,22 @@ def test_what_cannot_be_converted_is_listed_below_the_card(make, tmp_path, qtbot
     page.choose_card("dates_to_iso")
     qtbot.waitUntil(lambda: "«pendiente» (2)" in page._preview._left.text(), timeout=10_000)
     assert not page._preview._left.isHidden()
+
+
+def test_of_many_corrections_the_chosen_one_says_itself_over_what_it_changes(make, tmp_path, qtbot):
+    rows = [[f" {i}", f"{i + 13}/01/2026", f"{i},50", "s/d" if i else "x", "si" if i % 2 else "No"] for i in range(15)]
+    names = ["Nro", "Fecha Pago", "Monto USD", "Nota", "Activo"]
+    _rig, page = make(write_csv(tmp_path / "pagos.csv", names, [*rows, rows[4]]))
+    page._cards.cards[1].click()
+    said = page._preview._what.text()
+    assert said == (page._cards.cards[1].words if page._cards.are_short else "")
+    cards = CorrectionCards()
+    cards.setParent(page)
+    cards.show_cards(page._looked.suggestions, page._looked.names)
+    assert len(cards.cards) > 4
+    for width, short in ((1000, True), (400, False), (700, True)):
+        cards.resize(width, 600)
+        cards.show()
+        qtbot.waitUntil(lambda short=short: cards.are_short is short)
+        assert cards.cards[1]._details[0].isHidden() is short
+    assert render(cards.cards[1].suggestion.step.title) in cards.cards[1].accessibleName()

@@ -156,3 +156,18 @@ def test_people_stay_masked_until_the_officer_asks(make, tmp_path, qtbot):
     assert not real & set(card.values.accessibleName().split())
     card._reveal.click()
     assert {v.text for v in card.values.items.values} <= real
+
+
+def test_a_search_finds_values_beyond_the_listed_ones_without_capitals_or_accents(make, tmp_path, qtbot):
+    rows = [[f"Núcleo {n:04}", "a"] for n in range(700)]
+    _rig, page = make(write_csv(tmp_path / "nucleos.csv", ["nucleo", "x"], rows))
+    page.open_column("c0")
+    part = ready(qtbot, page)
+    card = part.view.card
+    qtbot.waitUntil(lambda: len(shown(part)) == 500, timeout=20_000)
+    assert "Núcleo 0699" not in shown(part)
+    card.search.setFocus()
+    qtbot.keyClicks(card.search, "NUCLEO 0699")
+    qtbot.waitUntil(lambda: shown(part) == {"Núcleo 0699": 1}, timeout=20_000)
+    card.search.setText("")
+    assert len(shown(part)) == 500

@@ -148,11 +148,14 @@ def _plain(text: pl.Expr, decimal: str) -> pl.Expr:
 def _read(text: pl.Expr, decimal: str) -> pl.Expr:
     """The number in a bare text by one sign, null when it is none."""
     thousands = "." if decimal == "," else ","
-    text = where_needed(text, "['’]", lambda t: t.str.replace_all(_APOSTROPHE, f"${{1}}{thousands}${{2}}"))
-    text = where_needed(text, r"^-?[.,]", lambda t: t.str.replace(rf"^(-?)\{decimal}(\d)", f"${{1}}0{decimal}${{2}}"))
-    number = text.str.extract(f"({_NUMBER[decimal]})", 1)
-    number = number.str.replace_all(rf"\s|\{thousands}", "").str.replace(decimal, ".", literal=True)
-    return where_needed(number, r"^-0", lambda n: n.str.replace(r"^-(0(?:\.0+)?)$", "${1}"))
+
+    def rare(part: pl.Expr) -> pl.Expr:
+        part = part.str.replace_all(_APOSTROPHE, f"${{1}}{thousands}${{2}}")
+        part = part.str.replace(rf"^(-?)\{decimal}(\d)", f"${{1}}0{decimal}${{2}}")
+        return part.str.replace(r"^-(0(?:[.,]0+)?)$", "${1}")
+
+    number = where_needed(text, "['’]|^[-.,]", rare).str.extract(f"({_NUMBER[decimal]})", 1)
+    return number.str.replace_all(rf"\s|\{thousands}", "").str.replace(decimal, ".", literal=True)
 
 
 def _shapes(frame: pl.DataFrame) -> pl.DataFrame:

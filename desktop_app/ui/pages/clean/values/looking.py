@@ -66,6 +66,13 @@ def look(table: Table, column_id: str, country: str, findings: dict[str, Finding
     return Look(column_id, name, seen, tuple(groups), found.is_place, findings.get(column_id))
 
 
+def found_in(table: Table, column_id: str, text: str) -> tuple[tuple[str, int], ...]:
+    """The most frequent of all values of the column that hold the text (runs the plan)."""
+    from desktop_app.core.cleaning.facets import facet
+
+    return facet(table, column_id, limit=MOST_VALUES, search=text).values
+
+
 def merging(column_id: str, values: Sequence[str], chosen: str) -> Step | None:
     """The step that writes all of the values as the chosen one; None when nothing would change."""
     from desktop_app.core.cleaning.steps.merge_spellings import MergeSpellings

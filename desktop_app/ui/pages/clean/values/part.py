@@ -15,7 +15,7 @@ from desktop_app.core.personal_data.finding import Finding
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import N_, Message, msg, msg_n
 from desktop_app.ui.jobs import Job
-from desktop_app.ui.pages.clean.values.looking import Look, look, merging, replacing
+from desktop_app.ui.pages.clean.values.looking import Look, found_in, look, merging, replacing
 from desktop_app.ui.pages.clean.values.view import ValuesView
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.texts import _, render
@@ -31,7 +31,7 @@ class ValuesPart(QWidget):
     def __init__(self, context: PageContext, page_id: str) -> None:
         super().__init__()
         self._context, self._page_id = context, page_id
-        self._looking, self._surveying = context.latest(), context.latest()
+        self._looking, self._surveying, self._searching = context.latest(), context.latest(), context.latest()
         self._findings: dict[str, Finding] = {}
         self._column = ""
         self._asking: dict[str, int] = {}
@@ -39,6 +39,7 @@ class ValuesPart(QWidget):
         self.view = ValuesView()
         self.view.card.column_chosen.connect(self.open_column)
         self.view.card.replaced.connect(self._replace)
+        self.view.card.searched.connect(self._search)
         self.view.merged.connect(self._merge)
         self.view.told_apart.connect(self._tell_apart)
         box = QVBoxLayout(self)
@@ -76,8 +77,8 @@ class ValuesPart(QWidget):
 
     def leave(self) -> None:
         """Stop what only this part needs."""
-        self._looking.cancel()
-        self._surveying.cancel()
+        for slot in (self._looking, self._surveying, self._searching):
+            slot.cancel()
 
     def show_values(self, findings: dict[str, Finding]) -> None:
         """Look at the column, and at what the others ask."""
@@ -124,6 +125,13 @@ class ValuesPart(QWidget):
         self.doubts_changed.emit()
         if had_focus and self.view.groups:
             self.view.groups[0].first_control().setFocus()
+
+    def _search(self, text: str) -> None:
+        """Look for values that are not listed among all of the column."""
+        table, column_id = self._context.workspace.cleaned(), self._column
+        if column_id and text:
+            job = Job(lambda _progress: found_in(table, column_id, text))
+            self._searching.start(job, partial(self.view.card.show_found, text), self.failed.emit)
 
     def _survey(self) -> None:
         """How many groups wait in every column; the first column with some is shown if none was asked for."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
+from desktop_app.core.text import fold
 from desktop_app.ui.pages.clean.values.looking import Look, n_empty, n_values, shown
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
@@ -19,12 +20,18 @@ from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import STRETCH, column, row
 from desktop_app.ui.widgets.value_list import ValueList
 
+_REST_MS = 350
+
 
 class ValueCard(Card):
-    """`column_chosen(id)`, `replaced(values, new)` (new "" empties) and `reveal_changed` for the officer's acts."""
+    """`column_chosen(id)` and `replaced(values, new)` (new "" empties) for the officer's acts.
+
+    `searched(text)` asks for values that are not listed; `show_found` brings them.
+    """
 
     column_chosen = Signal(str)
     replaced = Signal(object, str)
+    searched = Signal(str)
 
     def __init__(self) -> None:
         self.columns = ComboBox()
@@ -35,7 +42,9 @@ class ValueCard(Card):
         self._reveal.clicked.connect(lambda _on: self._show())
         self.search = LineEdit(placeholder=_("Find a value"))
         self.search.setAccessibleName(_("Find a value"))
-        self.search.textChanged.connect(lambda _text: self._show())
+        self.search.textChanged.connect(lambda _text: self._search())
+        self._rest = QTimer(singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(lambda: self.searched.emit(self._wanted()))
         self.values = ValueList(_("Values"))
         self.values.ticked.connect(self._say)
         self._none = Label("", "hint", wrap=True)
@@ -66,6 +75,7 @@ class ValueCard(Card):
         self.setMinimumWidth(current_theme().px(280))
         self._look: Look | None = None
         self._shown: list[str] = []
+        self._found: tuple[str, tuple[tuple[str, int], ...]] = ("", ())
 
     def show_columns(self, names: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer the columns, (id, words)."""
@@ -80,7 +90,7 @@ class ValueCard(Card):
             self._reveal.setChecked(False)
             self.search.setText("")
         self.new.setText("")
-        self._look = look
+        self._look, self._found = look, ("", ())
         self._reveal.setVisible(look.finding is not None)
         self._n.setText(render(n_values(look.facet.n_distinct)))
         self._empty.setText(render(n_empty(look.facet.n_empty)) if look.facet.n_empty else "")
@@ -90,13 +100,29 @@ class ValueCard(Card):
         """The values that are ticked, as they are."""
         return tuple(self._shown[at] for at in self.values.chosen())
 
+    def show_found(self, text: str, values: tuple[tuple[str, int], ...]) -> None:
+        """Show what a search among all values found, unless another text was typed meanwhile."""
+        if text == self._wanted():
+            self._found = (text, values)
+            self._show()
+
+    def _wanted(self) -> str:
+        return fold(self.search.text())
+
+    def _search(self) -> None:
+        look, wanted = self._look, self._wanted()
+        if look is not None and wanted and look.facet.n_distinct > len(look.facet.values):
+            self._rest.start()
+        self._show()
+
     def _show(self) -> None:
         look = self._look
         if look is None:
             return
         hidden = look.finding is not None and not self._reveal.isChecked()
-        wanted = self.search.text().strip().casefold()
-        found = [(v, n) for v, n in look.facet.values if not wanted or wanted in v.casefold()]
+        wanted = self._wanted()
+        known = self._found[1] if wanted and self._found[0] == wanted else look.facet.values
+        found = [(v, n) for v, n in known if not wanted or wanted in fold(v)]
         self._shown = [value for value, _n in found]
         in_doubt = look.in_doubt
         self.values.show_values([FacetValue(shown(v, look.finding, hidden=hidden), n, v in in_doubt) for v, n in found])
@@ -105,8 +131,8 @@ class ValueCard(Card):
         words = ""
         if not found:
             words = _("No value has that text") if wanted else _("This column has no values")
-        elif left > 0:
-            words = _("Only the most frequent values are listed. Find the others with a correction added by hand.")
+        elif left > 0 and not wanted:
+            words = _("Only the most frequent values are listed. Search for the others.")
         self._none.setText(words)
         self._none.setVisible(bool(words))
         self._say()
