@@ -8,7 +8,7 @@ from desktop_app.app.repeating.question import SAME, Choice, Kind, Question
 from desktop_app.app.repeating.repetition import Carried
 from desktop_app.core.text import N_, Message, msg, msg_n
 
-_LIKELY_FIRST = frozenset((Kind.TABLE, Kind.PERIOD))
+_LIKELY_FIRST = frozenset((Kind.TABLE,))
 _LIKELY_SAME = frozenset((Kind.RENAMED, Kind.SPELLING))
 _MOST_NAMES = 4
 
@@ -83,11 +83,16 @@ def held(carried: Carried, month: str) -> tuple[Fact, ...]:
         personal = msg(N_("nothing to decide"))
     period = msg(N_("same text, period moved to {month}"), month=month) if month else msg(N_("same text"))
     cleaned = msg_n(N_("{n} correction"), N_("{n} corrections"), carried.n_steps)
+    fresh = msg_n(N_("{n} new one"), N_("{n} new ones"), len(carried.mended))
+    if carried.mended:
+        cleaned = msg(N_("{known}, {fresh}"), known=cleaned, fresh=fresh) if carried.n_steps else fresh
+    elif not carried.n_steps:
+        cleaned = msg(N_("nothing to correct"))
     described = msg_n(N_("{n} column described"), N_("{n} columns described"), carried.n_described)
     return (
         Fact(msg(N_("Table")), sheet, "table"),
         Fact(msg(N_("Personal data")), personal, "personal"),
-        Fact(msg(N_("Cleaning")), cleaned if carried.n_steps else msg(N_("nothing to correct")), "clean", "steps"),
+        Fact(msg(N_("Cleaning")), cleaned, "clean", "steps"),
         Fact(msg(N_("Description")), period, "describe", "title"),
         Fact(
             msg(N_("Dictionary")),
@@ -118,9 +123,17 @@ def differences(carried: Carried, period: str, past: str) -> tuple[Fact, ...]:
         facts.append(Fact(msg(N_("New columns")), _names(carried.added)))
     if carried.gone:
         facts.append(Fact(msg(N_("Columns that do not come")), _names(carried.gone)))
+    if carried.mended:
+        facts.append(Fact(msg(N_("New corrections")), _listed(carried.mended)))
     if not carried.added and not carried.gone:
         facts.append(Fact(msg(N_("Columns")), msg(N_("the same ones"))))
     return tuple(facts)
+
+
+def _listed(sentences: tuple[Message, ...]) -> Message:
+    shown = {f"s{at}": sentence for at, sentence in enumerate(sentences[:_MOST_NAMES])}
+    more = " …" if len(sentences) > _MOST_NAMES else ""
+    return msg(" · ".join(f"{{{key}}}" for key in shown) + more, **shown)
 
 
 def _names(names: tuple[str, ...]) -> Message:
