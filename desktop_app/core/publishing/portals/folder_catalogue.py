@@ -143,7 +143,8 @@ def _described(card: Card) -> tuple[PackageFile, ...]:
 
 
 def _role(file: Mapping[str, object]) -> FileRole:
-    said = _text(file, "role")
+    """What a file is for; cards of old said nothing of it and named data only."""
+    said = _text(file, "role") or FileRole.DATA.value
     return FileRole(said) if said in {role.value for role in FileRole} else FileRole.LINKED
 
 
