@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.acts import Acts
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.field import Field, LineEdit
+from desktop_app.ui.widgets.key_picture import KeyHelp
 from desktop_app.ui.widgets.label import Label, elided
 
 
@@ -33,6 +34,7 @@ class PortalForm(Card):
         self._address_field = Field(_("Address of the portal"), self.address)
         hint = _("On the portal: your user, «API tokens», create one and copy it.")
         self._key_field = Field(_("Access key (token)"), self.key, hint=hint)
+        self.key_help = KeyHelp()
         self._certificate = elided("", "hint")
         certificate = Button(_("Certificate of your institution…"), "link", small=True)
         certificate.clicked.connect(self.browse)
@@ -44,6 +46,7 @@ class PortalForm(Card):
             Label(title, "strong", wrap=True),
             self._address_field if entry is None else None,
             self._key_field,
+            self.key_help,
             certificate,
             self._certificate,
             Acts(self.go, cancel, spacing=Space.S),

@@ -211,3 +211,20 @@ def test_a_plan_for_a_foreign_institution_is_refused(portal, tmp_path):
     package = a_month(tmp_path / "mes", "2026mayo", TABLE)
     with pytest.raises(OrganizationRefused):
         make_plan(portal, package, a_dataset(), Choice("otra-institucion"))
+
+
+def test_a_month_that_stands_in_the_file_name_alone_is_added_too(put):
+    silent = (Period(), "2026mayo"), (Period(), "2026junio")
+    put(silent[0])
+    plan = put.plan(silent[1])
+    assert plan.kind is Kind.ADD
+    assert len(plan.kept) >= 1
+    assert put.plan(silent[0]).kind is Kind.REPLACE
+
+
+def test_a_name_without_a_period_replaces_what_it_names(put):
+    plain = (Period(), "general")
+    put(plain)
+    plan = put.plan(plain, TABLE + "41,Loja,7.25\n")
+    assert plan.kind is Kind.REPLACE
+    assert plan.table.added == 1

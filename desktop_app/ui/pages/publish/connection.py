@@ -20,7 +20,8 @@ from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.field import ComboBox, Field, LineEdit
-from desktop_app.ui.widgets.layouts import row
+from desktop_app.ui.widgets.key_picture import KeyHelp
+from desktop_app.ui.widgets.layouts import column, row
 from desktop_app.ui.widgets.notices import Spinner
 
 
@@ -45,10 +46,9 @@ class ConnectionPanel(QWidget):
         self._address_field = Field(_("Address of the portal"), self._address)
         self._token = LineEdit()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
-        hint = _(
-            "On the portal: your user, «API tokens», create one and copy it. It is kept in this computer's keyring."
-        )
+        hint = _("On the portal: your user, «API tokens», create one and copy it.")
         self._token_field = Field(_("Access key (token)"), self._token, hint=hint)
+        self.key_help = KeyHelp()
         self._change_key = Button(_("Use another key"), "link", small=True)
         self._change_key.clicked.connect(self.ask_key)
         self.test_button = Button(_("Test the connection"), "secondary", "plug")
@@ -65,7 +65,7 @@ class ConnectionPanel(QWidget):
         box.setSpacing(current_theme().px(Space.L))
         for part in (
             self._address_field,
-            self._token_field,
+            column(self._token_field, self.key_help, spacing=Space.XS),
             row(self.test_button, 16, self._change_key, "stretch"),
             self._spinner,
             self._result,
@@ -81,7 +81,7 @@ class ConnectionPanel(QWidget):
         self._address_field.setVisible(not entry.url)
         self._address.setText(entry.url)
         self._token.clear()
-        self._token_field.setVisible(not has_key)
+        self._show_key_field(not has_key)
         self._change_key.setVisible(has_key)
         self._result.hide()
         self._organization_field.hide()
@@ -113,10 +113,12 @@ class ConnectionPanel(QWidget):
         if address:
             self._address.setText(address)
         self._token.clear()
-        self._token_field.hide()
+        self._show_key_field(False)
         self._change_key.show()
         words = msg(N_("Connected to {portal} as {user}."), portal=check.title, user=check.user or "—")
-        note = "" if kept else _("This computer has no place to keep keys safely: it will be forgotten when you close.")
+        note = _("The key is kept in this computer's keyring.")
+        if not kept:
+            note = _("This computer has no place to keep keys safely: it will be forgotten when you close.")
         self._result.say(render(words), note, "ok" if kept else "warn")
         self._result.set_actions([])
         self._result.show()
@@ -156,10 +158,14 @@ class ConnectionPanel(QWidget):
 
     def ask_key(self) -> None:
         """Ask for another key."""
-        self._token_field.show()
+        self._show_key_field(True)
         self._change_key.hide()
         self._token.setFocus()
         self.key_changed.emit()
+
+    def _show_key_field(self, is_asked: bool) -> None:
+        self._token_field.setVisible(is_asked)
+        self.key_help.setVisible(is_asked)
 
     def _offer(self, organizations: Sequence[Organization], chosen: str) -> None:
         self._organization.clear()

@@ -135,6 +135,11 @@ def _connected(page: PublishPage) -> None:
     page.where._connected((Connected(_ENTRY, "llave", _CHECK, PortalKind.CKAN), False))  # noqa: SLF001 - a picture of an inner state
 
 
+def _key(page: PublishPage) -> None:
+    page.choose(OTHER)
+    page.where.connection.key_help.link.click()
+
+
 def _refused(page: PublishPage) -> None:
     page.choose(OTHER)
     page.where.connection.show_problem(TokenRefused(portal="datos.example"))
@@ -241,6 +246,7 @@ _DIFFERENT = {
 SCENARIOS: dict[str, Scenario] = {
     "empty": Scenario(_ready),
     "connected": Scenario(_ready, _on(_connected)),
+    "key": Scenario(_ready, _on(_key)),
     "error": Scenario(_ready, _on(_refused)),
     "offline": Scenario(_ready, _on(_offline)),
     "which": Scenario(_ready, _on(_planned(None))),
