@@ -63,14 +63,27 @@ def degrees(cell: pl.Expr, axis: str = "") -> pl.Expr:
     >>> [d and round(d, 4) for d in frame.select(x=degrees(pl.col("x")))["x"]]
     [-0.2186, -78.5, -0.2186, 14.6349, None]
     """
-    text = cell.str.to_lowercase().str.replace("−", "-", literal=True).str.replace(_LETTERED, '${1}"')
-    decimal, parts = text.str.extract_groups(_DECIMAL), text.str.extract_groups(_SEXAGESIMAL)
+
+    def of_batch(cells: pl.Series) -> pl.Series:
+        return _degrees(cells, axis)
+
+    return cell.map_batches(of_batch, return_dtype=pl.Float64, is_elementwise=True)
+
+
+def _degrees(cells: pl.Series, axis: str) -> pl.Series:
+    """Each pattern is searched once: as one expression, every part of it would search the text anew."""
+    text = pl.col("cell").str.to_lowercase().str.replace("−", "-", literal=True).str.replace(_LETTERED, '${1}"')
+    found = pl.DataFrame({"cell": cells}).with_columns(text=text)
+    found = found.with_columns(
+        decimal=pl.col("text").str.extract_groups(_DECIMAL), parts=pl.col("text").str.extract_groups(_SEXAGESIMAL)
+    )
+    decimal, parts = pl.col("decimal"), pl.col("parts")
     size = _float(decimal.struct.field("3"))
     minutes, seconds = _float(parts.struct.field("4")), _float(parts.struct.field("5")).fill_null(0.0)
     whole = parts.struct.field("3").cast(pl.Float64) + minutes / 60 + seconds / 3600
     whole = pl.when((minutes < 60) & (seconds < 60)).then(whole)
     read = pl.coalesce(size * _sign(decimal, "4", axis), whole * _sign(parts, "6", axis))
-    return pl.when(~cell.str.contains(_SECONDS_OR_SOUTH)).then(read)
+    return found.select(pl.when(~pl.col("cell").str.contains(_SECONDS_OR_SOUTH)).then(read).alias("x")).to_series()
 
 
 def _float(text: pl.Expr) -> pl.Expr:
