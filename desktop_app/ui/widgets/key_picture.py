@@ -83,7 +83,8 @@ class KeyPicture(QWidget):
 
     def _place(self, painter: QPainter, n: int, words: str, where: QRectF) -> None:
         theme = current_theme()
-        area = QRectF(*(theme.px(round(side)) for side in where.getRect()))
+        sides = (where.x(), where.y(), where.width(), where.height())
+        area = QRectF(*(theme.px(round(side)) for side in sides))
         shape = rounded(area, theme.px(Radius.CONTROL))
         painter.fillPath(shape, theme.color("sel"))
         painter.setPen(QPen(theme.color("primary"), 1.5))
