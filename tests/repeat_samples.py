@@ -123,9 +123,9 @@ def dataset(make, month=1):
     )
 
 
-def first_project(paths, folder, make, *, change=lambda project: project, month=1):
+def first_project(paths, folder, make, *, change=lambda project: project, month=1, path=None):
     """A month (January) as an officer left it: cleaned, decided, described and packed. Returns its file."""
-    path = workbook(folder, make, month)
+    path = path or workbook(folder, make, month)
     project = new_project("2026-02-03T10:00:00-05:00")
     home = paths.projects / project.id
     home.mkdir(parents=True)

@@ -19,8 +19,8 @@ from desktop_app.core.errors import (
     PortalUnreachable,
 )
 from desktop_app.practice import PracticePortal
+from tests.repeat_files import book, coded
 from tests.repeat_samples import N_ROWS, budget, first_project, payroll, workbook
-from tests.unit.app.test_repeating_edges import book
 from tests.unit.reading import locked
 
 
@@ -159,7 +159,6 @@ def test_a_folder_carried_by_hand_gets_the_month_too(alista, january, tmp_path):
 def test_a_refusal_leaves_no_key_behind(alista, tmp_path, monkeypatch):
     from desktop_app.app import credentials, project_file
     from desktop_app.app.history import History
-    from tests.unit.app.test_repeating_edges import coded
 
     kept = {}
 
