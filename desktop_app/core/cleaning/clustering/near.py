@@ -75,8 +75,12 @@ def _places(n: int, length: int, k: int) -> list[tuple[int, tuple[int, int]]]:
 
 
 def _letters(texts: pl.Series) -> Points:
-    """Code points, one column a text, -1 behind its end; columns of texts over LONGEST hold their beginning."""
-    out = np.full((texts.len(), LONGEST + 1), -1, np.int32)
+    """Code points, one column a text, -1 behind its end; columns of texts over LONGEST hold their beginning.
+
+    There is one row more than the longest text has letters.
+    """
+    longest = max((len(text) for text in texts), default=0)
+    out = np.full((texts.len(), min(longest, LONGEST) + 1), -1, np.int32)
     for row, text in enumerate(texts):
         points = np.frombuffer(text[:LONGEST].encode("utf-32-le"), np.int32)
         out[row, : points.size] = points
@@ -115,7 +119,7 @@ def _within(pairs: pl.DataFrame, letters: Points, k: int) -> pl.DataFrame:
         new = np.full_like(row, far)
         for d in range(width):
             j = i + d - k
-            if j < 0 or j > LONGEST:
+            if j < 0 or j >= len(b):
                 continue
             if j == 0:
                 new[d] = min(i, far)
