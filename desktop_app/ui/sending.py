@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.errors import AppError, QueueItemUnknown
 from desktop_app.core.progress import Progress
+from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.text import N_, Message, msg
 from desktop_app.ui.jobs import Job, JobRunner
 from desktop_app.ui.network_sign import NetworkSign
@@ -167,10 +168,10 @@ class Sender(QObject):
         """In the worker."""
         from desktop_app.app.outbox.sending import send
 
-        doors = self._doors()
-        if by_itself and not doors.has_key(self._outbox.item(item_id)):
+        doors, item = self._doors(), self._outbox.item(item_id)
+        if by_itself and not doors.has_key(item):
             raise _NoKey
-        needs = doors.settings.approval_required
+        needs = doors.settings.approval_required and item.kind is not PortalKind.PRACTICE
         return send(self._outbox, item_id, doors.of_item, self._services.paths, progress, needs_approval=needs)
 
     def _doors(self) -> Doors:

@@ -11,7 +11,9 @@ from desktop_app.app.published import history
 from desktop_app.core.errors import PortalError
 from desktop_app.core.metadata.dataset import Period
 from desktop_app.core.publishing.plan import Kind
+from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.receipt import Ending
+from desktop_app.ui.pages.publish.presenter import PRACTICE
 from desktop_app.ui.widgets.label import Label
 from tests.faulty_servers import forwarding, serving
 from tests.leaving_samples import ROWS
@@ -157,6 +159,19 @@ def test_without_the_approval_asked_for_nothing_is_published(desk):
     desk.look()
     assert "aprobación" in desk.page.problem()
     assert waiting(desk) == ()
+    leading = []
+    desk.page.go_requested.connect(leading.append)
+    assert desk.page.culprit() is desk.page.planned.approval_button
+    desk.page.culprit().click()
+    assert leading == ["review"]
+
+
+def test_whoever_practises_needs_no_approval(desk):
+    desk.services.settings.change(lambda s: replace(s, approval_required=True))
+    desk.page.choose(PRACTICE)
+    desk.publish()
+    assert desk.page.ending.made.receipt.kind is PortalKind.PRACTICE
+    assert desk.page.ending.made.receipt.verified
 
 
 def test_closing_while_it_is_sent_asks_and_names_the_consequence(desk):

@@ -66,9 +66,14 @@ class Desk:
         name = item.order.organization
         return next((one.title for one in listed if one.name == name and one.title), name)
 
-    def is_missing_approval(self) -> bool:
+    def needs_approval(self, kind: PortalKind) -> bool:
+        """Whether the institution asks for a signature there; whoever practises needs none."""
+        asks = self._context.workspace.services.settings.settings.approval_required
+        return asks and kind is not PortalKind.PRACTICE
+
+    def is_missing_approval(self, kind: PortalKind) -> bool:
         """Whether the institution asks for a signature that is not there for exactly these files."""
-        if not self._context.workspace.services.settings.settings.approval_required:
+        if not self.needs_approval(kind):
             return False
         try:
             return not is_approved(self._context.workspace.package_folder())
@@ -93,7 +98,7 @@ class Desk:
     def keep(self, target: Target, entry: PortalEntry, order: Order | None, plan: Plan | None) -> Item:
         """Put the package into the outbox with what was approved; raises as `queue` does."""
         wanted = order or Order(target.organization)
-        needs = self._context.workspace.services.settings.settings.approval_required
+        needs = self.needs_approval(PortalKind(target.kind))
         return queue(
             self.outbox,
             self._context.workspace.package_folder(),
@@ -109,7 +114,7 @@ class Desk:
 
     def sending(self, item: Item, doors: Doors, progress: Progress) -> Item:
         """Send it or go on. Raises as `send` does."""
-        needs = doors.settings.approval_required
+        needs = self.needs_approval(item.kind)
         return send(self.outbox, item.id, doors.of_item, self._paths, progress, needs_approval=needs)
 
     def put_off(self, item: Item) -> None:

@@ -232,7 +232,8 @@ class PublishPage(Page):
         self.planned.report(stage if isinstance(stage, Message) else None)
 
     def _show_meeting(self, meeting: Meeting) -> None:
-        missing = _("It has no approval for exactly these files") if self.desk.is_missing_approval() else ""
+        kind = PortalKind(self.where.target.kind)
+        missing = _("It has no approval for exactly these files") if self.desk.is_missing_approval(kind) else ""
         self.planned.missing = missing
         self.planned.show_meeting(meeting, self._answer)
         if meeting.plan is not None:

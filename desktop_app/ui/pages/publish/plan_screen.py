@@ -47,6 +47,7 @@ class PlanScreen(Screen):
         self._plan: Plan | None = None
         self._yes: frozenset[int] = frozenset()
         self._cards: list[AlarmCard] = []
+        self.approval_button: Button | None = None
         self._spinner = Spinner()
         self._spinner.cancel_requested.connect(self.cancel_requested)
         self.choice = MeetingCard()
@@ -109,7 +110,8 @@ class PlanScreen(Screen):
         if self._plan is None:
             return self.choice.focus_widget()
         alarms = zip(self._plan.alarms, self._cards, strict=True)
-        return next((card.yes for at, (a, card) in enumerate(alarms) if a.stops and at not in self._yes), None)
+        unanswered = (card.yes for at, (a, card) in enumerate(alarms) if a.stops and at not in self._yes)
+        return next(unanswered, self.approval_button)
 
     def initial_focus(self) -> QWidget | None:
         """The open question; else nothing, so that Enter publishes nothing by accident."""
@@ -164,6 +166,7 @@ class PlanScreen(Screen):
 
     def _show(self, plan: Plan | None, organization: str) -> None:
         self._plan, self._yes, self._cards = plan, frozenset(), []
+        self.approval_button = None
         clear(self._box)
         self._place_head(None)
         if plan is not None:
@@ -173,7 +176,9 @@ class PlanScreen(Screen):
                 numbers.changed.connect(self.state_changed)
             left = column(rows, changes_card(plan), files_card(plan), STRETCH, spacing=Space.M)
             right = column(*self._notices(plan), STRETCH, spacing=Space.M)
-            self._box.addWidget(Columns(left, right, stretch=(5, 3), right_first=plan.needs_answer))
+            self._box.addWidget(
+                Columns(left, right, stretch=(5, 3), right_first=plan.needs_answer or bool(self.missing))
+            )
         self.state_changed.emit()
 
     def _place_head(self, head: QWidget | None) -> None:
@@ -202,6 +207,18 @@ class PlanScreen(Screen):
         return Card(row((Icon(icon, "primary", 24), 0, TOP), 16, (box, 1), 16, change), margins=Space.M)
 
     def _notices(self, plan: Plan) -> list[QWidget]:
+        return [*self._approval(), *self._warnings(plan)]
+
+    def _approval(self) -> list[QWidget]:
+        """Where the institution asks for a signature that is not there: the way to it."""
+        if not self.missing:
+            return []
+        self.approval_button = Button(_("Ask for the approval"), "secondary", "file-check", small=True)
+        self.approval_button.clicked.connect(lambda: self.left.emit("review:"))
+        words = _("Your institution publishes only what another person approved.")
+        return [Banner(self.missing, words, "warn", actions=[self.approval_button])]
+
+    def _warnings(self, plan: Plan) -> list[QWidget]:
         if not plan.alarms:
             banner = Banner(
                 _("Nothing to answer"), _("We compared it with what is published and saw nothing odd."), "ok"

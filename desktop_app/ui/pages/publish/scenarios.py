@@ -37,6 +37,7 @@ from desktop_app.ui.pages.publish.page import PublishPage
 from desktop_app.ui.pages.publish.presenter import FOLDER, OTHER, PRACTICE
 from desktop_app.ui.pages.publish.rows_card import RowNumbers
 from desktop_app.ui.pages.scenario import Scenario, open_path
+from desktop_app.ui.texts import _
 
 _HASH = "ac39e63a53beb0e695431a49a6c592812307b1aee647db93ee1f262339b7bb16"
 _URL = "https://www.datosabiertos.example"
@@ -169,6 +170,11 @@ def _planned(plan: Plan | None, *, is_known: bool = True) -> Callable[[PublishPa
     return act
 
 
+def _unapproved(page: PublishPage) -> None:
+    page.planned.missing = _("It has no approval for exactly these files")
+    _planned(_NEW, is_known=False)(page)
+
+
 def _see_rows(page: PublishPage) -> None:
     _planned(_CHANGED)(page)
     page.findChildren(RowNumbers)[0].show_rows("changed")
@@ -253,6 +259,7 @@ SCENARIOS: dict[str, Scenario] = {
     "new": Scenario(_ready, _on(_planned(_NEW, is_known=False))),
     "added": Scenario(_ready, _on(_planned(_ADDED))),
     "plan": Scenario(_ready, _on(_planned(_CHANGED))),
+    "unapproved": Scenario(_ready, _on(_unapproved)),
     "rows": Scenario(_ready, _on(_see_rows)),
     "busy": Scenario(_ready, _on(_send)),
     "broken": Scenario(_ready, _on(_broken)),
