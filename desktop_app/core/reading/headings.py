@@ -11,7 +11,7 @@ import numpy.typing as npt
 from desktop_app.core.reading.area import Area
 from desktop_app.core.reading.classes import FILLER, TEXT
 from desktop_app.core.reading.sequences import is_column_index, is_sequence
-from desktop_app.core.reading.words import is_heading, is_note, is_page_mark
+from desktop_app.core.reading.words import is_heading, is_note, is_page_mark, is_pivot_filter, is_pivot_heading
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_BETWEEN = 10
@@ -163,10 +163,17 @@ def _could_head(area: Area, row: int, anchor: int) -> bool:
     label = area.classes.text(row, int(np.flatnonzero(area.filled[row])[0]))
     if count <= 2 < area.count(anchor) and (label.endswith(":") or (is_note(label) and area.count(anchor) > 3)):
         return False
-    if labels_values(area, row) and not is_heading(area.classes.text(row, int(np.flatnonzero(area.filled[row])[-1]))):
+    if labels_values(area, row) and not _may_end_in_colon(area, row):
         return False
     words = int((kinds == TEXT).sum())
     return words >= 0.5 * count or is_sequence(area, row, area.filled[row]) or is_column_index(area, row)
+
+
+def _may_end_in_colon(area: Area, row: int) -> bool:
+    """Whether a row of headings some of which end in a colon ("Nombre:", "Edad"), and no other row beside it is so."""
+    last = area.classes.text(row, int(np.flatnonzero(area.filled[row])[-1]))
+    beside = [r for r in (row - 1, row + 1) if 0 <= r < area.kinds.shape[0] and area.filled[r].any()]
+    return is_heading(last) and not any(labels_values(area, r) for r in beside)
 
 
 def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
@@ -181,6 +188,8 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
         return _groups(area, row, lower, anchor) or (
             len(label) < 60 and not named_below[first] and first in _body(area, anchor)
         )
+    if any(is_pivot_heading(area.classes.text(row, int(j))) for j in columns):
+        return True
     if _same_width(area, row, lower[-1]) and _is_short(area, row):
         return True
     if _starts_small(area, row) and not _starts_small(area, lower[-1]):
@@ -198,6 +207,8 @@ def labels_values(area: Area, row: int) -> bool:
     marks = [is_page_mark(text) for text in texts]
     if len(texts) > 1 and texts[-1].endswith(":"):
         return False
+    if len(texts) == 2 and is_pivot_filter(texts[1]):  # the field and what was chosen of it
+        return True
     return any(text.endswith(":") for text in texts[:-1]) or (len(texts) > 1 and marks[-1] and sum(marks) == 1)
 
 

@@ -34,6 +34,7 @@ _TALLY = re.compile(
     r"(?:registros|filas|lineas|resultados|rows|records)(?: \w+){0,2}\s*[:=]?\s*\d"
     r"|^\W*\d[\d.,]* (?:registros?|filas?|lineas|resultados?|rows?|records?)(?: \w+){0,2}\W*$"
 )
+_FILTER = re.compile(r"\((?:tod[ao]s?|all|varios elementos|multiple items)\)")
 _PAGE = re.compile(r"(?:hoja|pagina|pag\.?|folio|version|rev\.?|revision)\s*(?:n[°ºo.]*\s*)?\d+(?:\s*(?:de|/)\s*\d+)?")
 _ABOUT_FILE = re.compile(
     r"^(?:fecha (?:de )?(?:la )?(?:ultima )?(?:corte|consulta|elaboracion|actualizacion|emision|impresion|generacion)"
@@ -67,6 +68,24 @@ def is_footnote_mark(text: str) -> bool:
     [True, True, True, True, False, False]
     """
     return bool(_MARK.fullmatch(text))
+
+
+def is_pivot_filter(text: str) -> bool:
+    """Whether a cell is what the filter over a pivot table chose.
+
+    >>> is_pivot_filter("(Todas)"), is_pivot_filter("(Varios elementos)"), is_pivot_filter("Todas")
+    (True, True, False)
+    """
+    return bool(_FILTER.fullmatch(fold(text)))
+
+
+def is_pivot_heading(text: str) -> bool:
+    """Whether a cell is what a spreadsheet writes over the columns of a pivot table.
+
+    >>> is_pivot_heading("Etiquetas de columna"), is_pivot_heading("Column Labels")
+    (True, True)
+    """
+    return fold(text) in {"etiquetas de columna", "rotulos de columna", "column labels"}
 
 
 def is_page_mark(text: str) -> bool:
