@@ -56,6 +56,20 @@ def test_ods(tmp_path):
     assert cells(opendocument(tmp_path / "a.ods", ods_table("Datos", TEXTS)), tmp_path) == TEXTS
 
 
+@pytest.mark.parametrize("name", ["a.xlsm", "a.xlsx", "a.csv"])
+def test_a_workbook_with_macros(tmp_path, name):
+    path = workbook(tmp_path / "plain.xlsx", ("Datos", ROWS))
+    with zipfile.ZipFile(path) as archive:
+        types = archive.read("[Content_Types].xml").decode()
+    macros = types.replace("spreadsheetml.sheet.main", "sheet.macroEnabled.main").replace(
+        "openxmlformats-officedocument.sheet.macro", "ms-excel.sheet.macro"
+    )
+    with_parts(path, {"[Content_Types].xml": macros, "xl/vbaProject.bin": b"\xd0\xcf\x11\xe0" + b"\x00" * 60})
+    path = path.rename(tmp_path / name)
+    assert cells(path, tmp_path) == TEXTS
+    assert open_source(path, tmp_path / "w2").format == "xlsm"
+
+
 @pytest.mark.parametrize("name", ["reporte.xls", "reporte.csv", "reporte", "reporte.ods"])
 def test_xlsx_under_another_name(tmp_path, name):
     path = workbook(tmp_path / "a.xlsx", ("Datos", ROWS)).rename(tmp_path / name)
