@@ -69,4 +69,4 @@ def practice_ground(folder):
 
 def ckan_ground(server):
     """A CKAN of the tests; it does everything more slowly."""
-    return Ground(server.url, server.token, server.organization, answer=15.0, patience=(0.0, 1.0))
+    return Ground(server.url, server.token, server.organization, answer=30.0, patience=(0.0, 2.0))

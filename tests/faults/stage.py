@@ -121,7 +121,7 @@ def _publish_before(ground, paths, package, is_wanted):
     straight = ground.straight()
     item = queue(Outbox(paths), package, straight.destination(), order(organization=ground.organization))
     receipt = send(Outbox(paths), item.id, ground.opener(straight), paths).receipt
-    assert receipt.verified
+    assert receipt.verified, f"before: {receipt.pending.value} {receipt.differences}"
     return {file.sha256 for file in receipt.files}
 
 
@@ -143,7 +143,7 @@ def _finish(scene):
     except PlanNotApproved:
         approve(scene.outbox, scene.item.id, digest(scene.outbox.item(scene.item.id).plan))
         finished = send(scene.outbox, scene.item.id, straight, scene.paths)
-    assert finished.state is State.DONE, finished.problem
+    assert finished.state is State.DONE, f"{finished.receipt.ending.value} {finished.receipt.differences}"
     return finished
 
 

@@ -28,6 +28,8 @@ FIELD = "field:"
 FILE = "file:"
 LONGEST_LOAD = 120.0  # seconds that the loading into the datastore is waited for
 _PAUSE = 2.0
+_SETTLING = 20.0  # seconds that the loading of the other tables is waited for: nothing of them is promised
+_LOADABLE = frozenset({"CSV", "TSV", "XLS", "XLSX", "ODS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,35 @@ def wait_for_rows(portal: Portal, sent: list[Sent], proof: Proof, meter: Meter, 
         meter.still()
         patience.sleep(patience.pause)
     return replace(proof, loaded=loaded if tables else Loaded.NO_TABLES)
+
+
+def wait_for_loaders(portal: Portal, name: str, sent: list[Sent], meter: Meter, patience: Patience) -> None:
+    """Until every table that was sent stands in the datastore, a short while at most.
+
+    A loader reads a dataset, works, and writes all of it back: what it read while that was private hides it again.
+    """
+    ids = {s.resource_id for s in sent if s.file.format.upper() in _LOADABLE}
+    until = time.monotonic() + min(patience.longest, _SETTLING)
+    while time.monotonic() < until:
+        try:
+            loaded = {r.id for r in portal.read_back(name).resources if r.in_datastore}
+        except PortalError:
+            return
+        if ids <= loaded:
+            return
+        meter.still()
+        patience.sleep(patience.pause)
+
+
+def is_still_shown(portal: Portal, name: str, wanted: Mapping[str, str]) -> bool:
+    """Whether anybody sees it as it is wanted; what cannot be asked now was seen before."""
+    try:
+        shown = portal.read_back(name)
+    except ReadBackDiffers:
+        return False
+    except PortalError:
+        return True
+    return not shown.private and all(shown.metadata.get(key) == value for key, value in wanted.items())
 
 
 def _rows_now(portal: Portal, resource_id: str, file: PackageFile) -> int | None:

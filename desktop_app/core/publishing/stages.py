@@ -27,7 +27,17 @@ from desktop_app.core.publishing.meter import Meter
 from desktop_app.core.publishing.plan import Kind, Plan, digest
 from desktop_app.core.publishing.planning import require_right
 from desktop_app.core.publishing.portal import Portal, PortalKind, RemoteDataset, RemoteResource
-from desktop_app.core.publishing.reading_back import FIELD, Patience, Proof, Sent, read_back, wait_for_rows
+from desktop_app.core.publishing.reading_back import (
+    FIELD,
+    VISIBILITY,
+    Patience,
+    Proof,
+    Sent,
+    is_still_shown,
+    read_back,
+    wait_for_loaders,
+    wait_for_rows,
+)
 from desktop_app.core.publishing.receipt import Pending, Receipt, ReceiptFile
 from desktop_app.core.text import N_, msg
 
@@ -218,30 +228,43 @@ class Publication:
         wanted = self.portal.expected_metadata(self.plan.dataset, self.plan.organization)
         try:
             self.meter.stage(msg(N_("Reading it back")))
-            proof = read_back(self.portal, remote.name, sent, wanted, self.meter)
-            before = {change.field: change.before for change in self.plan.fields}
-            for _ in range(_N_REPAIRS):
-                if self.portal.kind is PortalKind.FOLDER or not self._repair(journal, remote, proof, before):
-                    break
-                proof = read_back(self.portal, remote.name, sent, wanted, self.meter)
+            proof = self._compared(journal, remote, sent, wanted)
             if not proof.differences and proof.pending is Pending.NOTHING and self._has_tables(sent):
                 proof = wait_for_rows(self.portal, sent, proof, self.meter, self.patience)
                 if not journal.explained:
                     self._write_columns(journal, 0.0)
+                wait_for_loaders(self.portal, remote.name, sent, self.meter, self.patience)
+                if not is_still_shown(self.portal, remote.name, wanted):
+                    proof = replace(self._compared(journal, remote, sent, wanted), loaded=proof.loaded)
         except BaseException:
             self._take_back(journal, remote)
             raise
         return proof
 
-    def _repair(self, journal: Journal, remote: RemoteDataset, proof: Proof, before: dict[str, str]) -> bool:
+    def _compared(self, journal: Journal, remote: RemoteDataset, sent: list[Sent], wanted: dict[str, str]) -> Proof:
+        """What is seen, read again as long as something could be mended."""
+        proof = read_back(self.portal, remote.name, sent, wanted, self.meter)
+        for _ in range(_N_REPAIRS):
+            if self.portal.kind is PortalKind.FOLDER or not self._repair(journal, remote, proof):
+                break
+            proof = read_back(self.portal, remote.name, sent, wanted, self.meter)
+        return proof
+
+    def _repair(self, journal: Journal, remote: RemoteDataset, proof: Proof) -> bool:
         """Whether something was mended that a loader, a late try or another officer did: then it is read once more."""
-        if proof.is_reverted(before):
+        if proof.is_reverted({change.field: change.before for change in self.plan.fields}):
             self.patience.sleep(self.patience.pause)
             self.portal.save_private(self.plan.dataset, self.plan.organization)
             return True
         with contextlib.suppress(PortalError):  # then it stays with what was read
             found = self.portal.find(remote.name) if proof.differences else None
-            return found is not None and self._drop_doubles(journal, found)
+            if found is None:
+                return False
+            if proof.differences == (VISIBILITY,) and found.private and self.portal.loads_tables():
+                self.patience.sleep(self.patience.pause)
+                self.portal.make_public(found)
+                return True
+            return self._drop_doubles(journal, found)
         return False
 
     def _has_tables(self, sent: list[Sent]) -> bool:
