@@ -209,6 +209,7 @@ def test_the_next_time_is_named_and_kept_for_the_calendar(desk, tmp_path):
     ending = desk.page.ending
     words = [label.text() for label in ending.findChildren(Label)]
     assert "Prepare noviembre de 2026" in words
+    assert any("de 405 puntos" in text.replace("\u00a0", " ") for text in words)
     coming = next_time(desk.rig.context.project.dataset)
     ending.keep_reminder(ending.made.receipt, coming, str(tmp_path / "noviembre.ics"))
     text = (tmp_path / "noviembre.ics").read_text(encoding="utf-8")

@@ -254,8 +254,12 @@ class Course(QObject):
         self.shown.emit(self._ending)
 
     def _show_made(self, made: Publication) -> None:
-        coming = next_time(self._context.project.dataset)
-        self._ending.show_publication(made, self._desk.history(made.receipt), coming)
+        from desktop_app.core.quality import score
+
+        dataset, receipt = self._context.project.dataset, made.receipt
+        formats = [file.name.rpartition(".")[2].upper() for file in receipt.files]
+        quality = score(dataset, formats, published=True) if receipt.verified else None
+        self._ending.show_publication(made, self._desk.history(receipt), next_time(dataset), quality)
 
     def _save_package(self, folder: str) -> None:
         job = Job(lambda progress: self._desk.saving(folder, progress))

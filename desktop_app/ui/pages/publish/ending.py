@@ -14,6 +14,7 @@ from desktop_app.app.published import Publication
 from desktop_app.core.errors import AppError
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.receipt import Ending, Receipt, difference_lines, watermark
+from desktop_app.core.quality.advice import Score
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.pages.publish.endings import lead_of, title_of, wait_of
 from desktop_app.ui.pages.publish.next_card import NextCard, history_card
@@ -84,9 +85,16 @@ class EndingScreen(Screen):
         return self.again_button or self.open_button
 
     def show_publication(
-        self, made: Publication, history: tuple[Publication, ...], coming: NextTime | None = None
+        self,
+        made: Publication,
+        history: tuple[Publication, ...],
+        coming: NextTime | None = None,
+        quality: Score | None = None,
     ) -> None:
-        """Show how it ended, with its number, what was published before, and what comes next in the series."""
+        """Show how it ended, with its number, what was published before, and what comes next in the series.
+
+        `quality`: of the description as it is published; None where that is not proved.
+        """
         receipt = made.receipt
         self.made = made
         self.open_button = self.again_button = None
@@ -99,7 +107,7 @@ class EndingScreen(Screen):
         if receipt.ending is not Ending.VERIFIED and not made.withdrawn:
             self._box.addWidget(self._what_is_open(receipt))
         self._box.addWidget(self._link(receipt, is_quiet=self.again_button is not None))
-        card, following = ReceiptCard(made), NextCard(made, datetime.now().astimezone(), coming)
+        card, following = ReceiptCard(made, quality), NextCard(made, datetime.now().astimezone(), coming)
         card.failed.connect(self.say_problem)
         card.saved.connect(lambda target: self.say(_("It is saved"), target, "ok"))
         card.package_requested.connect(self.package_requested)

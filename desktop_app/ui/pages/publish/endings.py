@@ -15,6 +15,8 @@ from desktop_app.core.publishing.receipt import (
     pending_line,
     proved,
 )
+from desktop_app.core.quality import band
+from desktop_app.core.quality.advice import Score
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 
@@ -87,6 +89,12 @@ def facts_of(receipt: Receipt, hour: str) -> tuple[Fact, ...]:
         state = "ok" if receipt.loaded is Loaded.ALL else "none"
         facts.append(Fact(msg(N_("Preview of the portal")), loaded, state))
     return tuple(facts)
+
+
+def quality_fact(score: Score) -> Fact:
+    """The points of the description as it is published now."""
+    words = msg(N_("{band}: {now} of {most} points"), now=score.now, most=score.most, band=band(score.now))
+    return Fact(msg(N_("Quality")), words)
 
 
 def wait_of(receipt: Receipt) -> tuple[Message, Message] | None:

@@ -128,5 +128,5 @@ def history_card(history: tuple[Publication, ...]) -> QWidget:
 
 def _part(icon: str, title: str, text: str, *actions: Button) -> QWidget:
     words = column(Label(title, "strong", wrap=True), Label(text, "hint", wrap=True), spacing=Space.TINY)
-    links = Acts(*actions) if actions else None
+    links = Acts(*actions, spacing=Space.M) if actions else None
     return row((Icon(icon, "primary", 20), 0, TOP), 12, (column(words, links, spacing=Space.TINY), 1))

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from desktop_app.app.atomic import write_atomic
 from desktop_app.app.published import Publication, publication_to_json
 from desktop_app.core.errors import AppError
+from desktop_app.core.quality.advice import Score
 from desktop_app.ui.amounts import hour_words, moment_words
-from desktop_app.ui.pages.publish.endings import facts_of
+from desktop_app.ui.pages.publish.endings import facts_of, quality_fact
 from desktop_app.ui.texts import _, render, translator
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
@@ -32,14 +33,13 @@ class ReceiptCard(QWidget):
     saved = Signal(str)
     package_requested = Signal(str)
 
-    def __init__(self, made: Publication) -> None:
+    def __init__(self, made: Publication, quality: Score | None = None) -> None:
         super().__init__()
         self._made = made
         receipt = made.receipt
-        facts = [
-            ReceiptRow(render(f.label), render(f.value), f.state)
-            for f in facts_of(receipt, hour_words(receipt.finished))
-        ]
+        known = list(facts_of(receipt, hour_words(receipt.finished)))
+        known += [quality_fact(quality)] if quality is not None else []
+        facts = [ReceiptRow(render(f.label), render(f.value), f.state) for f in known]
         what = _("A number that changes if a single letter of the file changes. It proves the file is the same.")
         facts += [
             ReceiptRow(_("Fingerprint of the data"), fingerprint(f.sha256), "none", f.sha256, what)

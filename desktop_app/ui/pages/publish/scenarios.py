@@ -29,6 +29,7 @@ from desktop_app.core.publishing.plan import (
 from desktop_app.core.publishing.portal import Organization, PortalCheck, PortalKind, RemoteDataset, RemoteResource
 from desktop_app.core.publishing.receipt import Loaded, Pending, Receipt, ReceiptFile
 from desktop_app.core.publishing.row_examples import CellChange, Examples
+from desktop_app.core.quality import score
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
@@ -218,7 +219,10 @@ def _end(kind: PortalKind, **changes: object) -> Callable[[PublishPage], None]:
             receipt = replace(receipt, files=(replace(first, verified=False), *rest))
         made = Publication(receipt, "2026-011")
         before = Publication(replace(made.receipt, finished="2026-10-12T10:00:00-05:00"), "2026-007")
-        page.ending.show_publication(made, (made, before), next_time(replace(_DATASET, frequency="MONTHLY")))
+        described = describe(replace(_DATASET, frequency="MONTHLY"))
+        quality = score(described, ["CSV"], published=True) if receipt.verified else None
+        coming = next_time(replace(_DATASET, frequency="MONTHLY"))
+        page.ending.show_publication(made, (made, before), coming, quality)
         page._show(page.ending)  # noqa: SLF001 - as above
 
     return act
