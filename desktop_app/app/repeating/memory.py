@@ -87,7 +87,7 @@ def remember(project: Project, folder: Path) -> Memory:
         raise NothingToRepeat(title=project.title) from None
     fields = record.dataset.resources[0].fields if record.dataset.resources else ()
     headers = dict(record.columns) or {f.column_id: f.original_name or f.name for f in fields}
-    if not project.tables or not headers or record.stopped_at:
+    if not project.tables or not headers or record.stopped_at or not _is_of(project, record):
         raise NothingToRepeat(title=project.title)
     return Memory(
         project=project,
@@ -98,6 +98,13 @@ def remember(project: Project, folder: Path) -> Memory:
         data_file=_data_file(record),
         receipts=(*record.receipts, *project.receipts),
     )
+
+
+def _is_of(project: Project, record: Sidecar) -> bool:
+    """Whether the package is of the table that is chosen now; another one may have been since."""
+    region = project.table.region
+    known = {column for column, _header in record.columns}  # empty in older records
+    return region is None or not known or {f"c{column}" for column in region.columns} <= known
 
 
 def can_be_repeated(folder: Path) -> bool:

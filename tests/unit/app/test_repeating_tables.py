@@ -1,5 +1,7 @@
 """Which table and columns of a new file are last month's: found without a word, or exactly one question."""
 
+from dataclasses import replace
+
 import pytest
 from openpyxl import load_workbook
 
@@ -118,6 +120,13 @@ def test_hidden_rows_are_left_out_or_asked_about(january, again, tmp_path, befor
 def test_a_project_without_a_finished_package_cannot_be_repeated(january, tmp_path):
     with pytest.raises(NothingToRepeat):
         remember(january(budget).project, tmp_path)
+
+
+def test_a_project_whose_table_was_changed_after_its_package_cannot_be_repeated(january):
+    memory = january(budget)
+    wider = replace(memory.project.table.region, columns=(*memory.project.table.region.columns, 9))
+    with pytest.raises(NothingToRepeat):
+        remember(with_work(memory, region=wider).project, memory.package.parent)
 
 
 @pytest.mark.parametrize("header", ["PARTIDA", "Código de partida"])

@@ -74,6 +74,15 @@ def test_a_corrected_file_of_the_same_month_is_compared_row_by_row(alista, janua
     assert (code, table["added"], table["removed"], table["changed"]) == (0, 0, 0, 1)
 
 
+def test_a_person_reads_what_is_asked_and_how_to_answer(capsys, january, tmp_path):
+    assert main(["repeat", str(january), str(workbook(tmp_path, budget, 3))]) == 3
+    said = capsys.readouterr().out
+    assert "«Devengado» no está; «Monto devengado» puede ser la misma columna." in said
+    assert "--answer renamed:c3=same  Sí, es la misma" in said
+    assert main(["repeat", str(january), str(workbook(tmp_path, budget, 2))]) == 0
+    assert "de la vez pasada" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("answer", ["period=typed:mañana", "period=otra", "period", "otra=right"])
 def test_an_answer_that_is_none_leaves_the_question(alista, january, tmp_path, answer):
     before = projects()
