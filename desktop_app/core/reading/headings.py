@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.core.reading.area import Area
-from desktop_app.core.reading.classes import FILLER, TEXT
+from desktop_app.core.reading.classes import DATE, FILLER, NUMBER, TEXT
 from desktop_app.core.reading.sequences import is_column_index, is_sequence
 from desktop_app.core.reading.words import is_heading, is_note, is_page_mark, is_pivot_filter, is_pivot_heading
 
@@ -239,7 +239,7 @@ def _body(area: Area, anchor: int) -> set[int]:
 def _groups(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     """A lone cell that spans several columns, but not the first one of the table: a heading over headings.
 
-    Where the rows under it group with merged cells, a cell that is not merged is a title.
+    A cell that is not merged is a title where the rows under it group with merged cells, and over a column of words.
     """
     first = int(np.flatnonzero(area.filled[row])[0])
     body = np.flatnonzero(area.filled[anchor])
@@ -247,6 +247,9 @@ def _groups(area: Area, row: int, lower: list[int], anchor: int) -> bool:
         return False
     if _spans(area, row, first):
         return True
+    kinds = area.kinds[anchor]
+    if kinds[first] == TEXT and np.isin(kinds, (NUMBER, DATE)).any():
+        return False
     grouped = any(_spans(area, r, int(j)) for r in lower for j in np.flatnonzero(area.filled[r]))
     return not grouped and len(area.classes.text(row, first)) < 60
 

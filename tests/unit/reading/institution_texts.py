@@ -234,3 +234,50 @@ file(
     .heads(["cantón", "mes", "casos"])
     .holds(*[[c, "marzo", n(i)] for i, c in enumerate(CANTONS)]),
 )
+TOWNS = ("Puno", "Cusco", "Tacna", "Ica", "Piura", "Loreto", "Junín", "Áncash", "Pasco")
+file(
+    "capitals of an old system",
+    Drawn("ABCD", "|")
+    .heads(["CÓDIGO", "NIÑOS", "AÑO", "REGIÓN"])
+    .holds(*[[f"0{i}", n(i), 2020 + i % 4, t.upper()] for i, t in enumerate(TOWNS)]),
+    encoding="cp850",
+)
+file(
+    "quotes around the names alone",
+    Drawn("ABC", ";")
+    .heads(['"Institución"', '"Monto S/."', '"Fecha de pago"'])
+    .holds(*[[f"UGEL {t}", f"{n(i)}.{n(i, 2):03d},{10 + i}", "05/02/2025"] for i, t in enumerate(TOWNS)]),
+    encoding="cp1252",
+)
+file(
+    "a title with commas in quotes",
+    Drawn("ABC", ",")
+    .says(['"Padrón de beneficiarios, programa de leche, 2025"'], [""])
+    .heads(["DNI", "Nombres", "Distrito"])
+    .holds(*[[f"4{i}12345{i}", f'"Quispe {t}, Ana"', t] for i, t in enumerate(TOWNS)]),
+    encoding="cp1252",
+)
+file(
+    "notes with asterisks on top",
+    Drawn("ABC", ";")
+    .says(["* Datos preliminares"], ["* Corte: 31/01/2025"])
+    .heads(["Provincia", "Femenino", "Masculino"])
+    .holds(*[[t, n(i), n(i, 2)] for i, t in enumerate(TOWNS)]),
+    encoding="cp1252",
+)
+file(
+    "nothing but delimiters at the end",
+    Drawn("ABC", ";")
+    .heads(["Mes", "Ingresos", "Egresos"])
+    .holds(*[[m, n(i), n(i, 2)] for i, m in enumerate(("ENE", "FEB", "MAR", "ABR", "MAY"))])
+    .holds(["TOTAL", 1, 2])
+    .says(["", "", ""], ["", "", ""], ["", "", ""]),
+)
+file(
+    "what was asked for, behind marks",
+    Drawn("ABCD", ",")
+    .says(["# Descargado: 2025-03-01T10:00:00"], ["# Filtro: departamento = PUNO, anio = 2025"], ["#"])
+    .heads(["anio", "ubigeo", "sexo", "n"])
+    .holds(*[[2025, f"2101{i:02d}", "F" if i % 2 else "M", n(i)] for i in range(12)]),
+    end="\n",
+)

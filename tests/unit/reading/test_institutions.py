@@ -5,11 +5,12 @@ import pytest
 from desktop_app.core.reading import open_source
 from tests.unit.reading.drawn import found
 from tests.unit.reading.institution_forms import FORMS
+from tests.unit.reading.institution_registers import REGISTERS
 from tests.unit.reading.institution_sheets import SHEETS
 from tests.unit.reading.institution_texts import TEXTS
 
 
-@pytest.mark.parametrize("drawn", [pytest.param(d, id=name) for name, d in (SHEETS | FORMS).items()])
+@pytest.mark.parametrize("drawn", [pytest.param(d, id=name) for name, d in (SHEETS | FORMS | REGISTERS).items()])
 def test_the_tables_of_a_sheet(tmp_path, drawn):
     opened = open_source(drawn.save(tmp_path / "a.xlsx"), tmp_path / "w")
     assert [found(region) for region in opened.sheets[0].regions] == drawn.tables

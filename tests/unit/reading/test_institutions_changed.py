@@ -7,10 +7,11 @@ import pytest
 from desktop_app.core.reading import open_source
 from tests.unit.reading.drawn import found
 from tests.unit.reading.institution_forms import FORMS
+from tests.unit.reading.institution_registers import REGISTERS
 from tests.unit.reading.institution_sheets import SHEETS
 
 N = None
-ALL = SHEETS | FORMS
+ALL = SHEETS | FORMS | REGISTERS
 
 
 def under_titles(drawn):
