@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from PySide6.QtTest import QTest
 
 from desktop_app.app.meeting import Answer
 from desktop_app.app.outbox.item import State
@@ -11,6 +12,7 @@ from desktop_app.core.publishing.journal import Stage
 from desktop_app.core.publishing.plan import AlarmKind, Kind
 from desktop_app.core.publishing.portals.ckan_client import CkanClient
 from desktop_app.core.publishing.receipt import Pending
+from desktop_app.ui.pages.publish.presenter import OTHER
 from tests.faulty_servers import forwarding, serving
 from tests.leaving_samples import ROWS
 from tests.queue_samples import anybody, opener
@@ -299,3 +301,24 @@ def test_an_approval_asked_for_since_keeps_what_waits_here(desk):
     desk.wait(lambda: not desk.page.is_busy())
     assert desk.page.ending.made is None
     assert CkanClient(entry.url).call("package_search", {}, anonymous=True).record().size("count") == 0
+
+
+def test_an_address_that_is_changed_after_a_test_is_another_portal(desk):
+    page = desk.page
+    page.choose(OTHER)
+    connection = page.where.connection
+    connection._address.setText(desk.practice.url)
+    connection._token.setText(desk.practice.token)
+    connection.test_button.click()
+    desk.wait(lambda: page.where.check is not None)
+    assert page.problem() is None
+    QTest.keyClicks(connection._address, "9")  # a port where nobody listens
+    assert page.where.check is None
+    assert page.problem() is not None
+    assert not connection._token_field.isHidden()
+    connection._address.setText("http://127.0.0.1:9")
+    connection._token.setText("otra")
+    connection.test_button.click()
+    desk.wait(lambda: not connection._result.isHidden())
+    assert "127.0.0.1:9" in connection._result.accessibleName()
+    assert page.where.check is None

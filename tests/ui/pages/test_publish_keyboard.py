@@ -174,7 +174,7 @@ def test_from_the_place_to_the_proof(desk, hands):
     hands.key(Qt.Key.Key_Return, CTRL)  # pressed twice: neither stops it nor sends it twice
     hands.key(Qt.Key.Key_Escape)
     idle(desk, hands)
-    assert page._screen is page.ending
+    assert page._screen is page.ending, page.waiting.trouble.accessibleName()
     assert page.ending.made.receipt.verified
     assert hands.focused is page.ending.open_button
     hands.tab_to("Copiar enlace")

@@ -37,12 +37,14 @@ class ConnectionPanel(QWidget):
     organization_chosen = Signal(str)
     authority_chosen = Signal(str)
     key_changed = Signal()
+    address_changed = Signal()  # by the officer: what was said is of another portal
     answered = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
         self._address = LineEdit()
         self._address.setPlaceholderText("https://")
+        self._address.textEdited.connect(lambda _text: self.address_changed.emit())
         self._address_field = Field(_("Address of the portal"), self._address)
         self._token = LineEdit()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
@@ -86,6 +88,13 @@ class ConnectionPanel(QWidget):
         self._result.hide()
         self._organization_field.hide()
         self._later.hide()
+
+    def ask_another(self) -> None:
+        """Another address is being written: it wants a key of its own, and nothing is known of it yet."""
+        self._show_key_field(True)
+        self._change_key.hide()
+        for part in (self._result, self._organization_field, self._later):
+            part.hide()
 
     def attempt(self) -> Attempt:
         """What is typed now."""

@@ -52,6 +52,7 @@ class WhereScreen(Screen):
         self.connection.organization_chosen.connect(self._choose_organization)
         self.connection.authority_chosen.connect(self._trust)
         self.connection.key_changed.connect(self._forget_check)
+        self.connection.address_changed.connect(self._forget_portal)
         self._connection_card = Card(self.connection)
         self._folder_name = elided("", "strong")
         self._folder_button = Button(_("Choose the folder…"), "secondary", "folder-open")
@@ -265,6 +266,15 @@ class WhereScreen(Screen):
             return
         self._remember(replace(entry, ca_file=certificate))
         self._test()
+
+    def _forget_portal(self) -> None:
+        """The address was changed after a test: what is written now is another portal."""
+        if self._entry is None:
+            return
+        self._entry = None
+        self.connection.ask_another()
+        self._forget_check()
+        self._set_target(Target(PortalKind.CKAN.value))
 
     def _forget_check(self) -> None:
         self.check, self.is_offline = None, False
