@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop_app.app.preparing import Reader, unlocked
 from desktop_app.core.errors import NoWordsInFile
 from desktop_app.core.metadata.dataset import Field
-from desktop_app.core.metadata.pasting import words_in_sheet
+from desktop_app.core.metadata.pasting import Said, words_in_sheet
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.source import Sheet, SheetState
 
@@ -22,7 +22,7 @@ _MOST_ROWS = 2000  # a longer sheet is a table of data, and its beginning says s
 
 def words_in_file(
     path: Path, fields: Sequence[Field], reader: Reader, folder: Path, progress: Progress = SILENT
-) -> list[tuple[Field, dict[str, str]]]:
+) -> list[tuple[Field, Said]]:
     """What the file says about these columns, by their names; `folder` holds the copy while it is looked through.
 
     Raises NoWordsInFile where none is named, and what opening the file raises.

@@ -6,17 +6,20 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from desktop_app.core.metadata.dataset import Field
 from desktop_app.core.text import fold
 
 PASTED = ("description", "unit")  # the cells that are typed, from left to right
+Said: TypeAlias = "dict[str, str | tuple[tuple[str, str], ...]]"  # by the names of `Field`
 _HEADINGS = {
+    "missing": r"vaci|faltante|missing|nulo",
     "description": r"descripcion|significa|definicion|description|meaning",
     "unit": r"unidad|unit|medida",
     "label": r"etiqueta|label|titulo",
-    "missing": r"vaci|faltante|missing|nulo",
     "source": r"^fuente|^origen|^source",
+    "meanings": r"categor|valores|dominio|opciones|codigos|values|codes",
 }
 
 
@@ -28,7 +31,7 @@ def read_block(text: str) -> tuple[tuple[str, ...], ...]:
 
 def words_in_block(
     block: Sequence[Sequence[str]], fields: Sequence[Field], row: int, first: str
-) -> list[tuple[Field, dict[str, str]]]:
+) -> list[tuple[Field, Said]]:
     """What a block says about the columns: by their names where it has them, else by place from a cell on.
 
     `row` (0-based) and `first` (a name of PASTED) are that cell. Blank cells say nothing.
@@ -39,20 +42,18 @@ def words_in_block(
     names = PASTED[PASTED.index(first) :]
     found = []
     for field, cells in zip(fields[row:], block, strict=False):
-        words = {name: cell for name, cell in zip(names, cells, strict=False) if cell}
+        words: Said = {name: cell for name, cell in zip(names, cells, strict=False) if cell}
         if words:
             found.append((field, words))
     return found
 
 
-def words_in_sheet(block: Sequence[Sequence[str]], fields: Sequence[Field]) -> list[tuple[Field, dict[str, str]]]:
+def words_in_sheet(block: Sequence[Sequence[str]], fields: Sequence[Field]) -> list[tuple[Field, Said]]:
     """What a whole sheet says about the columns it names; a sheet may have titles and lines about other columns."""
     return _by_name(block, fields, least=0.0)
 
 
-def _by_name(
-    block: Sequence[Sequence[str]], fields: Sequence[Field], least: float = 0.5
-) -> list[tuple[Field, dict[str, str]]]:
+def _by_name(block: Sequence[Sequence[str]], fields: Sequence[Field], least: float = 0.5) -> list[tuple[Field, Said]]:
     """A dictionary with names of columns in it, in any order; [] where a smaller share of its lines names one.
 
     Without headings the meaning is to the right of the name.
@@ -71,10 +72,22 @@ def _by_name(
     found = []
     for i in named[at]:
         line = block[i]
-        words = {name: line[place] for name, place in places.items() if place < len(line) and line[place]}
+        field = known[_plain(line[at])]
+        texts = {name: line[place] for name, place in places.items() if place < len(line) and line[place]}
+        meanings = _meanings(texts.pop("meanings", ""), field.categories)
+        words: Said = {**texts, "meanings": meanings} if meanings else {**texts}
         if words:
-            found.append((known[_plain(line[at])], words))
+            found.append((field, words))
     return found
+
+
+def _meanings(cell: str, values: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """What a cell like «F = mujer; M = hombre» says of the values that the column has."""
+    parts = cell.split(";" if ";" in cell else ",")
+    pairs = [part.partition("=" if "=" in part else ":") for part in parts]
+    known = {_plain(value): value for value in values}
+    told = ((known.get(_plain(value), ""), meaning.strip()) for value, _sign, meaning in pairs)
+    return tuple((value, meaning) for value, meaning in told if value and meaning)
 
 
 def _headed(heading: Sequence[str], names_at: int) -> dict[str, int]:

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.core.metadata.dataset import Field
 from desktop_app.core.metadata.pasting import read_block, words_in_block, words_in_sheet
+from desktop_app.core.packaging.sheets import DICTIONARY_HEADER, dictionary_rows
 
 FIELDS = tuple(Field(f"c{i}", name, original_name=old) for i, (name, old) in enumerate(
     [("fecha", "Fecha"), ("servicio_tipo", "Servicio · Tipo"), ("monto", "Monto (USD)")]))  # fmt: skip
@@ -76,3 +79,27 @@ def test_without_headings_the_meaning_is_to_the_right_of_the_name():
         "fecha": {"description": "Día"},
         "monto": {"description": "Valor"},
     }
+
+
+def test_a_dictionary_that_was_published_here_is_read_back_whole():
+    column = Field(
+        "c0", "sexo", label="Sexo", description="Sexo según la cédula", unit="letra", categories=("F", "M"),
+        meanings=(("F", "mujer"), ("M", "hombre")), missing="no se preguntó", source="Registro Civil", original_name="Sexo",
+    )  # fmt: skip
+    block = [("Diccionario de datos",), DICTIONARY_HEADER, *dictionary_rows([column])]
+    bare = Field("c9", "sexo", categories=("F", "M"), original_name="Sexo")
+    ((field, words),) = words_in_sheet(block, [bare])
+    assert field is bare
+    assert words == {
+        name: getattr(column, name) for name in ("label", "description", "unit", "missing", "source", "meanings")
+    }
+
+
+@pytest.mark.parametrize("cell", ["F = mujer; X = otra", "F: mujer, X: otra", "f=mujer"])
+def test_meanings_are_those_of_values_that_the_column_has(cell):
+    sexo = Field("c0", "sexo", categories=("F", "M"))
+    block = [("Campo", "Descripción", "Valores"), ("sexo", "Sexo", cell)]
+    assert words_in_sheet(block, [sexo])[0][1]["meanings"] == (("F", "mujer"),)
+    assert words_in_sheet(block, [replace(sexo, categories=())]) == [
+        (replace(sexo, categories=()), {"description": "Sexo"})
+    ], "a column with people's data gets no values"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.app.describing import Leaving
 from desktop_app.core.metadata.carrying import Past
 from desktop_app.core.metadata.dataset import Field
-from desktop_app.core.metadata.pasting import read_block, words_in_block
+from desktop_app.core.metadata.pasting import Said, read_block, words_in_block
 from desktop_app.core.quality.gaps import is_described
 from desktop_app.core.text import N_, msg, msg_n
 from desktop_app.ui.pages.describe.field_details import FieldDetails
@@ -141,7 +141,7 @@ class Dictionary(QWidget):
     def _paste(self, text: str, line: int, name: str) -> None:
         self.take(words_in_block(read_block(text), self.model.fields, line, name))
 
-    def take(self, found: Sequence[tuple[Field, dict[str, str]]]) -> None:
+    def take(self, found: Sequence[tuple[Field, Said]]) -> None:
         """Words about several columns, pasted or from a file; how many there were is said below the table."""
         if found:
             self.said.emit(list(found))
