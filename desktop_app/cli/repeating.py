@@ -124,7 +124,7 @@ def _refuse(console: Console, said: dict[str, object], waiting: tuple[Question, 
     for question in waiting:
         console.say(msg(N_("{question}: {reason}"), question=question.id, reason=question.reason))
         for choice in (c for c in question.choices if not c.elsewhere):
-            console.say(msg("  --answer {id}={choice}  {title}", id=question.id, choice=choice.id, title=choice.title))
+            console.line(f"  --answer {question.id}={choice.id}  {console.translator.render(choice.title)}")
     listed = [_question_json(console, question) for question in waiting]
     console.document({"error": console.error_json(problem), "questions": listed, **said})
     return 3
