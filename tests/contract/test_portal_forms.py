@@ -16,6 +16,7 @@ from desktop_app.core.progress import SILENT
 from desktop_app.core.publishing import publish
 from desktop_app.core.publishing.portals.ckan import CkanPortal
 from desktop_app.core.publishing.portals.ckan_client import CkanClient
+from desktop_app.core.publishing.portals.ckan_published import ask_published
 from desktop_app.core.publishing.reading_back import Patience
 from desktop_app.core.publishing.refusals import refusals
 from tests.package_samples import a_package
@@ -57,6 +58,12 @@ def test_published_through_the_questions_and_read_back_as_said(own_form, tmp_pat
     kept = portal.client.call("package_show", {"id": receipt.dataset}).value()
     again = portal.expected_metadata(dataset_from_ckan(kept, raw), server.organization)
     assert again == wanted, "read into the model and sent again, it says the same"
+    found = portal.find(receipt.dataset)
+    assert found is not None
+    portal.make_public(found)  # the portal's loader may write back the draft that it read before the release
+    listed = ask_published(portal.client, {server.organization}, raw)
+    assert dataset.title in [described.dataset.title for described in listed], "known for the next dataset"
+    assert all(d.dataset.period.start and d.dataset.contact.email and d.modified for d in listed)
     shown = portal.read_back(receipt.dataset).metadata
     for field in questions(dataset, read_form(raw)):
         assert shown[field.name] == wanted[field.name]
