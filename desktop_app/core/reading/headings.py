@@ -15,6 +15,7 @@ from desktop_app.core.reading.words import is_heading, is_note, is_page_mark, is
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_BETWEEN = 10
+MOST_COLUMNS_COMPARED = 50
 _SHORT, _LONGEST_NAME = 60, 150  # characters of a heading; of one that alone names its column
 _TITLE_WIDTH = 0.8  # of the table
 
@@ -146,12 +147,12 @@ def is_of_body(area: Area, row: int, anchor: int) -> bool:
 
     Columns of letters and numbers ("B", "Aislamiento", "1") hide where the data begins. Headings come again only whole.
     """
-    columns = [int(j) for j in np.flatnonzero(area.filled[row])]
-    texts = [area.classes.text(row, j) for j in columns]
-    below = [[area.classes.text(r, j) for j in columns] for r in range(anchor, min(anchor + 200, area.kinds.shape[0]))]
-    others = [cells for cells in below if cells != texts]
-    again = sum(any(cells[k] == text for cells in others) for k, text in enumerate(texts))
-    return again >= 2 and again > 0.5 * len(texts)
+    columns = np.flatnonzero(area.filled[row])[:MOST_COLUMNS_COMPARED].tolist()
+    texts = area.classes.texts(row)
+    below = (area.classes.texts(r) for r in range(anchor, min(anchor + 200, area.kinds.shape[0])))
+    others = [cells for cells in below if any(cells[j] != texts[j] for j in columns)]
+    again = sum(any(cells[j] == texts[j] for cells in others) for j in columns)
+    return again >= 2 and again > 0.5 * len(columns)
 
 
 def _could_head(area: Area, row: int, anchor: int) -> bool:
