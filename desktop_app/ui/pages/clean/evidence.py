@@ -102,11 +102,16 @@ class QuestionPlace(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.question: EvidenceQuestion | None = None
+        self._asked: tuple[Evidence | None, Step | None] = (None, None)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
 
     def ask(self, evidence: Evidence | None, recipe: Recipe) -> None:
-        """Ask, with the answer that the recipe has; None takes the question away."""
+        """Ask, with the answer that the recipe has; None takes the question away, the same question stays."""
+        known = self._answer_in(recipe, evidence) if evidence is not None else None
+        if evidence is not None and self._asked == (evidence, known):
+            return
+        self._asked = (evidence, known)
         if self.question is not None:
             self._box.removeWidget(self.question)
             self.question.hide()
@@ -116,6 +121,11 @@ class QuestionPlace(QWidget):
         if evidence is None:
             return
         step = evidence.suggestion.step
-        self.question = EvidenceQuestion(evidence, in_recipe(recipe, step) if is_on(recipe, step) else None)
+        self.question = EvidenceQuestion(evidence, known)
         self.question.answered.connect(lambda answer: self.answered.emit(step, answer))
         self._box.addWidget(self.question)
+
+    @staticmethod
+    def _answer_in(recipe: Recipe, evidence: Evidence) -> Step | None:
+        step = evidence.suggestion.step
+        return in_recipe(recipe, step) if is_on(recipe, step) else None
