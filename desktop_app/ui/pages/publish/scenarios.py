@@ -184,9 +184,9 @@ def _see_rows(page: PublishPage) -> None:
 def _send(page: PublishPage) -> None:
     seconds = iter(range(100))
     page.sending.start(_CHANGED, lambda: float(next(seconds)))
-    page.sending.report(0, 3_700_000, msg("Updating the description"))
+    page.sending.report(0, 3_700_000, msg(N_("Updating the description")))
     for done in range(0, 1_147_000, 220_000):
-        page.sending.report(done, 3_700_000, msg("Uploading {file}", file=_FILES[0].name))
+        page.sending.report(done, 3_700_000, msg(N_("Uploading {file}"), file=_FILES[0].name))
     page.sending.report(1_147_000, 3_700_000, None)
     page._show(page.sending)  # noqa: SLF001 - as above
 
