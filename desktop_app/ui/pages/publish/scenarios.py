@@ -30,7 +30,7 @@ from desktop_app.core.publishing.portal import Organization, PortalCheck, Portal
 from desktop_app.core.publishing.receipt import Loaded, Pending, Receipt, ReceiptFile
 from desktop_app.core.publishing.row_examples import CellChange, Examples
 from desktop_app.core.quality import score
-from desktop_app.core.text import msg
+from desktop_app.core.text import N_, msg
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.publish.connecting import Connected
