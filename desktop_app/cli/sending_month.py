@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.app.project import Target
 from desktop_app.cli.console import Console
 from desktop_app.cli.known_portals import Desk, wanted_organization
 from desktop_app.core.errors import AppError, PlanNotApproved
@@ -30,6 +31,12 @@ class Way:
     to: Destination
     organization: str
 
+    def target(self) -> Target:
+        """The same for the project, so that next month need not name it."""
+        if self.to.folder:
+            return Target(PortalKind.FOLDER.value, folder=self.to.folder)
+        return Target(PortalKind.CKAN.value, self.to.portal.url, self.organization)
+
 
 def way_of(options: argparse.Namespace, project: Project, at: Desk) -> Way:
     """The portal or folder that was named, else last time's."""
@@ -37,13 +44,16 @@ def way_of(options: argparse.Namespace, project: Project, at: Desk) -> Way:
     from desktop_app.app.portals import open_folder
     from desktop_app.app.settings import PortalEntry
 
-    if options.to_folder:
-        folder = options.to_folder.absolute()
+    last = project.target
+    again = last.kind == PortalKind.FOLDER.value and last.folder and not options.portal
+    if options.to_folder or again:
+        folder = (options.to_folder or Path(last.folder)).absolute()
         entry = PortalEntry("folder", folder.name, folder.as_uri())
         return Way(open_folder(folder), Destination(PortalKind.FOLDER, entry, str(folder)), "local")
-    entry = at.entry(options.portal or project.target.portal)
+    entry = at.entry(options.portal or last.portal)
     portal = at.open(entry)
-    named = options.organization or project.target.organization
+    is_last = last.portal in {entry.name, entry.url}
+    named = options.organization or (last.organization if is_last else "")
     return Way(portal, Destination(PortalKind.CKAN, entry), wanted_organization(named, entry, portal))
 
 
@@ -90,7 +100,8 @@ def send_month(file: Path, way: Way, options: argparse.Namespace, said: dict[str
         return _stopped(console, problem, outbox.item(item.id), said)
     assert done.receipt is not None
     receipt = json.dumps(receipt_to_json(done.receipt), ensure_ascii=False)
-    project_file.save(file, replace(project, page="publish", reached="publish", receipts=(receipt,)), History())
+    sent = replace(project, page="publish", reached="publish", receipts=(receipt,), target=way.target())
+    project_file.save(file, sent, History())
     console.line(str(file))
     return print_receipt(done.receipt, console, **said, **_planned(done))
 

@@ -163,6 +163,22 @@ def test_a_folder_carried_by_hand_gets_the_month_too(alista, january, tmp_path):
     code, said = alista("repeat", january, workbook(tmp_path, budget, 2), "--publish", "--to-folder", there)
     assert (code, said["verified"]) == (0, True)
     assert any(there.rglob("*2026febrero.csv"))
+    february = said["project"]
+    header, rows = budget(2)
+    rows[0][2] = "5.00"
+    assert alista("repeat", february, book(tmp_path / "P marzo 2026.xlsx", header, rows), "--publish")[0] == 0
+    assert any(there.rglob("*2026marzo.csv"))
+
+
+def test_the_portal_of_last_month_is_that_of_the_next(alista, january, practice, tmp_path):
+    assert alista("publish", january.parent / "package", "--portal", practice.url)[0] == 0
+    code, said = alista("repeat", january, workbook(tmp_path, budget, 2), "--publish", "--portal", practice.url)
+    assert code == 0
+    _, rows = budget(2)
+    rows[0][2] = "5.00"
+    march = book(tmp_path / "P marzo 2026.xlsx", budget(2)[0], rows)
+    code, said = alista("repeat", said["project"], march, "--publish")
+    assert (code, said["verified"], said["planned"]["kind"]) == (0, True, "add")
 
 
 def test_a_refusal_leaves_no_key_behind(alista, tmp_path, monkeypatch):
