@@ -204,7 +204,7 @@ def test_no_cell_is_lost_when_columns_become_rows(rows):
         ("contains", ("o",), True, ["Loja"]),
         ("begins", ("1", "L"), True, ["10", "Loja"]),
         ("empty", (), False, ["10", "9.5", "Loja"]),
-        ("at_least", ("10",), True, ["10"]),
+        ("at_least", ("10",), True, ["10", "Loja"]),
         ("at_most", ("9.5",), False, ["10", "Loja", None]),
     ],
 )

@@ -8,6 +8,7 @@ from desktop_app.core.cleaning.coordinates import degrees, metres
 from desktop_app.core.cleaning.steps.change_case import name_case
 from desktop_app.core.cleaning.steps.decimal_comma import DecimalComma
 from desktop_app.core.cleaning.steps.decimal_coordinates import DecimalCoordinates
+from desktop_app.core.cleaning.steps.filter_rows import FilterRows
 from desktop_app.core.cleaning.steps.find_replace import FindReplace
 from desktop_app.core.cleaning.steps.mend_letters import MendLetters
 from desktop_app.core.cleaning.steps.name_columns import guide_names
@@ -163,6 +164,15 @@ def test_totals_of_a_short_table_are_asked_when_their_sums_prove_them():
     rows[2][1] = "99"
     table = Table.from_rows(["canton", "monto"], rows)
     assert not [s for s in suggest(table, profile_table(table), country="ec") if s.step.id == "drop_total_rows"]
+
+
+@pytest.mark.parametrize(
+    ("keep_them", "left"), [(True, ["100", "1.000,5", "abc"]), (False, ["99", "1.000,5", "abc", None])]
+)
+def test_rows_whose_size_nobody_can_tell_stay(keep_them, left):
+    table = Table.from_rows(["x"], [["100"], ["99"], ["1.000,5"], ["abc"], [None]])
+    step = FilterRows("c0", "at_least", ("100",), keep_them)
+    assert step.apply(table).head(9)["c0"].to_list() == left
 
 
 def test_names_of_columns_keep_what_their_signs_say():

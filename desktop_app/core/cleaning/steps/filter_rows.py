@@ -20,10 +20,12 @@ _TEXT = ("is", "contains", "begins")
 class FilterRows(RowsStay):
     """Keep (`keep_them`) or remove the rows whose cell meets the condition with one of `values`.
 
-    An empty cell is not any value, and no number. ValueError for a condition without its values.
+    An empty cell is not any value, and no number. A row whose text is no number ("1.000,5") stays when sizes are
+    compared: nobody can tell on which side it is. ValueError for a condition without its values.
     """
 
     id: ClassVar[str] = "filter_rows"
+    version: ClassVar[int] = 2  # 2: texts that are no numbers stay
     order: ClassVar[int] = 52
 
     column_id: str
@@ -61,8 +63,13 @@ class FilterRows(RowsStay):
         """Rows that meet the condition, or the others."""
         if self.column_id not in table.ids:
             return pl.lit(value=True)
-        meets = self._meets(pl.col(self.column_id)).fill_null(value=False)
-        return meets if self.keep_them else ~meets
+        cell = pl.col(self.column_id)
+        meets = self._meets(cell).fill_null(value=False)
+        if not self.keep_them:
+            return ~meets
+        if self.condition not in _NUMERIC:
+            return meets
+        return meets | (cell.is_not_null() & ~cell.cast(pl.Float64, strict=False).is_not_nan().fill_null(value=False))
 
     def _meets(self, cell: pl.Expr) -> pl.Expr:
         if self.condition == "empty":
