@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 MOST = 10  # rows of each kind
+_MOST_CHANGED = 50_000  # rows in which the columns that change are looked for
 Row = tuple[str, ...]
 
 
@@ -29,7 +30,7 @@ class CellChange:
 class Examples:
     """At most `MOST` rows of each kind over `columns`; `key`: name of the column that tells rows apart, "" for none.
 
-    `columns_changed`: columns of which some cell of a kept row is another one, most cells first; of all rows.
+    `columns_changed`: columns of which some cell of a kept row is another one, most cells first.
     """
 
     columns: Row = ()
@@ -69,18 +70,18 @@ def examples_by_key(sides: Sides, key: str) -> Examples:
 
 def examples_by_count(sides: Sides) -> Examples:
     """Rows are told apart by all their cells: those that one table has more often than the other."""
-    import polars as pl
-
-    old, new = (
-        frame.select(sides.common).group_by(sides.common, maintain_order=True).agg(pl.len().alias("__n__"))
-        for frame in (sides.old, sides.new)
-    )
-    return Examples(sides.common, _more(new, old, sides.common), _more(old, new, sides.common))
+    return Examples(sides.common, _more(sides.new, sides.old, sides.common), _more(sides.old, sides.new, sides.common))
 
 
 def _changes(old: pl.LazyFrame, new: pl.LazyFrame, key: str, values: list[str]) -> tuple[list[str], list[CellChange]]:
+    """The columns that change and some of the cells, seen in at most `_MOST_CHANGED` rows: whole rows are wide."""
     import polars as pl
 
+    hashes = (frame.select(key, pl.struct(values).hash().alias("\x00h")) for frame in (new, old))
+    pairs = next(hashes).join(next(hashes), on=key, how="inner", suffix="\x00", maintain_order="left")
+    keys = pairs.filter(pl.col("\x00h") != pl.col("\x00h\x00")).select(key).head(_MOST_CHANGED)
+    wanted = keys.collect(engine="streaming").lazy()
+    new, old = (frame.join(wanted, on=key, how="semi", maintain_order="left") for frame in (new, old))
     both = new.join(old, on=key, how="inner", suffix="\x00", maintain_order="left")
     differs = [(pl.col(name) != pl.col(f"{name}\x00")).alias(name) for name in values]
     counts = both.select([test.sum() for test in differs]).collect(engine="streaming").row(0, named=True)
@@ -96,10 +97,16 @@ def _changes(old: pl.LazyFrame, new: pl.LazyFrame, key: str, values: list[str]) 
 
 
 def _more(one: pl.LazyFrame, other: pl.LazyFrame, common: Row) -> tuple[Row, ...]:
+    """Found by their hashes: two whole tables would not fit into the memory of a small computer."""
     import polars as pl
 
-    both = one.join(other, on=list(common), how="left", suffix="\x00", maintain_order="left")
-    return _first(both.filter(pl.col("__n__") > pl.col("__n__\x00").fill_null(0)).select(common))
+    row = pl.struct(common).hash().alias("\x00h")
+    n_one, n_other = (f.select(row).group_by("\x00h").agg(pl.len().alias("\x00n")) for f in (one, other))
+    both = n_one.join(n_other, on="\x00h", how="left", suffix="\x00")
+    more = both.filter(pl.col("\x00n") > pl.col("\x00n\x00").fill_null(0)).select("\x00h").head(MOST)
+    wanted = more.collect(engine="streaming").lazy()
+    found = one.with_columns(row).join(wanted, on="\x00h", how="semi", maintain_order="left")
+    return _first(found.unique("\x00h", keep="first", maintain_order=True).select(common))
 
 
 def _first(frame: pl.LazyFrame) -> tuple[Row, ...]:
