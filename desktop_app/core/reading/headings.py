@@ -15,6 +15,7 @@ from desktop_app.core.reading.words import is_heading, is_note, is_page_mark, is
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_BETWEEN = 10
+LABELS_AMONG = 4  # cells of a row for each label with its colon
 MOST_COLUMNS_COMPARED = 50
 _SHORT, _LONGEST_NAME = 60, 150  # characters of a heading; of one that alone names its column
 _TITLE_WIDTH = 0.8  # of the table
@@ -210,7 +211,8 @@ def labels_values(area: Area, row: int) -> bool:
         return False
     if len(texts) == 2 and is_pivot_filter(texts[1]):  # the field and what was chosen of it
         return True
-    return any(text.endswith(":") for text in texts[:-1]) or (len(texts) > 1 and marks[-1] and sum(marks) == 1)
+    labels = sum(text.endswith(":") for text in texts[:-1])  # one of many is a question of a survey: "Usted es:"
+    return LABELS_AMONG * labels >= len(texts) > 1 or (len(texts) > 1 and marks[-1] and sum(marks) == 1)
 
 
 def _spans_as_title(area: Area, row: int, anchor: int) -> bool:
