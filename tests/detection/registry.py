@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain
 
 from tests.detection import (
+    fresh_archives,
+    fresh_desks,
     fresh_ministries,
     fresh_money,
     fresh_nature,
@@ -59,6 +61,8 @@ DECLARED: tuple[Declared, ...] = tuple(
             notes_gt,
             notes_other,
             notes_short,
+            fresh_archives,
+            fresh_desks,
             fresh_ministries,
             fresh_money,
             fresh_nature,

@@ -23,6 +23,7 @@ from desktop_app.core.personal_data.rows import (
     is_about_people,
     is_about_things,
     is_fleet,
+    is_payroll,
     names_things_alone,
 )
 
@@ -42,14 +43,18 @@ CARED = re.compile(
 VESSEL = re.compile(r"\b(?:nave|embarcacion|lancha|buque|bote|panga|eslora|calado|trb|armador|caleta)\b")
 AUTHORS = re.compile(
     r"^(?:autor(?:a|es|as)?(?: a)?|escritor(?:a|es)?|traductor(?:a|es)?)(?: (?:principal|de la obra|del libro))?$"
+    r"|^autora? (?:citad[oa]|(?:mas )?leid[oa]|favorit[oa])$"
 )
-BOOKS = re.compile(r"^(?:isbn|editorial|signatura|obra|libro|titulo(?: (?:de la obra|del libro|libro))?)\b")
+BOOKS = re.compile(
+    r"^(?:autora? (?:mas )?leid[oa]|libros?|isbn|editorial|signatura|obra|titulo(?: (?:de la obra|del libro|libro))?)\b"
+)
+PATIENT = re.compile(r"^(?:nombre (?:del )?)?paciente$")
 ENROLMENT = re.compile(r"^(?:numero )?matricula$")
 CLINICAL = 2  # columns about health beside which a bare "esquema" or "CV" is one too
 MEDICAL = re.compile(
     r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?|imc|aptitud|apt[oa]|resultado"
     r"|gravedad|evolucion|recuperad[oa]|curad[oa]|estable|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]"
-    r"|dia estad|estancia|seguimiento|alta|recaida|adherencia|riesgo)$"
+    r"|seguimiento|alta|recaida|adherencia|riesgo)$"
 )
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
 OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
@@ -116,7 +121,7 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     if in_charge_alone(columns, direct, context):
         context = [_of_the_named(column, types) for column, types in zip(columns, context, strict=True)]
     context = _told_of_people(columns, _of_vessels(columns, context))
-    things = is_about_things(columns, direct)
+    things = is_about_things(columns, direct) and not is_payroll(direct, context)
     people = is_about_people(columns, direct, context, things=things)
     found = [first or (second if people else {}) for first, second in zip(direct, context, strict=True)]
     if things:
@@ -141,7 +146,8 @@ def _of_nobody_yet(column: Judged, types: Types) -> Types:
 
 def _of_owners(column: Judged, types: Types, *, called: bool = False) -> Types:
     """Without what describes an animal or a plant, and with `called` without its name; its owner has his own."""
-    if called and (column.names("person") or not column.names("creature")):
+    patient = called and PATIENT.search(column.spelt) is not None  # of a veterinary
+    if called and not patient and (column.names("person") or not column.names("creature")):
         return types
     own = KINDS_OF_PEOPLE - {"HEALTH"} if column.names("person") else frozenset()
     return {k: v for k, v in types.items() if k in own or k not in KINDS_OF_PEOPLE | {"PERSON"}}

@@ -234,6 +234,11 @@ def _counts_people(columns: Sequence[Judged], direct: Sequence[Types], context: 
     return counted >= FEWEST_COUNTS and holds_counts(columns, context)
 
 
+def is_payroll(direct: Sequence[Types], context: Sequence[Types]) -> bool:
+    """Whether people are named and paid: contractors of services then are who the rows are about."""
+    return any("PERSON" in types for types in direct) and any(types.get("SALARY", 0.0) >= LIKELY for types in context)
+
+
 def is_about_people(
     columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types], *, things: bool
 ) -> bool:
