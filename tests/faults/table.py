@@ -145,7 +145,7 @@ class Case:
 WELL = ("verified", "verified")
 TOO_LARGE = ("ALI-408", "ALI-408")
 PENDING = ("pending (line)", "pending (line)")
-KILLED, ONE, FULL_HERE = ("killed", "killed"), ("one verified", "one verified"), ("ALI-201", "ALI-201")
+KILLED, ONE, FULL_HERE = ("killed", "killed"), (("one verified", "both told"),) * 2, ("ALI-201", "ALI-201")
 SECOND = ("verified, the other: verified",) * 2
 DIFFERENT = ("differs, the other: verified",) * 2
 MOVED_ON = ("ALI-410, the other: verified", "ALI-411, the other: verified")
