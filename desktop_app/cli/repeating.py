@@ -13,7 +13,7 @@ from desktop_app.cli.arguments import add_answers, answers_of, command
 from desktop_app.cli.console import Console
 from desktop_app.cli.known_portals import Desk, desk
 from desktop_app.cli.opening import limited_reader, now, signing
-from desktop_app.core.errors import NewThisMonth
+from desktop_app.core.errors import AppError, NewThisMonth
 from desktop_app.core.text import N_, msg, msg_n
 
 if TYPE_CHECKING:
@@ -58,20 +58,23 @@ def run(options: argparse.Namespace, console: Console) -> int:
     last, _ = project_file.load(options.project)
     memory = remember(last, options.project.parent)
     given = [_answer(text) for text in options.answer]
-    way = way_of(options, last, at) if options.publish else None
     with limited_reader() as reader, tempfile.TemporaryDirectory(prefix="alista-") as folder:
         opened = unlocked(
             lambda said: reader.open_source(options.file, Path(folder), said, progress=console), answers_of(options)
         )
         made = repeat(memory, opened, Table(at.settings, at.credentials, now()), given, console)
         project = with_answers(made, given)
-        project, waiting = _about_series(memory, project, way, given, made.open_questions(project))
         try:
-            _require_nothing_new(waiting)
+            _require_nothing_new(made.open_questions(project))
+            way = way_of(options, last, at) if options.publish else None
+            project = _of_series(memory, project, way, given)
             file, packed = _write(project, opened, at, options.officer, console)
         except _Waiting as stop:
             at.credentials.forget_code_key(project.id)
             return _refuse(console, _summary(made, project, given), stop.questions)
+        except AppError:
+            at.credentials.forget_code_key(project.id)
+            raise
     said = _summary(made, project, given) | _of_package(memory, packed)
     _say_summary(console, made)
     if way is not None:
@@ -102,19 +105,17 @@ def _require_nothing_new(waiting: tuple[Question, ...]) -> None:
         raise _Waiting(waiting)
 
 
-def _about_series(
-    memory: Memory, project: Project, way: Way | None, given: list[Answered], waiting: tuple[Question, ...]
-) -> tuple[Project, tuple[Question, ...]]:
-    """The project with the dataset it belongs to; with the question about it among those that wait."""
+def _of_series(memory: Memory, project: Project, way: Way | None, given: list[Answered]) -> Project:
+    """The project with the dataset it belongs to; raises what waits where only a person knows."""
     from desktop_app.cli.sending_month import series_question
 
     asked = series_question(memory, project, way) if way is not None else None
     if asked is None:
-        return project, waiting
+        return project
     chosen = {a.choice for a in given if a.question == asked.id} & {c.id for c in asked.choices}
     if not chosen:
-        return project, (*waiting, asked)
-    return replace(project, dataset=replace(project.dataset, name=chosen.pop())), waiting
+        raise _Waiting((asked,))
+    return replace(project, dataset=replace(project.dataset, name=chosen.pop()))
 
 
 def _refuse(console: Console, said: dict[str, object], waiting: tuple[Question, ...]) -> int:
@@ -204,7 +205,6 @@ def _write(project: Project, opened: Opened, at: Desk, officer: str, console: Co
         project_file.save(home / PROJECT, replace(project, page="review", reached="review"), History())
     except BaseException:
         shutil.rmtree(home, ignore_errors=True)
-        at.credentials.forget_code_key(project.id)
         raise
     return home / PROJECT, packed
 
