@@ -149,13 +149,16 @@ def _read(text: pl.Expr, decimal: str) -> pl.Expr:
     """The number in a bare text by one sign, null when it is none."""
     thousands = "." if decimal == "," else ","
 
-    def rare(part: pl.Expr) -> pl.Expr:
+    def signed(part: pl.Expr) -> pl.Expr:
         part = part.str.replace_all(_APOSTROPHE, f"${{1}}{thousands}${{2}}")
-        part = part.str.replace(rf"^(-?)\{decimal}(\d)", f"${{1}}0{decimal}${{2}}")
+        part = part.str.replace(rf"^-\{decimal}(\d)", f"-0{decimal}${{1}}")
         return part.str.replace(r"^-(0(?:[.,]0+)?)$", "${1}")
 
-    number = where_needed(text, "['’]|^[-.,]", rare).str.extract(f"({_NUMBER[decimal]})", 1)
-    return number.str.replace_all(rf"\s|\{thousands}", "").str.replace(decimal, ".", literal=True)
+    text = where_needed(text, r"[^\d.,]", signed)
+    text = where_needed(text, r"^[.,]", lambda part: part.str.replace(rf"^\{decimal}(\d)", f"0{decimal}${{1}}"))
+    digits = text.str.replace_all(thousands, "", literal=True)
+    digits = where_needed(digits, r"\s", lambda part: part.str.replace_all(r"\s", ""))
+    return pl.when(text.str.contains(_NUMBER[decimal])).then(digits.str.replace(decimal, ".", literal=True))
 
 
 def _shapes(frame: pl.DataFrame) -> pl.DataFrame:
