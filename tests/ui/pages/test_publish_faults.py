@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.app.meeting import Answer
 from desktop_app.app.outbox.item import State
+from desktop_app.core.errors import TokenRefused
 from desktop_app.core.publishing.journal import Stage
 from desktop_app.core.publishing.plan import AlarmKind, Kind
 from desktop_app.core.publishing.portals.ckan_client import CkanClient
@@ -322,3 +323,22 @@ def test_an_address_that_is_changed_after_a_test_is_another_portal(desk):
     desk.wait(lambda: not connection._result.isHidden())
     assert "127.0.0.1:9" in connection._result.accessibleName()
     assert page.where.check is None
+
+
+def test_with_the_key_at_home_it_is_prepared_and_kept_for_later(desk):
+    """No keyring, no network: what the portal said the last time is enough to queue; the key is asked for when sent."""
+    entry = desk.connect(desk.practice.url)
+    desk.page.where._test()
+    desk.wait(lambda: desk.page.where.check is not None)
+    desk.services.credentials.forget_token(entry.name)
+    page = desk.new_page()
+    assert not page.where.connection._token_field.isHidden()
+    assert page.where.connection.organization()
+    page.where.connection._later.click()
+    desk.wait(lambda: not page.is_busy())
+    (item,) = waiting(desk)
+    assert (item.state, item.portal.name) == (State.WAITING, entry.name)
+    page.submit()
+    desk.wait(lambda: not page.is_busy())
+    assert page._screen is page.waiting
+    assert waiting(desk)[0].problem == TokenRefused.code
