@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from desktop_app.core.countries import profile
 from desktop_app.core.metadata import vocabulary
@@ -21,7 +22,7 @@ VOCABULARIES = {
     "language": "languages",
 }
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_SHOWN = 190
+_SHOWN = 150
 
 
 def term_note(field: str, code: str) -> str:
@@ -62,6 +63,7 @@ def portal_look(dataset: Dataset, country: str, files: Sequence[str]) -> PortalL
     portals = profile(country).portals
     period = " – ".join(shown_day(day) for day in (dataset.period.start, dataset.period.end) if day)
     facts = (
+        (_("Updated"), shown_day(date.today().isoformat())),  # noqa: DTZ011 - the officer's own day
         (_("Frequency"), term_word("frequency", dataset.frequency)),
         (_("Period"), period),
         (_("Contact"), dataset.contact.email),

@@ -33,6 +33,8 @@ from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.field import ComboBox, Field, LineEdit
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column, row
+from desktop_app.ui.widgets.logo import Logo
+from desktop_app.ui.widgets.painting import VCENTER
 
 
 class InstitutionForm(QWidget):
@@ -54,6 +56,7 @@ class InstitutionForm(QWidget):
         self.duty = CheckBox(_("The law orders us to publish every month"))
         self._mail = Field(_("E-mail for questions"), self.email, hint=_("Use one of the institution, not a person's."))
         self._chip = QVBoxLayout()
+        self.picture = Logo()
         self._logo_words = Label("", "hint", wrap=True)
         self.logo_button = Button(_("Choose a logo…"), "secondary", "folder-open", small=True)
         self.no_logo_button = Button(_("Without a logo"), "link", small=True)
@@ -135,7 +138,9 @@ class InstitutionForm(QWidget):
         self.advise_mailbox()
 
     def _show_logo(self) -> None:
-        self._logo_words.setText(_("There is a logo.") if self._logo else _("There is no logo yet."))
+        self.picture.show_logo(self._logo)
+        drawn = "" if self.picture.is_drawn else _("There is no logo yet.")
+        self._logo_words.setText(_("There is a logo.") if self._logo and drawn else drawn)
         self.no_logo_button.setVisible(bool(self._logo))
 
     def _drop_logo(self) -> None:
@@ -183,7 +188,10 @@ class InstitutionForm(QWidget):
                 Field(_("Usual portal"), self.portal, hint=_("We ask its questions while you describe.")),
                 Field(_("Tags you always add"), self.tags, hint=_("With a comma between them.")),
                 column(self.duty, duty_hint),
-                row(self.logo_button, Space.M, self.no_logo_button, Space.M, (self._logo_words, 1)),
+                row(
+                    *((self.picture, 0, VCENTER), self.logo_button, Space.M, self.no_logo_button, Space.M),
+                    (self._logo_words, 1),
+                ),
                 row(self.save_button, Space.M, self.open_button, STRETCH),
                 self.outcome,
                 spacing=Space.L,

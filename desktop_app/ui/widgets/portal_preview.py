@@ -15,12 +15,17 @@ from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import FlowLayout, Rule, row
+from desktop_app.ui.widgets.logo import Logo
+from desktop_app.ui.widgets.painting import VCENTER
 from desktop_app.ui.widgets.pill import Pill
 
 
 @dataclass(frozen=True, slots=True)
 class PortalLook:
-    """What the page shows. `facts` are (name, value); an empty value is said to be missing. `files` are short words."""
+    """What the page shows. `facts` are (name, value); an empty value is said to be missing. `files` are short words.
+
+    `logo`: the institution's, as a data: address.
+    """
 
     portal: str
     title: str
@@ -28,6 +33,7 @@ class PortalLook:
     description: str
     files: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    logo: str = ""
 
 
 class PortalPreview(QWidget):
@@ -39,6 +45,7 @@ class PortalPreview(QWidget):
         self._portal = Label("", "hint", elide=Qt.TextElideMode.ElideRight)
         self._title = Label("", "section", wrap=True)
         self._institution = Label("", "hint", wrap=True)
+        self._logo = Logo()
         self._description = Label("", "small", wrap=True)
         self._files = QWidget()
         self._flow = FlowLayout(self._files)
@@ -50,7 +57,10 @@ class PortalPreview(QWidget):
             Icon("world", "muted", 16), Space.S, (self._portal, 1), Space.S, Pill(_("Preview"), "none", height=20)
         )
         card = Card(
-            head, Rule(), self._title, self._institution, self._description, self._files, Rule(), spacing=Space.S
+            *(head, Rule(), self._title),
+            row((self._logo, 0, VCENTER), (self._institution, 1)),
+            *(self._description, self._files, Rule()),
+            spacing=Space.S,
         )
         card.body.addLayout(self._facts)
         layout = QVBoxLayout(self)
@@ -66,6 +76,7 @@ class PortalPreview(QWidget):
         self._title.set_color("text" if look.title else "muted")
         self._institution.setText(look.institution)
         self._institution.setVisible(bool(look.institution))
+        self._logo.show_logo(look.logo)
         self._description.setText(look.description or _("Without a description yet"))
         self._description.set_color("text" if look.description else "muted")
         self._show_files(look.files)
