@@ -86,6 +86,8 @@ def _year(words: str, old: Period, new: Period) -> str:
     """A year alone, where the old period lies in it."""
     if (old.start[:4], old.end[:4]) != (words, words):
         return words
+    if period_in(words) == old:
+        return period_words(new)
     return new.start[:4] if new.start[:4] == new.end[:4] else f"{new.start[:4]}-{new.end[:4]}"
 
 

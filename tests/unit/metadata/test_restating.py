@@ -66,6 +66,12 @@ def test_a_month_alone_is_the_period_in_a_title_only():
     assert restated_title("Feria 24 de mayo", may, months(2026, 6)) == "Feria 24 de mayo"
 
 
+def test_a_whole_year_becomes_whatever_follows_it():
+    year, mixed = months(1990, 1, 12), months(1990, 2, 1, 1991)
+    assert restated("Datos de 1990", year, mixed) == "Datos de febrero de 1990 a enero de 1991"
+    assert restated("Datos de 1990", year, months(1991, 1, 12)) == "Datos de 1991"
+
+
 @given(st.integers(0, 600), st.integers(0, 600), st.integers(0, 11))
 def test_the_words_of_any_period_become_those_of_any_other(first, other, length):
     def at(month):
