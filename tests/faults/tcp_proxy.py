@@ -141,11 +141,11 @@ class Proxy:
             if not (fault.holds and self._hold(client, fault)):
                 return
             server.sendall(rest)
-            _relay(client, server, Fault(swallow=fault.late))
+            self._relay(client, server, Fault(swallow=fault.late))
             fault.done.set()
             return
         server.sendall(head)
-        said = _relay(client, server, fault)
+        said = self._relay(client, server, fault)
         if fault.holds:
             if self._hold(client, fault):
                 client.sendall(said)
@@ -154,6 +154,34 @@ class Proxy:
         else:
             client.sendall(said[: fault.answered or 0])
 
+    def _relay(self, client, server, fault):
+        """Carry both ways; what the portal answers is kept back where the fault is about the answer."""
+        keeps = fault.swallow or fault.after_work or fault.holds or fault.answered is not None
+        said = b""
+        with selectors.DefaultSelector() as ready:
+            ready.register(client, selectors.EVENT_READ)
+            ready.register(server, selectors.EVENT_READ)
+            while True:
+                events = ready.select(timeout=0.5)
+                if self._ends and not events:  # a portal that never answers
+                    return said
+                for key, _ in events:
+                    if key.fileobj is client:
+                        piece = client.recv(512 if fault.drip else CHUNK)
+                        if not piece:
+                            ready.unregister(client)
+                            continue
+                        time.sleep(fault.drip)
+                        server.sendall(piece)
+                        continue
+                    piece = server.recv(CHUNK)
+                    if not piece:
+                        return said
+                    if keeps:
+                        said += piece
+                        continue
+                    client.sendall(piece)
+
     def _hold(self, client, fault):
         """Wait; whether the client is still there when it is released."""
         fault.reached.set()
@@ -161,32 +189,6 @@ class Proxy:
             if self._ends or (_has_gone(client) and not fault.late):
                 return False
         return True
-
-
-def _relay(client, server, fault):
-    """Carry both ways; what the portal answers is kept back where the fault is about the answer."""
-    keeps = fault.swallow or fault.after_work or fault.holds or fault.answered is not None
-    said = b""
-    with selectors.DefaultSelector() as ready:
-        ready.register(client, selectors.EVENT_READ)
-        ready.register(server, selectors.EVENT_READ)
-        while True:
-            for key, _ in ready.select(timeout=30):
-                if key.fileobj is client:
-                    piece = client.recv(512 if fault.drip else CHUNK)
-                    if not piece:
-                        ready.unregister(client)
-                        continue
-                    time.sleep(fault.drip)
-                    server.sendall(piece)
-                    continue
-                piece = server.recv(CHUNK)
-                if not piece:
-                    return said
-                if keeps:
-                    said += piece
-                    continue
-                client.sendall(piece)
 
 
 def _send_some(client, server, head, most):
