@@ -28,7 +28,7 @@ FIELD = "field:"
 FILE = "file:"
 LONGEST_LOAD = 120.0  # seconds that the loading into the datastore is waited for
 _PAUSE = 2.0
-_SETTLING = 20.0  # seconds that the loading of the other tables is waited for: nothing of them is promised
+_SETTLING = 40.0  # seconds that the loading of the other tables is waited for: nothing of them is promised
 _LOADABLE = frozenset({"CSV", "TSV", "XLS", "XLSX", "ODS"})
 
 
