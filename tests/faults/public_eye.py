@@ -1,12 +1,14 @@
 """Looks at the portal as anybody, again and again while things go wrong, and remembers whatever should never be seen."""
 
 import threading
+import time
 from contextlib import contextmanager, suppress
 
 from desktop_app.core.errors import PortalError, ReadBackDiffers
 from desktop_app.core.progress import SILENT
 
 PAUSE = 0.1
+N_LOOKS = 20
 
 
 class PublicEye:
@@ -39,6 +41,14 @@ class PublicEye:
         if self._alone and len({r.name for r in shown.resources}) < len(shown.resources):
             self.broken.append("something is there twice")
         return seen
+
+    def look_until_seen(self):
+        """Look again while the portal is busy, or hides it in this very moment."""
+        for _ in range(N_LOOKS):
+            with suppress(PortalError):
+                return self.look()
+            time.sleep(PAUSE)
+        return self.look()
 
     @contextmanager
     def watching(self):

@@ -90,7 +90,7 @@ def play(case, ground, folder, *, updating):
                 item = queue(Outbox(paths), package, way.destination(), order(organization=ground.organization))
                 scene = Scene(ground, way, paths, item, folder, rival)
                 ended = case.attempt(scene)
-            public = _in_a_word(eye.look(), seen_as)
+            public = _in_a_word(eye.look_until_seen(), seen_as)
             finished = _finish(scene)
             _require_one_of_each(ground, eye, finished)
         return Outcome(ended, public, finished.state.value)
@@ -152,6 +152,6 @@ def _require_one_of_each(ground, eye, finished):
     assert finished.receipt.verified
     assert len(shown.resources) == len(finished.receipt.files) == N_PUBLIC
     assert len({resource.name for resource in shown.resources}) == len(shown.resources)
-    assert eye.look() == {file.sha256 for file in finished.receipt.files}, "not what was sent"
+    assert eye.look_until_seen() == {file.sha256 for file in finished.receipt.files}, "not what was sent"
     if ground.files is not None:
         assert len(list(ground.files.iterdir())) == len(shown.resources), "pieces are left on the portal"
