@@ -215,7 +215,12 @@ CASES = (
     Case("kill -9 before it is made public", held(RELEASING, 0), KILLED, attempt=killed),
     Case("kill -9 after it was made public", held(RELEASING), KILLED, attempt=killed, in_ci=True),
     Case("kill -9 while reading back", held(DOWNLOADING, skip=1), KILLED, attempt=killed),
-    Case("an upload is stored after it was given up", held(UPLOADING, 0, late=True), attempt=arriving_late),
+    Case(
+        "an upload is stored after it was given up",
+        held(UPLOADING, 0, late=True),
+        attempt=arriving_late,
+        anywhere=False,
+    ),
     Case("two officers at once", straight, ONE, attempt=rivals_at_once, has_rival=True, in_ci=True),
     Case(
         "another publishes before our description",
