@@ -18,6 +18,7 @@ from pathlib import Path
 import bundle
 import checks
 import environment
+import lanes
 import libraries
 from console import ROOT, SetupError, say
 
@@ -54,11 +55,12 @@ def run(_options: argparse.Namespace, rest: list[str]) -> int:
 def test(_options: argparse.Namespace, rest: list[str]) -> int:
     """All checks and all tests that this machine can run; with arguments, only the tests they choose."""
     _set_up_for_tests()
-    failed = [] if rest else checks.run()
-    code = _python("-m", "pytest", *rest)
+    if rest:
+        return _python("-m", "pytest", *rest)
+    failed = checks.run() + lanes.run()
     if failed:
         say(f"Revisiones que fallaron: {', '.join(failed)}", "Some checks failed: see above.")
-    return code or int(bool(failed))
+    return int(bool(failed))
 
 
 def check(_options: argparse.Namespace, _rest: list[str]) -> int:

@@ -12,6 +12,7 @@ import bootstrap  # noqa: E402
 import checks  # noqa: E402
 import console  # noqa: E402
 import environment  # noqa: E402
+import lanes  # noqa: E402
 import libraries  # noqa: E402
 
 sys.path.remove(INSTALLER)
@@ -168,11 +169,41 @@ def test_run_without_a_display_is_the_demonstration(commands, monkeypatch, capsy
     assert ("No hay pantalla" in capsys.readouterr().err) == (not display)
 
 
-@pytest.mark.parametrize(("failed", "code"), [([], 0), (["tipos"], 1)])
-def test_a_failed_check_fails_the_tests(commands, monkeypatch, capsys, failed, code):
-    monkeypatch.setattr(checks, "run", lambda: failed)
-    assert bootstrap.main(["test"]) == code
-    assert commands == [("-m", "pytest")]
+@pytest.mark.usefixtures("commands")
+@pytest.mark.parametrize(("checked", "tested"), [([], []), (["tipos"], []), ([], ["ventana"])])
+def test_a_failed_check_or_share_fails_the_tests(monkeypatch, capsys, checked, tested):
+    monkeypatch.setattr(checks, "run", lambda: checked)
+    monkeypatch.setattr(lanes, "run", lambda: tested)
+    assert bootstrap.main(["test"]) == int(bool(checked + tested))
+    assert all(name in capsys.readouterr().err for name in checked + tested)
+
+
+def test_chosen_tests_are_all_that_runs(commands, monkeypatch):
+    monkeypatch.setattr(checks, "run", lambda: pytest.fail("no checks were asked for"))
+    bootstrap.main(["test", "tests/unit/app", "-q"])
+    assert commands == [("-m", "pytest", "tests/unit/app", "-q")]
+
+
+def test_every_test_is_in_exactly_one_share():
+    taken = [path for share in lanes.SHARES.values() for path in share]
+    chosen = [path for path in taken if not path.startswith("--")]
+    left_out = {path.removeprefix("--ignore=") for path in taken if path.startswith("--")}
+    assert len(set(chosen)) == len(chosen)
+    assert left_out <= set(chosen), "what one share leaves out is in another"
+    for file in (console.ROOT / "tests").rglob("test_*.py"):
+        name = file.relative_to(console.ROOT).as_posix()
+        if not name.startswith(("tests/benchmarks/", "tests/ckan_kit/")):
+            assert any(name == path or name.startswith(f"{path}/") for path in chosen), name
+
+
+def test_a_share_that_fails_is_named_and_shows_what_it_printed(monkeypatch, capsys, tmp_path):
+    (tmp_path / "test_one.py").write_text("def test_one():\n    assert 'seen' == 'told'\n", encoding="utf-8")
+    (tmp_path / "test_two.py").write_text("def test_two():\n    pass\n", encoding="utf-8")
+    files = {name: (str(tmp_path / f"test_{name}.py"),) for name in ("one", "two")}
+    monkeypatch.setattr(lanes, "SHARES", files)
+    monkeypatch.setattr(lanes, "PYTHON", sys.executable)
+    assert lanes.run() == ["one"]
+    assert "'seen' == 'told'" in capsys.readouterr().err
 
 
 def test_tools_are_installed_only_where_a_whole_machine_is_offered(commands, monkeypatch):
