@@ -35,15 +35,15 @@ def run() -> list[str]:
     """Run every share; returns the names of those that failed."""
     lanes = min(MOST, os.cpu_count() or 1)
     with tempfile.TemporaryDirectory(prefix="alista-tests-") as folder, ThreadPoolExecutor(lanes) as pool:
-        codes = pool.map(lambda share: _run_share(*share, Path(folder)), SHARES.items())
+        codes = pool.map(lambda name: _run_share(name, Path(folder)), SHARES)
         return [name for name, code in zip(SHARES, codes, strict=True) if code]
 
 
-def _run_share(name: str, arguments: tuple[str, ...], folder: Path) -> int:
+def _run_share(name: str, folder: Path) -> int:
     begun = time.perf_counter()
     output = folder / name
     with output.open("wb") as stream:
-        command = [str(PYTHON), "-m", "pytest", *arguments]
+        command = [str(PYTHON), "-m", "pytest", *SHARES[name]]
         code = subprocess.run(command, cwd=ROOT, stdout=stream, stderr=subprocess.STDOUT, check=False).returncode
     verdict = "FALLA" if code else "bien"
     printed = output.read_text(encoding="utf-8", errors="replace").rstrip()
