@@ -8,7 +8,7 @@ import time
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.app.paths import default_paths
 from desktop_app.ui.application import Program
@@ -44,8 +44,14 @@ class Officer:
         """Let the window live until something is so."""
         until = time.monotonic() + seconds
         while not is_so():
-            assert time.monotonic() < until, f"waited in vain on the page {getattr(self.page, 'page_id', None)}"
+            assert time.monotonic() < until, f"waited in vain: {self.seen()}"
             self.pause(10)
+
+    def seen(self):
+        """Where the window stands and what it says, for whoever reads why a journey ended."""
+        page = self.page
+        words = [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+        return f"{getattr(page, 'page_id', None)}, problem {page.problem()!r}: {' | '.join(words)[:1500]}"
 
     @staticmethod
     def pause(milliseconds):
