@@ -71,11 +71,13 @@ def _workbook(path: Path) -> Preview | None:
             if sum(part.file_size for part in archive.infolist()) > _MOST_UNPACKED:
                 return None
         with CalamineWorkbook.from_path(str(path)) as book:
-            cells = book.get_sheet_by_index(0).to_python()
+            # row by row: taking all at once lets nobody else compute meanwhile, and the window lives in this process
+            filled = (row for row in book.get_sheet_by_index(0).iter_rows() if any(map(_text, row)))
+            lines = [tuple(map(_text, row)) for row in islice(filled, _ROWS + 1)]
+            n_more = sum(1 for _ in filled)
     except (OSError, zipfile.BadZipFile, CalamineError, IndexError, ValueError):
         return None
-    lines = [line for line in (tuple(map(_text, row)) for row in cells) if any(line)]
-    return Preview(lines[0], tuple(lines[1 : _ROWS + 1]), len(lines) - 1, at_least=False) if lines else None
+    return Preview(lines[0], tuple(lines[1:]), len(lines) - 1 + n_more, at_least=False) if lines else None
 
 
 def _text(cell: object) -> str:
