@@ -44,6 +44,7 @@ def one_browser(tmp_path_factory):
 
 @pytest.fixture
 def browser(one_browser):
+    one_browser.resize(1366, 768)  # whatever size an earlier test left
     yield one_browser
     one_browser.tell("Emulation.setScriptExecutionDisabled", value=False)
     one_browser.dark(is_dark=False)
