@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.app.outbox.sending import Destination
 from desktop_app.app.publishing import Order
 from desktop_app.app.settings import PortalEntry
-from desktop_app.app.sidecar import Sidecar, write_sidecar
+from desktop_app.app.sidecar import Sidecar, sidecar_path, write_sidecar
 from desktop_app.core.packaging import PackageOptions, write_package
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.portals.ckan import CkanPortal
@@ -26,6 +26,15 @@ def a_folder(tmp_path, *, rows=ROWS, **changes):
     files = {file.name: file.sha256 for file in package.files}
     write_sidecar(package, Sidecar("p1", "ec", "2026-11-21", (), files, dataset))
     return package.folder
+
+
+def a_package_of(home):
+    """The package of the project in the folder `home`, as `a_folder` makes it, where the project looks for it."""
+    home.mkdir()
+    made = a_folder(home)
+    made.rename(home / "package")
+    sidecar_path(made).rename(sidecar_path(home / "package"))
+    return home / "package"
 
 
 def order(**changes):

@@ -18,7 +18,7 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Radius, Space, TypeSize, Weight
 from desktop_app.ui.widgets.card import paint_choice_box
 from desktop_app.ui.widgets.label import Label
-from desktop_app.ui.widgets.layouts import FlowLayout, growing_down
+from desktop_app.ui.widgets.layouts import FlowLayout, SizedByLayout, growing_down
 from desktop_app.ui.widgets.marks import MARK, draw_radio
 from desktop_app.ui.widgets.painting import LEFT, VCENTER, draw_frame, line_height, rounded, smooth, text_width
 from desktop_app.ui.widgets.pill import Pill
@@ -66,7 +66,7 @@ class _Radio(QRadioButton):
         self.setChecked(True)
 
 
-class _Row(_Radio):
+class _Row(SizedByLayout, _Radio):
     """A row of the list: title, tag, consequence."""
 
     def __init__(self, choice: Choice) -> None:
@@ -111,18 +111,6 @@ class _Row(_Radio):
         layout.setContentsMargins(around.left(), edge, around.right(), edge)
         self._consequence.setVisible(bool(self._consequence.text()) and not on)
         self.setToolTip(self._consequence.text() if on else "")
-
-    def sizeHint(self) -> QSize:
-        """Qt: as the words ask."""
-        layout = self.layout()
-        assert layout is not None
-        return layout.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt: as the words ask."""
-        layout = self.layout()
-        assert layout is not None
-        return layout.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw the mark; the list draws frame and tint."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -87,6 +87,28 @@ class Rule(QWidget):
         """Qt: draw."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), current_theme().color("hair"))
+
+
+if TYPE_CHECKING:
+    _Widget: TypeAlias = QWidget
+else:
+    _Widget = object  # Qt allows one widget among the bases
+
+
+class SizedByLayout(_Widget):
+    """Beside a kind of button: as large as what it holds; Qt's buttons look at their own text alone."""
+
+    def sizeHint(self) -> QSize:
+        """Qt: as the words ask."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: words that can, wrap or shorten."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.minimumSize()
 
 
 class FlowLayout(QLayout):

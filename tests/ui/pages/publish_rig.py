@@ -76,8 +76,18 @@ class Desk:
         """Look, say yes, and wait for an ending, or for what keeps it from one."""
         page = page or self.page
         self.look(page)
+        self.go_on(page)
+
+    def go_on(self, page=None):
+        """Press the main button and wait until nothing is asked or sent any more."""
+        page = page or self.page
         page.submit()
         self.wait(lambda: not page.is_busy())
+
+    def answer_all(self, page):
+        """Say yes to each warning of the plan."""
+        while page.problem() is not None:
+            page.culprit().click()
 
     def close(self):
         self.rig.context.practice.close()

@@ -80,10 +80,8 @@ def test_rows_that_go_stop_until_the_officer_answers(desk):
     assert page.problem() is not None
     card = page.culprit()
     card.click()
-    while page.problem() is not None:
-        page.culprit().click()
-    page.submit()
-    desk.wait(lambda: not page.is_busy())
+    desk.answer_all(page)
+    desk.go_on(page)
     assert page.ending.made.receipt.verified
 
 

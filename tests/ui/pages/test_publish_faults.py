@@ -38,8 +38,7 @@ def test_offline_it_is_kept_for_later_and_sent_by_one_press(desk, monkeypatch):
     assert page._screen is page.where
     assert page.where.is_offline
     assert "después" in page.primary_label()
-    page.submit()
-    desk.wait(lambda: not page.is_busy())
+    desk.go_on(page)
     assert page._screen is page.waiting
     (item,) = waiting(desk)
     assert (item.state, item.portal.name, item.project) == (State.WAITING, entry.name, desk.rig.context.project.id)
@@ -48,8 +47,7 @@ def test_offline_it_is_kept_for_later_and_sent_by_one_press(desk, monkeypatch):
     monkeypatch.setattr(
         "desktop_app.app.outbox.opening.Doors.of_item", lambda _doors, queued: opener(desk.practice)(queued)
     )
-    new_window.submit()
-    desk.wait(lambda: not new_window.is_busy())
+    desk.go_on(new_window)
     assert new_window.ending.made.receipt.verified
 
 
@@ -99,8 +97,7 @@ def test_a_refused_key_keeps_the_work_and_asks_for_another(desk):
         page.where.connection._token.setText(desk.practice.token)
         page.where.connection._token.returnPressed.emit()
         desk.wait(lambda: page.where.check is not None)
-        page.submit()
-        desk.wait(lambda: not page.is_busy())
+        desk.go_on(page)
     assert page.ending.made.receipt.verified
     assert len(anybody(desk.practice).read_back(page.ending.made.receipt.dataset).resources) == 3
 
@@ -113,14 +110,12 @@ def test_a_change_of_somebody_else_is_shown_as_a_new_plan(desk):
     page = desk.new_page()
     desk.look(page)
     CkanClient(desk.practice.url, desk.practice.token).call("package_patch", {"id": name, "notes": "Lo cambió otra."})
-    page.submit()
-    desk.wait(lambda: not page.is_busy())
+    desk.go_on(page)
     assert page._screen is page.planned
     assert "notes" in {change.field for change in page.planned.plan.fields}
     assert not page.planned.trouble.isHidden()
     assert page.ending.made is None
-    page.submit()
-    desk.wait(lambda: not page.is_busy())
+    desk.go_on(page)
     assert page.ending.made.receipt.verified
 
 
@@ -193,8 +188,7 @@ def test_what_was_stopped_half_way_is_finished_by_another_window(desk):
         assert desk.page._screen is desk.page.waiting
         new_window = desk.new_page()
         assert new_window._screen is new_window.waiting
-        new_window.submit()
-        desk.wait(lambda: not new_window.is_busy())
+        desk.go_on(new_window)
     assert new_window.ending.made.receipt.verified
     assert len(anybody(desk.practice).read_back(new_window.ending.made.receipt.dataset).resources) == 3
 
@@ -231,8 +225,7 @@ def test_an_address_of_somebody_else_offers_another_one(desk):
         desk.wait(lambda: not page._looking.is_busy)
         assert page.planned.plan.kind is Kind.NEW
         assert page.planned.plan.dataset.name == f"{taken}-2"
-        page.submit()
-        desk.wait(lambda: not page.is_busy())
+        desk.go_on(page)
     assert page.ending.made.receipt.dataset == f"{taken}-2"
 
 
@@ -260,10 +253,8 @@ def test_a_file_that_is_too_large_leads_to_the_formats_and_is_warned_of_later(de
         desk.wait(lambda: not page._looking.is_busy)
         assert AlarmKind.TOO_LARGE in {alarm.kind for alarm in page.planned.plan.alarms}
         refusing.clear()
-        while page.problem() is not None:
-            page.culprit().click()
-        page.submit()
-        desk.wait(lambda: not page.is_busy())
+        desk.answer_all(page)
+        desk.go_on(page)
     assert page.ending.made.receipt.verified
 
 
@@ -298,8 +289,7 @@ def test_an_approval_asked_for_since_keeps_what_waits_here(desk):
     desk.wait(lambda: not desk.page.is_busy())
     assert desk.page._screen is desk.page.waiting
     desk.services.settings.change(lambda s: replace(s, approval_required=True))
-    desk.page.submit()
-    desk.wait(lambda: not desk.page.is_busy())
+    desk.go_on()
     assert desk.page.ending.made is None
     assert CkanClient(entry.url).call("package_search", {}, anonymous=True).record().size("count") == 0
 
@@ -338,7 +328,6 @@ def test_with_the_key_at_home_it_is_prepared_and_kept_for_later(desk):
     desk.wait(lambda: not page.is_busy())
     (item,) = waiting(desk)
     assert (item.state, item.portal.name) == (State.WAITING, entry.name)
-    page.submit()
-    desk.wait(lambda: not page.is_busy())
+    desk.go_on(page)
     assert page._screen is page.waiting
     assert waiting(desk)[0].problem == TokenRefused.code

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog
 
 from desktop_app.app.project import SourceFile, TableWork, new_project, with_decision, with_table
 from desktop_app.core.errors import DiskFull, NothingLeft, PackageInvalid, Undecided
-from desktop_app.core.metadata.dataset import Contact, Dataset
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.progress import Cancelled
 from desktop_app.core.text import msg
@@ -17,18 +16,9 @@ from desktop_app.ui.pages.review.presenter import answers, size_words, way_out
 from desktop_app.ui.texts import render
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.data_table import DataTable
+from tests.ui.pages.review_samples import DATASET
 from tests.ui.pages.rig import cedula, open_rig, shown_alone, write_csv
 from tests.ui.stray_windows import StrayWindows
-
-DATASET = Dataset(
-    title="Atenciones sociales, 2026",
-    description="Cada fila es una atención dada a una persona en 2026. No incluye nombres ni cédulas.",
-    institution="Patronato Provincial",
-    acronym="PP",
-    contact=Contact("Unidad de datos", "datos@patronato.gob.ec"),
-    licence="CC-BY-4.0",
-    tags=("atenciones", "cantones", "servicios"),
-)
 
 
 @pytest.fixture

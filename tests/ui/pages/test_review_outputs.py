@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.app.project import with_decision, with_table
-from desktop_app.core.metadata.dataset import Contact, Dataset, Period
+from desktop_app.core.metadata.dataset import Period
 from desktop_app.core.packaging.package import FileRole
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.profiling.charts import Chart, ChartKind
@@ -24,18 +24,10 @@ from desktop_app.ui.widgets.charts.saving import FORMATS
 from desktop_app.ui.widgets.charts.view import ChartView
 from desktop_app.ui.widgets.check_box import CheckBox
 from desktop_app.ui.widgets.data_table import DataTable
+from tests.ui.pages.review_samples import DATASET as UNDATED
 from tests.ui.pages.rig import cedula, open_rig, shown_alone, write_csv
 
-DATASET = Dataset(
-    title="Atenciones sociales, 2026",
-    description="Cada fila es una atención dada a una persona en 2026. No incluye nombres ni cédulas.",
-    institution="Patronato Provincial",
-    acronym="PP",
-    contact=Contact("Unidad de datos", "datos@patronato.gob.ec"),
-    licence="CC-BY-4.0",
-    tags=("atenciones", "cantones", "servicios"),
-    period=Period("2026-01-01", "2026-06-30"),
-)
+DATASET = replace(UNDATED, period=Period("2026-01-01", "2026-06-30"))
 CANTONS = ("Quito", "Mejía", "Quito", "Cayambe")
 
 

@@ -14,11 +14,11 @@ from desktop_app.app.outbox.sending import queue, send
 from desktop_app.app.outbox.store import Outbox
 from desktop_app.app.paths import default_paths
 from desktop_app.app.published import ask_uses, history, remember
-from desktop_app.app.sidecar import read_sidecar, sidecar_path, write_sidecar
+from desktop_app.app.sidecar import read_sidecar, write_sidecar
 from desktop_app.core.errors import NotApproved
 from desktop_app.core.packaging import read_package
 from desktop_app.practice import PracticePortal
-from tests.queue_samples import a_folder, opener, order, to
+from tests.queue_samples import a_folder, a_package_of, opener, order, to
 from tests.unit.app.test_approval import NOW, signed
 from tests.unit.app.test_published import a_receipt
 
@@ -31,12 +31,7 @@ def paths():
 @pytest.fixture
 def package(paths):
     """The package of a project on this computer."""
-    home = paths.projects / "p1"
-    home.mkdir()
-    made = a_folder(home)
-    made.rename(home / "package")
-    sidecar_path(made).rename(sidecar_path(home / "package"))
-    return home / "package"
+    return a_package_of(paths.projects / "p1")
 
 
 @pytest.fixture

@@ -1,33 +1,12 @@
 """The commands of publishing as a script uses them: exit codes, one JSON document, and nothing sent unasked."""
 
-import json
 from dataclasses import replace
-
-import pytest
 
 from desktop_app.app.paths import default_paths
 from desktop_app.app.settings import SettingsStore
-from desktop_app.cli import main
 from desktop_app.core.errors import NotApproved, PlanNotApproved, WithdrawTooLate
-from desktop_app.practice import PracticePortal
 from tests.leaving_samples import ROWS
 from tests.queue_samples import a_folder, sha256
-
-
-@pytest.fixture
-def practice(tmp_path, monkeypatch):
-    with PracticePortal(tmp_path / "practice") as portal:
-        monkeypatch.setenv("ALISTA_TOKEN", portal.token)
-        yield portal
-
-
-@pytest.fixture
-def alista(capsys):
-    def run(*arguments):
-        code = main([*map(str, arguments), "--json"])
-        return code, json.loads(capsys.readouterr().out or "null")
-
-    return run
 
 
 def stored(practice):

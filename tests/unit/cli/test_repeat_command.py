@@ -18,26 +18,9 @@ from desktop_app.core.errors import (
     PlanNotApproved,
     PortalUnreachable,
 )
-from desktop_app.practice import PracticePortal
 from tests.repeat_files import book, coded
 from tests.repeat_samples import N_ROWS, budget, first_project, payroll, workbook
 from tests.unit.reading import locked
-
-
-@pytest.fixture
-def practice(tmp_path, monkeypatch):
-    with PracticePortal(tmp_path / "practice") as portal:
-        monkeypatch.setenv("ALISTA_TOKEN", portal.token)
-        yield portal
-
-
-@pytest.fixture
-def alista(capsys):
-    def run(*arguments):
-        code = main([*map(str, arguments), "--json"])
-        return code, json.loads(capsys.readouterr().out or "null")
-
-    return run
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Radius, Space
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.label import Label, elided
-from desktop_app.ui.widgets.layouts import Rule, column, row
+from desktop_app.ui.widgets.layouts import Rule, SizedByLayout, column, row
 from desktop_app.ui.widgets.painting import TOP, draw_frame, smooth
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 KEYS = "Ctrl+R"  # the newest one
 
 
-class RepeatLine(QPushButton):
+class RepeatLine(SizedByLayout, QPushButton):
     """One project; `dropped(path)` when a file of a kind we read falls on it."""
 
     dropped = Signal(str)
@@ -52,18 +52,6 @@ class RepeatLine(QPushButton):
         box.addWidget(Icon("chevron-right", "muted", 18))
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def sizeHint(self) -> QSize:
-        """Qt: as the words ask."""
-        layout = self.layout()
-        assert layout is not None
-        return layout.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt: long titles shorten."""
-        layout = self.layout()
-        assert layout is not None
-        return layout.minimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter presses too."""

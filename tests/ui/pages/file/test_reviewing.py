@@ -7,9 +7,8 @@ from PySide6.QtTest import QTest
 
 from desktop_app.app.approval.approval import is_approved
 from desktop_app.app.approval.review_package import answer_review_package, make_review_package, verdict_in
-from desktop_app.app.sidecar import sidecar_path
 from desktop_app.ui.accessibility import accessibility_defects
-from tests.queue_samples import a_folder
+from tests.queue_samples import a_package_of
 from tests.ui.pages.file.around import paths_of
 from tests.unit.app.test_approval import NOW, signed
 
@@ -17,12 +16,7 @@ from tests.unit.app.test_approval import NOW, signed
 @pytest.fixture
 def package(rig):
     """The package of a project on this computer."""
-    home = paths_of(rig).projects / "p9"
-    home.mkdir()
-    made = a_folder(home)
-    made.rename(home / "package")
-    sidecar_path(made).rename(sidecar_path(home / "package"))
-    return home / "package"
+    return a_package_of(paths_of(rig).projects / "p9")
 
 
 @pytest.fixture

@@ -11,28 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.app import recovery
-from desktop_app.ui.pages.file.page import FilePage
-from tests.journeys import messy_files
-from tests.ui.pages.rig import cedula, open_rig, shown_alone, write_csv
+from tests.ui.pages.rig import cedula, write_csv
 from tests.unit.reading.locked import agile, zip_with_password
 
 PASSWORD = "Clave-Del-Archivo-7"
 HEADER = ("codigo", "monto")
-
-
-@pytest.fixture
-def rig(tmp_path):
-    opened = open_rig(messy_files.workbook(tmp_path / "ayudas.xlsx"))
-    yield opened
-    opened.context.practice.close()
-    opened.close()
-
-
-@pytest.fixture
-def page(rig, qtbot):
-    shown = shown_alone(qtbot, FilePage(rig.context))
-    shown.enter()
-    return shown
 
 
 @pytest.fixture

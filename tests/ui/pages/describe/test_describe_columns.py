@@ -1,7 +1,6 @@
 """The dictionary of columns on the page: by keyboard, pasted from Excel, remembered from before."""
 
 import openpyxl
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
@@ -10,34 +9,11 @@ from tests.ui.pages.describe_rig import (
     complete,
     dataset,
     described,
-    describing,
     enter,
     remove_private,
-    services_file,
     write,
 )
 from tests.ui.pages.rig import write_csv
-
-
-@pytest.fixture
-def source(tmp_path):
-    return services_file(tmp_path)
-
-
-@pytest.fixture
-def opened(qtbot, themed, source):
-    with describing(qtbot, source) as both:
-        yield both
-
-
-@pytest.fixture
-def rig(opened):
-    return opened[0]
-
-
-@pytest.fixture
-def make(opened):
-    return opened[1]
 
 
 def test_columns_are_described_by_keyboard_alone(make, rig, qtbot):
