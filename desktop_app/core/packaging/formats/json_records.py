@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 
 from desktop_app.core.metadata.dataset import Field
-from desktop_app.core.packaging.formats.rows import About, Rows
+from desktop_app.core.packaging.formats.rows import About, Rows, joined
 from desktop_app.core.table import FieldType
 
 _TRUE = ["true", "True", "TRUE", "1"]
@@ -20,12 +20,12 @@ def write(rows: Rows, about: About, path: Path) -> None:
     pairs = [part for field in rows.fields for part in (pl.lit(f",{json.dumps(field.name)}:"), _value(field))]
     record = pl.concat_str(pl.lit("{"), pl.concat_str(pairs).str.slice(1), pl.lit("}"))
     with path.open("wb") as file:
-        between = b"[\n"
+        opened = b"["
         for batch in rows.batches():
-            if batch.height:
-                file.write(between + str(batch.select(record.str.join(",\n")).item()).encode())
-                between = b",\n"
-        file.write(b"[]\n" if between == b"[\n" else b"\n]\n")
+            for piece in joined(batch, [pl.lit(",\n"), record]):
+                file.write(opened + piece[1:] if opened else piece)
+                opened = b""
+        file.write(b"[]\n" if opened else b"\n]\n")
 
 
 def _value(field: Field) -> pl.Expr:

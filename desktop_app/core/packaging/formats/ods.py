@@ -45,7 +45,7 @@ def write(rows: Rows, about: About, path: Path) -> None:
                 cells = [_CELLS.get(f.type, _text)(pl.col(f.column_id)) for f in rows.fields]
                 for batch in batches:
                     whole = [pl.lit("<table:table-row>"), *cells, pl.lit("</table:table-row>\n")]
-                    file.write(joined(batch, whole))
+                    file.writelines(joined(batch, whole))
                 file.write(b"</table:table>")
                 sizes.append(n)
             if about.notes:

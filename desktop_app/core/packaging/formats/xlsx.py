@@ -85,7 +85,7 @@ def _data_sheet(
     for batch in batches:
         numbered = batch.with_row_index("row", offset=row + 1).with_columns(pl.col("row").cast(pl.String))
         cells = [_CELLS.get(f.type, _text)(pl.col(f.column_id), letters(i)) for i, f in enumerate(fields)]
-        yield joined(numbered, [pl.lit('<row r="'), pl.col("row"), pl.lit('">'), *cells, pl.lit("</row>")])
+        yield from joined(numbered, [pl.lit('<row r="'), pl.col("row"), pl.lit('">'), *cells, pl.lit("</row>")])
         row += batch.height
     tables = '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' if n_rows else ""
     yield f"</sheetData>{tables}</worksheet>".encode()

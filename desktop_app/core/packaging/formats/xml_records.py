@@ -22,7 +22,7 @@ def write(rows: Rows, about: About, path: Path) -> None:
     with path.open("wb") as file:
         file.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<datos titulo="{escaped_text(about.title)}">\n'.encode())
         for batch in rows.batches():
-            file.write(joined(batch, parts))
+            file.writelines(joined(batch, parts))
         file.write(b"</datos>\n")
 
 
