@@ -34,7 +34,15 @@ if TYPE_CHECKING:
 _SWITCH_S = 0.0001
 _FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (640, 360)
-_HEAVY = ("polars", "desktop_app.app.workspace", "desktop_app.core.reading.opening", "desktop_app.ui.wiring")
+_HEAVY = (
+    "polars",
+    "desktop_app.app.workspace",
+    "desktop_app.core.reading.opening",
+    "desktop_app.ui.wiring",
+    "desktop_app.ui.exercise.coach",
+    "desktop_app.ui.settings_dialog",
+    "desktop_app.app.repeating.routine",
+)
 
 
 class Program(QObject):
@@ -140,17 +148,21 @@ class Program(QObject):
         self._build([page for page, _title in ALL_STEPS], [])
 
     def _build(self, waiting: list[str], made: list[Page]) -> None:
-        """Make one page a turn of the loop: all at once, the window shown would not answer for a fifth of a second."""
+        """Make and shelve one page in two turns of the loop: all at once the window would not answer for .2 seconds."""
         from desktop_app.ui.pages.registry import make_pages
 
         if self.context is None:  # closed meanwhile
             return
         if waiting:
-            pages = [*made, *make_pages(self.context, waiting[:1])]
-            self._later(lambda: self._build(waiting[1:], pages))
+            (page,) = make_pages(self.context, waiting[:1])
+            self._later(lambda: self._shelve(page, waiting[1:], [*made, page]))
             return
         self._fill(made)
         self.warmed.emit()
+
+    def _shelve(self, page: Page, waiting: list[str], made: list[Page]) -> None:
+        self.window.shelve(page)
+        self._later(lambda: self._build(waiting, made))
 
     def _fill(self, pages: list[Page]) -> None:
         from desktop_app.ui.exercise.coach import Coach

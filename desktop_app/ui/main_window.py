@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail([Step(page, _(title)) for page, title in ALL_STEPS])
         self.rail.show_way([page for page, _title in STEPS])
         self.stack = QStackedWidget()
+        self.stack.addWidget(QWidget())  # shown until there are pages
         self.pages: dict[str, Page] = {}
         self._context: PageContext | None = None
         self._stop_listening: Callable[[], None] | None = None
@@ -119,12 +120,17 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
             self.addAction(action)
 
+    def shelve(self, page: Page) -> None:
+        """Put a page that `set_pages` will show behind what is shown now: its styles are worked out here."""
+        self.stack.addWidget(page)
+
     def set_pages(self, context: PageContext, pages: Sequence[Page]) -> None:
         """Bring the window to life; called once, when the heavy modules are there."""
         self._context = context
         for page in pages:
             self.pages[page.page_id] = page
-            self.stack.addWidget(page)
+            if self.stack.indexOf(page) < 0:
+                self.shelve(page)
             page.state_changed.connect(self._refresh)
             page.go_requested.connect(self.go)
         context.session_changed.connect(self._listen)
