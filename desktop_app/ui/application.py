@@ -158,6 +158,7 @@ class Program(QObject):
             self._later(lambda: self._shelve(page, waiting[1:], [*made, page]))
             return
         self._fill(made)
+        self.runner.start(Job(_wake_scan))
         self.warmed.emit()
 
     def _shelve(self, page: Page, waiting: list[str], made: list[Page]) -> None:
@@ -245,3 +246,15 @@ def _wake_polars() -> None:
     pl.DataFrame({"cell": ["x"]}).write_parquet(file)
     file.seek(0)
     pl.scan_parquet(file).slice(0, 1).select("cell").collect()
+
+
+def _wake_scan(progress: Progress) -> None:
+    """Load presidio and the names while the officer looks for a file: they would while the first sheet is drawn."""
+    from desktop_app.core.personal_data import scan
+    from desktop_app.core.personal_data.engine import recognisers
+    from desktop_app.core.reading import notices
+    from desktop_app.core.table import Table
+
+    del notices
+    recognisers()
+    scan(Table.from_rows(("Observaciones",), [("Llamar a la usuaria al 0991234567",)]), progress=progress)
