@@ -10,11 +10,11 @@ import pytest
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.progress import SILENT
 from desktop_app.core.publishing import publish
+from desktop_app.core.publishing.loaders import Patience
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.portals.ckan import CkanPortal
 from desktop_app.core.publishing.portals.ckan_client import Attachment, CkanClient
 from desktop_app.core.publishing.portals.folder import FolderPortal
-from desktop_app.core.publishing.reading_back import Patience
 from desktop_app.practice import PracticePortal
 from tests.package_samples import a_package
 
@@ -34,7 +34,7 @@ class Target:
 
     def publish(self, package, dataset, progress=SILENT, portal=None, **more):
         self.made.append(portal_name(dataset))
-        more.setdefault("patience", Patience(longest=4.0, pause=1.0))  # loaders have a test of their own
+        more.setdefault("patience", Patience(pause=0.5))
         return publish(
             portal or self.portal, package, dataset, organization=self.organization, progress=progress, **more
         )

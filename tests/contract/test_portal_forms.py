@@ -14,10 +14,10 @@ from desktop_app.core.metadata.exchange.ckan_reading import dataset_from_ckan
 from desktop_app.core.metadata.portal_form import complaint, is_answered, read_form
 from desktop_app.core.progress import SILENT
 from desktop_app.core.publishing import publish
+from desktop_app.core.publishing.loaders import Patience
 from desktop_app.core.publishing.portals.ckan import CkanPortal
 from desktop_app.core.publishing.portals.ckan_client import CkanClient
 from desktop_app.core.publishing.portals.ckan_published import ask_published
-from desktop_app.core.publishing.reading_back import Patience
 from desktop_app.core.publishing.refusals import refusals
 from tests.package_samples import a_package
 from tests.portal_forms import CORE, DEEP, SIXTY, answered

@@ -1,5 +1,6 @@
 """What every portal keeps of a series: months beside each other, no work of others lost, columns explained."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -8,8 +9,9 @@ from desktop_app.core.errors import DatasetMoved
 from desktop_app.core.metadata.dataset import Field, Period, Resource
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.progress import SILENT
+from desktop_app.core.publishing.loaders import Patience
+from desktop_app.core.publishing.portal import Loading, PortalKind
 from desktop_app.core.publishing.portals.ckan_client import Attachment
-from desktop_app.core.publishing.reading_back import Patience
 from desktop_app.core.publishing.receipt import Loaded
 from tests.package_samples import TABLE, Meddled, a_dataset, a_month, a_package
 
@@ -108,6 +110,43 @@ def test_tags_and_contacts_that_are_taken_out_are_gone(target, package):
     assert target.publish(package, less).verified
     shown = target.portal.read_back(portal_name(dataset)).metadata
     assert (shown["tags"], shown["extras.spatial_text"], shown["extras.theme"]) == ("salud", "", "")
+
+
+def test_a_file_that_no_loader_was_given_is_not_waited_for(target, package):
+    dataset = a_dataset()
+    target.made.append(portal_name(dataset))
+    draft = target.portal.save_private(dataset, target.organization)
+    text = replace(package.files[0], format="TXT")
+    resource = target.portal.upload(draft, package, text, SILENT)
+    has_loader = target.portal.loads_tables()
+    # A portal without a loader does not know the question; a folder has none to ask.
+    unasked = Loading.UNKNOWN if target.portal.kind is not PortalKind.FOLDER else Loading.DONE
+    assert target.portal.loading(resource.id) is (Loading.DONE if has_loader else unasked)
+
+
+@pytest.mark.real_ckan
+@pytest.mark.timeout(900)
+def test_the_loader_tells_of_its_work_until_it_is_done(ckan, package):
+    dataset = a_dataset()
+    ckan.made.append(portal_name(dataset))
+    draft = ckan.portal.save_private(dataset, ckan.organization)
+    resource = ckan.portal.upload(draft, package, package.files[0], SILENT)
+    seen = []
+    while not seen or seen[-1] in {Loading.QUEUED, Loading.AT_WORK}:
+        seen.append(ckan.portal.loading(resource.id))
+        time.sleep(0.2)
+    assert seen[0] in {Loading.QUEUED, Loading.AT_WORK}
+    assert seen[-1] is Loading.DONE
+    assert ckan.portal.make_public(draft).resources[0].in_datastore
+    assert ckan.portal.n_loaded_rows(resource) == package.files[0].n_rows
+
+
+@pytest.mark.real_ckan
+@pytest.mark.timeout(900)
+def test_a_table_that_its_loader_cannot_read_is_published_all_the_same(ckan, tmp_path):
+    receipt = ckan.publish(a_package(tmp_path / "p", "monto,monto\n1,2\n"), a_dataset())
+    assert receipt.verified
+    assert receipt.loaded is Loaded.FAILED
 
 
 @pytest.mark.real_ckan

@@ -10,8 +10,11 @@ from pathlib import Path
 from unittest import mock
 
 from desktop_app.app.outbox.item import State
+from desktop_app.core.publishing import publication
+from desktop_app.core.publishing.loaders import Patience
 from desktop_app.core.publishing.portals import ckan_client
 from desktop_app.practice import multipart
+from tests.faults.tcp_proxy import json_answer
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 PATIENCE = 120.0
@@ -94,6 +97,19 @@ def arriving_late(scene):
     scene.way.fault.released.set()
     assert scene.way.fault.done.wait(PATIENCE)
     return ended
+
+
+def looked_at_again(scene):
+    """The loader is later than anybody waits; then it ends, writes back what it read, and the outbox looks again."""
+    with mock.patch.object(publication, "Patience", return_value=Patience(longest=1.0, pause=0.1)):
+        first = scene.send()
+    item = scene.outbox.item(scene.item.id)
+    assert item.state is State.PENDING
+    if not item.journal.was_public:  # what it read was private
+        portal = scene.ground.opener(scene.ground.straight())(item)
+        portal.make_private(portal.find(item.receipt.dataset))
+    scene.way.fault.says = json_answer(200, "OK", {"success": True, "result": {"status": "complete", "task_info": {}}})
+    return f"{first}, looked at again: {scene.send()}"
 
 
 def rivals_in_turn(scene):

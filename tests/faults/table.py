@@ -16,12 +16,13 @@ from tests.faults.attempts import (
     full_disk_there,
     full_disk_while_reading_back,
     killed,
+    looked_at_again,
     rivals_at_once,
     rivals_in_turn,
     sent,
 )
 from tests.faults.ground import Way
-from tests.faults.tcp_proxy import Fault, answer, proxy_to
+from tests.faults.tcp_proxy import Fault, answer, json_answer, proxy_to
 from tests.faulty_servers import forwarding, self_signed, serving
 
 ALWAYS = 99
@@ -34,14 +35,11 @@ DOWNLOADING = ("/download/",)
 DENIED = {"success": False, "error": {"__type": "Authorization Error", "message": "Acceso denegado: El usuario  no"}}
 MISSING = {"success": False, "error": {"__type": "Not Found Error", "message": "No encontrado"}}
 NOWHERE = {"success": True, "result": []}
+AT_WORK = {"success": True, "result": {"status": "running", "task_info": {}}}
 BROKEN = {"success": False, "error": {"__type": "Internal Server Error"}}
 SHIELD = answer(403, "Forbidden", b"<html>Attention required</html>")
 LATE = answer(504, "Gateway Time-out")
 FULL = answer(409, "Conflict", json.dumps({"success": False, "error": {"upload": ["File upload too large"]}}).encode())
-
-
-def json_answer(status, reason, document):
-    return answer(status, reason, json.dumps(document).encode(), "application/json")
 
 
 def broken_line(make, answer=0.0):
@@ -87,6 +85,15 @@ def revoked(_size):
         Fault(at=UPLOADING, says=json_answer(403, "Forbidden", DENIED), times=ALWAYS),
         Fault(at=("user_show",), says=json_answer(404, "Not Found", MISSING), skip=2, times=ALWAYS),
         Fault(at=("organization_list_for_user",), says=json_answer(200, "OK", NOWHERE), skip=3, times=ALWAYS),
+    ]
+
+
+def loading(_size):
+    # the practice portal has no loader: this one is the line's
+    about = {"ckan_version": "2.11.6", "site_title": "Portal", "extensions": ["datastore", "xloader"]}
+    return [
+        Fault(at=("xloader_status",), says=json_answer(200, "OK", AT_WORK), times=ALWAYS),
+        Fault(at=("status_show",), says=json_answer(200, "OK", {"success": True, "result": about}), times=ALWAYS),
     ]
 
 
@@ -149,6 +156,7 @@ KILLED, ONE, FULL_HERE = ("killed", "killed"), (("one verified", "both told"),) 
 SECOND = ("verified, the other: verified",) * 2
 DIFFERENT = ("differs, the other: verified",) * 2
 MOVED_ON = ("ALI-410, the other: verified", "ALI-411, the other: verified")
+LATE_LOADER = ("pending (loader), looked at again: verified",) * 2
 MOVED = {"Location": "http://127.0.0.1:9/x"}
 CASES = (
     Case("nobody listens", nobody_listens),
@@ -191,6 +199,7 @@ CASES = (
         ("pending (line)", "pending (line)"),
         in_ci=True,
     ),
+    Case("the loader is late", broken_line(loading), LATE_LOADER, in_ci=True, attempt=looked_at_again),
     Case("413 before the file was read", at(UPLOADING, says=answer(413, "Too Large"), at_once=True), TOO_LARGE),
     Case("502 at the description", at(DESCRIBING, says=answer(502, "Bad Gateway"))),
     Case("502 when it is made public", at(RELEASING, says=answer(502, "Bad Gateway")), ("ALI-401", "verified")),

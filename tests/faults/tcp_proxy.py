@@ -3,6 +3,7 @@
 It stands between the client and a portal on this computer and knows nothing of HTTP but the first line of a request.
 """
 
+import json
 import select
 import selectors
 import socket
@@ -58,6 +59,11 @@ def answer(status, reason, body=b"<html></html>", kind="text/html", **headers):
     ]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+def json_answer(status, reason, document):
+    """The bytes of such an answer as CKAN's actions give it."""
+    return answer(status, reason, json.dumps(document).encode(), "application/json")
 
 
 class Proxy:

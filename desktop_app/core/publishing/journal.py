@@ -24,7 +24,10 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """`sent`: resource id by file name. `sending`: the file under way. `was_public`: before we touched it."""
+    """`sent`: resource id by file name. `sending`: the file under way. `was_public`: before we touched it.
+
+    `loading`: when all had been proved but the portal's loader, which was at work then; ISO 8601 with offset.
+    """
 
     started: str = ""  # ISO 8601 with offset
     describing: bool = False
@@ -35,6 +38,7 @@ class Journal:
     explained: bool = False
     releasing: bool = False
     released: bool = False
+    loading: str = ""
 
     @property
     def has_touched(self) -> bool:

@@ -24,6 +24,16 @@ class PortalKind(Enum):
     FOLDER = "folder"
 
 
+class Loading(Enum):
+    """What the portal's loader does with one file. `QUEUED`: it has not begun, so it has read nothing yet."""
+
+    DONE = "done"
+    FAILED = "failed"
+    QUEUED = "queued"
+    AT_WORK = "at_work"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Organization:
     """An institution on the portal in which the user may create datasets."""
@@ -169,6 +179,10 @@ class Portal(Protocol):
 
     def loads_tables(self) -> bool:
         """Whether it loads uploaded tables into tables of its own, some seconds later."""
+        ...
+
+    def loading(self, resource_id: str) -> Loading:
+        """What the loader does with that file now; DONE also where it was never asked to. Never raises."""
         ...
 
     def n_loaded_rows(self, resource: RemoteResource) -> int | None:

@@ -14,11 +14,11 @@ from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.packaging.package import Package
 from desktop_app.core.progress import Progress
 from desktop_app.core.publishing.journal import Journal, Record, unrecorded
+from desktop_app.core.publishing.loaders import Patience
 from desktop_app.core.publishing.meter import Meter
 from desktop_app.core.publishing.plan import Choice, Kind, Plan
 from desktop_app.core.publishing.planning import leaving_files, make_plan
 from desktop_app.core.publishing.portal import Portal
-from desktop_app.core.publishing.reading_back import Patience
 from desktop_app.core.publishing.receipt import Receipt
 from desktop_app.core.publishing.stages import Publication, now
 from desktop_app.core.text import N_, Message, msg

@@ -33,6 +33,7 @@ class Pending(Enum):
     PORTAL = "portal"
     PAGE = "page"
     RELEASE = "release"
+    LOADER = "loader"
 
 
 class Loaded(Enum):
@@ -42,6 +43,7 @@ class Loaded(Enum):
     ALL = "all"
     NOT_YET = "not_yet"
     OTHERWISE = "otherwise"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,9 @@ _REASONS = {
     Pending.CERTIFICATE: N_("The portal's certificate is not valid now. It will be tried again."),
     Pending.PORTAL: N_("The portal could not show it now. It will be tried again."),
     Pending.PAGE: N_("The files are public, but the page of the dataset does not open yet. It will be tried again."),
+    Pending.LOADER: N_(
+        "The portal is still loading the tables. It could hide the dataset when it ends, so it will be looked at again."
+    ),
     Pending.RELEASE: N_("It is private: the administrators of «{organization}» on the portal make it public."),
 }
 
@@ -177,6 +182,8 @@ def loaded_line(receipt: Receipt) -> Message | None:
             return msg(N_("The portal loaded all rows for its preview"))
         case Loaded.NOT_YET:
             return msg(N_("The portal is still preparing its preview"))
+        case Loaded.FAILED:
+            return msg(N_("The portal could not load the table for its preview; the download has it whole"))
         case Loaded.OTHERWISE:
             return msg(N_("The portal's preview does not have the rows of the file; the download does"))
 

@@ -1,5 +1,7 @@
 """The stages of a publication, each safe to repeat: describe, upload, explain the columns, make public, read back.
 
+The portal's loader is let finish before it is made public, and asked again before it is called proved (`loaders.py`).
+
 Each step is noted in the journal before it is begun, so that a second try looks at what the first one did.
 """
 
@@ -23,27 +25,17 @@ from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.packaging.package import FileRole, Package, PackageFile
 from desktop_app.core.publishing.doubles import unplanned_doubles
 from desktop_app.core.publishing.journal import Journal, Record
+from desktop_app.core.publishing.loaders import Loaders, Patience, Sent, is_abandoned, is_still_shown
 from desktop_app.core.publishing.meter import Meter
 from desktop_app.core.publishing.plan import Kind, Plan, digest
 from desktop_app.core.publishing.planning import require_right
-from desktop_app.core.publishing.portal import Portal, PortalKind, RemoteDataset, RemoteResource
-from desktop_app.core.publishing.reading_back import (
-    FIELD,
-    VISIBILITY,
-    Patience,
-    Proof,
-    Sent,
-    is_still_shown,
-    read_back,
-    wait_for_loaders,
-    wait_for_rows,
-)
+from desktop_app.core.publishing.portal import Loading, Portal, PortalKind, RemoteDataset, RemoteResource
+from desktop_app.core.publishing.reading_back import FIELD, VISIBILITY, Proof, read_back
 from desktop_app.core.publishing.receipt import Pending, Receipt, ReceiptFile
 from desktop_app.core.text import N_, msg
 
 _CHUNK = 1 << 20
 _N_REPAIRS = 2  # of a description that the portal's own loader wrote over
-_SHORT_WAIT = 20.0  # seconds for the columns' meaning before it is public; what is late is written afterwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +57,13 @@ class Publication:
         user = require_right(self.portal, self.plan.organization)
         journal, remote = self._describe(journal)
         journal = self._upload(journal, remote)
+        loaders = self._loaders(journal, remote)
+        if not journal.released and loaders.has_work:
+            loaders.rest(msg(N_("Waiting until the portal has loaded the tables")))
         journal = self._explain(journal)
         journal = self._meet_others(journal, remote)
         journal, remote, withheld = self._release(journal, remote)
-        proof = _withheld(self.files) if withheld else self._prove(journal, remote)
+        proof = _withheld(self.files) if withheld else self._prove(journal, remote, loaders)
         public = self._settle(journal, remote, proof)
         return self._receipt(journal, remote, proof, user, public=public)
 
@@ -145,31 +140,22 @@ class Publication:
 
     def _explain(self, journal: Journal) -> Journal:
         """The meaning of the columns beside the portal's own tables; a portal that is slow gets it afterwards."""
-        if journal.explained:
+        if journal.explained or not self._write_columns(journal):
             return journal
-        done = self._write_columns(journal, _SHORT_WAIT)
-        return self._note(replace(journal, explained=True)) if done else journal
+        return self._note(replace(journal, explained=True))
 
-    def _write_columns(self, journal: Journal, longest: float) -> bool:
+    def _write_columns(self, journal: Journal) -> bool:
         fields = self.plan.dataset.resources[0].fields if self.plan.dataset.resources else ()
         tables = [f for f in self.files if f.role is FileRole.DATA and f.format.upper() == "CSV" and fields]
-        pause, waited = self.patience.pause, 0.0
-        longest = min(longest, self.patience.longest)
-        for file in tables[:1]:  # the dictionary is that of the first table
-            resource = RemoteResource(journal.sent[file.name], file.title, "")
-            while (written := self._try_columns(resource, fields)) is False and waited < longest:
-                self.meter.stage(msg(N_("Explaining the columns on the portal")))
-                self.patience.sleep(pause)
-                waited += pause
-            if written is False:
-                return False
+        with contextlib.suppress(PortalError):  # an extra beside the files, which are what is promised
+            for file in tables[:1]:  # the dictionary is that of the first table
+                resource = RemoteResource(journal.sent[file.name], file.title, "")
+                return self.portal.explain_columns(resource, fields) is not False
         return True
 
-    def _try_columns(self, resource: RemoteResource, fields: tuple[object, ...]) -> bool | None:
-        try:
-            return self.portal.explain_columns(resource, fields)  # type: ignore[arg-type]
-        except PortalError:
-            return None  # an extra beside the files, which are what is promised
+    def _loaders(self, journal: Journal, remote: RemoteDataset) -> Loaders:
+        sent = [Sent(f, journal.sent[f.name], self.plan.file(f.name).title) for f in self.files]
+        return Loaders(self.portal, remote.name, sent, self.meter, self.patience, answers=bool(journal.loading))
 
     # --- others -----------------------------------------------------------------------------------------------------
 
@@ -223,23 +209,31 @@ class Publication:
 
     # --- proving ----------------------------------------------------------------------------------------------------
 
-    def _prove(self, journal: Journal, remote: RemoteDataset) -> Proof:
-        sent = [Sent(f, journal.sent[f.name], self.plan.file(f.name).title) for f in self.files]
+    def _prove(self, journal: Journal, remote: RemoteDataset, loaders: Loaders) -> Proof:
         wanted = self.portal.expected_metadata(self.plan.dataset, self.plan.organization)
         try:
             self.meter.stage(msg(N_("Reading it back")))
-            proof = self._compared(journal, remote, sent, wanted)
-            if not proof.differences and proof.pending is Pending.NOTHING and self._has_tables(sent):
-                proof = wait_for_rows(self.portal, sent, proof, self.meter, self.patience)
+            proof = self._compared(journal, remote, loaders.sent, wanted)
+            if not proof.differences and proof.pending is Pending.NOTHING and loaders.has_work:
+                state = loaders.rest()
+                loaded = loaders.rows(state)
                 if not journal.explained:
-                    self._write_columns(journal, 0.0)
-                wait_for_loaders(self.portal, remote.name, sent, self.meter, self.patience)
+                    self._write_columns(journal)
                 if not is_still_shown(self.portal, remote.name, wanted):
-                    proof = replace(self._compared(journal, remote, sent, wanted), loaded=proof.loaded)
+                    proof = self._compared(journal, remote, loaders.sent, wanted)
+                proof = replace(proof, loaded=loaded)
+                if state is Loading.AT_WORK and proof.pending is Pending.NOTHING:
+                    proof = replace(proof, pending=self._unless_abandoned(journal))
         except BaseException:
             self._take_back(journal, remote)
             raise
         return proof
+
+    def _unless_abandoned(self, journal: Journal) -> Pending:
+        """A loader at work may hide it yet; one that has been since long ago has died."""
+        if not journal.loading:
+            self._note(replace(journal, loading=now()))
+        return Pending.NOTHING if journal.loading and is_abandoned(journal.loading, now()) else Pending.LOADER
 
     def _compared(self, journal: Journal, remote: RemoteDataset, sent: list[Sent], wanted: dict[str, str]) -> Proof:
         """What is seen, read again as long as something could be mended."""
@@ -266,12 +260,6 @@ class Publication:
                 return True
             return self._drop_doubles(journal, found)
         return False
-
-    def _has_tables(self, sent: list[Sent]) -> bool:
-        try:
-            return self.portal.loads_tables() and any(s.file.format.upper() == "CSV" for s in sent)
-        except PortalError:
-            return False
 
     def _settle(self, journal: Journal, remote: RemoteDataset, proof: Proof) -> bool:
         """Whether it is public in the end: a new dataset that differs goes out of sight."""

@@ -37,6 +37,7 @@ from desktop_app.core.packaging.package import Package, PackageFile
 from desktop_app.core.progress import Progress
 from desktop_app.core.publishing.portal import (
     Downloaded,
+    Loading,
     PortalCheck,
     PortalFacts,
     PortalKind,
@@ -224,6 +225,10 @@ class CkanPortal:
     def explain_columns(self, resource: RemoteResource, fields: Sequence[Field]) -> bool | None:
         """Label and description of each column in the datastore; None where nothing loads tables."""
         return ckan_tables.explain(self.client, resource.id, fields) if self.loads_tables() else None
+
+    def loading(self, resource_id: str) -> Loading:
+        """What xloader or DataPusher says of its work on that file."""
+        return ckan_tables.loading(self.client, self.facts().extensions, resource_id)
 
     def n_loaded_rows(self, resource: RemoteResource) -> int | None:
         """Rows in the datastore, as anybody sees them."""

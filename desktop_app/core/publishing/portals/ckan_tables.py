@@ -5,11 +5,47 @@ A loader (xloader, datapusher) fills the tables some seconds after an upload and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from desktop_app.core.metadata.dataset import Field
+from desktop_app.core.publishing.portal import Loading
 from desktop_app.core.publishing.portals.ckan_answers import Outcome, Record
 from desktop_app.core.publishing.portals.ckan_client import CkanClient
+
+_STATUS_OF = {
+    "xloader": "xloader_status",
+    "datapusher": "datapusher_status",
+    "datapusher_plus": "datapusher_status",
+}
+# States of CKAN's task_status as the loaders' hooks set them; a viewable table is still being written about.
+_AT_WORK = frozenset({"running", "running_but_viewable"})
+_WAITING = frozenset({"submitting", "pending"})
+_ENDED = {"complete": Loading.DONE, "error": Loading.FAILED}
+_BUSIEST = (Loading.AT_WORK, Loading.QUEUED, Loading.UNKNOWN, Loading.FAILED)
+
+
+def loading(client: CkanClient, extensions: Collection[str], resource_id: str) -> Loading:
+    """What the portal's loaders say of that file, the busiest of them; UNKNOWN where none of them can be asked."""
+    actions = sorted({action for name, action in _STATUS_OF.items() if name in extensions})
+    if not actions:
+        return Loading.UNKNOWN
+    said = {_said(client, action, resource_id) for action in actions}
+    return next((state for state in _BUSIEST if state in said), Loading.DONE)
+
+
+def _said(client: CkanClient, action: str, resource_id: str) -> Loading:
+    answer = client.call(action, {"resource_id": resource_id})
+    if answer.outcome is Outcome.MISSING:  # it was never given that file
+        return Loading.DONE
+    if answer.outcome is not Outcome.DONE:
+        return Loading.UNKNOWN
+    task = answer.record()
+    state = task.text("status")
+    if state in _WAITING:
+        # xloader notes a job when it begins it; a state alone may be older than its beginning.
+        has_begun = action != "xloader_status" or isinstance(task.get("task_info"), Mapping)
+        return Loading.AT_WORK if has_begun else Loading.QUEUED
+    return Loading.AT_WORK if state in _AT_WORK else _ENDED.get(state, Loading.UNKNOWN)
 
 
 def n_rows(client: CkanClient, resource_id: str) -> int | None:

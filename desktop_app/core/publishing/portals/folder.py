@@ -27,6 +27,7 @@ from desktop_app.core.packaging.package import Package, PackageFile
 from desktop_app.core.progress import Progress
 from desktop_app.core.publishing.portal import (
     Downloaded,
+    Loading,
     Organization,
     PortalCheck,
     PortalKind,
@@ -209,6 +210,10 @@ class FolderPortal:
 
     def explain_columns(self, resource: RemoteResource, fields: Sequence[Field]) -> None:
         """A folder has no tables."""
+
+    def loading(self, resource_id: str) -> Loading:  # noqa: ARG002 - the portals' common way
+        """A folder has no loader."""
+        return Loading.DONE
 
     def n_loaded_rows(self, resource: RemoteResource) -> None:
         """A folder has no tables."""

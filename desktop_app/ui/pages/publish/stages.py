@@ -20,7 +20,7 @@ _STAGE_OF = {
     "Creating it as a private draft": "draft",
     "Updating the description": "draft",
     "Uploading {file}": "upload",
-    "Explaining the columns on the portal": "upload",
+    "Waiting until the portal has loaded the tables": "upload",
     "Making it public": "public",
     "Reading it back": "verify",
 }
