@@ -63,7 +63,8 @@ def write_source(path: Path, n: int) -> None:
 def with_alista(source: Path, target: Path) -> dict[str, float]:
     import polars as pl
 
-    from desktop_app.core.cleaning import changed_rows, in_working_order, replay, suggest
+    from desktop_app.core.cleaning import in_working_order, replay, suggest
+    from desktop_app.core.cleaning.previews import Look, Previews
     from desktop_app.core.cleaning.step import RecipeStep
     from desktop_app.core.profiling import profile_table
     from desktop_app.core.table import ROW, Column, Table
@@ -80,7 +81,7 @@ def with_alista(source: Path, target: Path) -> dict[str, float]:
     found = in_working_order(suggest(table, profiles, country="ec"))
     suggested = time.process_time()
     shown = time.perf_counter()
-    changed_rows(table, (), found[0].step, count=False)
+    Previews(table).first(Look((), found[0].step))
     preview = time.perf_counter() - shown
     looked = time.process_time()
     cleaned = replay(table, tuple(RecipeStep(s.step, enabled=s.safe) for s in found))

@@ -6,6 +6,7 @@ only classes of the step's own file.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import count, islice
 from typing import ClassVar, Self
@@ -16,6 +17,8 @@ from desktop_app.core.cleaning.distinct import over_distinct
 from desktop_app.core.cleaning.step import Step, present, write_cells
 from desktop_app.core.table import ROW, Column, Table
 from desktop_app.core.text import Message, msg
+
+_SEEDS = (11, 977)
 
 
 class Worded:
@@ -110,6 +113,17 @@ class RowsStay(Worded):
     def apply(self, table: Table) -> Table:
         """The table after it."""
         return table.with_frame(table.frame.filter(self.keep(table)))
+
+
+def hashed(column_ids: Sequence[str]) -> pl.Expr:
+    """128 bits that stand for those cells: among five million rows, two share them with a probability below 1e-25."""
+    row = pl.struct(column_ids)
+    return pl.struct(row.hash(seed).alias(str(seed)) for seed in _SEEDS)
+
+
+def firsts(key: pl.Expr | None) -> pl.Expr:
+    """True for the first row of each key, and for all without one."""
+    return pl.lit(value=True) if key is None else key.is_first_distinct() | key.is_null()
 
 
 def filled(text: pl.Expr) -> pl.Expr:

@@ -10,12 +10,13 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from desktop_app.core.cleaning.preview import effect
-from desktop_app.core.cleaning.step import Recipe, RecipeStep, Step, UnknownStep
+from desktop_app.core.cleaning.previews import Previews, Steps
+from desktop_app.core.cleaning.recipe import applied
+from desktop_app.core.cleaning.step import Recipe, Step, UnknownStep
+from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import Table
 
 _KEPT = 400
-Steps = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Prefixes:
     """Of one table; used from several threads. Nothing is run to make a prefix but what steps run themselves."""
 
     def __init__(self, raw: Table) -> None:
+        self.previews = Previews(raw)
         self._tables: OrderedDict[Steps, Table] = OrderedDict({(): raw})
         self._effects: OrderedDict[tuple[Steps, Step], StepEffect] = OrderedDict()
         self._lock = threading.Lock()
@@ -39,8 +41,11 @@ class Prefixes:
         """The table after the recipe (lazy), as `recipe.replay` makes it."""
         return self._after(applied(recipe))
 
-    def effect(self, recipe: Recipe, position: int) -> StepEffect | None:
-        """What the step at `position` changes after those before it (runs the plan); None for one not applied."""
+    def effect(self, recipe: Recipe, position: int, progress: Progress = SILENT) -> StepEffect | None:
+        """What the step at `position` changes after those before it (runs the plan); None for one not applied.
+
+        Raises Cancelled.
+        """
         entry = recipe[position]
         if not entry.enabled or isinstance(entry.step, UnknownStep):
             return None
@@ -48,7 +53,7 @@ class Prefixes:
         with self._lock:
             known = self._effects.get(key)
         if known is None:
-            known = self._counted(*key)
+            known = self._counted(*key, progress)
             with self._lock:
                 self._effects[key] = known
                 while len(self._effects) > _KEPT:
@@ -63,9 +68,9 @@ class Prefixes:
         with self._lock:
             return self._effects.get((applied(recipe[:position]), entry.step))
 
-    def _counted(self, before: Steps, step: Step) -> StepEffect:
+    def _counted(self, before: Steps, step: Step, progress: Progress) -> StepEffect:
         base, made = self._after(before), self._after((*before, step))
-        cells, rows = effect(base, (), step)
+        cells, rows = self.previews.count(before, step, progress)
         old, new = ({c.id: c for c in table.columns} for table in (base, made))
         differ = sum(1 for i in old.keys() | new.keys() if old.get(i) != new.get(i))
         return StepEffect(cells, rows, differ)
@@ -80,12 +85,3 @@ class Prefixes:
                 while len(self._tables) > _KEPT:
                     self._tables.pop(next(key for key in self._tables if key))
         return known
-
-
-def applied(recipe: Recipe) -> Steps:
-    """The steps that a recipe carries out, in order."""
-    return tuple(
-        entry.step
-        for entry in recipe
-        if isinstance(entry, RecipeStep) and entry.enabled and not isinstance(entry.step, UnknownStep)
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.core.cleaning.step import Recipe, Suggestion, UnknownStep
+from desktop_app.core.cleaning.step import Recipe, Step, Suggestion, UnknownStep
 from desktop_app.core.table import Column, Table
 from desktop_app.core.text import N_, Message, msg, msg_n
 
@@ -17,11 +17,15 @@ def in_working_order(found: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(sorted(found, key=lambda suggestion: suggestion.step.order))
 
 
+def applied(recipe: Recipe) -> tuple[Step, ...]:
+    """The steps that a recipe carries out, in order."""
+    return tuple(entry.step for entry in recipe if entry.enabled and not isinstance(entry.step, UnknownStep))
+
+
 def replay(table: Table, recipe: Recipe) -> Table:
     """The table after every enabled step (lazy). Unknown steps and absent columns are passed over: `check` first."""
-    for entry in recipe:
-        if entry.enabled and not isinstance(entry.step, UnknownStep):
-            table = entry.step.apply(table)
+    for step in applied(recipe):
+        table = step.apply(table)
     return table
 
 

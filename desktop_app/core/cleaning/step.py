@@ -83,8 +83,17 @@ class RowStep(Protocol):
 
 
 @runtime_checkable
+class KeepsFirst(Protocol):
+    """A row step that keeps the first of the rows with one key."""
+
+    def key(self, table: Table) -> pl.Expr | None:
+        """What a row is compared by, small and from that row alone; null for rows that always stay. None: all stay."""
+        ...
+
+
+@runtime_checkable
 class LooksAround(Protocol):
-    """A step that writes cells by what stands in other rows: a preview must work out all of them."""
+    """A step that writes cells by what stands in the rows above: a part of the table is not enough for it."""
 
     whole_column: ClassVar[bool]
 
@@ -96,9 +105,26 @@ class ArrangesRows(Protocol):
     arranges_rows: ClassVar[bool]
 
 
+@runtime_checkable
+class MakesSeveral(Protocol):
+    """Of those that arrange rows, one that makes several of each and leaves them where it stood."""
+
+    several_of_one: ClassVar[bool]
+
+
 def looks_around(step: object) -> bool:
     """Whether what the step writes in a cell depends on other rows."""
     return isinstance(step, LooksAround) and step.whole_column
+
+
+def puts_in_order(step: object) -> bool:
+    """Whether the first rows after the step may come from anywhere in the table."""
+    return isinstance(step, ArrangesRows) and not isinstance(step, MakesSeveral)
+
+
+def goes_row_by_row(step: object) -> bool:
+    """Whether what becomes of a row depends on that row alone: then parts of a table can be worked on apart."""
+    return not (isinstance(step, KeepsFirst) or looks_around(step) or puts_in_order(step))
 
 
 def write_cells(step: CellStep, table: Table) -> Table:

@@ -6,6 +6,7 @@ Below 1100 px of window there is one table with a switch. F8 goes to the next ch
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -20,6 +21,16 @@ from desktop_app.ui.widgets.data_table import DataTable
 from desktop_app.ui.widgets.label import Label
 
 _SHOWN_ROWS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The side with the keyboard (0, 1, None), the current cell (-1 none), the rows scrolled, the change gone to."""
+
+    side: int | None
+    cell: tuple[int, int]
+    scrolled: int
+    change: int
 
 
 class BeforeAfter(QWidget):
@@ -88,6 +99,24 @@ class BeforeAfter(QWidget):
             table.setCurrentIndex(index)
             table.scrollTo(index)
         return cell
+
+    def place(self) -> Place:
+        """Where the reader is, to go there in tables that hold more rows."""
+        sides = (self.before, self.after)
+        at = next((n for n, table in enumerate(sides) if table.hasFocus()), None)
+        index = self.after.currentIndex()
+        return Place(at, (index.row(), index.column()), self.after.verticalScrollBar().value(), self._position)
+
+    def go_to(self, place: Place) -> None:
+        """Stand where the reader was."""
+        self._position = place.change
+        for at, table in enumerate((self.before, self.after)):
+            model = table.model()
+            assert model is not None
+            table.setCurrentIndex(model.index(*place.cell))
+            table.verticalScrollBar().setValue(place.scrolled)
+            if at == place.side:
+                table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: one table or two."""

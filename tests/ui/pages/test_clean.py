@@ -1,14 +1,17 @@
 """Cleaning: what is ticked, what is shown, and what cleaning brings to light."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.app.project import with_decision, with_table
+from desktop_app.core.cleaning.previews import Previews
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import msg
 from desktop_app.ui.pages.clean.cards import CorrectionCards
 from desktop_app.ui.pages.clean.page import CleanPage
-from desktop_app.ui.texts import render
+from desktop_app.ui.texts import _, render
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
 
@@ -153,3 +156,80 @@ def test_of_many_corrections_the_chosen_one_says_itself_over_what_it_changes(mak
         qtbot.waitUntil(lambda short=short: cards.are_short is short)
         assert cards.cards[1]._details[0].isHidden() is short
     assert render(cards.cards[1].suggestion.step.title) in cards.cards[1].accessibleName()
+
+
+def held_previews(rig, monkeypatch, first=2):
+    """Previews that look at two rows at first, and at the rest when `go` is set."""
+    go, rest = threading.Event(), Previews.rest
+
+    def held(self, look, progress):
+        assert go.wait(10)
+        return rest(self, look, progress)
+
+    monkeypatch.setattr(Previews, "rest", held)
+    workspace = rig.context.workspace
+    workspace.prefixes().previews = Previews(workspace.raw(), first=first, part=3)
+    return go
+
+
+@pytest.fixture
+def late(tmp_path):
+    """Spaces to trim in the last rows alone."""
+    rows = [[f"EXP-{n}", "Quito " if n > 5 else "Quito"] for n in range(9)]
+    return write_csv(tmp_path / "obras.csv", ["codigo", "canton"], rows)
+
+
+def note(page):
+    return page._preview._note.text() if page._preview._note.isVisible() else ""
+
+
+def test_while_nothing_was_found_yet_the_page_says_so_and_then_shows_the_rows(make, late, qtbot, monkeypatch):
+    rig, page = make(late)
+    go = held_previews(rig, monkeypatch)
+    page._showing.forget()
+    page._choose(step_card(page, "trim_spaces"))
+    waiting = _("None of the first {n} rows changes. We are looking at the rest.").format(n=2)
+    qtbot.waitUntil(lambda: note(page) == waiting, timeout=10_000)
+    assert page._preview.tables is None
+    assert not page.is_busy()
+    go.set()
+    qtbot.waitUntil(lambda: page._preview.tables is not None, timeout=10_000)
+    assert page._preview.tables.before.model().rowCount() == 3
+    assert note(page) == ""
+
+
+def test_rows_that_come_later_leave_the_reader_where_they_were(make, late, qtbot, monkeypatch):
+    rig, page = make(late)
+    go = held_previews(rig, monkeypatch, first=8)
+    page._showing.forget()
+    page._choose(step_card(page, "trim_spaces"))
+    qtbot.waitUntil(lambda: "8" in note(page), timeout=10_000)
+    few = page._preview.tables
+    few.after.setFocus()
+    page._preview.go()
+    page._preview.go()
+    assert few.after.currentIndex().row() == 1
+    go.set()
+    qtbot.waitUntil(lambda: page._preview.tables is not few, timeout=10_000)
+    more = page._preview.tables
+    assert more.after.model().rowCount() == 3
+    assert more.after.currentIndex().row() == 1
+    assert more.after.hasFocus()
+    page._preview.go()
+    assert more.after.currentIndex().row() == 2
+
+
+def test_another_card_does_not_wait_for_the_rest_of_the_one_before(make, late, qtbot, monkeypatch):
+    rig, page = make(late)
+    go = held_previews(rig, monkeypatch)
+    page._showing.forget()
+    page._choose(step_card(page, "trim_spaces"))
+    qtbot.waitUntil(lambda: note(page) != "", timeout=10_000)
+    names = (
+        step_card(page, "name_columns") if any(c.suggestion.step.id == "name_columns" for c in page._cards.cards) else 0
+    )
+    page._choose(names)
+    page._choose(step_card(page, "trim_spaces"))
+    go.set()
+    qtbot.waitUntil(lambda: page._preview.tables is not None, timeout=10_000)
+    assert page._preview.tables.before.model().rowCount() == 3

@@ -12,9 +12,11 @@ from desktop_app.core.cleaning.step import RecipeStep, UnknownStep
 from desktop_app.core.cleaning.steps.edit_cell import EditCell
 from desktop_app.core.cleaning.steps.filter_rows import FilterRows
 from desktop_app.core.table import Table
+from desktop_app.core.text import msg_n
 from desktop_app.ui.pages.clean.page import CleanPage
 from desktop_app.ui.pages.clean.steps.making import MENU, made, questions
 from desktop_app.ui.pages.clean.steps.titles import TITLES
+from desktop_app.ui.texts import render
 from tests.step_examples import EXAMPLES
 from tests.ui.pages.rig import opened_pages, write_csv
 
@@ -99,6 +101,7 @@ def test_a_correction_is_added_with_a_form_that_shows_what_it_would_change(make,
     answer["values"].control.setPlainText("Obra")
     qtbot.waitUntil(form.accept.isEnabled, timeout=10_000)
     assert form.preview.tables.before.model().rowCount() == 7
+    assert form.preview._note.text() == render(msg_n("{n} row changes.", "{n} rows change.", 7))
     form.accept.setFocus()
     qtbot.keyClick(form.accept, Qt.Key.Key_Return)
     assert rig.work.recipe[-1] == RecipeStep(FilterRows("c3", "is", ("Obra",), keep_them=True))

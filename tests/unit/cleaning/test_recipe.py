@@ -113,8 +113,7 @@ def test_removed_rows_are_absent_after():
     assert after.drop(ROW).rows() == [(None, None)]
 
 
-def test_counting_can_wait():
-    assert changed_rows(table(), (), TrimSpaces(("c0",)), count=False)[2] is None
+def test_cells_and_rows_are_counted():
     assert effect(table(), (), TrimSpaces(("c0", "c1"))) == (3, 3)
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import polars as pl
 
-from desktop_app.core.cleaning.kinds import RowsStay
+from desktop_app.core.cleaning.kinds import RowsStay, firsts, hashed
 from desktop_app.core.cleaning.step import Suggestion, present
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Table
@@ -37,12 +37,14 @@ class DropRepeatedKeys(RowsStay):
         """The columns that make the code."""
         return self.column_ids
 
+    def key(self, table: Table) -> pl.Expr | None:
+        """The hash of the code; none for rows that lack part of it."""
+        ids = present(self.column_ids, table)
+        return pl.when(pl.all_horizontal(pl.col(i).is_not_null() for i in ids)).then(hashed(ids)) if ids else None
+
     def keep(self, table: Table) -> pl.Expr:
         """First rows of their code, and rows that lack part of it."""
-        ids = present(self.column_ids, table)
-        if not ids:
-            return pl.lit(value=True)
-        return pl.struct(ids).is_first_distinct() | pl.any_horizontal(pl.col(i).is_null() for i in ids)
+        return firsts(self.key(table))
 
     @classmethod
     def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:

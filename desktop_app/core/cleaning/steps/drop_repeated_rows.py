@@ -1,7 +1,6 @@
 """Rows equal to an earlier one in every original column.
 
-Rows are compared by a 128-bit hash, so memory grows by 16 bytes a row and not by the row. Two different rows among
-five million share a hash with a probability below 1e-25.
+Rows are compared by their hash (`kinds.hashed`), so memory grows by 16 bytes a row and not by the row.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ from typing import ClassVar
 
 import polars as pl
 
+from desktop_app.core.cleaning.kinds import firsts, hashed
 from desktop_app.core.cleaning.step import Suggestion, only_rows, present, removed_rows
 from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
-_SEEDS = (11, 977)
 _MOST = 0.8  # share of different values from which one column rules nearly every row out
 _TELLING = 3  # otherwise, the columns with most different values do
 _NEARLY_ALL = 0.99  # share of the other rows with a value of their own in some column
@@ -53,12 +52,14 @@ class DropRepeatedRows:
         """The whole table: all original columns are compared."""
         return ()
 
+    def key(self, table: Table) -> pl.Expr | None:
+        """The hash of all cells."""
+        ids = present(self.column_ids, table)
+        return hashed(ids) if ids else None
+
     def keep(self, table: Table) -> pl.Expr:
         """First rows of their kind."""
-        ids = present(self.column_ids, table)
-        if not ids:
-            return pl.lit(value=True)
-        return _hashed(ids).is_first_distinct()
+        return firsts(self.key(table))
 
     def apply(self, table: Table) -> Table:
         """The table after it."""
@@ -72,7 +73,7 @@ class DropRepeatedRows:
             return []
         telling = sorted((p for p in profiles if p.column_id in table.ids), key=lambda p: -p.n_distinct)
         telling = telling[: 1 if telling[0].n_distinct > _MOST * telling[0].n_rows else _TELLING]
-        some = only_rows(table, _hashed([p.column_id for p in telling]).is_duplicated())
+        some = only_rows(table, hashed([p.column_id for p in telling]).is_duplicated())
         gone = removed_rows(step, some)
         n = gone.len()
         if not n:
@@ -81,11 +82,6 @@ class DropRepeatedRows:
         told_apart = n <= _FEW * most and any(p.n_distinct >= _NEARLY_ALL * (most - n) for p in profiles)
         note = None if told_apart else msg(_EVENTS)
         return [Suggestion(step, 0, n, safe=told_apart, note=note, n_columns=0, gone=gone)]
-
-
-def _hashed(column_ids: Sequence[str]) -> pl.Expr:
-    row = pl.struct(column_ids)
-    return pl.struct(row.hash(seed).alias(str(seed)) for seed in _SEEDS)
 
 
 _EVENTS = N_("No column numbers the rows, so equal rows may be different cases. Look at them before accepting.")

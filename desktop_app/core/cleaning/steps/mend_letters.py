@@ -14,6 +14,7 @@ from typing import ClassVar
 
 import polars as pl
 
+from desktop_app.core.cleaning.distinct import where_needed
 from desktop_app.core.cleaning.kinds import CellsOfMany, filled
 from desktop_app.core.cleaning.step import ColumnValues, Suggestion, present
 from desktop_app.core.countries.profile import CountryProfile
@@ -53,6 +54,7 @@ def _broken_forms() -> Iterator[tuple[str, str]]:
 
 _WHOLE = dict(sorted(_broken_forms(), key=lambda pair: -len(pair[0])))
 _BROKEN = list(_WHOLE)
+_BEGINS = "[" + "".join(sorted({rf"\x{{{ord(form[0]):X}}}" for form in _BROKEN})) + "]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +70,17 @@ class MendLetters(CellsOfMany):
 
     def new(self, cell: pl.Expr) -> pl.Expr:
         """The text with whole letters."""
-        for _ in range(_LAYERS):
-            cell = cell.str.replace_many(_WHOLE, leftmost=True)
-        return filled(cell)
+        return where_needed(cell, _BEGINS, _whole)
 
     def changes(self, table: Table) -> dict[str, pl.Expr]:
         """Cells with a broken letter, by column."""
-        return {i: pl.col(i).str.contains_any(_BROKEN) for i in present(self.column_ids, table)}
+        return {i: _is_broken(pl.col(i)) for i in present(self.column_ids, table)}
 
     @classmethod
     def suggest_column(cls, values: ColumnValues, country: CountryProfile) -> list[Suggestion]:
         """Safe: nobody writes these signs together."""
         del country  # letters break alike everywhere
-        n = values.count(pl.col("value").str.contains_any(_BROKEN))
+        n = values.count(_is_broken(pl.col("value")))
         if not n:
             return []
         step = cls((values.profile.column_id,))
@@ -88,3 +88,20 @@ class MendLetters(CellsOfMany):
         return [
             Suggestion(step, n, n, safe=True, unconverted=some.count(step.new(pl.col("value")).str.contains(_LEFT)))
         ]
+
+
+def _whole(cell: pl.Expr) -> pl.Expr:
+    for _ in range(_LAYERS):
+        cell = cell.str.replace_many(_WHOLE, leftmost=True)
+    return filled(cell)
+
+
+def _is_broken(cell: pl.Expr) -> pl.Expr:
+    """Few cells hold a sign that such a form begins with, and to make ready for a thousand forms takes its time."""
+
+    def of_batch(cells: pl.Series) -> pl.Series:
+        likely = cells.str.contains(_BEGINS).fill_null(value=False)
+        places = likely.arg_true()
+        return likely.scatter(places, cells.gather(places).str.contains_any(_BROKEN)) if places.len() else likely
+
+    return cell.map_batches(of_batch, return_dtype=pl.Boolean, is_elementwise=True)

@@ -38,6 +38,7 @@ class UnpivotColumns(Worded):
     id: ClassVar[str] = "unpivot_columns"
     order: ClassVar[int] = 76
     arranges_rows: ClassVar[bool] = True
+    several_of_one: ClassVar[bool] = True
     TITLE: ClassVar[str] = N_("Months or years as columns")
     WILL: ClassVar[str] = N_("The columns will become rows: one column with their names and one with their values.")
     DID: ClassVar[str] = N_("Columns became rows: one column with their names and one with their values.")

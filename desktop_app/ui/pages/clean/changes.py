@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.cleaning.step import CellStep, Recipe, Step
 from desktop_app.core.personal_data.finding import Finding
+from desktop_app.core.progress import Progress
 
 if TYPE_CHECKING:
     import polars as pl
 
+    from desktop_app.core.cleaning.previews import Look, Previews, Seen
     from desktop_app.core.table import Table
 
 ROWS = 200
@@ -27,7 +29,11 @@ Left = tuple[tuple[str, int, tuple[str, ...]], ...]  # values not converted, the
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Rows that line up; `changed` holds (row, column) positions, `gone` rows that the step removes."""
+    """Rows that line up; `changed` holds (row, column) positions, `gone` rows that the step removes.
+
+    They come out of the first `n_looked` rows of the file; unless `is_all`, the rest is still looked through. `n_rows`
+    change in all, if they were counted.
+    """
 
     names_before: tuple[str, ...]
     names_after: tuple[str, ...]
@@ -37,16 +43,26 @@ class Changes:
     changed: frozenset[tuple[int, int]]
     gone: frozenset[int] = frozenset()
     ids: tuple[str, ...] = ()  # of the columns shown
+    n_looked: int = 0
+    is_all: bool = True
+    n_rows: int | None = None
 
 
-def load_changes(
-    table: Table, recipe: Recipe, step: Step, findings: Mapping[str, Finding], *, only_changed: bool = True
-) -> Changes:
-    """The first rows that `step` changes after `recipe`; with `only_changed` False the first rows of the table."""
+def first_changes(previews: Previews, look: Look, findings: Mapping[str, Finding]) -> Changes:
+    """What can be shown at once (see `core.cleaning.previews`)."""
+    return _masked_changes(previews, look, previews.first(look), findings)
+
+
+def all_changes(previews: Previews, look: Look, findings: Mapping[str, Finding], progress: Progress) -> Changes:
+    """All there is to show. Raises Cancelled."""
+    return _masked_changes(previews, look, previews.rest(look, progress), findings)
+
+
+def _masked_changes(previews: Previews, look: Look, seen: Seen, findings: Mapping[str, Finding]) -> Changes:
     from desktop_app.core.table import ROW
 
-    old, new = _only_changed(table, recipe, step) if only_changed else _first_rows(table, recipe, step)
-    ids = _shown_columns(step, [name for name in old.columns if name != ROW])
+    old, new = seen.old, seen.new
+    ids = _shown_columns(look.step, [name for name in old.columns if name != ROW])
     was = old.select(ids).rows()
     becomes = new.rows(named=True)  # all of it: a frame without the shown columns would have no rows
     gone = frozenset(i for i, row in enumerate(becomes) if _is_removed(new, i))
@@ -60,8 +76,7 @@ def load_changes(
         hidden = [findings.get(name) for name in ids]
         before.append(tuple(_shown(v, f, mark=d) for v, f, d in zip(row, hidden, different, strict=True)))
         after.append(tuple(_shown(v, f, mark=False) for v, f in zip(next_row, hidden, strict=True)))
-    columns = {c.id: c.name for c in _replayed(table, recipe).columns}
-    renamed = {c.id: c.name for c in step.apply(_replayed(table, recipe)).columns}
+    columns, renamed = ({c.id: c.name for c in side} for side in previews.columns(look))
     return Changes(
         names_before=tuple(columns[name] for name in ids),
         names_after=tuple(renamed.get(name, "") for name in ids),
@@ -71,6 +86,9 @@ def load_changes(
         changed=frozenset(changed),
         gone=gone,
         ids=tuple(ids),
+        n_looked=seen.n_looked,
+        is_all=seen.is_all,
+        n_rows=seen.rows if look.counts else None,
     )
 
 
@@ -87,24 +105,6 @@ def _replayed(table: Table, recipe: Recipe) -> Table:
     from desktop_app.core.cleaning import replay
 
     return replay(table, recipe)
-
-
-def _only_changed(table: Table, recipe: Recipe, step: Step) -> tuple[pl.DataFrame, pl.DataFrame]:
-    from desktop_app.core.cleaning import changed_rows
-
-    old, new, _total = changed_rows(table, recipe, step, ROWS, count=False)
-    return old, new
-
-
-def _first_rows(table: Table, recipe: Recipe, step: Step) -> tuple[pl.DataFrame, pl.DataFrame]:
-    from desktop_app.core.table import ROW
-
-    base = _replayed(table, recipe)
-    old = base.head(ROWS)
-    new = step.apply(base.with_frame(old.lazy())).frame.collect()
-    # a step that makes several rows of one: the first of them stands beside it
-    first = new.unique(ROW, keep="first", maintain_order=True)
-    return old, old.select(ROW).join(first, on=ROW, how="left", maintain_order="left")
 
 
 def _shown_columns(step: Step, ids: Sequence[str]) -> list[str]:

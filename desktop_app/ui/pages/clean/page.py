@@ -18,13 +18,12 @@ from desktop_app.app.project import TableWork, with_table
 from desktop_app.core.cleaning.step import Step
 from desktop_app.core.errors import as_known
 from desktop_app.core.personal_data.finding import Finding, Scan
-from desktop_app.core.progress import Progress
 from desktop_app.core.text import N_, Message, msg
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.clean import presenter, views
+from desktop_app.ui.pages.clean.card_showing import CardShowing
 from desktop_app.ui.pages.clean.cards import CorrectionCards
-from desktop_app.ui.pages.clean.changes import Changes, Left, load_changes, load_left
-from desktop_app.ui.pages.clean.evidence import Evidence, QuestionPlace, load_evidence
+from desktop_app.ui.pages.clean.evidence import QuestionPlace
 from desktop_app.ui.pages.clean.preview import ChangesPreview
 from desktop_app.ui.pages.clean.steps.part import StepsPart
 from desktop_app.ui.pages.clean.values.part import ValuesPart
@@ -48,13 +47,11 @@ class CleanPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._looking, self._showing, self._scanning = context.latest(), context.latest(), context.latest()
-        self._asking = context.latest()
+        self._looking, self._scanning = context.latest(), context.latest()
         self._view = CARDS
         self._looked: Looked | None = None
         self._key: object = None
         self._chosen = 0
-        self._shown: object = None  # what the rows on screen were made for
         self._waiting: tuple[Finding, ...] = ()
         self._make_parts()
         self._following = Following(context, self._on_change, self._on_session)
@@ -75,6 +72,7 @@ class CleanPage(Page):
         self._preview.column_chosen.connect(self.open_column)
         self._question = QuestionPlace()
         self._question.answered.connect(self._answer)
+        self._showing = CardShowing(self._context, self._preview, self._question)
         self._tabs = Tabs(_("Ways to correct"), [(tab, _(words)) for tab, words in TABS])
         self._tabs.chosen.connect(self.show_view)
         self._values = ValuesPart(self._context, self.page_id)
@@ -153,7 +151,6 @@ class CleanPage(Page):
         """Stop what only this page needs."""
         self._showing.cancel()
         self._scanning.cancel()
-        self._asking.cancel()
         self._values.leave()
         self._steps.leave()
         self._spinner.stop()
@@ -174,7 +171,7 @@ class CleanPage(Page):
         return self._context.project.table
 
     def _on_session(self) -> None:
-        for slot in (self._looking, self._showing, self._scanning, self._asking):
+        for slot in (self._looking, self._showing, self._scanning):
             slot.cancel()
         self._values.leave()
         self._values.forget()
@@ -182,7 +179,7 @@ class CleanPage(Page):
         self._steps.close_form()
         self._question.ask(None, ())
         self._view = CARDS
-        self._looked, self._key, self._shown, self._chosen = None, None, None, 0
+        self._looked, self._key, self._chosen = None, None, 0
         self._forget_waiting()
 
     def _on_change(self, aspects: frozenset[str]) -> None:
@@ -312,37 +309,7 @@ class CleanPage(Page):
         looked = self._looked
         if looked is None or not looked.suggestions:
             return
-        suggestion = looked.suggestions[self._chosen]
-        recipe = presenter.before(self._work.recipe, suggestion.step)
-        step = presenter.in_recipe(self._work.recipe, suggestion.step) or suggestion.step
-        only = self._preview.only_changed.isChecked()
-        wanted = (self._key, recipe, step, only)
-        if wanted == self._shown:
-            return
-        workspace = self._context.workspace
-        table = workspace.raw()
-
-        def load(_progress: Progress) -> Changes:
-            return load_changes(table, recipe, step, looked.findings, only_changed=only)
-
-        def arrived(changes: Changes) -> None:
-            self._shown = wanted
-            self._preview.show_changes(changes)
-
-        def more(_progress: Progress) -> tuple[Evidence | None, Left]:
-            asked = load_evidence(table, recipe, suggestion, looked.findings)
-            return asked, load_left(table, recipe, step, looked.findings) if suggestion.unconverted else ()
-
-        def more_arrived(found: tuple[Evidence | None, Left]) -> None:
-            self._question.ask(found[0], self._work.recipe)
-            self._preview.show_left(found[1])
-
-        self._showing.start(Job(load), arrived)
-        self._asking.cancel()
-        if presenter.asks(suggestion) or suggestion.unconverted:
-            self._asking.start(Job(more), more_arrived)
-        else:
-            more_arrived((None, ()))
+        self._showing.show(looked.suggestions[self._chosen], looked, self._key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: F8 goes to the next change from anywhere on the page."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.cleaning.step import Recipe, RecipeStep, Step, Suggestion, UnknownStep
 from desktop_app.core.text import N_, Message, msg, msg_n
+
+if TYPE_CHECKING:
+    from desktop_app.ui.pages.clean.changes import Changes
 
 # Doubts that one answer settles, by step: the question, and its answers (value of the parameter and words).
 ASKED = {
@@ -106,6 +109,35 @@ def waiting(n: int) -> Message:
         N_("After cleaning, {n} column with data about people needs your decision"),
         N_("After cleaning, {n} columns with data about people need your decision"),
         n,
+    )
+
+
+def preview_note(changes: Changes, most: int) -> Message | None:
+    """What the rows on screen are, and whether more are looked for; None where they speak for themselves."""
+    n, names_alone = len(changes.numbers), changes.names_before != changes.names_after and not changes.changed
+    if names_alone and n:
+        return msg(N_("Only the names of columns change."))
+    if not changes.is_all:
+        return _still_looking(changes, n, most)
+    if not n:
+        return msg(N_("With the corrections before it, this one changes no row."))
+    if changes.n_rows and changes.n_rows > n:
+        return msg(N_("The first {n} of {total} rows that change."), n=n, total=changes.n_rows)
+    if n == most:
+        return msg(N_("The first {n} rows."), n=n)
+    return msg_n(N_("{n} row changes."), N_("{n} rows change."), changes.n_rows) if changes.n_rows else None
+
+
+def _still_looking(changes: Changes, n: int, most: int) -> Message:
+    if n == most:
+        return msg(N_("The first {n} rows that change. We are counting the rest."), n=n)
+    if not n:
+        return msg(N_("None of the first {n} rows changes. We are looking at the rest."), n=changes.n_looked)
+    return msg_n(
+        N_("{n} row changes among the first {looked}. We are looking at the rest."),
+        N_("{n} rows change among the first {looked}. We are looking at the rest."),
+        n,
+        looked=changes.n_looked,
     )
 
 

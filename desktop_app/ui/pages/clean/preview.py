@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.models.table_model import CellStyle, ColumnHead, ListSource, TableModel
 from desktop_app.ui.pages.clean.changes import ROWS, Changes, Left
-from desktop_app.ui.texts import _, number
+from desktop_app.ui.pages.clean.presenter import preview_note
+from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.before_after import BeforeAfter
@@ -37,6 +40,7 @@ class ChangesPreview(QWidget):
         self._what.hide()
         self._note = Label("", "hint", wrap=True)
         self.tables: BeforeAfter | None = None
+        self._rows: Changes | None = None  # on screen, whatever is said about them
         self._left = Label("", "small", wrap=True, color="warn")
         self._left.hide()
         title = Label(_("How your data changes"), "section")
@@ -64,15 +68,21 @@ class ChangesPreview(QWidget):
         self._left.setVisible(bool(said))
 
     def show_changes(self, changes: Changes) -> None:
-        """Show the rows that a worker brought."""
+        """Show the rows that a worker brought; when they are more of those on screen, where the officer was is kept."""
+        shown, self._rows = self._rows, replace(changes, n_looked=0, is_all=True, n_rows=None)
+        note = preview_note(changes, ROWS)
+        self._note.setText(render(note) if note is not None else "")
+        self._note.setVisible(note is not None)
+        if shown == self._rows:
+            return
+        goes_on = shown is not None and self._rows.before[: len(shown.before)] == shown.before
+        place = self.tables.place() if self.tables is not None and goes_on else None
         if self.tables is not None:
             self._box.removeWidget(self.tables)
             self.tables.hide()
             self.tables.deleteLater()
             self.tables = None
         self.next.setVisible(bool(changes.changed))
-        self._note.setText(self._words(changes))
-        self._note.setVisible(bool(self._note.text()))
         if not changes.numbers:
             return
         before = TableModel(ListSource(changes.before), [ColumnHead(name) for name in changes.names_before])
@@ -89,16 +99,10 @@ class ChangesPreview(QWidget):
             table.set_columns_clickable(_("See the values of this column"))
             table.column_activated.connect(lambda at: self.column_chosen.emit(changes.ids[at]))
         self._box.addWidget(self.tables)
+        if place is not None:
+            self.tables.go_to(place)
 
     def go(self, step: int = 1) -> None:
         """Go to the next (or previous) change."""
         if self.tables is not None:
             self.tables.next_change(step)
-
-    @staticmethod
-    def _words(changes: Changes) -> str:
-        if not changes.numbers:
-            return _("With the corrections before it, this one changes no row.")
-        if changes.names_before != changes.names_after and not changes.changed:
-            return _("Only the names of columns change.")
-        return _("The first {n} rows.").format(n=number(ROWS)) if len(changes.numbers) == ROWS else ""

@@ -21,8 +21,9 @@ from desktop_app.core.personal_data.finding import Finding
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import N_, Message, msg
 from desktop_app.ui.jobs import Job
-from desktop_app.ui.pages.clean.changes import Changes, load_changes
+from desktop_app.ui.pages.clean.changes import ROWS, Changes
 from desktop_app.ui.pages.clean.preview import ChangesPreview
+from desktop_app.ui.pages.clean.showing import Showing
 from desktop_app.ui.pages.clean.steps import words
 from desktop_app.ui.pages.clean.steps.files import RecipeFiles
 from desktop_app.ui.pages.clean.steps.form import StepForm
@@ -39,6 +40,7 @@ from desktop_app.ui.widgets.layouts import FlowLayout, growing_down
 from desktop_app.ui.widgets.notices import EmptyState
 
 if TYPE_CHECKING:
+    from desktop_app.core.cleaning.previews import Look
     from desktop_app.core.table import Table
 
 
@@ -48,7 +50,8 @@ class StepsPart(QWidget):
     def __init__(self, context: PageContext, page_id: str) -> None:
         super().__init__()
         self._context, self._page_id = context, page_id
-        self._counting, self._showing, self._making = context.latest(), context.latest(), context.latest()
+        self._counting = context.latest()
+        self._showing, self._making = Showing(context), Showing(context)
         self._names: Mapping[str, str] = {}
         self._findings: dict[str, Finding] = {}
         self._position: int | None = None  # of the step being edited; None for a new one
@@ -150,8 +153,8 @@ class StepsPart(QWidget):
         if not unknown or not self.isVisible():
             return
 
-        def count(_progress: Progress) -> object:
-            return known.effect(recipe, unknown[0])
+        def count(progress: Progress) -> object:
+            return known.effect(recipe, unknown[0], progress)
 
         def counted(_effect: object) -> None:
             if self._context.has_project and self._work.recipe == recipe:
@@ -200,19 +203,12 @@ class StepsPart(QWidget):
         step = recipe[at].step
         assert not isinstance(step, UnknownStep)
         self._seen = step
-        self._load(self._context.workspace.raw(), recipe[:at], step, self.preview)
 
-    def _load(self, table: Table, before: Recipe, step: Step, preview: ChangesPreview) -> None:
-        findings = self._findings
+        def shown(_look: Look | None, changes: Changes) -> None:
+            self.preview.show_changes(changes)
+            self.preview.show()
 
-        def load(_progress: Progress) -> Changes:
-            return load_changes(table, before, step, findings)
-
-        def arrived(changes: Changes) -> None:
-            preview.show_changes(changes)
-            preview.show()
-
-        self._showing.start(Job(load), arrived)
+        self._showing.start(partial(_look, recipe[:at], step), self._findings, shown)
 
     # --- the form ---
 
@@ -256,32 +252,30 @@ class StepsPart(QWidget):
         assert form is not None
         entry = self._work.recipe[position].step if position is not None else None
         old = entry if entry is not None and not isinstance(entry, UnknownStep) else None
-        table, raw = self._after(before), self._context.workspace.raw()
-        answers, kind, country, findings = form.answers(), form.kind, self._context.project.country, self._findings
+        table, answers, kind, country = self._after(before), form.answers(), form.kind, self._context.project.country
 
-        def make(_progress: Progress) -> tuple[Step, Changes] | None:
+        def ask() -> Look | None:
             try:
-                step = made(kind, answers, table, country, old)
+                return _look(before, made(kind, answers, table, country, old), count=True)
             except ValueError:
                 return None
-            return step, load_changes(raw, before, step, findings)
 
-        def arrived(result: tuple[Step, Changes] | None) -> None:
+        def arrived(look: Look | None, changes: Changes) -> None:
             if self.form is not form or form.answers() != answers:
                 return  # something else is answered by now, and asked anew
-            self._ready = result[0] if result else None
-            form.preview.setVisible(result is not None)
-            if result is None:
+            self._ready = look.step if look else None
+            form.preview.setVisible(look is not None)
+            if look is None:
                 form.say(_("Answer what is missing to see what it would change."), ready=False)
                 return
-            form.preview.show_changes(result[1])
-            form.say(render(result[0].proposal()), ready=True)
+            form.preview.show_changes(changes)
+            form.say(render(look.step.proposal()), ready=True)
 
         def failed(problem: Exception) -> None:
             if self.form is form:
                 form.say(render(as_known(problem).title_message), ready=False)
 
-        self._making.start(Job(make), arrived, failed)
+        self._making.start(ask, self._findings, arrived, failed)
 
     def _accept(self) -> None:
         step, at = self._ready, self._position
@@ -300,3 +294,10 @@ class StepsPart(QWidget):
         self.close_form()
         target = self.list.lines[at].buttons["edit"] if at is not None else self.add
         target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _look(before: Recipe, step: Step, *, count: bool = False) -> Look:
+    from desktop_app.core.cleaning.previews import Look
+    from desktop_app.core.cleaning.recipe import applied
+
+    return Look(applied(before), step, ROWS, count=count)
