@@ -42,6 +42,9 @@ def msg_n(singular: str, plural: str, n: int, **values: Value | Message) -> Mess
     return Message(singular, {"n": n, **values}, plural, n)
 
 
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # all that Latin letters bear
+
+
 def fold(text: str) -> str:
     """Lower-case, without accents, with single spaces: the form in which words are compared.
 
@@ -49,8 +52,10 @@ def fold(text: str) -> str:
     'cedula n°'
     """
     small = text.casefold()
-    if not small.isascii():  # most words are, and taking letters apart costs ten times as much as all the rest
-        small = "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
+    if not small.isascii():  # most words are, and taking letters apart costs as much as all the rest
+        small = _ACCENTS.sub("", unicodedata.normalize("NFD", small))
+    if not small.isascii():  # ten times as much again
+        small = "".join(c for c in small if not unicodedata.combining(c))
     return " ".join(small.split())
 
 

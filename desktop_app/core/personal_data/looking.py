@@ -26,6 +26,8 @@ from desktop_app.core.progress import Cancelled, Progress
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg
 
+WHOLLY = 0.95  # share of cells from which a column is one kind of thing
+DIALLED = r"^\+?[0-9][0-9 ().-]{5,18}$"
 COLUMN_MATTER = 0.5  # share of cells that are wholly a telephone or an address from which the column decides
 CONTACTS = frozenset(("PHONE", "EMAIL"))
 NUMBERS = frozenset(("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PHONE"))
@@ -141,6 +143,8 @@ def _inside(
         if not asked:
             continue
         cells = values.filter(pl.col("col").is_in(asked))
+        if len(columns) == 1 and columns[0].evidence.share.get("PHONE", 0.0) >= WHOLLY:
+            cells = cells.filter(~pl.col("value").str.contains(DIALLED))  # nothing else is inside a telephone
         distinct = cells["value"] if len(asked) == 1 else cells["value"].unique()
         hits = early.result() if early and names else matches_in(distinct, names=names, tick=tick)
         placed = cells.select("value", "col").join(hits, on="value") if len(asked) > 1 else hits
@@ -158,7 +162,7 @@ def needs_spans(column: Judged) -> bool:
     """Whether single cells must be looked into: not when the column as a whole is already one kind of number."""
     evidence = column.evidence
     whole = max((evidence.share.get(name, 0.0) for name in ("number", "date", "EMAIL", "PERSON")), default=0.0)
-    return evidence.n_distinct > 0 and whole < 0.95
+    return evidence.n_distinct > 0 and whole < WHOLLY
 
 
 def _without_whole_cells(hits: pl.DataFrame, values: pl.Series) -> pl.DataFrame:
