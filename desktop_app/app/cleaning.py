@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from desktop_app.app.project import TableWork
 from desktop_app.core.cleaning.step import Recipe, RecipeStep, Step, Suggestion, UnknownStep
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import Table
+
+if TYPE_CHECKING:
+    from desktop_app.core.cleaning.prefixes import Prefixes
 
 
 def suggestions(table: Table, country: str, progress: Progress = SILENT) -> tuple[Suggestion, ...]:
@@ -17,6 +21,37 @@ def suggestions(table: Table, country: str, progress: Progress = SILENT) -> tupl
     from desktop_app.core.profiling import profile_table
 
     return suggest(table, profile_table(table, progress=progress), country=country, progress=progress)
+
+
+def makers(prefixes: Prefixes, recipe: Recipe) -> dict[int, tuple[str, ...]]:
+    """Places of the steps that are carried out and make columns, with the ids of those columns. Runs nothing."""
+    found = {}
+    for at in range(len(recipe)):
+        before, after = (set(prefixes.after(recipe[:n]).ids) for n in (at, at + 1))
+        if made := after - before:
+            found[at] = tuple(sorted(made))
+    return found
+
+
+def made_suggestions(
+    prefixes: Prefixes, recipe: Recipe, country: str, progress: Progress = SILENT
+) -> tuple[Suggestion, ...]:
+    """What the columns that the recipe makes ask for, as the step that makes them leaves them. Raises Cancelled.
+
+    What comes later in the recipe has no say: so a correction that the officer accepts does not take its card away.
+    """
+    from desktop_app.core.cleaning import suggest
+    from desktop_app.core.profiling import profile_table
+    from desktop_app.core.table import ROW
+
+    found: dict[Step, Suggestion] = {}
+    for at, made in makers(prefixes, recipe).items():
+        table = prefixes.after(recipe[: at + 1])
+        part = Table(tuple(c for c in table.columns if c.id in made), table.frame.select(ROW, *made))
+        profiles = profile_table(part, progress=progress)
+        for suggestion in suggest(part, profiles, country=country, part=True, progress=progress):
+            found.setdefault(suggestion.step, suggestion)
+    return tuple(found.values())
 
 
 def safe_recipe(table: Table, country: str, progress: Progress = SILENT) -> Recipe:

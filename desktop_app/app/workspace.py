@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.app import describing, packing, preparing, published, recovery
 from desktop_app.app.autosave import Autosaver, SaveCallback, load_newest
-from desktop_app.app.cleaning import suggestions
+from desktop_app.app.cleaning import made_suggestions, makers, suggestions
 from desktop_app.app.code_keys import code_keys
 from desktop_app.app.credentials import Credentials
 from desktop_app.app.earlier import earlier
@@ -171,6 +171,20 @@ class Workspace:
         country = self.project.country
         return self._remember(
             "suggestions", (*self._table_key(), country), lambda: suggestions(self.raw(), country, progress)
+        )
+
+    def makers(self) -> dict[int, tuple[str, ...]]:
+        """Places in the recipe of the steps that make columns, with the ids of those columns."""
+        return makers(self.prefixes(), self.project.table.recipe)
+
+    def made_suggestions(self, progress: Progress = SILENT) -> tuple[Suggestion, ...]:
+        """Corrections that the columns made by the recipe ask for."""
+        country, recipe = self.project.country, self.project.table.recipe
+        upto = recipe[: max(self.makers(), default=-1) + 1]
+        return self._remember(
+            "made suggestions",
+            (*self._table_key(), country, upto),
+            lambda: made_suggestions(self.prefixes(), upto, country, progress),
         )
 
     def describe(self, progress: Progress = SILENT) -> tuple[Dataset, dict[str, Message]]:

@@ -242,6 +242,13 @@ class SuggestsByTable(Protocol):
 
 
 @runtime_checkable
+class SpeaksOfColumns(Protocol):
+    """Of those suggested from a table, one that may be asked about some of its columns: it looks at no others."""
+
+    speaks_of_columns: ClassVar[bool]
+
+
+@runtime_checkable
 class Mergeable(Protocol):
     """A step over many columns: two suggestions of it become one card."""
 

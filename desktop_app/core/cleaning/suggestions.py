@@ -18,6 +18,7 @@ from desktop_app.core.cleaning.step import (
     CellStep,
     ColumnValues,
     Mergeable,
+    Step,
     Suggestion,
     SuggestsByColumn,
     SuggestsByTable,
@@ -32,14 +33,17 @@ from desktop_app.core.table import Column, Table
 
 
 def suggest(
-    table: Table, profiles: Sequence[ColumnProfile], *, country: str, progress: Progress = SILENT
+    table: Table, profiles: Sequence[ColumnProfile], *, country: str, part: bool = False, progress: Progress = SILENT
 ) -> tuple[Suggestion, ...]:
     """Everything the table asks for, greatest effect first; `in_working_order` puts them as a recipe needs.
 
-    `country` is an ISO code with a profile (KeyError otherwise). Raises Cancelled.
+    `country` is an ISO code with a profile (KeyError otherwise). `part`: these are some columns of a table, so nothing
+    is said about its rows, and nothing that makes yet other columns. Raises Cancelled.
     """
     habits = country_profile(country)
-    done, total = count(), len(profiles) + len(_table_kinds())
+    kinds = [kind for kind in registry().values() if not part or _suits_a_part(kind)]
+    of_table = [kind for kind in kinds if issubclass(kind, SuggestsByTable)]
+    done, total = count(), len(profiles) + len(of_table)
 
     def tell() -> None:
         progress.at(next(done), total)
@@ -48,10 +52,19 @@ def suggest(
     after: list[ColumnProfile] = []
     for profile in profiles:
         tell()
-        new, left = _of_column(_values(table, profile), habits)
+        new, left = _of_column(_values(table, profile), habits, kinds)
         found += new
         after.append(left)
-    return tuple(sorted([*_merged(found), *_of_table(table, after, found, tell)], key=_weight))
+    for suggestion in in_working_order(found):
+        if suggestion.safe:
+            table = suggestion.step.apply(table)
+    return tuple(sorted([*_merged(found), *_of_table(table, after, of_table, tell)], key=_weight))
+
+
+def _suits_a_part(kind: type[Step]) -> bool:
+    return getattr(kind, "speaks_of_columns", False) or (
+        issubclass(kind, SuggestsByColumn) and issubclass(kind, CellStep)
+    )
 
 
 def _weight(suggestion: Suggestion) -> tuple[int, int]:
@@ -64,12 +77,14 @@ def _values(table: Table, profile: ColumnProfile) -> ColumnValues:
     return ColumnValues(profile, counted.collect(engine="streaming"))
 
 
-def _of_column(values: ColumnValues, habits: CountryProfile) -> tuple[list[Suggestion], ColumnProfile]:
+def _of_column(
+    values: ColumnValues, habits: CountryProfile, kinds: Sequence[type[Step]]
+) -> tuple[list[Suggestion], ColumnProfile]:
     """What the column asks for, and its counts as the ticked suggestions leave them."""
     found: list[Suggestion] = []
     if not values.profile.n_filled:
         return found, values.profile
-    for kind in registry().values():
+    for kind in kinds:
         if not issubclass(kind, SuggestsByColumn):
             continue
         for suggestion in kind.suggest_column(values, habits):
@@ -123,13 +138,10 @@ def _together(a: Suggestion, b: Suggestion) -> Suggestion | None:
 
 
 def _of_table(
-    table: Table, profiles: Sequence[ColumnProfile], cell_steps: Sequence[Suggestion], tell: Callable[[], None]
+    table: Table, profiles: Sequence[ColumnProfile], kinds: Sequence[type[SuggestsByTable]], tell: Callable[[], None]
 ) -> list[Suggestion]:
-    for s in in_working_order(cell_steps):
-        if s.safe:
-            table = s.step.apply(table)
     found = []
-    for kind in _table_kinds():
+    for kind in kinds:
         tell()
         for suggestion in kind.suggest_table(table, profiles):
             found.append(replace(suggestion, gone=None))
@@ -137,7 +149,3 @@ def _of_table(
                 gone = suggestion.gone
                 table = suggestion.step.apply(table) if gone is None else without_rows(table, gone)
     return found
-
-
-def _table_kinds() -> list[type[SuggestsByTable]]:
-    return [kind for kind in registry().values() if issubclass(kind, SuggestsByTable)]

@@ -1,11 +1,14 @@
 """Cleaning: what is ticked, what is shown, and what cleaning brings to light."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.app.cleaning import added
 from desktop_app.app.project import with_decision, with_table
+from desktop_app.core.cleaning import registry
 from desktop_app.core.cleaning.previews import Previews
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.text import msg
@@ -233,3 +236,36 @@ def test_another_card_does_not_wait_for_the_rest_of_the_one_before(make, late, q
     go.set()
     qtbot.waitUntil(lambda: page._preview.tables is not None, timeout=10_000)
     assert page._preview.tables.before.model().rowCount() == 3
+
+
+def test_columns_that_a_correction_makes_get_cards_of_their_own_behind_the_others(make, messy, qtbot):
+    rig, page = make(messy)
+    page._cards.cards[1].click()
+    page._cards.cards[1].setFocus()
+    before = [card.suggestion.step for card in page._cards.cards]
+    split = registry()["split_column"]("c2", ",", ("n0", "n1"), ("Parte entera", "resto "))
+    add = partial(with_table, change=partial(added, steps=(split,)))
+    rig.context.session.apply(msg("x"), add)
+    qtbot.waitUntil(lambda: len(page._cards.cards) > len(before), timeout=10_000)
+    steps = [card.suggestion.step for card in page._cards.cards]
+    assert steps[: len(before)] == before
+    assert all(set(step.columns()) <= {"n0", "n1"} for step in steps[len(before) :])
+    assert page._chosen == 1
+    assert page._cards.cards[1].hasFocus()
+    made = page._cards.cards[-1]
+    made.click()
+    qtbot.waitUntil(lambda: page._preview.tables is not None and not page._showing.is_busy, timeout=10_000)
+    made.box.click()
+    assert rig.work.recipe[-1].step == made.suggestion.step
+    assert [card.suggestion.step for card in page._cards.cards] == steps
+    rig.context.session.undo()
+    rig.context.session.undo()
+    qtbot.waitUntil(lambda: len(page._cards.cards) == len(before), timeout=10_000)
+
+
+def test_a_column_made_of_one_about_people_is_masked_like_it(make, messy, qtbot):
+    rig, page = make(messy)
+    split = registry()["split_column"]("c0", "7", ("n0", "n1"), ("uno", "dos"))
+    rig.context.session.apply(msg("x"), partial(with_table, change=partial(added, steps=(split,))))
+    qtbot.waitUntil(lambda: page._looked.made_by != (), timeout=10_000)
+    assert {"n0", "n1"} <= set(page._looked.findings)

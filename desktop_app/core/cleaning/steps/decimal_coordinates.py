@@ -51,6 +51,7 @@ class DecimalCoordinates(Worded):
     version: ClassVar[int] = 2  # 2: the datum
     order: ClassVar[int] = 36
     is_idempotent: ClassVar[bool] = False  # swapped columns are swapped again
+    speaks_of_columns: ClassVar[bool] = True
     TITLE: ClassVar[str] = N_("Coordinates")
     WILL: ClassVar[str] = N_("Coordinates will be written as decimal degrees, like -0.2186.")
     DID: ClassVar[str] = N_("Coordinates were written as decimal degrees, like -0.2186.")

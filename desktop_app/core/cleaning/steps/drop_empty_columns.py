@@ -19,6 +19,7 @@ class DropEmptyColumns:
     id: ClassVar[str] = "drop_empty_columns"
     version: ClassVar[int] = 1
     order: ClassVar[int] = 50
+    speaks_of_columns: ClassVar[bool] = True
     is_idempotent: ClassVar[bool] = True
     changes_rows: ClassVar[bool] = False
 

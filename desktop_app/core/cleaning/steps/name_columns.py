@@ -62,6 +62,7 @@ class NameColumns:
     id: ClassVar[str] = "name_columns"
     version: ClassVar[int] = 1
     order: ClassVar[int] = 80
+    speaks_of_columns: ClassVar[bool] = True
     is_idempotent: ClassVar[bool] = True
     changes_rows: ClassVar[bool] = False
 

@@ -47,7 +47,7 @@ class CleanPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._looking, self._scanning = context.latest(), context.latest()
+        self._looking, self._scanning, self._following_made = context.latest(), context.latest(), context.latest()
         self._view = CARDS
         self._looked: Looked | None = None
         self._key: object = None
@@ -151,6 +151,7 @@ class CleanPage(Page):
         """Stop what only this page needs."""
         self._showing.cancel()
         self._scanning.cancel()
+        self._following_made.cancel()
         self._values.leave()
         self._steps.leave()
         self._spinner.stop()
@@ -171,7 +172,7 @@ class CleanPage(Page):
         return self._context.project.table
 
     def _on_session(self) -> None:
-        for slot in (self._looking, self._showing, self._scanning):
+        for slot in (self._looking, self._showing, self._scanning, self._following_made):
             slot.cancel()
         self._values.leave()
         self._values.forget()
@@ -197,12 +198,32 @@ class CleanPage(Page):
             self._look(key)
         else:
             self._render()
+            self._look_at_made(self._looked)
 
     def _look(self, key: object) -> None:
         job = Job(partial(views.looked_at, self._context.workspace))
         self._start(job, _("Looking for what can be corrected"))
         self._looking.start(job, partial(self._found, key), self._failed, self._stopped)
         self.state_changed.emit()
+
+    def _look_at_made(self, looked: Looked) -> None:
+        """Quietly, behind what is on screen: what columns that were made or taken back by now ask for."""
+        workspace = self._context.workspace
+        if views.made_by(workspace) == looked.made_by:
+            self._following_made.cancel()
+            return
+
+        def found(more: Looked) -> None:
+            chosen = looked.suggestions[self._chosen].step if looked.suggestions else None
+            steps = [suggestion.step for suggestion in more.suggestions]
+            has_keyboard = self._cards.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            self._looked, self._chosen = more, steps.index(chosen) if chosen in steps else 0
+            self._render()
+            card = self.initial_focus()
+            if has_keyboard and card is not None:
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._following_made.start(Job(partial(views.with_made, workspace, looked)), found, self._failed)
 
     def _start(self, job: Job[Looked] | Job[Scan], words: str) -> None:
         def report(done: int, total: int, stage: Message | None) -> None:

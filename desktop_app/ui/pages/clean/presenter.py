@@ -61,7 +61,7 @@ def before(recipe: Recipe, step: Step) -> Recipe:
         if item.step == step:
             return tuple(kept)
         kept.append(item)
-    return tuple(i for i in recipe if not isinstance(i.step, UnknownStep) and i.step.order < step.order)
+    return recipe  # it would be put at the end
 
 
 def counts(suggestion: Suggestion, names: dict[str, str]) -> Message:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.app.cleaning import recipe_of
 from desktop_app.app.project import Project, with_table
-from desktop_app.core.cleaning.step import Suggestion
+from desktop_app.core.cleaning.step import Recipe, Suggestion, UnknownStep
 from desktop_app.core.personal_data.finding import Finding
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import N_
@@ -30,11 +30,12 @@ LEADS = {
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What the first job brings: corrections, and the columns to mask."""
+    """What the first job brings: corrections, and the columns to mask; `made_by`, the steps whose columns are in it."""
 
     suggestions: tuple[Suggestion, ...]
     findings: dict[str, Finding]
     names: dict[str, str]
+    made_by: Recipe = ()
 
 
 def looked_at(workspace: Workspace, progress: Progress) -> Looked:
@@ -42,7 +43,29 @@ def looked_at(workspace: Workspace, progress: Progress) -> Looked:
     scan = workspace.scan(progress)
     found = workspace.suggestions(progress)
     names = {column.id: column.name for column in workspace.raw().columns}
-    return Looked(found, {f.column_id: f for f in scan.findings}, names)
+    return with_made(workspace, Looked(found, {f.column_id: f for f in scan.findings}, names), progress)
+
+
+def made_by(workspace: Workspace) -> Recipe:
+    """The recipe as far as it makes columns."""
+    return workspace.project.table.recipe[: max(workspace.makers(), default=-1) + 1]
+
+
+def with_made(workspace: Workspace, looked: Looked, progress: Progress) -> Looked:
+    """The same with what the columns that the recipe makes by now ask for, behind all else.
+
+    A column made of one that holds data about people is masked like it, until it is scanned itself.
+    """
+    recipe, findings = made_by(workspace), dict(looked.findings)
+    names = {column.id: column.name for column in workspace.prefixes().after(recipe).columns} | looked.names
+    for at, ids in workspace.makers().items():
+        step = recipe[at].step
+        sources = () if isinstance(step, UnknownStep) else step.columns()
+        known = next((findings[i] for i in sources if i in findings), None)
+        if known is not None:
+            findings |= {i: replace(known, column_id=i) for i in ids if i not in findings}
+    found = (*workspace.suggestions(progress), *workspace.made_suggestions(progress))
+    return Looked(found, findings, names, recipe)
 
 
 def with_safe_corrections(looked: Looked, project: Project) -> Project:
