@@ -121,7 +121,7 @@ TABLES = (
         "fresh_co_comparendos",
         "co",
         ("NRO COMPARENDO", k.digits(20), "#tickets"),
-        ("INFRACCION", among("C02|D12|F|B01"), "#codes"),
+        ("INFRACCION", among("C02|D12|F|B01"), "? #codes of fines"),
         ("TIPO VEHICULO", among("MOTOCICLETA|AUTOMOVIL|BUS")),
         ("PLACA", lambda r: f"{r.pick('ABC', 'KLM', 'TRG')}{ids.digits(r.rng, 3)}", "LICENSE_PLATE"),
         ("LOCALIDAD", among("Rafael Uribe Uribe|Antonio Nariño|Barrios Unidos|Kennedy"), "#places"),
@@ -129,8 +129,8 @@ TABLES = (
         ("VALOR SMLDV", k.money(900)),
         ("GRADO ALCOHOL", among("|0|1|2|3"), "?"),
         ("INMOVILIZADO", among("S|N")),
-        ("LATITUD", k.home(6, "lat"), "#scene"),
-        ("LONGITUD", k.home(6, "lon"), "#scene"),
+        ("LATITUD", k.home(6, "lat"), "? #scene"),
+        ("LONGITUD", k.home(6, "lon"), "? #scene"),
     ),
     table(
         "fresh_mx_padron_apoyos",
@@ -264,7 +264,7 @@ TABLES = (
         ("Honorario total bruto", k.count(1800000, 300000), "SALARY@"),
         ("Remuneración líquida mensualizada", k.count(1500000, 250000), "SALARY@"),
         ("Fecha de término", k.date(2024, 2024, "%d/%m/%Y"), "?"),
-        ("Viáticos", k.count(90000)),
+        ("Viáticos", k.count(90000), "? #paid to the named"),
         ("Enlace funciones", k.serial("https://transparencia.cl/doc/{:05d}.pdf")),
     ),
     table(
@@ -297,7 +297,7 @@ TABLES = (
         ("lat", k.home(7, "lat"), "#trees"),
     ),
     table(
-        "fresh_ec_clinica_veterinaria",
+        "fresh_ec_consulta_mascotas",
         "ec",
         ("Fecha", k.date(2024, 2024, "%d/%m/%Y"), "#visit"),
         ("Paciente", among("Max|Luna|Kira|Simón|Lucas|Rosita|Tobías|Manchas"), "#animals"),

@@ -26,29 +26,41 @@ from desktop_app.core.personal_data.rows import (
     is_payroll,
     names_things_alone,
 )
+from desktop_app.core.personal_data.surveys import types_by_code
 
 PAY = re.compile(
-    r"\b(?:sueldo|salari\w*|remuneracion|honorarios|ingreso|liquido|devengado|haber|haberes|viatico\w*|dietas?|bono\w*)\b"
+    r"\b(?:sueldo|salari\w*|remuneracion|honorarios?|ingreso|liquido|devengado|haber|haberes|viatico\w*|dietas?|bono\w*)\b"
 )
 BIRTHS = re.compile(r"\b(nacer|nacid\w+|nacimiento|inscrit[oa])\b")
 FACT_DATE = re.compile(r"\bfecha (de(l)? )?(hecho|suceso|evento|ocurrencia|acontecimiento)\b")
 DEGREE = re.compile(r"^(porcentaje|grado|nivel|tipo|origen|causa|severidad|%)$")
+DOCUMENT = re.compile(
+    r"^(?:numero (?:de )?)?(?:documento|identificacion)(?: numero| (?:de )?identidad| (?:de )?identificacion)?$"
+)
+NEARLY_ALL = 0.9
 DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\b")
 MOST_DEGREES = 100
 MEASURE = re.compile(r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|cm|m|gramos|libras|c))?$")
+COUNTRY_ALONE = re.compile(r"^(?:codigo )?(?:pais|origen|procedencia)(?: origen| procedencia)?$")  # of goods too
 BREEDING = re.compile(r"^(?:raza|vacuna|enfermedad|tratamiento|diagnostico|sintoma\w*|peso \w+)$")
 CARED = re.compile(
     r"\b(?:paciente|nin[oa]|menor|neonato|nacido|gestante|estudiante|alumno|beneficiario|lactante|adulto)\b"
 )
 VESSEL = re.compile(r"\b(?:nave|embarcacion|lancha|buque|bote|panga|eslora|calado|trb|armador|caleta)\b")
 AUTHORS = re.compile(
-    r"^(?:autor(?:a|es|as)?(?: a)?|escritor(?:a|es)?|traductor(?:a|es)?)(?: (?:principal|de la obra|del libro))?$"
+    r"^(?:autor(?:a|es|as)?(?: a)?|autoridad(?: personal)?"
+    r"|escritor(?:a|es)?|traductor(?:a|es)?)(?: (?:principal|de la obra|del libro))?$"
     r"|^autora? (?:citad[oa]|(?:mas )?leid[oa]|favorit[oa])$"
 )
 BOOKS = re.compile(
     r"^(?:autora? (?:mas )?leid[oa]|libros?|isbn|editorial|signatura|obra|titulo(?: (?:de la obra|del libro|libro))?)\b"
 )
 PATIENT = re.compile(r"^(?:nombre (?:del )?)?paciente$")
+ARCHIVAL = re.compile(
+    r"^(?:signatura|legajo|fondo|subfondo|folios?|fojas|fechas extremas|anos extremos|serie documental|caja|tomo"
+    r"|unidad de conservacion|estado de conservacion|soporte|digitalizad[oa])$"
+)
+FEWEST_ARCHIVAL = 3
 ENROLMENT = re.compile(r"^(?:numero )?matricula$")
 CLINICAL = 2  # columns about health beside which a bare "esquema" or "CV" is one too
 MEDICAL = re.compile(
@@ -56,6 +68,7 @@ MEDICAL = re.compile(
     r"|gravedad|evolucion|recuperad[oa]|curad[oa]|estable|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]"
     r"|seguimiento|alta|recaida|adherencia|riesgo)$"
 )
+FINES = re.compile(r"\b(?:multas?|infracci\w+|comparendo|citacion|remision|infractor(?:a)?|inmovilizad[oa])\b")
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
 OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
 ERRAND = re.compile(r"\bmotivo (?:del? )?viaje\b")
@@ -109,6 +122,7 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     direct = [_without_rivals(column, _judged(column, {**DIRECT, **foreign_judges()})) for column in columns]
     context = [_without_rivals(column, _judged(column, CONTEXT)) for column in columns]
     context = [_of_nobody_yet(column, types) for column, types in zip(columns, context, strict=True)]
+    context = [types or coded for types, coded in zip(context, types_by_code(columns), strict=True)]
     if names_things_alone(columns, direct):
         direct = [_without(types, "PERSON") for types in direct]
     written = _authors(columns)
@@ -118,9 +132,10 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     if is_about_creatures(columns, direct):
         context = [_of_owners(column, types) for column, types in zip(columns, context, strict=True)]
         direct = [_of_owners(column, types, called=True) for column, types in zip(columns, direct, strict=True)]
+    direct = _of_drivers(columns, direct, context)
     if in_charge_alone(columns, direct, context):
         context = [_of_the_named(column, types) for column, types in zip(columns, context, strict=True)]
-    context = _told_of_people(columns, _of_vessels(columns, context))
+    context = _told_of_people(columns, _of_archives(columns, _of_vessels(columns, context)))
     things = is_about_things(columns, direct) and not is_payroll(direct, context)
     people = is_about_people(columns, direct, context, things=things)
     found = [first or (second if people else {}) for first, second in zip(direct, context, strict=True)]
@@ -132,6 +147,16 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
             for types, told in zip(found, direct, strict=True)
         ]
     return (_from_neighbours(columns, found) if people else found), things
+
+
+def _of_drivers(columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]) -> list[Types]:
+    """With the plates of somebody, which identify by themselves: "placa del infractor", or plates that were fined."""
+    fined = any(FINES.search(column.spelt) for column in columns)
+    return [
+        first | ({"LICENSE_PLATE": second["LICENSE_PLATE"]} if "LICENSE_PLATE" in second and told else {})
+        for column, first, second in zip(columns, direct, context, strict=True)
+        for told in [fined or column.names("person")]
+    ]
 
 
 def _without(types: Types, name: str) -> Types:
@@ -163,9 +188,21 @@ def _of_vessels(columns: Sequence[Judged], context: Sequence[Types]) -> list[Typ
     ]
 
 
+def _of_archives(columns: Sequence[Judged], context: Sequence[Types]) -> list[Types]:
+    """Without the "expediente" of an archive, which numbers papers; that of a court or a clinic is somebody's."""
+    if sum(ARCHIVAL.search(column.spelt) is not None for column in columns) < FEWEST_ARCHIVAL:
+        return list(context)
+    return [_without(types, "RECORD_ID") for types in context]
+
+
 def _told_of_people(columns: Sequence[Judged], context: Sequence[Types]) -> list[Types]:
     """Without ages of vehicles, breeds and plagues of animals and plants, and weights where nobody's body is told."""
-    kinds = {name for types in context for name in types} & (KINDS_OF_PEOPLE - {"HEALTH"})
+    kinds = {
+        name
+        for column, types in zip(columns, context, strict=True)
+        for name in types
+        if name != "NATIONALITY" or not COUNTRY_ALONE.search(column.spelt)
+    } & (KINDS_OF_PEOPLE - {"HEALTH"})
     cared = any(CARED.search(column.spelt) for column in columns) or any(
         "HEALTH" in types and not MEASURE.search(column.spelt) and not BREEDING.search(column.spelt)
         for column, types in zip(columns, context, strict=True)
@@ -225,12 +262,14 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
         for c, types in zip(columns, found, strict=True)
     )
     beside = _beside_people(columns, found)
+    named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
     clinical = sum("HEALTH" in types for types in found) >= CLINICAL
     return [
         types
         or _inferred(c, births=births, disability=disability)
         or ({"HEALTH": POSSIBLE} if clinical and MEDICAL.search(c.spelt) else {})
         or (_as_companies_have(c) if c.position in beside else {})
+        or (_as_documents(c) if {c.position - 1, c.position + 1} & named else {})
         for c, types in zip(columns, found, strict=True)
     ]
 
@@ -239,6 +278,12 @@ def _as_companies_have(column: Judged) -> Types:
     """RUC of which none is that of a person by its form."""
     shaped = column.evidence.shaped.get("EC_RUC", 0.0)
     return {"EC_RUC": POSSIBLE} if column.says("EC_RUC") and shaped >= MOSTLY else {}
+
+
+def _as_documents(column: Judged) -> Types:
+    """Numbers of documents right beside names, of a kind that no rule knows: passports, cards of foreigners."""
+    coded = column.share("long_code") >= NEARLY_ALL and column.differs >= NEARLY_ALL
+    return {"PASSPORT": POSSIBLE} if DOCUMENT.search(column.spelt) and coded and not column.share("masked") else {}
 
 
 def _beside_people(columns: Sequence[Judged], found: Sequence[Types]) -> set[int]:

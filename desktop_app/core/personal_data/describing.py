@@ -48,7 +48,9 @@ def document(column: Judged) -> float:
     if found or column.says("EC_CEDULA") < STRONG:
         return found
     lettered = column.share("long_code") >= ENOUGH and column.share("digits") < ENOUGH
-    return POSSIBLE if lettered and column.differs > ENOUGH and column.share("masked") < ENOUGH else 0.0
+    numbered = column.share("digits") >= NEARLY_ALL and column.differs >= NEARLY_ALL  # of another country
+    told = (lettered and column.differs > ENOUGH) or numbered
+    return POSSIBLE if told and column.share("masked") < ENOUGH else 0.0
 
 
 def address(column: Judged) -> float:

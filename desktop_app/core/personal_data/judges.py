@@ -186,7 +186,8 @@ def _announced_person(column: Judged) -> float:
     signed = column.differs > ENOUGH or (column.names("role") and known >= SOME_KNOWN)
     initials = column.share("initials") >= 0.6 and signed
     some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * column.share("place")
-    some = some and (of_people or PAID.search(column.spelt) is not None)
+    some = some and (of_people or PAID.search(column.spelt) is not None) and column.differs >= RARELY
+    some = some and (not column.names("facility") or column.names("person"))  # "Operadora" is a firm too
     mixed = some and column.evidence.mean_words >= SEVERAL_WORDS
     return POSSIBLE if initials or mixed else _unannounced_person(column)
 

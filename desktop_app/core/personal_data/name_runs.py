@@ -17,6 +17,7 @@ IN_LIST = re.compile(r" ?[,/;+&][ \t\u00a0]{0,2}|[ \t\u00a0]{0,2}")
 SHORTEST_RARE = 4  # letters of a name that no list has
 WIDOWS = frozenset(("viuda", "vda"))  # "viuda de Reyes" belongs to the name
 SURNAMES_OF_PLACES = frozenset(("torre", "pozo", "castillo", "rio", "rios", "puente", "campo", "salto", "hierro"))
+OF_SAINTS = frozenset(("nuestra", "nuestro", "ntra", "ntro"))
 JOINS = frozenset(("y", "e", "ni", "and", "con", "contra", "vs"))
 
 
@@ -187,6 +188,8 @@ def announced_by(sentence: Sentence, start: int) -> int:
         colon = colon or ":" in gap
         role = tokens[at].role
         if role & ANNOUNCES:
+            if at and tokens[at - 1].folded in OF_SAINTS:
+                return NOT  # "Nuestra Señora de la Paz"
             if role & Role.HONORIFIC and (at == start - 1 or _only_particles(sentence, at + 1, start)):
                 return HONORIFIC
             of = role & Role.OF and tokens[at + 1].folded in {"de", "del"}
@@ -203,4 +206,5 @@ def _only_particles(sentence: Sentence, first: int, start: int) -> bool:
     tokens = sentence.tokens
     begins = tokens[start]
     sure = begins.role & Role.OFTEN_SURNAME and (begins.capital if sentence.case_tells else begins.strong)
+    sure = sure or (sentence.case_tells and begins.capital and begins.folded in SURNAMES_OF_PLACES)
     return bool(sure) and all(token.role & Role.PARTICLE for token in tokens[first:start])

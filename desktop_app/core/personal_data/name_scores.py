@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, NOT, VERB, Run, Sentence
+from desktop_app.core.personal_data.name_runs import (
+    HONORIFIC,
+    LABEL,
+    NOT,
+    SURNAMES_OF_PLACES,
+    VERB,
+    Run,
+    Sentence,
+)
 from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token
 
 SAINTS = frozenset(("san", "santa", "santo"))
@@ -183,6 +191,8 @@ def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
     if len(words) == 1:
         return _is_single_name(words[0], run, enough=enough)
     inside = [t for t in words if not t.role & Role.PARTICLE]
+    if run.by_case and words[0].role == Role.WORD:  # a word of the language as a given name, see `persons`
+        inside = inside[1:]
     if any(t.role & NO_NAME for t in inside) or all(t.role & Role.INITIAL for t in inside):
         return False
     clear = run.announced >= LABEL
@@ -192,8 +202,8 @@ def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
 def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     """One word: any usual name after an honorific, an unmistakable one after a label."""
     role = word.role
-    if run.announced == HONORIFIC and run.by_case and is_rare(word):
-        return True
+    if run.announced == HONORIFIC and run.by_case and (is_rare(word) or word.folded in SURNAMES_OF_PLACES):
+        return True  # "señor del Pozo"
     if run.announced == HONORIFIC and not role and _looks_like_a_surname(word):
         return True  # "senora bacajol"
     if not enough or run.announced < LABEL or role & (Role.HEAD | Role.CUE) or not role & KNOWN:

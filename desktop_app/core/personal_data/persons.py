@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from desktop_app.core.personal_data.name_runs import (
     GAP_IN_NAME,
+    HONORIFIC,
     LABEL,
     Run,
     Sentence,
@@ -79,7 +80,7 @@ def _in_running_text(sentence: Sentence) -> Iterator[Match]:
         token = tokens[at]
         if token.role & Role.TITLE and token.folded in ALIASES:
             yield from _alias(ALIAS.match(text, token.end))
-        if not _begins(tokens, at):
+        if not _begins(tokens, at) and not (sentence.case_tells and _is_word_as_given(tokens, at)):
             at += 1
             continue
         listed = last > 0 and goes_on(sentence, last, at)
@@ -148,6 +149,15 @@ def _begins(tokens: list[Token], at: int) -> bool:
     return bool(token.capital or role & Role.INITIAL) and not role & NEVER_BEGIN
 
 
+def _is_word_as_given(tokens: list[Token], at: int) -> bool:
+    """Whether a word of the language stands as a given name: "su hermana Hipatia Licuy"."""
+    token = tokens[at]
+    if token.role != Role.WORD or not token.capital or not at or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    return bool(tokens[at - 1].role & ANNOUNCES) and bool(after.role & Role.SURNAME) and after.capital
+
+
 def _may_stand_alone(text: str, token: Token) -> bool:
     """Whether one word may be a name without a label: a given name or surname, or the one after "Torres Vaca,"."""
     return is_lone_given(token) or is_lone_surname(token) or "," in text[max(0, token.start - 3) : token.start]
@@ -193,7 +203,16 @@ def _judge(sentence: Sentence, run: Run) -> Match | None:
         certainty = max(certainty, SURE)  # it takes the place of what was read before the comma
     if not certainty or is_harmless(sentence, start, end, run.announced):
         return None
+    start = _particles_after_title(sentence, start) if announced == HONORIFIC else start
     return Match(sentence.tokens[start].start, words[-1].end, certainty)
+
+
+def _particles_after_title(sentence: Sentence, start: int) -> int:
+    """Where "del Pozo" begins in "el señor del Pozo" when `start` is at "Pozo"."""
+    tokens, first = sentence.tokens, start
+    while first > 0 and tokens[first - 1].role & Role.PARTICLE and sentence.gap(first - 1) == " ":
+        first -= 1
+    return first if first and tokens[first - 1].role & Role.HONORIFIC else start
 
 
 def _begins_list(sentence: Sentence, at: int) -> bool:
@@ -252,6 +271,8 @@ def _only_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
             and tokens[start + 1].strong
             and len(tokens[start].folded) >= SHORTEST_RARE
         )
+        if run.by_case and run.announced and _is_word_as_given(tokens, start):
+            return False
         return bool(role) or not (run.announced >= LABEL or (after_link and run.by_case) or rare)
     if (
         end - start == 2

@@ -30,6 +30,13 @@ COUNTED = re.compile(
     r"|\b(?:tasa|frecuencia|poblacion|porcentaje de|promedio de|incidencia|prevalencia|mortalidad)\b"
     r"|^(?:proporcion|intervalo|ic|limite|error estandar|indice|razon)(?: \w+)*$"
 )
+# What an office counts over a year or a place; in a household such numbers stay small.
+EVENTS = re.compile(
+    r"^(?:\w+ ){0,2}(?:solicitudes|tramites|permisos|licencias|multas|llamadas|accidentes|muertes|muertos|heridos"
+    r"|contratos|retornados|deportados|desplazados|graduados|titulados|becarios|becas|jubilados|pensionistas"
+    r"|asegurados|reconocid[oa]s|negad[oa]s|rechazad[oa]s|aceptad[oa]s|emitid[oa]s|otorgad[oa]s|resuelt[oa]s|pendientes|divorcios|matrimonios"
+    r"|capacitad[oa]s|intervenciones|partos|abortos|suicidios|homicidios|femicidios|desaparecid[oa]s|votos)(?: \w+)?$"
+)
 MEASURED = re.compile(r"^(?:n|numero|valor|porcentaje|%|promedio|media|value|obs value|indicador)$")
 INDIVIDUAL = frozenset(("AGE", "BIRTH_DATE", "RECORD_ID"))
 ALL_DIFFER, MANY_AGES = 0.95, 10
@@ -50,6 +57,7 @@ ANIMAL = re.compile(
     r"\b(?:mascota|microchip|arete|semoviente|canino|felino|equino|bovino|(?:nombre|sexo|edad|peso)(?: del?)? animal"
     r"|animal (?:nombre|sexo|edad|especie)|nombre (?:del? )?(?:perro|gato|caballo|ejemplar))\b"
 )
+BREED = re.compile(r"\b(?:raza|especie)\b")
 SURNAMES = re.compile(r"\b(?:apellidos?|nombres|paterno|materno)\b")
 VEHICLE = re.compile(
     r"^(?:marca|modelo|kilometraje|cilindraje|kilometros|ano fabricacion|clase vehiculo|tipo vehiculo)\b"
@@ -62,7 +70,8 @@ WEIGHT = re.compile(
 IN_CHARGE = re.compile(
     r"\b(?:administrador|director|responsable|custodio|fiscalizador|facilitador|entrenador|representante|encargado"
     r"|coordinador|supervisor|instructor|presidente|presidenta|gerente|analista|agente|inspector|contratista"
-    r"|ponente|expositor|consultor|capacitador|evaluador)\b|^(?:persona |nombre )?contacto$"
+    r"|ponente|expositor|consultor|capacitador|evaluador|laboratorista|muestreador|recolector|tecnico|monitor)\b"
+    r"|^(?:persona |nombre )?contacto$"
 )
 BODILY = frozenset(("SEX", "AGE", "BIRTH_DATE", "CIVIL_STATUS"))  # told of people before anything else
 HOLDERS = re.compile(
@@ -124,7 +133,7 @@ def is_about_creatures(columns: Sequence[Judged], direct: Sequence[Types]) -> bo
 
     An animal is told one by one ("nombre de la mascota"), or no beneficiary is named or numbered.
     """
-    if any(ANIMAL.search(column.spelt) for column in columns):
+    if any(ANIMAL.search(column.spelt) or _tells_breeds(column) for column in columns):
         return True
     for column, types in zip(columns, direct, strict=True):
         surnamed = SURNAMES.search(column.spelt) is not None  # animals have none
@@ -132,6 +141,12 @@ def is_about_creatures(columns: Sequence[Judged], direct: Sequence[Types]) -> bo
         if named or (IDENTITIES | foreign()) & types.keys():
             return False
     return any(column.names("creature") and not column.names("person") for column in columns)
+
+
+def _tells_breeds(column: Judged) -> bool:
+    """Whether the values are kinds of animals, their breeds or their illnesses; "raza" of people has other words."""
+    share = column.share("animal")
+    return share >= ENOUGH or (BREED.search(column.spelt) is not None and share > column.share("ETHNICITY"))
 
 
 def names_things_alone(columns: Sequence[Judged], direct: Sequence[Types]) -> bool:
@@ -161,7 +176,12 @@ def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
     years = sum(YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
     fewest = LARGEST_HOUSEHOLD if single else 0
     counted = (column for column in columns if column.is_numeric and COUNTED.search(column.spelt))
-    return years >= FEWEST_YEARS or any((column.evidence.high or 0) > fewest for column in counted)
+    events = (column for column in columns if column.is_numeric and EVENTS.search(column.spelt))
+    return (
+        years >= FEWEST_YEARS
+        or any((column.evidence.high or 0) > fewest for column in counted)
+        or any((column.evidence.high or 0) > LARGEST_HOUSEHOLD for column in events)
+    )
 
 
 def _marks_rows(column: Judged) -> bool:
@@ -193,7 +213,8 @@ def _is_in_charge(column: Judged) -> bool:
 def _names_others(column: Judged) -> bool:
     """Whether the header speaks of somebody besides who is in charge: "sexo de la víctima", "tutor del niño"."""
     others = HOLDERS.sub("", IN_CHARGE.sub("", column.spelt))
-    return names_a("person", others) and not COUNTED.search(column.spelt)
+    groups = column.share("organisation") >= ENOUGH  # who uses the water is a community
+    return names_a("person", others) and not COUNTED.search(column.spelt) and not groups
 
 
 def in_charge_alone(columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]) -> bool:

@@ -342,3 +342,66 @@ def test_a_ruc_like_a_companys_is_looked_at_again_beside_people_and_not_beside_f
     assert findings({"Contribuyente": names(), "RUC": foreign_rucs()})["RUC"].types == ("EC_RUC",)
     assert "RUC" not in findings({"Razón social": firms, "RUC": foreign_rucs()})
     assert "RUC" not in findings({"Razón social": firms, "Representante legal": names(), "RUC": foreign_rucs()})
+
+
+def test_variables_of_a_survey_are_told_by_several_codes_of_its_questionnaire():
+    ages = [str(18 + 2 * i) for i in range(N)]
+    coded = {"p02": one("1", "2"), "p03": ages, "p06": one("1", "2", "6"), "fexp": serial("{}.5")}
+    found = findings(coded)
+    assert {name: found[name].types for name in found} == {"p02": ("SEX",), "p03": ("AGE",), "p06": ("CIVIL_STATUS",)}
+
+
+@pytest.mark.parametrize("header", ["p02", "p06", "p10a"])
+def test_a_single_code_of_a_survey_means_nothing(header):
+    assert findings({header: one("1", "2"), "monto": numbers(10, 900)}) == {}
+
+
+def test_a_coded_column_that_runs_like_ages_is_one_in_any_survey():
+    sampled = {"upm": numbers(1000, 9000), "q1": one("1", "2"), "q2": [str(5 + 2 * i) for i in range(N)]}
+    beside = {"q3": one("1", "3"), "sexo": one("1", "2")}
+    assert findings(sampled | beside)["q2"].types == ("AGE",)
+    assert "q2" not in findings(sampled | beside | {"q2": numbers(0, 12)})
+
+
+@pytest.mark.parametrize("breeds", [("French poodle", "Persa", "Golden"), ("Holstein", "Jersey", "Brahman")])
+def test_breeds_tell_that_patients_are_animals(breeds):
+    own = {"Paciente": one("Max", "Luna", "Rosita", "Lucas"), "Raza": one(*breeds), "Edad": one("2 años", "8 meses")}
+    assert set(findings(own | {"Responsable": names()})) == {"Responsable"}
+
+
+def test_the_race_of_people_is_still_found():
+    own = {"Beneficiario": names(), "Raza": one("Indígena", "Mestiza", "Afroecuatoriana")}
+    assert findings(own)["Raza"].types == ("ETHNICITY",)
+
+
+def test_plates_that_were_fined_are_somebodys():
+    plates = drawn(lambda d: f"PBA-{d.randrange(1000, 9999)}")
+    assert findings({"Placa": plates, "Multa": numbers(10, 90)})["Placa"].types == ("LICENSE_PLATE",)
+    assert findings({"Placa": plates, "Marca": one("Hino", "Mazda"), "Modelo": numbers(2000, 2024)}) == {}
+
+
+def test_files_of_an_archive_are_nobodys():
+    papers = {"Signatura": serial("B{}.1"), "Legajo": numbers(1, 90), "Fondo": one("Cabildo", "Tierras")}
+    archive = papers | {"Expediente": numbers(10_000, 90_000), "Digitalizó": names()}
+    assert "Expediente" not in findings(archive)
+    assert "Expediente" in findings({"Expediente": numbers(10_000, 90_000), "Paciente": names()})
+
+
+def test_numbers_of_unknown_documents_count_beside_names_alone():
+    numbered = {"DOC_NUM": drawn(lambda d: f"AV{d.randrange(10**5, 10**6)}")}
+    assert findings(numbered | {"APELLIDOS": names()})["DOC_NUM"].types == ("PASSPORT",)
+    assert findings(numbered | {"Monto": numbers(10, 900)}) == {}
+
+
+def test_weights_beside_the_country_of_goods_are_nobodys():
+    goods = {"pais": one("Honduras", "China", "Estados Unidos"), "peso_kg": numbers(10, 9000)}
+    assert findings(goods | {"partida": numbers(10**7, 10**8)}) == {}
+
+
+def test_applications_counted_by_group_are_no_people():
+    groups = {
+        "sexo": one("Hombre", "Mujer"),
+        "grupo_edad": one("0-4", "5-17", "60+"),
+        "pais_origen": one("Cuba", "Chile"),
+    }
+    assert findings(groups | {"solicitudes": numbers(0, 900), "negados": numbers(0, 90)}) == {}

@@ -33,6 +33,20 @@ OF_ONE = re.compile(
     r"\b(?:tiene|tengo|padec(?:e|ia|o)|sufr(?:e|ia|io)|present(?:a|o|aba)|cursa|adolece|soy|estoy|refiere|fallecio)\b"
     r"[^.;]{0,15}$"
 )
+# Why somebody is taken somewhere: "traslado al Hospital Isidro Ayora por esquizofrenia".
+TAKEN = re.compile(
+    r"\b(?:trasla\w+|deriva\w*|refer(?:id|enci)\w+|transferi\w+|remiti\w+|acud\w+|ingres\w+"
+    r"|intern\w+|atendid[oa])\b"
+    r"(?:[^.;,:]|\bd(?:r|ra)\.|\b(?:gral|sta|sto|crnl)\.){0,80}\bpor(?: un| una| su| sus)? $"
+)
+FURTHER_BEFORE = 110
+# In a short text a word for one patient before an illness, not before a symptom: "paciente con epilepsia, citar".
+ONE_WITH = re.compile(
+    r"^(?:el |la |un |una )?(?:paciente|pcte|usuari[oa]|senor|senora|nin[oa]|menor|joven|adult[oa](?: mayor)?"
+    r"|madre|padre|masculin[oa]|femenin[oa]|hij[oa]|alumn[oa]|estudiante|gestante)"
+    r"(?: de [0-9]{1,3} (?:anos|meses|a|m))? con $"
+)
+FURTHER = re.compile(r"[ ]?[,;.][ ]?\w")
 AND = re.compile(
     r"[ ]?(?:,|;|/|\+|\by\b|\be\b|\bmas\b|\bcon\b|\ben\b|"
     r"\bdesde\b[^,;.]{0,15}[,y]|\bpor\b|\by toma\b|\(|\bademas\b)[ ]?(?:de |con |un |una |presenta |usa |toma )?"
@@ -60,6 +74,7 @@ class Words(NamedTuple):
     statement: re.Pattern[str]
     nobody: re.Pattern[str]
     telling: re.Pattern[str]
+    condition: re.Pattern[str]
 
 
 @cache
@@ -78,6 +93,7 @@ def _patterns() -> Words:
         re.compile(statement),
         re.compile(nobody),
         re.compile(rf"(?:{'|'.join(listed['telling'])})(?:\b|\w*(?<!s)\b|(?<=\+))"),
+        re.compile("|".join(listed["condition"])),
     )
 
 
@@ -96,6 +112,7 @@ def find(text: str) -> Iterator[Match]:
             listed
             or (sentence and not purchase and words.telling.match(found.group()))
             or (OF_ONE if purchase else HAS).search(before)
+            or (not purchase and _is_told_further_back(plain, found))
         )
         if not told:
             if somebody is None:
@@ -104,6 +121,22 @@ def find(text: str) -> Iterator[Match]:
                 continue
         last = found.end()
         yield Match(found.start(), found.end(), 0.5)
+
+
+def _is_told_further_back(plain: str, found: re.Match[str]) -> bool:
+    """Whether somebody is taken somewhere for it, or it is said of one patient."""
+    before = plain[max(0, found.start() - FURTHER_BEFORE) : found.start()]
+    if EPIDEMIC.match(found.group()):
+        return False
+    return before.endswith(("por ", "por un ", "por una ", "por su ", "por sus ", " con ")) and (
+        TAKEN.search(before) is not None or (ONE_WITH.match(before) is not None and _is_said_of_one(plain, found))
+    )
+
+
+def _is_said_of_one(plain: str, found: re.Match[str]) -> bool:
+    """Whether it is an illness and the text goes on, so that it is no kind of patients ("niño con desnutrición")."""
+    is_illness = _patterns().condition.match(found.group()) is not None
+    return is_illness and FURTHER.match(plain, found.end()) is not None
 
 
 def _is_public(illness: str, before: str) -> bool:

@@ -27,7 +27,7 @@ LIVES = (
     "morador", "mora en", "viviendo", "aloja",
     "hospeda", "albergad", "casa de", "se mud", "mudad", "se cambi", "reubicad", "se traslad",
     "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
-    "dom:", "dom.:",
+    "dom:", "dom.:", "notificar", "notifiquese", "citar", "citese",
 )  # fmt: skip
 # Before " en": the words of PLACE_OF_PERSON. Before "ubicado": those of SEATED.
 SOUGHT = (
@@ -63,7 +63,9 @@ CUE = re.compile(
 ADDRESSED = re.compile(rf"\b(?:vivienda|hogar|inquilin[oa])\b{FILLER}")
 # These need a number.
 AT_HOME = re.compile(
-    r"\bsu casa,? (?:ubicada )?en (?:la |el )?|\b(?:dir(?=\.?:)|direccion(?= ?:| exacta| actual| es "
+    r"\bsu casa,? (?:ubicada )?en (?:la |el )?"
+    r"|\b(?:notificar(?:le|se|a)?|notifiquese(?:le)?|citar(?:le|se|a)?|citese(?:le)?) en (?:la |el )?"  # somebody
+    r"|\b(?:dir(?=\.?:)|direccion(?= ?:| exacta| actual| es "
     rf"| (?:[0-9]|(?:{COMPONENTS})\b)))\b{FILLER}"
 )
 # Where a person is looked for; such an address needs a number.

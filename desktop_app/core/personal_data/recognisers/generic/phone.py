@@ -20,7 +20,8 @@ CUES_OF_DOCUMENTS = re.compile(rf"\b(?:{_DOCUMENTS})\b")
 CUES = re.compile(
     r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|wsp|wasap|whats|llamar|llamarme"
     r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo|llama|llamo|llamaron|marcar|marque"
-    r"|localizar|callback|info|informacion al|responde al|num|llamando al|escribir al)\b"
+    r"|localizar|localizable|ubicable|contactable|callback|info|informacion al|responde al|num|llamando al"
+    r"|escribir al)\b"
     rf"(?!.*({_DOCUMENTS}))"
 )
 # "comunicarse con Ingrid Yat al 33472560": who is called stands between the verb and the number.

@@ -13,6 +13,7 @@ import polars as pl
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, place
 
 CUES = re.compile(r"\b(d\.? ?p\.? ?i|c\.? ?u\.? ?i)\b\W*(n|no|nro|num|numero|de|\W)*$")
+OTHERS = re.compile(r"\bruc\b\W*(n|no|nro|num|numero|\W)*$")  # thirteen digits of another country
 LENGTH = 13
 MUNICIPALITIES = (17, 8, 16, 16, 14, 14, 19, 8, 24, 21, 9, 30, 33, 21, 8, 17, 14, 5, 11, 11, 7, 17)
 NUMBER = re.compile(
@@ -68,7 +69,7 @@ def find(text: str) -> Iterator[Match]:
     """
     for found in NUMBER.finditer(text):
         digits = re.sub(r"[^0-9]", "", found.group())
-        if is_dpi(digits):
+        if is_dpi(digits) and not cued(text, found.start(), OTHERS):
             yield Match(found.start(), found.end(), 0.95)
         elif has_place(digits) and cued(text, found.start(), CUES):
             yield Match(found.start(), found.end(), 0.6)
@@ -93,6 +94,6 @@ RULE = Rule(
         "CUI 28204735.2.01.16",
         "DPI No. 2820473530116",
     ),
-    counter_examples=("2820473530116", "2820473522316", "2820473520199", "28204735201160"),
+    counter_examples=("2820473530116", "2820473522316", "2820473520199", "28204735201160", "EC-RUC-2820473520116"),
     source="lu1tr0n/nationid docs/countries/gt.md; municipalities: INE Guatemala",
 )
