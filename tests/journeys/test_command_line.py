@@ -157,6 +157,18 @@ def test_the_demo_goes_the_whole_way_offline(tmp_path):
     assert any((tmp_path / "paquete").glob("*.csv"))
 
 
+def test_the_readme_shows_what_the_demo_says(tmp_path):
+    readme = (MAIN.parent / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("```\nEjemplo:")[1].split("```")[0]
+    environment = {**os.environ, "ALISTA_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "main.py", "demo"], cwd=MAIN.parent, env=environment, capture_output=True, check=True
+    )
+    said = done.stdout.decode()
+    for line in shown.strip().splitlines():
+        assert line == "[…]" or line.removesuffix("…").strip() in said
+
+
 @pytest.mark.real_ckan
 def test_a_real_ckan_ends_with_the_same_cells(files, real_ckan):
     package(files)
