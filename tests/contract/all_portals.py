@@ -1,7 +1,7 @@
 """`python -m tests.contract.all_portals`: the contract on every CKAN we promise, and a table of what passed.
 
 Three versions, each with CKAN's own form and with one of the portal's own (scheming), each with an English and a Spanish
-site. For a nightly run: root on Debian 12, about half an hour. `--only 2.11 es form` runs the combinations that have all
+site. For a nightly run: root on Debian 12, about an hour. `--only 2.11 es form` runs the combinations that have all
 of these words; what follows `--` goes to pytest.
 """
 
