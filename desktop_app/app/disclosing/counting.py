@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.app.project import Disclosure
-from desktop_app.core.disclosure import count_table, counts_array, hide_small, threshold_for
+from desktop_app.core.disclosure import count_table, counts_array, hide_small, threshold_for, totals_of
 from desktop_app.core.disclosure.report import CountsReport
 from desktop_app.core.personal_data.finding import Sensitivity
 from desktop_app.core.personal_data.headers import expected
@@ -46,10 +46,10 @@ def small_cells(table: Table, progress: Progress = SILENT) -> SmallCells | None:
         minors=any(MINORS.search(re.sub(r"[^a-z0-9]+", " ", fold(name))) for name in names),
     )
     try:
-        counts, _ = counts_array(table, shape)
+        counts, places = counts_array(table, shape)
     except ValueError:  # too many cells: no table that somebody reads
         return None
-    hidden = hide_small(counts, threshold, progress)
+    hidden = hide_small(counts, threshold, progress, totals_of(table, shape, counts, places))
     if not hidden.primary.any():
         return None
     return SmallCells(

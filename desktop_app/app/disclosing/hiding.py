@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from desktop_app.app.project import Disclosure
-from desktop_app.core.disclosure import count_table, counts_array, hide_small, without_exposed, without_small
+from desktop_app.core.disclosure import (
+    count_table,
+    counts_array,
+    hide_small,
+    totals_of,
+    without_exposed,
+    without_small,
+)
 from desktop_app.core.disclosure.criteria import Criteria
 from desktop_app.core.table import Table
 
@@ -18,4 +25,5 @@ def hidden(table: Table, choice: Disclosure) -> Table:
     if shape is None:
         return table
     counts, places = counts_array(table, shape)
-    return without_small(table, shape, hide_small(counts, choice.small_cells), places)
+    found = hide_small(counts, choice.small_cells, totals=totals_of(table, shape, counts, places))
+    return without_small(table, shape, found, places)

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop_app.core.disclosure.classes import Classes, classes_of
     from desktop_app.core.disclosure.criteria import Criteria, Risk, criteria_for
-    from desktop_app.core.disclosure.frequency_table import CountTable, count_table, counts_array, without_small
+    from desktop_app.core.disclosure.frequency_table import (
+        CountTable,
+        count_table,
+        counts_array,
+        totals_of,
+        without_small,
+    )
     from desktop_app.core.disclosure.small_cells import HiddenCells, hide_small, threshold_for
     from desktop_app.core.disclosure.suggestions import Suggestion, suggest
     from desktop_app.core.disclosure.suppression import without_exposed
@@ -45,6 +51,7 @@ __all__ = [
     "hide_small",
     "suggest",
     "threshold_for",
+    "totals_of",
     "without_exposed",
     "without_small",
 ]
@@ -59,6 +66,7 @@ _DOORS = {
     "CountTable": "frequency_table",
     "count_table": "frequency_table",
     "counts_array": "frequency_table",
+    "totals_of": "frequency_table",
     "without_small": "frequency_table",
     "HiddenCells": "small_cells",
     "hide_small": "small_cells",

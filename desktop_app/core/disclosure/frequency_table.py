@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from desktop_app.core.disclosure.small_cells import Counts, HiddenCells
+from desktop_app.core.disclosure.totals import Total, find_totals, is_total, nested_totals
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import fold
 
@@ -35,10 +37,21 @@ MOST_CELLS = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
-    """Column ids: `dimensions` tell a cell, `counts` hold how many (several are one more dimension)."""
+    """Column ids: `dimensions` tell a cell, `counts` hold how many (several are one more dimension).
+
+    `nested` are those of the dimensions that tell the same thing ever more narrowly (province, canton): together they
+    are one axis.
+    """
 
     dimensions: tuple[str, ...]
     counts: tuple[str, ...]
+    nested: tuple[str, ...] = ()
+
+    @property
+    def axes(self) -> tuple[tuple[str, ...], ...]:
+        """The columns of each axis but that of the count columns."""
+        alone = tuple((d,) for d in self.dimensions if d not in self.nested)
+        return (self.nested, *alone) if self.nested else alone
 
 
 def count_table(table: Table) -> CountTable | None:
@@ -62,7 +75,8 @@ def count_table(table: Table) -> CountTable | None:
     distinct = table.frame.select(pl.struct(rest).n_unique()).collect(engine="streaming").item()
     if distinct < n:
         return None
-    return CountTable(_dimensions(table, rest, n), tuple(counts))
+    dimensions = _dimensions(table, rest, n)
+    return CountTable(dimensions, tuple(counts), _nested(table, dimensions))
 
 
 def _dimensions(table: Table, rest: Sequence[str], n: int) -> tuple[str, ...]:
@@ -82,29 +96,76 @@ def _says_how_many(header: str) -> bool:
     return bool(HOW_MANY.search(words)) and not NOT_COUNTS.search(words)
 
 
-def counts_array(table: Table, shape: CountTable) -> tuple[Counts, pl.DataFrame]:
-    """The counts with one axis a dimension (and one for several count columns), NaN where there is no row.
+def _nested(table: Table, dimensions: Sequence[str]) -> tuple[str, ...]:
+    """The dimensions of which each narrower one belongs to one wider one, totals left out; widest first."""
+    labels = table.frame.select(pl.col(list(dimensions)).fill_null("")).unique().collect()
+    kinds = {d: labels[d].n_unique() for d in dimensions}
+    chain: list[str] = []
+    for column in sorted(dimensions, key=lambda d: kinds[d]):
+        if not chain:
+            chain = [column]
+        elif _belongs(labels, chain[-1], column):
+            chain.append(column)
+        elif len(chain) == 1:
+            chain = [column]
+    return tuple(chain) if len(chain) > 1 else ()
 
-    The frame has ROW and, for each dimension, the position of the row on its axis. ValueError above MOST_CELLS.
+
+def _belongs(labels: pl.DataFrame, wide: str, narrow: str) -> bool:
+    """Whether a narrow label that is no total stands beside one wide label alone, and some are totals."""
+    pairs = [(w, n) for w, n in labels.select(wide, narrow).unique().iter_rows() if not is_total(n)]
+    totals = any(is_total(n) for n in labels[narrow])
+    narrower = {n for _, n in pairs}
+    return totals and len(pairs) == len(narrower) > len({w for w, _ in pairs})
+
+
+def counts_array(table: Table, shape: CountTable) -> tuple[Counts, pl.DataFrame]:
+    """The counts with one axis for each of `shape.axes` (and one for several count columns), NaN where there is no row.
+
+    The frame has ROW and the position of the row on each axis (`axis0`...). ValueError above MOST_CELLS.
     """
     columns = [*shape.dimensions, *shape.counts]
     rows = table.frame.select(ROW, *columns).collect()
-    ranks = (pl.col(d).fill_null("").rank("dense").cast(pl.Int64) - 1 for d in shape.dimensions)
+    ranks = (
+        pl.struct(pl.col(list(axis)).fill_null("")).rank("dense").cast(pl.Int64).alias(f"axis{i}") - 1
+        for i, axis in enumerate(shape.axes)
+    )
     places = rows.select(ROW, *ranks)
-    at = [np.asarray(places[d].to_numpy(), np.int64) for d in shape.dimensions]
+    at = _positions(places)
     sizes = [int(where.max()) + 1 for where in at]
     if int(np.prod(sizes)) * len(shape.counts) > MOST_CELLS:
         raise ValueError(len(sizes))
     array = np.full((*sizes, len(shape.counts)), np.nan)
     for i, column in enumerate(shape.counts):
         cells = array[..., i]
-        cells[tuple(at)] = rows[column].str.strip_chars().cast(pl.Float64, strict=False).to_numpy()
+        cells[at] = rows[column].str.strip_chars().cast(pl.Float64, strict=False).to_numpy()
     return array, places
+
+
+def _positions(places: pl.DataFrame) -> tuple[npt.NDArray[np.int64], ...]:
+    return tuple(np.asarray(places[name].to_numpy(), np.int64) for name in places.columns if name != ROW)
+
+
+def totals_of(table: Table, shape: CountTable, counts: Counts, places: pl.DataFrame) -> list[list[Total]]:
+    """For each axis of `counts` which of its positions are totals of others."""
+    labels = table.frame.select(pl.col(list(shape.dimensions)).fill_null("")).collect()
+    found: list[list[Total]] = []
+    for axis, (columns, at) in enumerate(zip(shape.axes, _positions(places), strict=True)):
+        values = np.moveaxis(counts, axis, 0).reshape(counts.shape[axis], -1)
+        paths: dict[int, tuple[str, ...]] = {}  # in the order of the rows
+        for position, path in zip(at.tolist(), labels.select(columns).iter_rows(), strict=True):
+            paths.setdefault(position, path)
+        told = nested_totals(values, [paths[p] for p in range(len(paths))]) if len(columns) > 1 else []
+        texts = [" ".join(paths[p]) for p in range(len(paths))]
+        found.append(list(dict.fromkeys([*told, *find_totals(values, list(paths), texts)])))
+    names = [table.column(c).name for c in shape.counts]
+    found.append(find_totals(counts.reshape(-1, len(names)).T, range(len(names)), names))
+    return found
 
 
 def without_small(table: Table, shape: CountTable, hidden: HiddenCells, places: pl.DataFrame) -> Table:
     """The table with the hidden counts emptied; lazy."""
-    at = [places[d].to_numpy() for d in shape.dimensions]
+    at = _positions(places)
     flags = {f"hide:{c}": hidden.all[(*at, i)] for i, c in enumerate(shape.counts)}
     marks = pl.DataFrame({ROW: places[ROW], **flags})
     names = table.frame.collect_schema().names()

@@ -4,23 +4,25 @@ Primary: counts from 1 to threshold - 1 (docs/decisions/disclosure.md); a zero s
 (Repsilber 1994; GHMITER in tau-ARGUS): every hidden cell is a corner of a box whose corners are all hidden. Moving
 the corners up and down in turn keeps every sum along every dimension, so no algebra over published totals gives a
 hidden cell back. All sums are taken as known, published or not. Greedy: safe, not the fewest cells possible (HITAS and
-other exact methods need a linear program). Totals of groups of categories (provinces over cantons) are not followed.
+other exact methods need a linear program). Totals of groups (provinces over cantons) are more sums of their axis: the
+corners of a box are then the positions of a move that keeps them all (`sums.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.core.disclosure.sums import Axis, Totals, axis_of, plain_axis
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.text import N_, msg
 
 Counts = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+PAIR = 2
 ORDINARY_THRESHOLD, STRICT_THRESHOLD = 5, 10
 
 
@@ -47,20 +49,24 @@ def threshold_for(*, special: bool, minors: bool) -> int:
     return STRICT_THRESHOLD if special or minors else ORDINARY_THRESHOLD
 
 
-def hide_small(counts: Counts, threshold: int, progress: Progress = SILENT) -> HiddenCells:
+def hide_small(
+    counts: Counts, threshold: int, progress: Progress = SILENT, totals: Sequence[Totals] = ()
+) -> HiddenCells:
     """Choose the cells to hide in an array of counts with one axis a dimension; NaN = no such cell.
 
-    Published totals are positions of their axis like any other. Raises Cancelled.
+    Published totals are positions of their axis like any other. `totals` tells for each axis which positions are the
+    totals of which others; without them all positions of an axis have one sum. Raises Cancelled.
     """
     shape = counts.shape
     cells = np.atleast_1d(counts.squeeze())
+    axes = _axes(shape, cells.shape, totals)
     primary = (cells >= 1) & (cells < threshold)
     hidden, unsafe = primary.copy(), np.zeros_like(primary)
     prices = _prices(cells)
     small = sorted(zip(*np.nonzero(primary), strict=True), key=lambda at: (cells[at], at))
     for done, at in enumerate(small):
         progress.at(done, len(small), msg(N_("Looking for cells that give others away")))
-        box = cheapest_box(np.where(hidden, 0.0, prices), at)
+        box = cheapest_box(np.where(hidden, 0.0, prices), at, axes)
         if box is None:
             unsafe[at] = True
         else:
@@ -68,28 +74,43 @@ def hide_small(counts: Counts, threshold: int, progress: Progress = SILENT) -> H
     return HiddenCells(primary.reshape(shape), (hidden & ~primary).reshape(shape), unsafe.reshape(shape))
 
 
-def cheapest_box(prices: Counts, at: tuple[int, ...]) -> tuple[tuple[int, int], ...] | None:
-    """The box with a corner at `at` whose corners cost least, as two positions an axis; None when there is none.
+def _axes(shape: tuple[int, ...], squeezed: tuple[int, ...], totals: Sequence[Totals]) -> tuple[Axis, ...]:
+    """The axes that have more than one position, with their sums."""
+    told = [at for at, n in enumerate(shape) if n > 1]
+    of = [totals[at] if at < len(totals) else () for at in told]
+    return tuple(axis_of(n, total) for n, total in zip(squeezed, of or [()], strict=True))
 
-    `prices` are infinite where there is no cell.
+
+def cheapest_box(
+    prices: Counts, at: tuple[int, ...], axes: tuple[Axis, ...] | None = None
+) -> tuple[tuple[int, ...], ...] | None:
+    """The box with a corner at `at` whose corners cost least, as positions on each axis; None when there is none.
+
+    On each axis the positions are those of one move, so that moving the corners keeps every sum. `prices` are infinite
+    where there is no cell.
     """
-    if not prices.ndim:
+    if axes is None:
+        axes = tuple(plain_axis(n) for n in prices.shape)
+    if prices.size == 1:
         return None
-    total = np.zeros(prices.shape)
-    for corner in _corners(prices.ndim):
-        here = tuple(slice(None) if moves else slice(at[axis], at[axis] + 1) for axis, moves in enumerate(corner))
-        total = total + prices[here]
-    for axis, position in enumerate(at):
-        total[(slice(None),) * axis + (position,)] = np.inf
+    moves = [axis.moves(int(position)) for axis, position in zip(axes, at, strict=True)]
+    if not all(moves):
+        return None
+    total = prices
+    for axis, found in enumerate(moves):
+        total = _summed(total, found, axis)
     best = np.unravel_index(int(np.argmin(total)), total.shape)
     if not np.isfinite(total[best]):
         return None
-    return tuple((a, int(b)) for a, b in zip(at, best, strict=True))
+    return tuple(found[int(chosen)] for found, chosen in zip(moves, best, strict=True))
 
 
-def _corners(n_axes: int) -> Iterator[tuple[bool, ...]]:
-    """All corners of a box but the starting one: for each axis whether it moves to the other side."""
-    return (corner for corner in product((False, True), repeat=n_axes) if any(corner))
+def _summed(prices: Counts, moves: Sequence[tuple[int, ...]], axis: int) -> Counts:
+    """The prices with the positions of an axis replaced by its moves: what all positions of each cost together."""
+    if all(len(move) == PAIR for move in moves):
+        first = prices.take([moves[0][0]], axis=axis)
+        return first + prices.take([other for _, other in moves], axis=axis)
+    return np.stack([prices.take(move, axis=axis).sum(axis=axis) for move in moves], axis=axis)
 
 
 def _prices(cells: Counts) -> Counts:
