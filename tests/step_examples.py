@@ -31,6 +31,12 @@ EXAMPLES = {
     "official_territory_names": {"column_id": "c0", "country": "ec", "level": "province", "within_id": "", "lax": True},
     "add_territory_codes": {"column_id": "c0", "new_id": "n0", "name": "código", "country": "ec", "level": "province"},
     "decimal_coordinates": {"lat_id": "c8", "lon_id": "c9", "country": "ec", "zone": "", "all_west": True},
+    "split_coordinates": {
+        "column_id": "c10",
+        "new_ids": ["n0", "n1"],
+        "names": ["latitud", "longitud"],
+        "country": "ec",
+    },
     "unpivot_columns": {
         "column_ids": ["c1", "c2"],
         "name_id": "n0",

@@ -63,6 +63,7 @@ def steps() -> dict:
         "pad_identifiers": ("c6", "code", 5), "periods_to_iso": ("c3",), "remove_columns": (("c5",),),
         "rename_columns": (("c0",), ("exp",)), "reorder_columns": (("c3", "c0"),), "sort_rows": (("c1", "c4"),),
         "split_column": ("c5", " ", ("n0", "n1"), ("a", "b")),
+        "split_coordinates": ("c9", ("n0", "n1"), ("lat", "lon"), "ec"),
         "take_out_unit": ("c8", "km"), "times_to_iso": ("c11",), "trim_spaces": (IDS,),
         "unpivot_columns": (("c4", "c8"), "n0", "mes", "n1", "valor"),
     }  # fmt: skip

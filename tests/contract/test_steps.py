@@ -36,18 +36,33 @@ ROWS = [
         "enero de 2024",
         "0°13'07\"S",
         "78°30' O",
+        "-0.18, -78.46",
     ],
-    ["Loja", "1 abr 2024", "007", "=cmd|' /C calc'!A0", None, "n\u0303andu\u0301", None, "2:30 p. m.", "-0,25", "78.5"],
-    ["\ufeffLoja", "2024-04-09", "1e308", "\x00", None, "SANTO DOMINGO DE LOS TSÁCHILAS", "b", "X", "x", "-78.5"],
-    [None, None, None, None, None, None, None, None, None, None],
-    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a", "12,5 km", None, "y"],
-    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a", "12,5 km", None, "y"],
+    [
+        "Loja",
+        "1 abr 2024",
+        "007",
+        "=cmd|' /C calc'!A0",
+        None,
+        "n\u0303andu\u0301",
+        None,
+        "2:30 p. m.",
+        "-0,25",
+        "78.5",
+        "x",
+    ],
+    ["\ufeffLoja", "2024-04-09", "1e308", "\x00", None, "SANTO DOMINGO DE LOS TSÁCHILAS", "b", "X", "x", "-78.5", None],
+    [None, None, None, None, None, None, None, None, None, None, None],
+    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a", "12,5 km", None, "y", None],
+    ["Loja", "hoy", "-0,5", "a  b", None, "a", "a", "12,5 km", None, "y", None],
 ]
 STEPS = sorted(registry())
 
 
 def table():
-    return Table.from_rows(["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo", "Otro", "Lat", "Lon"], ROWS)
+    return Table.from_rows(
+        ["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo", "Otro", "Lat", "Lon", "Punto"], ROWS
+    )
 
 
 def example(step_id) -> Step:

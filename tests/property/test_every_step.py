@@ -13,15 +13,15 @@ from tests.step_examples import EXAMPLES
 WRITTEN = st.sampled_from(
     ["007", "=cmd", "1e308", "S/D", "31/03/2024", "03/04/24", "enero 2024", "1.234,5", "-", "Sí", "no", "x", "45382",
      "TOTAL", "subtotal Loja", "PeÃ±a", "ÃƒÂ³", "Quito", "quito ", "DM Quito", "0°13'07\"S", "-78,5", "17M 776000", "12 km",
-     "15 %", "(3,00)", "14h30", "2:30 p. m.", "171003406", "$1"]
+     "15 %", "(3,00)", "14h30", "2:30 p. m.", "171003406", "$1", "-0.18, -78.46", "0°13' S 78°30' O"]
 )  # fmt: skip
 CELLS = st.one_of(
     st.none(), WRITTEN, st.text(max_size=8), st.text("  \t\n\x00\ufeff\u00a0.,-/()$0123456789aáÑñ\u0303Ã±", max_size=10)
 ).map(lambda value: value or None)
-WIDTH = 10
+WIDTH = 11
 TABLES = st.lists(st.lists(CELLS, min_size=WIDTH, max_size=WIDTH), max_size=8).map(
     lambda rows: Table.from_rows(
-        ["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo", "Otro", "Lat", "Lon"], rows
+        ["Cantón", "Fecha", "Monto", "Nota", "", "Letras", "Grupo", "Otro", "Lat", "Lon", "Punto"], rows
     )
 )
 

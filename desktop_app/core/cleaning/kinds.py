@@ -6,10 +6,10 @@ only classes of the step's own file.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, islice
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 import polars as pl
 
@@ -19,6 +19,7 @@ from desktop_app.core.table import ROW, Column, Table
 from desktop_app.core.text import Message, msg
 
 _SEEDS = (11, 977)
+_MADE = ("new_id", "name_id", "value_id", "new_ids")  # parameters that are ids of new columns
 
 
 class Worded:
@@ -137,7 +138,30 @@ def fresh_ids(table: Table, n: int) -> tuple[str, ...]:
     return tuple(islice((name for at in count() if (name := f"n{at}") not in taken), n))
 
 
-def with_columns(table: Table, new: dict[Column, pl.Expr], after: str) -> Table:
+def made_ids(step: object) -> tuple[str, ...]:
+    """Ids of the columns that a step makes."""
+    found = (getattr(step, name, ()) for name in _MADE)
+    return tuple(i for ids in found for i in ((ids,) if isinstance(ids, str) else ids))
+
+
+def with_own_ids(step: Step, taken: Collection[str]) -> Step:
+    """The step with other ids for the columns it makes, if those are taken: two steps never write into one column."""
+    mine = made_ids(step)
+    if not set(mine) & set(taken):
+        return step
+    free = (name for at in count() if (name := f"n{at}") not in taken and name not in mine)
+    other = {i: next(free) if i in taken else i for i in mine}
+    like: Any = step  # a dataclass: contract test
+    ids = {name: getattr(step, name) for name in _MADE if hasattr(step, name)}
+    return cast(
+        "Step",
+        replace(
+            like, **{n: other[i] if isinstance(i, str) else tuple(other[one] for one in i) for n, i in ids.items()}
+        ),
+    )
+
+
+def with_columns(table: Table, new: Mapping[Column, pl.Expr], after: str) -> Table:
     """The table with more columns behind the column `after`, or at the end; those it has already are rewritten."""
     known = set(table.ids)
     added = tuple(column for column in new if column.id not in known)

@@ -13,6 +13,7 @@ from itertools import count
 
 import polars as pl
 
+from desktop_app.core.cleaning.kinds import made_ids, with_own_ids
 from desktop_app.core.cleaning.recipe import in_working_order
 from desktop_app.core.cleaning.step import (
     CellStep,
@@ -140,11 +141,12 @@ def _together(a: Suggestion, b: Suggestion) -> Suggestion | None:
 def _of_table(
     table: Table, profiles: Sequence[ColumnProfile], kinds: Sequence[type[SuggestsByTable]], tell: Callable[[], None]
 ) -> list[Suggestion]:
-    found = []
+    found: list[Suggestion] = []
     for kind in kinds:
         tell()
         for suggestion in kind.suggest_table(table, profiles):
-            found.append(replace(suggestion, gone=None))
+            taken = {i for other in found for i in made_ids(other.step)}
+            found.append(replace(suggestion, step=with_own_ids(suggestion.step, taken), gone=None))
             if suggestion.safe:
                 gone = suggestion.gone
                 table = suggestion.step.apply(table) if gone is None else without_rows(table, gone)

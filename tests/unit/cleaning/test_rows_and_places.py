@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from desktop_app.core.cleaning import changed_rows, effect, suggest
 from desktop_app.core.cleaning.coordinates import degrees, from_utm
+from desktop_app.core.cleaning.kinds import made_ids, with_own_ids
+from desktop_app.core.cleaning.leftover import left_as_is
 from desktop_app.core.cleaning.parameters import cell_values
 from desktop_app.core.cleaning.step import RecipeStep, UnknownStep
 from desktop_app.core.cleaning.steps.add_column import AddColumn
@@ -16,6 +18,7 @@ from desktop_app.core.cleaning.steps.decimal_coordinates import DecimalCoordinat
 from desktop_app.core.cleaning.steps.edit_cell import EditCell
 from desktop_app.core.cleaning.steps.filter_rows import FilterRows
 from desktop_app.core.cleaning.steps.sort_rows import SortRows
+from desktop_app.core.cleaning.steps.split_coordinates import SplitCoordinates
 from desktop_app.core.cleaning.steps.unpivot_columns import UnpivotColumns
 from desktop_app.core.profiling import profile_table
 from desktop_app.core.table import ROW, Table
@@ -155,6 +158,74 @@ def test_what_is_inferred_about_points_is_asked(pairs, what):
     found = card(points(*pairs), "decimal_coordinates")
     assert (found.safe, found.note is not None) == (False, True)
     assert not what or getattr(found.step, what)
+
+
+PAIRS = {
+    "-0.18, -78.46": ("-0.18", "-78.46"),
+    "-0.18,-78.46": ("-0.18", "-78.46"),
+    "-0,18; -78,46": ("-0.18", "-78.46"),
+    "-0,18, -78,46": ("-0.18", "-78.46"),
+    "(-0.18 -78.46)": ("-0.18", "-78.46"),
+    "-0.18\n-78.46": ("-0.18", "-78.46"),
+    "lat -0.18; lon -78.46": ("-0.18", "-78.46"),
+    "Long: -78.46 Lat: -0.18": ("-0.18", "-78.46"),
+    "POINT(-78.46 -0.18)": ("-0.18", "-78.46"),
+    "0°13'07\"S 78°30'35\"O": ("-0.218611", "-78.509722"),
+    "78°30'35\"O / 0°13'07\"S": ("-0.218611", "-78.509722"),
+    "S 0°13' 7,5\", W 78°30' 35,2\"": ("-0.21875", "-78.509778"),
+    "-0°13'07\" -78°30'35\"": ("-0.218611", "-78.509722"),
+    "0 13 7 S 78 30 35 W": ("-0.218611", "-78.509722"),
+    "0.18 Sur, 78.46 Oeste": ("-0.18", "-78.46"),
+    "-0.180653 -78.467834 2850.2 4.5": ("-0.180653", "-78.467834"),
+}
+NO_PAIRS = ["-0,18,-78,46", "0,18", "1.234,50", "Quito, Ecuador", "2024-01-01", "40.41, -3.70", "-0.18 N, -78.46", "x"]
+
+
+@pytest.mark.parametrize("cell", PAIRS)
+def test_a_point_in_one_cell_becomes_two(cell):
+    table = Table.from_rows(["obra", "dónde"], [["a", cell], ["b", None]])
+    after = SplitCoordinates("c1", ("n0", "n1")).apply(table)
+    assert [c.name for c in after.columns] == ["obra", "dónde", "latitud", "longitud"]
+    assert after.head(9).select("c1", "n0", "n1").rows() == [(cell, *PAIRS[cell]), (None, None, None)]
+
+
+@pytest.mark.parametrize("cell", NO_PAIRS)
+def test_what_is_no_point_of_the_country_for_certain_stays_where_it_is(cell):
+    after = SplitCoordinates("c0", ("n0", "n1")).apply(Table.from_rows(["dónde"], [[cell]]))
+    assert after.head(9).select("c0", "n0", "n1").rows() == [(cell, None, None)]
+
+
+def one_column(*cells, name="ubicación"):
+    return Table.from_rows(["obra", name], [[f"O-{n}", cell] for n, cell in enumerate(cells)])
+
+
+def test_points_in_one_column_are_suggested_never_ticked():
+    table = one_column("-0.18, -78.46", "-2.9, -79.0", "frente al parque", "-1.5, -80.1")
+    found = card(table, "split_coordinates")
+    assert (found.safe, found.unconverted, found.step.country, found.step.lon_first) == (False, 1, "ec", False)
+    assert left_as_is(table, found.step) == (("frente al parque", 1, ()),)
+    assert card(one_column("14.6, -90.5", "15.1; -91.2"), "split_coordinates").step.country == "gt"
+    assert card(one_column("-78.46, -0.18", "-79.0, -2.9"), "split_coordinates").step.lon_first
+    west = card(one_column("1.18, 78.46", "0.9, 79.0"), "split_coordinates")
+    assert west.step.all_west
+    assert west.step.apply(one_column("1.18, 78.46")).head(1)["n1"].to_list() == ["-78.46"]
+
+
+def test_two_numbers_that_are_no_points_are_left_alone():
+    assert card(one_column("1.18, 78.46", "0.9, 79.0", name="rango"), "split_coordinates") is None
+    assert card(one_column("Quito, Ecuador", "Loja, Ecuador"), "split_coordinates") is None
+    assert card(one_column("1.200,50", "3.400,10", name="coordenadas"), "split_coordinates") is None
+
+
+def test_two_suggestions_that_make_columns_never_make_the_same():
+    names = ["obra", "punto", "otro punto", "2022", "2023", "2024"]
+    rows = [[f"O-{n}", f"-0.1{n}, -78.4{n}", f"-2.{n}, -79.{n}", str(n), "2", "3"] for n in range(9)]
+    table = Table.from_rows(names, rows)
+    found = [s.step for s in suggest(table, profile_table(table), country="ec") if made_ids(s.step)]
+    made = [i for step in found for i in made_ids(step)]
+    assert sorted(step.id for step in found) == ["split_coordinates", "split_coordinates", "unpivot_columns"]
+    assert len(made) == len(set(made)) == 6
+    assert made_ids(with_own_ids(found[0], made_ids(found[0]))) != made_ids(found[0])
 
 
 def wide():

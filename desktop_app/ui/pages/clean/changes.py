@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ROWS = 200
 MOST_COLUMNS = 12
+_MOST_MADE = 4
 _STRAY = re.compile(r"^[\s\u200b\ufeff\u00ad]+|[\s\u200b\ufeff\u00ad]+$|(?<=\S)[^\S ]+|(?<=\S) {2,}")
 Rows = tuple[tuple[str | None, ...], ...]
 Left = tuple[tuple[str, int, tuple[str, ...]], ...]  # values not converted, their cells, candidates
@@ -59,11 +60,16 @@ def all_changes(previews: Previews, look: Look, findings: Mapping[str, Finding],
 
 
 def _masked_changes(previews: Previews, look: Look, seen: Seen, findings: Mapping[str, Finding]) -> Changes:
+    import polars as pl
+
     from desktop_app.core.table import ROW
 
     old, new = seen.old, seen.new
-    ids = _shown_columns(look.step, [name for name in old.columns if name != ROW])
-    was = old.select(ids).rows()
+    made = [name for name in new.columns if name not in old.columns]
+    ids = [*_shown_columns(look.step, [name for name in old.columns if name != ROW]), *made[:_MOST_MADE]]
+    source = next((findings[i] for i in look.step.columns() if i in findings), None)
+    findings = {**findings, **{i: source for i in made if source is not None and i not in findings}}
+    was = old.with_columns(pl.lit(None, pl.String).alias(i) for i in made).select(ids).rows()
     becomes = new.rows(named=True)  # all of it: a frame without the shown columns would have no rows
     gone = frozenset(i for i, row in enumerate(becomes) if _is_removed(new, i))
     changed: set[tuple[int, int]] = set()
@@ -78,7 +84,7 @@ def _masked_changes(previews: Previews, look: Look, seen: Seen, findings: Mappin
         after.append(tuple(_shown(v, f, mark=False) for v, f in zip(next_row, hidden, strict=True)))
     columns, renamed = ({c.id: c.name for c in side} for side in previews.columns(look))
     return Changes(
-        names_before=tuple(columns[name] for name in ids),
+        names_before=tuple(columns.get(name, "") for name in ids),
         names_after=tuple(renamed.get(name, "") for name in ids),
         numbers=tuple(old[ROW].to_list()),
         before=tuple(before),

@@ -33,7 +33,7 @@ MENU = (
         "dates_to_iso", "periods_to_iso", "times_to_iso", "decimal_comma", "take_out_unit", "booleans",
         "pad_identifiers",
     )),
-    (N_("Places"), ("official_territory_names", "add_territory_codes", "decimal_coordinates")),
+    (N_("Places"), ("official_territory_names", "add_territory_codes", "decimal_coordinates", "split_coordinates")),
 )  # fmt: skip
 _NEW_IDS = ("new_id", "name_id", "value_id")
 _FILLED_IN = {*_NEW_IDS, "new_ids", "country", "was"}

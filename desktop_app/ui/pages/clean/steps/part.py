@@ -249,16 +249,20 @@ class StepsPart(QWidget):
 
     def _make(self) -> None:
         form, before, position = self.form, self._before(), self._position
+        from desktop_app.core.cleaning.kinds import made_ids, with_own_ids
+
         assert form is not None
         entry = self._work.recipe[position].step if position is not None else None
         old = entry if entry is not None and not isinstance(entry, UnknownStep) else None
         table, answers, kind, country = self._after(before), form.answers(), form.kind, self._context.project.country
+        taken = {i for entry in self._work.recipe for i in made_ids(entry.step)}  # by steps switched off, too
 
         def ask() -> Look | None:
             try:
-                return _look(before, made(kind, answers, table, country, old), count=True)
+                step = made(kind, answers, table, country, old)
             except ValueError:
                 return None
+            return _look(before, step if old is not None else with_own_ids(step, taken), count=True)
 
         def arrived(look: Look | None, changes: Changes) -> None:
             if self.form is not form or form.answers() != answers:

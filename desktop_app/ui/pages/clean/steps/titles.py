@@ -33,4 +33,5 @@ TITLES = {
     "official_territory_names": N_("Official names of places…"),
     "add_territory_codes": N_("Add the codes of places…"),
     "decimal_coordinates": N_("Coordinates…"),
+    "split_coordinates": N_("Coordinates that stand in one column…"),
 }
