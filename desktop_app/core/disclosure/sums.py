@@ -9,11 +9,11 @@ mending one broken sum after another, the shortest first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 
-Sum = dict[int, int]  # coefficient of each position; their sum is known
+Sum = dict[int, int]  # 1 or -1 for each position; their sum is known
+Move = dict[int, int]  # by how much each position changes
 Totals = Sequence[tuple[int, frozenset[int]]]  # a position and those of which it is the total
 MOST_MOVES = 400  # of one position
 ENOUGH_MOVES = 30  # to choose the cheapest of; longer ones are then not looked for
@@ -70,24 +70,31 @@ def _by_length(move: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
     return len(move), move
 
 
-def _mended(sums: tuple[Sum, ...], at: int, longest: int) -> Iterator[dict[int, Fraction]]:
+def _mended(sums: tuple[Sum, ...], at: int, longest: int) -> Iterator[Move]:
     """The ways to keep all sums when `at` rises by one, of at most `longest` positions."""
-    stack: list[dict[int, Fraction]] = [{at: Fraction(1)}]
+    touching: dict[int, list[Sum]] = {}
+    for members in sums:
+        for position in members:
+            touching.setdefault(position, []).append(members)
+    stack: list[Move] = [{at: 1}]
     n = 0
     for _ in range(MOST_STEPS):
         if not stack or n >= MOST_MOVES:
             return
         move = stack.pop()
-        broken = next(((s, off) for s in sums if (off := _off(s, move))), None)
-        if broken is None:
+        members, off = _broken(touching, move)
+        if not off:
             n += 1
             yield move
         elif len(move) < longest:
-            members, off = broken
-            free = [p for p in members if p not in move]
-            stack += [move | {p: -off / members[p]} for p in reversed(free)]
+            stack += [move | {p: -off * sign} for p, sign in members.items() if p not in move]
 
 
-def _off(members: Sum, move: dict[int, Fraction]) -> Fraction:
-    """By how much a move changes a sum."""
-    return sum((members[p] * by for p, by in move.items() if p in members), Fraction(0))
+def _broken(touching: Mapping[int, Sequence[Sum]], move: Move) -> tuple[Sum, int]:
+    """A sum that a move changes, and by how much; 0 when there is none."""
+    for position in move:
+        for members in touching.get(position, ()):
+            off = sum(members[p] * by for p, by in move.items() if p in members)
+            if off:
+                return members, off
+    return {}, 0
