@@ -14,6 +14,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "hidden_sheet": (N_("{n} hidden sheet"), N_("{n} hidden sheets")),
     "hidden_rows": (N_("{n} hidden row"), N_("{n} hidden rows")),
     "hidden_cols": (N_("{n} hidden column"), N_("{n} hidden columns")),
+    "macros": (N_("{n} macro, a program inside the file"), N_("{n} macros, programs inside the file")),
     "comments": (N_("{n} comment"), N_("{n} comments")),
     "white_text": (N_("{n} cell with invisible text"), N_("{n} cells with invisible text")),
     "far_cell": (N_("{n} cell far from the table"), N_("{n} cells far from the table")),

@@ -9,6 +9,9 @@ import numpy as np
 from desktop_app.core.reading.area import Area, bands
 from desktop_app.core.reading.classes import EMPTY, NUMBER, TEXT
 
+MIN_COLUMNS, FEWEST_ROWS, FEWEST_ROWS_MORE = 2, 3, 2
+FULL = 0.9  # share of the cells of a list that are filled
+
 
 def tables_beside(area: Area) -> list[tuple[int, int, list[int]]]:
     """(first row, last row, columns) of the tables at the right of another one."""
@@ -19,7 +22,8 @@ def tables_beside(area: Area) -> list[tuple[int, int, list[int]]]:
         parts = _column_runs(area, lo, hi)
         for left, right in pairwise(parts):
             same_key = _key_heading(area, lo, hi, left) == _key_heading(area, lo, hi, right) != ""
-            if all(_own_table(area, lo, hi, run, same_key=same_key) for run in (left, right)):
+            own = all(_own_table(area, lo, hi, run, same_key=same_key) for run in (left, right))
+            if own or _are_lists(area, lo, hi, (left, right)):
                 found.append((lo, hi, list(range(right[0], right[1] + 1))))
     return found[::-1]
 
@@ -55,3 +59,21 @@ def _own_table(area: Area, lo: int, hi: int, run: tuple[int, int], *, same_key: 
         return False
     rows = np.flatnonzero((kinds != EMPTY).sum(axis=1) >= 2)
     return bool(len(rows) >= 3 and (same_key or (kinds[rows[0]] == TEXT).sum() >= 2) and key[rows[0]] == TEXT)
+
+
+def _are_lists(area: Area, lo: int, hi: int, runs: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    """Whether both blocks are full under one row of names, and one of them ends well before the other."""
+    ends = [_list_in(area, lo, hi, run) for run in runs]
+    (head, left), (other_head, right) = ends
+    return head == other_head >= 0 and abs(left - right) >= FEWEST_ROWS_MORE
+
+
+def _list_in(area: Area, lo: int, hi: int, run: tuple[int, int]) -> tuple[int, int]:
+    """The row of names and the last row of a block of two columns or more that is filled from one to the other."""
+    left, right = run
+    kinds = area.kinds[lo : hi + 1, left : right + 1]
+    rows = np.flatnonzero((kinds != EMPTY).sum(axis=1) >= MIN_COLUMNS)
+    if right == left or len(rows) <= FEWEST_ROWS or not (kinds[rows[0]] == TEXT).all():
+        return -1, -1
+    body = kinds[rows[0] + 1 : rows[-1] + 1] != EMPTY
+    return (lo + int(rows[0]), lo + int(rows[-1])) if body.mean() >= FULL and body.any(axis=1).all() else (-1, -1)

@@ -68,6 +68,11 @@ class Classes:
         frame, at = self._place(row)
         return [str(value or "").strip() for value in frame.row(at)] if at >= 0 else [""] * self.n_columns
 
+    def are_indented(self, row: int, columns: Sequence[int]) -> bool:
+        """Whether the texts of these cells all begin with a blank; False in the unread middle of a tall sheet."""
+        frame, at = self._place(row)
+        return at >= 0 and all(str(frame.item(at, column) or "")[:1].isspace() for column in columns)
+
     def longest(self, rows: Sequence[int]) -> int:
         """Characters of the longest cell of some rows."""
         return max((len(text) for row in rows for text in self.texts(row)), default=0)

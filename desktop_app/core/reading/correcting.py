@@ -132,7 +132,9 @@ def _framed(look: Look, found: Region | None, said: Corrections) -> Region:
     framed = exact or replace(region, header_rows=header)
     between = range(header[-1] + 1, first) if header else range(0)
     skipped = [(row, row) for row in between if look.area.filled[row].any()]
-    return replace(framed, first_row=first, last_row=last, left_out=joined(skipped, look.sheet.n_rows))
+    return replace(
+        framed, first_row=first, last_row=last, left_out=joined([*skipped, *region.left_out], look.sheet.n_rows)
+    )
 
 
 def _without_hidden(sheet: Sheet, region: Region) -> Region:

@@ -28,6 +28,11 @@ _VALUE = re.compile(
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ENTITY = re.compile(
+    r"(&(?:[aeiouyncAEIOUYNC](?:acute|grave|tilde|uml|circ|cedil)|amp|nbsp|quot|apos|lt|gt|ord[mf]|deg|iquest|iexcl|#\d{2,5}));"
+)
+_FEWEST_ENTITIES = 2
+_HELD = "\x1d"  # stands for the semicolon of an entity while the line is parsed
 _WORDS = re.compile(r"\s*[\w(«\"'¿¡.][\w\s().\-/°ºª%'’&+\"«»:,¿?¡!]*\s*")
 
 
@@ -40,9 +45,16 @@ class Dialect:
     escape: str | None = None
     skip_space: bool = False
     has_sep_line: bool = False
+    has_entities: bool = False  # letters of web pages ("&oacute;") between semicolons: theirs part nothing
 
     def reader(self, lines: Iterable[str]) -> Iterator[list[str]]:
         """The records of some lines whose ends are kept."""
+        if not self.has_entities:
+            return self._parsed(lines)
+        records = self._parsed(_ENTITY.sub(rf"\1{_HELD}", line) for line in lines)
+        return ([cell.replace(_HELD, ";") for cell in record] for record in records)
+
+    def _parsed(self, lines: Iterable[str]) -> Iterator[list[str]]:
         return csv.reader(
             lines,
             delimiter=self.delimiter or "\x1e",
@@ -101,7 +113,8 @@ def _quoting(lines: Sequence[str], delimiter: str, *, has_sep_line: bool) -> Dia
     quote = "'" if single > max(2, len(lines) // 4) else '"'
     escape = "\\" if re.search(rf"\\{quote}(?!\s*(?:{edge}|$))", text, re.MULTILINE) else None
     skip = bool(re.search(rf"{edge} +{quote}[^{quote}\r\n]*{quote}\s*(?:{edge}|$)", text, re.MULTILINE))
-    return Dialect(delimiter, quote, escape, skip, has_sep_line)
+    entities = delimiter == ";" and len(_ENTITY.findall(text)) >= _FEWEST_ENTITIES
+    return Dialect(delimiter, quote, escape, skip, has_sep_line, entities)
 
 
 def _score(lines: Sequence[str], dialect: Dialect) -> float:

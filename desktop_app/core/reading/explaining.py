@@ -119,6 +119,8 @@ def _why_left_out(look: Look, region: Region, said: Corrections, row: int) -> Me
         return msg(N_("It is hidden in your file, and you said to leave that out."))
     if said.first_row is not None and region.header_rows and region.header_rows[-1] < row < region.first_row:
         return msg(N_("It is before the first row of data you chose."))
+    if said.first_row is None and said.publish_hidden is not False:
+        return msg(N_("It repeats what is over the table: a new page begins here."))
     return msg(_PLAIN[RowRole.LEFT_OUT])
 
 

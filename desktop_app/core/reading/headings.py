@@ -152,6 +152,9 @@ def is_of_body(area: Area, row: int, anchor: int) -> bool:
     texts = area.classes.texts(row)
     below = (area.classes.texts(r) for r in range(anchor, min(anchor + 200, area.kinds.shape[0])))
     others = [cells for cells in below if any(cells[j] != texts[j] for j in columns)]
+    named = [j for j in columns if area.kinds[row, j] == TEXT and area.kinds[anchor, j] in {NUMBER, DATE}]
+    if named:  # the head of a further table may have some of the same words over its values
+        others = [cells for cells in others if not any(cells[j] == texts[j] for j in named)]
     again = sum(any(cells[j] == texts[j] for cells in others) for j in columns)
     return again >= 2 and again > 0.5 * len(columns)
 
@@ -183,7 +186,8 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     columns = np.flatnonzero(area.filled[row])
     first = int(columns[0])
     label = area.classes.text(row, first)
-    if is_note(label) or labels_values(area, row) or _spans_as_title(area, row, anchor):
+    is_sentence = _runs_on(area, row) and not _runs_on(area, lower[-1])
+    if is_note(label) or labels_values(area, row) or _spans_as_title(area, row, anchor) or is_sentence:
         return False
     named_below: npt.NDArray[np.bool_] = np.logical_or.reduce(area.filled[lower], axis=0)
     if len(columns) == 1:
@@ -259,6 +263,12 @@ def _groups(area: Area, row: int, lower: list[int], anchor: int) -> bool:
 
 def _spans(area: Area, row: int, column: int) -> bool:
     return any(m[0] <= row <= m[2] and m[1] == column and m[3] > m[1] for m in area.merged)
+
+
+def _runs_on(area: Area, row: int) -> bool:
+    """Whether every cell after the first begins with a blank: one sentence that was cut at its commas."""
+    columns = np.flatnonzero(area.filled[row]).tolist()
+    return len(columns) > 1 and columns == list(range(len(columns))) and area.classes.are_indented(row, columns[1:])
 
 
 def _starts_small(area: Area, row: int) -> bool:

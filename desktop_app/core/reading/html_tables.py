@@ -5,6 +5,8 @@ All tables go to one sheet, one under the other with a blank row between, as Exc
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,9 +15,16 @@ from desktop_app.core.errors import FileEmpty, FileTooLarge, NotATable
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.encoding import ON_ERROR, Encoding, detect_encoding
 from desktop_app.core.reading.grid import Grid, write_grid
+from desktop_app.core.reading.hidden.markup import texts
+from desktop_app.core.reading.hidden.places import Places
+from desktop_app.core.reading.hidden.properties import counted, people
+from desktop_app.core.reading.source import Hidden
 
 LARGEST_PAGE = 200 << 20
 _MOST_SPAN = 1000
+_NOT_SHOWN = re.compile(
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.IGNORECASE
+)
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _SILENT = frozenset({"script", "style", "title"})
 
@@ -27,6 +36,8 @@ class HtmlSheet:
     grid: Grid
     merged: tuple[tuple[int, int, int, int], ...]
     encoding: Encoding
+    places: Places
+    hidden: tuple[Hidden, ...]
 
 
 @dataclass(slots=True)
@@ -34,16 +45,26 @@ class _Rows:
     rows: list[list[str | None]] = field(default_factory=list)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
+    places: Places = field(default_factory=Places)
+    unseen: Counter[int] = field(default_factory=Counter)  # cells of each column that are not shown
 
-    def start_row(self) -> None:
+    def start_row(self, *, is_hidden: bool = False) -> None:
+        if is_hidden:
+            self.places.add_row(len(self.rows))
         self.rows.append([])
 
-    def add(self, text: str, rows: int, columns: int) -> None:
+    def hide_columns(self) -> None:
+        """Note the columns of which no cell with a text is shown."""
+        filled = Counter(j for row in self.rows for j, text in enumerate(row) if text)
+        self.places.columns += [(j, j) for j, n in self.unseen.items() if n >= filled[j] > 0]
+
+    def add(self, text: str, rows: int, columns: int, *, is_hidden: bool) -> None:
         i = len(self.rows) - 1
         row = self.rows[i]
         while (i, len(row)) in self.taken:
             row.append(None)
         j = len(row)
+        self.unseen[j] += bool(is_hidden and text)
         row += [text, *[None] * (columns - 1)]
         if rows > 1 or columns > 1:
             self.merged.append((i, j, i + rows - 1, j + columns - 1))
@@ -59,6 +80,8 @@ class _Parser(HTMLParser):
         self._silent = 0
         self._cell: list[str] | None = None
         self._span = (1, 1)
+        self._is_hidden = False
+        self.authors: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
@@ -69,12 +92,13 @@ class _Parser(HTMLParser):
                 self.cells.start_row()
         elif tag == "tr" and self._depth:
             self._close_cell()
-            self.cells.start_row()
+            self.cells.start_row(is_hidden=_is_hidden(dict(attrs)))
         elif tag in {"td", "th"} and self._depth:
             self._close_cell()
             given = dict(attrs)
             self._span = (_span(given.get("rowspan")), _span(given.get("colspan")))
             self._cell = []
+            self._is_hidden = _is_hidden(given)
             if not self.cells.rows:
                 self.cells.start_row()
         elif tag in _SILENT:
@@ -91,6 +115,12 @@ class _Parser(HTMLParser):
         elif tag in _SILENT and self._silent:
             self._silent -= 1
 
+    def handle_comment(self, data: str) -> None:
+        """Excel keeps the properties of the document in a comment that browsers pass over."""
+        if "DocumentProperties" in data:
+            markup = data.encode()
+            self.authors |= people(texts(markup, "Author") + texts(markup, "LastAuthor"))
+
     def handle_data(self, data: str) -> None:
         if self._cell is not None and not self._silent:
             self._cell.append(data)
@@ -98,8 +128,12 @@ class _Parser(HTMLParser):
     def _close_cell(self) -> None:
         if self._cell is not None:
             text = " ".join("".join(self._cell).split(" ")).strip(" \r\n\t")
-            self.cells.add(" ".join(text.split("\n")) if "\n" in text else text, *self._span)
+            self.cells.add(" ".join(text.split("\n")) if "\n" in text else text, *self._span, is_hidden=self._is_hidden)
             self._cell = None
+
+
+def _is_hidden(given: dict[str, str | None]) -> bool:
+    return "hidden" in given or bool(_NOT_SHOWN.search(given.get("style") or ""))
 
 
 def _span(value: str | None) -> int:
@@ -120,7 +154,9 @@ def read_html(path: Path, working: Path, *, encoding: str | None, progress: Prog
     if not parser.n_tables:
         raise NotATable(file=path.name)
     cells = parser.cells
+    cells.hide_columns()
     grid = write_grid(working / "sheet-0.parquet", cells.rows, offset=0, total=len(cells.rows), progress=progress)
     if not grid.n_rows:
         raise FileEmpty(file=path.name)
-    return HtmlSheet(grid, tuple(cells.merged), found)
+    hidden = tuple(counted("docprops_author", "DocumentProperties", len(parser.authors)))
+    return HtmlSheet(grid, tuple(cells.merged), found, cells.places, hidden)

@@ -14,7 +14,7 @@ from desktop_app.core.reading.classes import classify
 from desktop_app.core.reading.delimited import read_delimited
 from desktop_app.core.reading.far import n_far_cells
 from desktop_app.core.reading.grid import Grid, TooWideError
-from desktop_app.core.reading.hidden import UNREADABLE, find_hidden
+from desktop_app.core.reading.hidden import UNREADABLE, find_hidden, states_of, with_places
 from desktop_app.core.reading.region import find_regions
 from desktop_app.core.reading.sniff import Format, system_errors
 from desktop_app.core.reading.source import UNSAID, Answers, Hidden, Opened, Sheet, SheetState
@@ -85,8 +85,9 @@ def _text_source(plain: Plain, working: Path, answers: Answers, progress: Progre
         from desktop_app.core.reading.html_tables import read_html
 
         page = read_html(path, working, encoding=answers.encoding, progress=progress)
-        sheet = _sheet(name, SheetState.VISIBLE, page.grid, page.merged)
-        return Opened(path, kind.value, "", 0, 0.0, (sheet,), encoding=page.encoding.name)
+        sheet = with_places(_sheet(name, SheetState.VISIBLE, page.grid, page.merged), page.places)
+        hidden = (*states_of([sheet]), *page.hidden)
+        return Opened(path, kind.value, "", 0, 0.0, (sheet,), hidden, encoding=page.encoding.name)
     text = read_delimited(path, working, encoding=answers.encoding, delimiter=answers.delimiter, progress=progress)
     sheet = _sheet(name, SheetState.VISIBLE, text.grid, ())
     opened = Opened(path, kind.value, text.sha256, 0, 0.0, (sheet,), encoding=text.encoding.name)
@@ -122,7 +123,6 @@ def _shown(path: Path, kind: Format) -> dict[str, str]:
 
 
 def _xml_source(plain: Plain, working: Path, progress: Progress) -> Opened:
-    from desktop_app.core.reading.hidden import states_of, with_places
     from desktop_app.core.reading.spreadsheetml import read_spreadsheetml
 
     book = read_spreadsheetml(plain.path, working, progress)

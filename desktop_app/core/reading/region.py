@@ -29,6 +29,7 @@ from desktop_app.core.reading.beside import tables_beside
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLER, NUMBER, TEXT, Classes
 from desktop_app.core.reading.endings import last_row
 from desktop_app.core.reading.headings import climb, header_vote, is_of_body, labels_values
+from desktop_app.core.reading.pages import join_pages
 from desktop_app.core.reading.sequences import is_column_index, is_sequence
 from desktop_app.core.reading.source import Region
 from desktop_app.core.reading.words import is_footnote_mark, is_note, is_total
@@ -38,6 +39,7 @@ MOST_MARKS_IN_LINE = 4  # a longer run of dashes is no dash for a missing value
 MOST_LABELS = 20  # rows of labels and values over a table
 MOST_TOTALS = 0.25  # share of the rows of a body
 MOST_BESIDE = 0.4  # of them, filled by a block beside the table
+MOST_STRAY = 2  # cells beside a small table
 MOST_MARKS = 0.4  # of them, beside footnote marks
 
 
@@ -55,6 +57,7 @@ def find_regions(classes: Classes, merged: Sequence[Merged] = ()) -> tuple[Regio
     regions += _stacked(area, 0, classes.n_rows - 1)
     regions = [region for region in regions if not _is_letterhead(area, region)] or regions
     regions.sort(key=lambda r: (r.first_row, r.columns[0]))
+    regions = join_pages(area, regions)
     main = max(regions, key=lambda r: (r.last_row - r.first_row + 1) * len(r.columns), default=None)
     similar = [r for r in regions if main and _size(r) >= 0.6 * _size(main)]
     if similar:
@@ -280,12 +283,14 @@ def _columns(area: Area, header: tuple[int, ...], first: int, last: int) -> tupl
 def _without_block_beside(body: Mask, named: Mask, columns: list[int]) -> list[int]:
     """Without what stands at the right of the table after an empty column, when it is not as long and has no names."""
     gap = next((at for at in range(1, len(columns)) if columns[at] > columns[at - 1] + 1), None)
-    if gap is None or len(body) < MOST_LABELS // 2:
+    if gap is None:
         return columns
     block = columns[gap:]
     part = body[:, block]
     rows: Mask = np.logical_or.reduce(part, axis=1)
     n_rows = int(rows.sum())
+    if len(body) < MOST_LABELS // 2:
+        return columns[:gap] if part.sum() <= MOST_STRAY < 0.5 * len(body) and not named[block].any() else columns
     if n_rows > MOST_BESIDE * len(body):
         return columns
     is_legend = len(block) == 1 and block[0] > columns[gap - 1] + 2 and not bool(rows[n_rows:].any())

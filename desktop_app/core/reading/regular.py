@@ -52,7 +52,7 @@ def is_candidate(path: Path, shape: Shape) -> bool:
     """Whether a file is large enough and its dialect plain enough for the fast way."""
     dialect = shape.dialect
     plain = len(dialect.delimiter) == 1 and dialect.delimiter.isascii() and dialect.quote == '"'
-    unusual = dialect.escape or dialect.skip_space or not 0 < shape.width <= MOST_COLUMNS
+    unusual = dialect.escape or dialect.skip_space or dialect.has_entities or not 0 < shape.width <= MOST_COLUMNS
     return plain and not unusual and path.stat().st_size >= SMALLEST
 
 

@@ -83,12 +83,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """Something the file carries out of sight. `kind` is one of the classes in docs/hidden.md."""
+    """Something the file carries out of sight. `kind` is one of the classes in docs/hidden.md.
+
+    `identities`: how many cells at the beginning of a hidden sheet look like identity numbers of people.
+    """
 
     kind: str
     where: str
     count: int
     sheet: str | None = None
+    identities: int = 0
 
 
 @dataclass(frozen=True, slots=True)

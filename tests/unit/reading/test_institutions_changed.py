@@ -7,11 +7,12 @@ import pytest
 from desktop_app.core.reading import open_source
 from tests.unit.reading.drawn import found
 from tests.unit.reading.institution_forms import FORMS
+from tests.unit.reading.institution_ministries import MINISTRIES
 from tests.unit.reading.institution_registers import REGISTERS
 from tests.unit.reading.institution_sheets import SHEETS
 
 N = None
-ALL = SHEETS | FORMS | REGISTERS
+ALL = SHEETS | FORMS | REGISTERS | MINISTRIES
 
 
 def under_titles(drawn):

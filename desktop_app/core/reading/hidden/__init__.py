@@ -1,4 +1,4 @@
-"""What a workbook carries out of sight: the 33 classes of docs/hidden.md, each found where the format keeps it.
+"""What a workbook carries out of sight: the 34 classes of docs/hidden.md, each found where the format keeps it.
 
 Finding never fails a reading: a part that cannot be parsed is skipped, because the values were read already and
 exports are new files made from the chosen cells only.
@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.core.reading.hidden.identities import n_identities
 from desktop_app.core.reading.hidden.places import Places, joined, n_in
 from desktop_app.core.reading.hidden.properties import counted
 from desktop_app.core.reading.sniff import Format
@@ -62,7 +63,8 @@ def states_of(sheets: Iterable[Sheet]) -> list[Hidden]:
     found = []
     for sheet in sheets:
         if sheet.state in _STATE_KINDS:
-            found.append(Hidden(_STATE_KINDS[sheet.state], sheet.name, sheet.n_rows, sheet.name))
+            n = n_identities(sheet.grid)
+            found.append(Hidden(_STATE_KINDS[sheet.state], sheet.name, sheet.n_rows, sheet.name, n))
         found += counted("hidden_rows", sheet.name, n_in(sheet.hidden_rows), sheet.name)
         found += counted("hidden_cols", sheet.name, n_in(sheet.hidden_columns), sheet.name)
     return found

@@ -24,6 +24,7 @@ _PARTS = (
     ("pivot_cache", r"xl/pivotCache/pivotCacheDefinition\d*\.(?:xml|bin)", ""),
     ("revision_history", r"xl/revisions/revisionLog\d*\.(?:xml|bin)", ""),
     ("external_links", r"xl/externalLinks/externalLink\d+\.(?:xml|bin)", ""),
+    ("macros", r"xl/vbaProject\.bin", ""),
     ("threaded_comments", r"xl/threadedComments/.+\.xml", "threadedComment"),
     ("persons", r"xl/persons/.+\.xml", "person"),
     ("connections", r"xl/connections\.(?:xml|bin)", "connection"),

@@ -34,6 +34,7 @@ _TAG = re.compile(
 )
 _PAGE_PARTS = ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
 _OF_PROGRAMS = {"AppVersion", "DocSecurity", "HyperlinksChanged", "LinksUpToDate", "ScaleCrop", "ShareDoc"}
+_MACRO = re.compile(r"Basic/[^/]+/(?!script-lb\.xml)[^/]+\.xml|Scripts/.+[^/]")
 _HIDING = {"collapse", "filter"}
 
 
@@ -81,6 +82,7 @@ def _other_parts(names: dict[str, zipfile.ZipInfo], part: Callable[[str], bytes]
     found = counted("images", "Pictures", len(pictures))
     found += counted("image_exif_gps", "Pictures", sum(has_exif(part(name)) for name in pictures))
     found += counted("thumbnail", "Thumbnails", sum(n.startswith("Thumbnails/") and not n.endswith("/") for n in names))
+    found += counted("macros", "Basic", sum(bool(_MACRO.fullmatch(n)) for n in names))
     versions = sum(n.startswith("Versions/") and not n.endswith("/") for n in names)
     found += counted("old_versions", "Versions", max(versions, int("VersionList.xml" in names)))
     objects = {n.split("/")[0] for n in names if re.match(r"Object [^/]+(?:/content\.xml)?$", n)}

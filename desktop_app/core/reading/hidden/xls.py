@@ -44,6 +44,7 @@ def find_in_xls(path: Path, places: dict[str, Places]) -> list[Hidden]:
         found += counted("pivot_cache", "_SX_DB_CUR", sum(e.startswith("_SX_DB_CUR/") for e in entries))
         embedded = sum(e.startswith("MBD") and "/" not in e for e in entries)
         found += counted("embedded_objects", "MBD", embedded)
+        found += counted("macros", "_VBA_PROJECT_CUR", int("_VBA_PROJECT_CUR" in entries))
         found += counted("revision_history", "Revision Log", sum(e in {"Revision Log", "User Names"} for e in entries))
         return _merged(found + _properties(ole))
 

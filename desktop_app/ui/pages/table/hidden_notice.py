@@ -75,15 +75,23 @@ class HiddenNotice(QWidget):
 
 def _sheet_sentences(sheets: Sequence[Hidden], rows: Mapping[str, int], most: int) -> list[str]:
     """One a hidden sheet, with its name as the list of sheets has it."""
-    found = [
-        msg_n(
-            N_("The sheet «{name}» is hidden and has {n} row."),
-            N_("The sheet «{name}» is hidden and has {n} rows."),
-            rows.get(one.where, one.count),
-            name=one.where,
+    found = []
+    for one in sheets[:most]:
+        n_rows = rows.get(one.where, one.count)
+        found.append(
+            msg_n(
+                N_("The sheet «{name}» is hidden and has {n} row."),
+                N_("The sheet «{name}» is hidden and has {n} rows."),
+                n_rows,
+                name=one.where,
+            )
         )
-        for one in sheets[:most]
-    ]
+        if one.identities:
+            least = (
+                N_("It seems to hold at least {n} identity number."),
+                N_("It seems to hold at least {n} identity numbers."),
+            )
+            found.append(msg_n(*least, one.identities))
     left = len(sheets) - most
     if left > 0:
         found.append(msg_n(N_("And {n} more hidden sheet."), N_("And {n} more hidden sheets."), left))
