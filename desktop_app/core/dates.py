@@ -33,8 +33,8 @@ _MONTHS = {
     "11": "noviembre november nov",
     "12": "diciembre december dic dec",
 }
-_NUMBER_OF = {word: number for number, words in _MONTHS.items() for word in words.split()}
-_WORD = "|".join(_NUMBER_OF)
+NUMBER_OF_MONTH = {word: number for number, words in _MONTHS.items() for word in words.split()}
+_WORD = "|".join(NUMBER_OF_MONTH)
 _WEEKDAY = (
     r"(?:(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|(?:lun|mar|mi[eé]|jue|vie|s[aá]b|dom)\.?),?\s+)?"
 )
@@ -114,7 +114,7 @@ def month(cell: pl.Expr) -> pl.Expr:
     text = text.str.replace(_MONTH_NUMBER, f"{_MARK}${{2}}-0${{1}}-").str.replace(
         _NUMBER_AFTER, f"{_MARK}${{1}}-0${{2}}-"
     )
-    text = text.str.replace_many([f"-{w}-" for w in _NUMBER_OF], [f"-{n}-" for n in _NUMBER_OF.values()])
+    text = text.str.replace_many([f"-{w}-" for w in NUMBER_OF_MONTH], [f"-{n}-" for n in NUMBER_OF_MONTH.values()])
     text = text.str.replace(f"^{_MARK}([012]\\d)-", f"{_MARK}20${{1}}-")
     text = text.str.replace(f"^{_MARK}([3-9]\\d)-", f"{_MARK}19${{1}}-")
     return text.str.extract(f"^{_MARK}(\\d{{4}}-)0?(\\d\\d)-$", 1) + text.str.extract(
@@ -152,7 +152,7 @@ def _canonical(cell: pl.Expr, order: str) -> pl.Expr:
     text = text.str.replace(_MONTH_FIRST, f"{_MARK}${{3}}-${{1}}-${{2}}T${{4}}:${{5}}:${{6}}${{7}}m")
     text = text.str.replace(_YEAR_MONTH_DAY, f"{_MARK}${{1}}-${{2}}-${{3}}T${{4}}:${{5}}:${{6}}${{7}}m")
     text = text.str.replace(_YEAR_FIRST, f"{_MARK}${{1}}-${{2}}${{3}}${{4}}-${{5}}T${{6}}:${{7}}:${{8}}${{9}}m")
-    text = text.str.replace_many([f"-{w}-" for w in _NUMBER_OF], [f"-{n}-" for n in _NUMBER_OF.values()])
+    text = text.str.replace_many([f"-{w}-" for w in NUMBER_OF_MONTH], [f"-{n}-" for n in NUMBER_OF_MONTH.values()])
     text = text.str.replace(f"^{_MARK}([012]\\d)-", f"{_MARK}20${{1}}-")
     text = text.str.replace(f"^{_MARK}([3-9]\\d)-", f"{_MARK}19${{1}}-")
     text = text.str.replace("T::m$", "").str.replace(":([ap]?)m$", ":00${1}m")

@@ -226,6 +226,7 @@ OLDER = (
     {"id": "decimal_comma", "version": 1, "params": {"column_id": "c2", "decimal": "."}},
     {"id": "filter_rows", "version": 1, "params": {"column_id": "c1", "condition": "is", "values": ["x"]}},
     {"id": "periods_to_iso", "version": 1, "params": {"column_id": "c7"}},
+    {"id": "periods_to_iso", "version": 2, "params": {"column_id": "c7"}},
     {"id": "decimal_coordinates", "version": 1, "params": {"lat_id": "c8", "lon_id": "c9", "country": "ec"}},
 )
 

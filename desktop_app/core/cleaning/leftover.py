@@ -13,7 +13,7 @@ from desktop_app.core.cleaning.steps.official_territory_names import OfficialTer
 from desktop_app.core.cleaning.steps.split_coordinates import SplitCoordinates
 from desktop_app.core.dates import ISO, MONTH_ISO
 from desktop_app.core.table import Table
-from desktop_app.core.word_dates import PART_ISO
+from desktop_app.core.year_parts import PART_ISO
 
 _NUMBER = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
 _ONE_WAY = r"^-?(?:(?:0|[1-9]\d*)(?:\.(?:\d{1,2}|\d{4,}))?|(?:0|[1-9]\d{3,})\.\d{3})$"  # 1.234 may be a thousand

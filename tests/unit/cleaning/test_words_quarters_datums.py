@@ -74,6 +74,84 @@ def test_a_column_of_quarters_is_offered_as_safe():
     assert (card.n_cells, card.safe, card.unconverted) == (3, True, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("1er bimestre 2024", "2024-01/2024-02"),
+        ("Bimestre ene-feb 2024", "2024-01/2024-02"),
+        ("VI Bimestre de 2023", "2023-11/2023-12"),
+        ("5to. bim. 2024", "2024-09/2024-10"),
+        ("quinto bimestre del año 2024", "2024-09/2024-10"),
+        ("bimestre marzo - abril de 2024", "2024-03/2024-04"),
+        ("I cuatrimestre 2023", "2023-01/2023-04"),
+        ("SEGUNDO CUATRIMESTRE 2023", "2023-05/2023-08"),
+        ("Cuatrimestre III, 2023", "2023-09/2023-12"),
+        ("2023-III cuatrimestre", "2023-09/2023-12"),
+        ("I cuatrimestre (enero-abril) 2023", "2023-01/2023-04"),
+        ("Enero a abril 2023", "2023-01/2023-04"),
+        ("enero-octubre 2024", "2024-01/2024-10"),
+        ("ene - mar 2024", "2024-Q1"),
+        ("julio/diciembre 2024", "2024-S2"),
+        ("diciembre 2023 - enero 2024", "2023-12/2024-01"),
+        ("ene 2024 - jun 2024", "2024-S1"),
+        ("IV cuatrimestre 2023", "IV cuatrimestre 2023"),
+        ("7mo bimestre 2024", "7mo bimestre 2024"),
+        ("Bimestre ene-mar 2024", "Bimestre ene-mar 2024"),
+        ("II cuatrimestre (enero-abril) 2023", "II cuatrimestre (enero-abril) 2023"),
+        ("abril - enero 2024", "abril - enero 2024"),
+        ("enero 2024 - diciembre 2023", "enero 2024 - diciembre 2023"),
+        ("ene-feb 24", "ene-feb 24"),
+        ("B1 2024", "B1 2024"),
+    ],
+)
+def test_other_spans_become_the_interval_of_their_months(text, period):
+    step = PeriodsToIso("c0")
+    assert cells(step, "periodo", [text]) == [period]
+    assert cells(step, "periodo", [period]) == [period]
+
+
+def periods(name, values):
+    table = Table.from_rows([name], [[value] for value in values])
+    found = [s for s in suggest(table, profile_table(table), country="gt") if s.step.id == "periods_to_iso"]
+    return found[0] if found else None
+
+
+def test_columns_of_bimesters_and_four_months_are_offered_as_safe():
+    for values in (
+        ["1er bimestre 2024", "Bimestre mar-abr 2024", "hoy"],
+        ["I cuatrimestre 2023", "II cuatrimestre 2023"],
+    ):
+        card = periods("periodo", values)
+        assert (card.safe, card.n_cells, card.unconverted) == (True, 2, len(values) - 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers", "new"),
+    [
+        ("Bimestre", "two_months", "2024-01/2024-02"),
+        ("trimestre", "quarter", "2024-Q1"),
+        ("No. de cuatrimestre", "four_months", "2024-01/2024-04"),
+        ("semestre", "half", "2024-S1"),
+        ("mes", "month", "2024-01"),
+    ],
+)
+def test_the_name_of_the_column_says_what_a_number_beside_the_year_is(name, numbers, new):
+    card = periods(name, ["1-2024", "2-2024"])
+    assert (card.safe, card.asks, card.step.numbers) == (True, False, numbers)
+    assert cells(card.step, name, ["1/2024", "2024-1", "9/2024"])[:2] == [new, new]
+
+
+def test_without_such_a_name_the_officer_is_asked():
+    card = periods("periodo", ["1-2024", "6-2024"])
+    assert (card.safe, card.asks, card.step.numbers) == (False, True, "month")
+    assert periods("periodo", ["1-2024", "12-2024"]).safe
+    for numbers, new in {
+        "two_months": ["2024-11/2024-12", "2024-11/2024-12", "7-2024", "2024-06"],
+        "quarter": ["6-2024", "2024-6", "7-2024", "2024-06"],
+    }.items():
+        assert cells(PeriodsToIso("c0", numbers), "periodo", ["6-2024", "2024-6", "7-2024", "2024-06"]) == new
+
+
 def by_molodensky(lat, lon):
     """The shift of B. E. Molodensky's standard formulas with the three parameters of PSAD 56 in Ecuador.
 

@@ -18,12 +18,22 @@ ASKED = {
         N_("What is the first number of these dates?"),
         (("dmy", N_("The day")), ("mdy", N_("The month"))),
     ),
+    "periods_to_iso": (
+        N_("What is the number beside the year?"),
+        (
+            ("month", N_("The month")),
+            ("two_months", N_("Two months")),
+            ("quarter", N_("The quarter")),
+            ("four_months", N_("Four months")),
+            ("half", N_("Half of the year")),
+        ),
+    ),
     "decimal_comma": (
         N_("Which sign begins the decimals?"),
         ((",", N_("The comma")), (".", N_("The point")), ("each", N_("The one each cell shows"))),
     ),
 }
-_PARAMETER = {"dates_to_iso": "date_order", "decimal_comma": "decimal"}
+_PARAMETER = {"dates_to_iso": "date_order", "decimal_comma": "decimal", "periods_to_iso": "numbers"}
 
 
 def asks(suggestion: Suggestion) -> bool:
