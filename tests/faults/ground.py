@@ -1,8 +1,9 @@
 """The portal that the faults are played on: the practice portal, or a real CKAN (`python -m tests.faults --ckan`)."""
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from desktop_app.app.outbox.sending import Destination
 from desktop_app.app.settings import PortalEntry
@@ -11,6 +12,14 @@ from desktop_app.core.publishing.portals.ckan import CkanPortal
 from desktop_app.core.publishing.portals.ckan_client import CkanClient, Timeouts
 from desktop_app.practice import PracticePortal
 from tests.queue_samples import ORGANIZATION
+
+
+class ByTheWay(CkanPortal):
+    """A CKAN tells its own address of each file, whatever way it was asked by; here files come by that way too."""
+
+    def download(self, resource, target, progress):
+        path = urlsplit(resource.url)._replace(scheme="", netloc="").geturl()
+        return super().download(replace(resource, url=f"{self.client.root()}{path}"), target, progress)
 
 
 @dataclass(frozen=True)
@@ -31,9 +40,15 @@ class Ground:
             answer = way.answer or self.answer
             timeouts = Timeouts(connect=5, answer=answer, stored=answer)
             client = CkanClient(way.url, self.token, timeouts=timeouts, ca_file=way.ca_file)
-            return CkanPortal(client, PortalKind.CKAN, "Portal", patience=self.patience)
+            kind = CkanPortal if self.is_practice else ByTheWay
+            return kind(client, PortalKind.CKAN, "Portal", patience=self.patience)
 
         return open_portal
+
+    @property
+    def is_practice(self):
+        """Whether it says the address it was asked by in all that it shows."""
+        return self.files is not None
 
     def straight(self):
         """The way without any fault."""
