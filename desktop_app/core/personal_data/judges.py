@@ -132,6 +132,9 @@ def personal_ruc(column: Judged) -> float:
     """Some of the numbers are of natural persons; companies and public bodies never pass."""
     share, shaped = column.share("EC_RUC"), column.evidence.shaped.get("EC_RUC", 0.0)
     is_other = column.share("GT_DPI") >= ENOUGH  # of thirteen digits too
+    announced = column.says("EC_RUC") or column.says("EC_CEDULA") or column.is_unhelpful
+    likely = max(shaped, column.evidence.shaped.get("EC_CEDULA", 0.0))
+    is_other |= column.is_numeric and not announced and likely < PARTLY  # amounts, some of which have thirteen digits
     if is_other or column.cells("EC_RUC") < FEWEST or share < 0.03 * max(shaped, 0.1):
         return 0.0
     return SURE if share >= ENOUGH else LIKELY

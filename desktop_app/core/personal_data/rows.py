@@ -41,6 +41,7 @@ MEASURED = re.compile(r"^(?:n|numero|valor|porcentaje|%|promedio|media|value|obs
 INDIVIDUAL = frozenset(("AGE", "BIRTH_DATE", "RECORD_ID"))
 ALL_DIFFER, MANY_AGES = 0.95, 10
 YEAR = re.compile(r"(?:ano )?(?:19|20)[0-9]{2}")
+OF_YEAR = re.compile(r"(?:[a-z]+ ){1,4}(?:19|20)[0-9]{2}")  # "Año de registro 2008"; of a person too ("ingreso 2020")
 FEWEST_YEARS = 3
 LARGEST_HOUSEHOLD = 30  # people counted in answers about a home; tables of counts have more
 KINDS_OF_PEOPLE = frozenset(
@@ -174,6 +175,8 @@ def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
     if not single and any(not _is_running(column) for column in measured):
         return True
     years = sum(YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
+    if not single:
+        years += sum(OF_YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
     fewest = LARGEST_HOUSEHOLD if single else 0
     counted = (column for column in columns if column.is_numeric and COUNTED.search(column.spelt))
     events = (column for column in columns if column.is_numeric and EVENTS.search(column.spelt))

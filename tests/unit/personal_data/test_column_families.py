@@ -405,3 +405,20 @@ def test_applications_counted_by_group_are_no_people():
         "pais_origen": one("Cuba", "Chile"),
     }
     assert findings(groups | {"solicitudes": numbers(0, 900), "negados": numbers(0, 90)}) == {}
+
+
+def test_amounts_with_thirteen_digits_are_no_taxpayers():
+    amounts = drawn(lambda d: f"{d.randrange(10**8, 10**11)}.{d.randrange(10, 99)}")
+    assert findings({"Departamento": one("Petén", "Izabal"), "Gasto total": amounts}) == {}
+
+
+def test_columns_that_differ_in_the_year_alone_count_people():
+    years = {f"Año de registro {year}": numbers(1, 400) for year in (2008, 2009, 2010)}
+    assert findings({"Nivel educativo alcanzado": one("Básica", "Superior", "Sin nivel"), **years}) == {}
+
+
+def test_words_of_english_tables_are_no_names():
+    steps = [
+        f"Use Case {i}: Worker Core Processing Profile starts {day}" for i, day in enumerate(one("Monday", "Friday"))
+    ]
+    assert findings({"Step": steps}) == {}
