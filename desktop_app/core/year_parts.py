@@ -43,7 +43,8 @@ _OF_TWO_YEARS = rf"^({_WORD})\.?\s*{_YEAR}{_TO}({_WORD})\.?\s*{_YEAR}$"
 _BESIDE_YEAR = (r"^0?([1-6])\s*[-/]\s*((?:19|20)\d{2})$", r"^((?:19|20)\d{2})\s*[-/]\s*([1-6])$")
 NUMBER_AND_YEAR = r"^\s*(?:\d{1,2}\s*[-/]\s*(?:19|20)\d{2}|(?:19|20)\d{2}\s*[-/]\s*\d{1,2})\s*$"
 LOOKS_LIKE_PART = (
-    r"(?i)^\s*(?:[\wº°ª.]{1,8}\s*[-.,/]?\s*)?(?:\d{4}\s*[-/.,]?\s*)?[\wº°ª]{0,8}\s*\.?(?:trim|sem|bim|cuatrim|[tqs])"
+    r"(?i)^\s*(?:[\wº°ª.]{1,8}\s*[-.,/]?\s*)?(?:\d{4}\s*[-/.,]?\s*)?[\wº°ª]{0,8}\s*\.?"
+    r"(?:trim|sem|bim|cuatrim|[tqs])"
     rf"|^\s*(?:de\s+)?(?:{_WORD})\b.{{0,12}}\b(?:{_WORD})\b.{{0,10}}\d\s*$"
 )
 PART_ISO = r"^(?:19|20)\d{2}-(?:Q[1-4]|S[12]|(?:0[1-9]|1[0-2])/(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))$"
@@ -77,7 +78,8 @@ _SAID = {f"{said}{first:02}{last:02}" for part, (first, last) in _spans().items(
 def part_of_year(cell: pl.Expr) -> pl.Expr:
     """A quarter as 2024-Q1, a half as 2024-S1, another span as 2024-01/2024-02; null when the cell is none.
 
-    >>> frame = pl.DataFrame({"x": ["I trimestre 2024", "2023 S2", "Bimestre ene-feb 2024", "II cuatrimestre 2023", "5T"]})
+    >>> texts = ["I trimestre 2024", "2023 S2", "Bimestre ene-feb 2024", "II cuatrimestre 2023", "5T 2024"]
+    >>> frame = pl.DataFrame({"x": texts})
     >>> frame.select(part_of_year(pl.col("x")))["x"].to_list()
     ['2024-Q1', '2023-S2', '2024-01/2024-02', '2023-05/2023-08', None]
     """

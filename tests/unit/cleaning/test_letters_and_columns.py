@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_app.core.cleaning import effect
 from desktop_app.core.cleaning.kinds import fresh_ids
 from desktop_app.core.cleaning.steps.change_case import ChangeCase
 from desktop_app.core.cleaning.steps.compose_letters import ComposeLetters
@@ -14,6 +15,8 @@ from desktop_app.core.cleaning.steps.remove_columns import RemoveColumns
 from desktop_app.core.cleaning.steps.rename_columns import RenameColumns
 from desktop_app.core.cleaning.steps.reorder_columns import ReorderColumns
 from desktop_app.core.cleaning.steps.split_column import SplitColumn
+from desktop_app.core.personal_data.names import roles
+from desktop_app.core.personal_data.resources import place_names
 from desktop_app.core.table import ROW, Table
 
 SPANISH = "Ñuñoa ¿qué? ¡ya! Á É Í Ó Ú Ü á é í ó ú ü nº 1ª «x» “y” – € °"
@@ -46,6 +49,49 @@ def test_letters_broken_more_than_once_are_mended(layers):
     for _ in range(layers):
         text = broken(text, "cp1252")
     assert one(MendLetters(("c0",)), text) == SPANISH
+
+
+BESIDE_SPANISH = (
+    "K’iche’ Q’eqchi’ Chʼortiʼ Poptíꞌ jarudäq xtz’ët kawöq ẍjal Ñukanchik wayusa Arútam nu̱ ii̱ tɨ 0°13′7″ ≥ 5 €"
+)
+
+
+@pytest.mark.parametrize("layers", [1, 2, 3])
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "cp850", "cp437", "mac-roman"])
+def test_letters_of_the_languages_beside_spanish_are_mended_from_every_depth(encoding, layers):
+    whole = SPANISH + " " + (BESIDE_SPANISH if encoding != "mac-roman" else BESIDE_SPANISH.replace("\u0331", ""))
+    text = whole
+    for _ in range(layers):
+        text = broken(text, encoding)
+    assert one(MendLetters(("c0",)), text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (broken(broken("CAÑAR Á Í Ó É “x”", "latin-1"), "cp1252"), "CAÑAR Á Í Ó É “x”"),  # two programs, one each
+        (broken("2020 \x96 2024", "cp1252"), "2020 – 2024"),  # a dash of Windows in a text called ISO 8859-1
+        ("2020 \x96 2024", "2020 – 2024"),
+        (broken("n.º 1.ª ¿qué? «Ñandú»", "cp1252").lower(), "n.º 1.ª ¿qué? «ñandú»"),
+        (broken("o’higgins – 5 €", "cp1252").upper(), "O’HIGGINS – 5 €"),
+        ("PeñaÂ Loja:Â 500", "Peña Loja: 500"),  # the second half of a non-breaking space became a plain one
+    ],
+)
+def test_forms_that_people_and_programs_changed_afterwards(text, whole):
+    assert one(MendLetters(("c0",)), text) == whole
+    table = Table.from_rows(["x"], [[text]])
+    assert effect(table, (), MendLetters(("c0",))) == (1, 1)
+
+
+def test_no_official_name_and_no_word_of_other_languages_is_taken_for_broken():
+    names = {name for names in (place_names(), roles()) for name in names}
+    others = (
+        "São João Ação coração pâté à la carte Forêt naïf Ångström Übermaß Łódź VOCÊ AMANHÃ Âmbar PORTUGUÊS ÎLE Ñ Ã Â Ê"
+        " ü±5 ×2 A³ «x» ‘y’ 3ª 2º ½ ¾ ¿? ¡! © ® ™ € £ ¥ Ωmega √2 ≈ 3 ∆t ∩ ÷ ─ … ¬p · ‚bajo‘ ´x` º ª"
+    )
+    values = [*names, *(name.upper() for name in names), *others.split(), others]
+    assert len(names) > 1000
+    assert column(MendLetters(("c0",)), values) == values
 
 
 @pytest.mark.parametrize("text", [SPANISH, "São Tomé", "Â", "Ã", "MarÃa", "Pe\ufffda", "5 ± 2", "A³", "Ação", "COÑAC"])

@@ -2,8 +2,8 @@
 
 Quarters and halves of a year ("I trimestre 2024", "2024-T1", "segundo semestre de 2023") become 2024-Q1 and 2023-S2;
 spans of two or four months and ranges ("1er bimestre 2024", "I cuatrimestre 2023", "enero-octubre 2024") become the
-interval of their months, 2024-01/2024-02. A number beside a year ("1-2024") is a month unless the name of the column or the
-officer says that it is another part of the year.
+interval of their months, 2024-01/2024-02. A number beside a year ("1-2024") is a month unless the name of the column
+or the officer says that it is another part of the year.
 """
 
 from __future__ import annotations
