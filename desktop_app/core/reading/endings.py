@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from desktop_app.core.reading.area import WINDOW, Area, Mask, value_columns
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLED, NUMBER, TEXT
@@ -10,13 +11,15 @@ from desktop_app.core.reading.headings import header_vote
 from desktop_app.core.reading.sequences import is_sequence
 from desktop_app.core.reading.words import is_about_file, is_heading, is_note, is_total
 
+ENOUGH_ROWS = 5  # of a body, to know its columns of values
+FEWEST_ROWS = 3  # of a table of words
+FULL = 0.8  # share of its cells
 _SURE_HEADER = 1.5  # votes
 
 
 def last_row(area: Area, parts: list[tuple[int, int]], anchor: int, header: tuple[int, ...]) -> tuple[int, int]:
     """Last body row, and the row from which another table may start."""
-    rows = np.concatenate([np.arange(a, b + 1) for a, b in parts])
-    values = value_columns(area, rows[rows >= anchor][:WINDOW])
+    values = value_columns(area, _rows_of_body(parts, anchor))
     width = _typical_width(area, anchor, parts)
     last, following = anchor, parts[-1][1] + 1
     for lo, hi in parts:
@@ -31,10 +34,19 @@ def last_row(area: Area, parts: list[tuple[int, int]], anchor: int, header: tupl
         end = _trim_notes(area, begin, stop, values, width)
         if end >= begin and (lo <= anchor or _continues(area, begin, end, values, width)):
             last = end
+        elif restart is None and is_table_of_words(area, lo, hi):
+            restart = lo
         if restart is not None:
             following = restart
             break
     return last, following
+
+
+def _rows_of_body(parts: list[tuple[int, int]], anchor: int) -> npt.NDArray[np.intp]:
+    """The rows that tell the columns of values: up to the first blank row when they are enough, else those below too."""
+    rows = np.concatenate([np.arange(max(a, anchor), b + 1) for a, b in parts if b >= anchor])
+    first = next(b for _, b in parts if b >= anchor)
+    return rows[rows <= first][:WINDOW] if first - anchor + 1 >= ENOUGH_ROWS else rows[:WINDOW]
 
 
 def _typical_width(area: Area, anchor: int, parts: list[tuple[int, int]]) -> int:
@@ -89,12 +101,18 @@ def _restart(area: Area, lo: int, hi: int, header: tuple[int, ...], values: Mask
     candidates = np.flatnonzero((counts[1:] >= 2) & (counts[:-1] <= 1)) + lo
     for row in (int(r) for r in candidates):
         noted = not values.any() and is_note(area.lone_text(row - 1)) and _is_headed_table(area, row, hi)
-        if noted or _is_new_header(area, row, header, values):
+        if noted or _is_new_header(area, row, header, values) or _groups_sequence(area, row, hi):
             start = row
             while start > lo and area.count(start - 1) == 1:
                 start -= 1
             return start
     return None
+
+
+def _groups_sequence(area: Area, row: int, hi: int) -> bool:
+    """Whether a row of words stands over years or weeks, as the upper row of a header does."""
+    words = area.kinds[row, area.filled[row]] == TEXT
+    return row < hi and bool(words.all()) and is_sequence(area, row + 1, area.filled[row + 1])
 
 
 def _is_new_header(area: Area, row: int, header: tuple[int, ...], values: Mask) -> bool:
@@ -112,6 +130,23 @@ def _is_new_header(area: Area, row: int, header: tuple[int, ...], values: Mask) 
         return True
     words = kinds == TEXT
     return bool(words.sum() >= 0.6 * filled.sum() and (words & values).sum() >= max(1.0, 0.5 * (values & filled).sum()))
+
+
+def is_table_of_words(area: Area, lo: int, hi: int) -> bool:
+    """Whether a band of rows, titles aside, is a header that reads like one over full rows as wide."""
+    while lo < hi and area.count(lo) == 1:
+        lo += 1
+    end = hi
+    while end > lo and area.count(end) == 1:
+        end -= 1
+    width = area.count(lo)
+    if width < 2 or end - lo < FEWEST_ROWS or not (area.kinds[lo][area.filled[lo]] == TEXT).all():
+        return False
+    body = area.filled[lo + 1 : end + 1]
+    body = body[body.sum(axis=1) > 1]  # without the names of sections
+    if len(body) < FEWEST_ROWS or body[:, area.filled[lo]].mean() < FULL or body[:, ~area.filled[lo]].any():
+        return False
+    return header_vote(area, lo, np.arange(lo + 1, min(end + 1, lo + 200))) > _SURE_HEADER
 
 
 def _is_titled_table(area: Area, lo: int, hi: int) -> bool:

@@ -11,7 +11,14 @@ import numpy.typing as npt
 from desktop_app.core.reading.area import Area
 from desktop_app.core.reading.classes import DATE, FILLER, NUMBER, TEXT
 from desktop_app.core.reading.sequences import is_column_index, is_sequence
-from desktop_app.core.reading.words import is_heading, is_note, is_page_mark, is_pivot_filter, is_pivot_heading
+from desktop_app.core.reading.words import (
+    is_heading,
+    is_note,
+    is_page_mark,
+    is_pivot_filter,
+    is_pivot_heading,
+    is_title,
+)
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_BETWEEN = 10
@@ -148,6 +155,8 @@ def is_of_body(area: Area, row: int, anchor: int) -> bool:
 
     Columns of letters and numbers ("B", "Aislamiento", "1") hide where the data begins. Headings come again only whole.
     """
+    if is_sequence(area, row, area.filled[row]):
+        return False  # years come again over every further table
     columns = np.flatnonzero(area.filled[row])[:MOST_COLUMNS_COMPARED].tolist()
     texts = area.classes.texts(row)
     below = (area.classes.texts(r) for r in range(anchor, min(anchor + 200, area.kinds.shape[0])))
@@ -192,7 +201,7 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     named_below: npt.NDArray[np.bool_] = np.logical_or.reduce(area.filled[lower], axis=0)
     if len(columns) == 1:
         return _groups(area, row, lower, anchor) or (
-            len(label) < 60 and not named_below[first] and first in _body(area, anchor)
+            len(label) < 60 and not is_title(label) and not named_below[first] and first in _body(area, anchor)
         )
     if any(is_pivot_heading(area.classes.text(row, int(j))) for j in columns):
         return True

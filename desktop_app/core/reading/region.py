@@ -27,7 +27,7 @@ from desktop_app.core.reading.area import (
 )
 from desktop_app.core.reading.beside import tables_beside
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLER, NUMBER, TEXT, Classes
-from desktop_app.core.reading.endings import last_row
+from desktop_app.core.reading.endings import ENOUGH_ROWS, is_table_of_words, last_row
 from desktop_app.core.reading.headings import climb, header_vote, is_of_body, labels_values
 from desktop_app.core.reading.pages import join_pages
 from desktop_app.core.reading.sequences import is_column_index, is_sequence
@@ -97,6 +97,12 @@ def _next_table(area: Area, start: int, hi: int) -> tuple[Region | None, int] | 
     if not parts:
         return None
     anchor, values = _first_data_row(area, parts)
+    if anchor is None:
+        return None
+    words = next((part for part in parts if part[1] < anchor and is_table_of_words(area, *part)), None)
+    if words is not None and words[1] + 1 < anchor:
+        parts = [part for part in parts if part[0] <= words[0]]
+        anchor, values = _first_data_row(area, parts)
     if anchor is None:
         return None
     header = climb(area, anchor, parts[0][0], values)
@@ -189,6 +195,20 @@ def _section_rows(
 
 def _first_data_row(area: Area, parts: list[tuple[int, int]]) -> tuple[int | None, Mask]:
     """The first row of the body and the columns of values that tell it."""
+    alone = next((at for at, part in enumerate(parts) if _is_tall(area, part)), len(parts) - 1)
+    if alone < len(parts) - 1:  # further tables have values in other columns
+        anchor, values = _first_row_among(area, parts[: alone + 1])
+        if anchor is not None and values.any():
+            return anchor, values
+    return _first_row_among(area, parts)
+
+
+def _is_tall(area: Area, part: tuple[int, int]) -> bool:
+    lo, hi = part
+    return hi - lo >= ENOUGH_ROWS and int((area.filled[lo : hi + 1].sum(axis=1) >= 2).sum()) >= ENOUGH_ROWS
+
+
+def _first_row_among(area: Area, parts: list[tuple[int, int]]) -> tuple[int | None, Mask]:
     rows = np.concatenate([np.arange(a, b + 1) for a, b in parts[:60]])[:WINDOW]
     counts = area.filled[rows].sum(axis=1)
     several = _below_labels(area, rows[counts >= 2])

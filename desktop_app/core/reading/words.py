@@ -29,6 +29,11 @@ _HEADING = re.compile(
 )
 
 
+_TITLE = re.compile(
+    r"^(?:cuadro|tabla|anexo|grafico|figura|lamina|capitulo|serie|reporte|informe|resumen|listado|consolidado)\b"
+    r"|^(?:republica|ministerio|instituto|gobierno|secretaria|municipalidad|alcaldia|prefectura|superintendencia"
+    r"|direccion (?:de|general|nacional|provincial|distrital))\b|^\(.*\)$|\b(?:19|20)\d\d\b|\bsegun\b"
+)
 _TALLY = re.compile(
     r"^\W*(?:(?:total|numero|nro\.?|n[°º]|cantidad)(?: total)?(?: de)? )?"
     r"(?:registros|filas|lineas|resultados|rows|records)(?: \w+){0,2}\s*[:=]?\s*\d"
@@ -68,6 +73,15 @@ def is_footnote_mark(text: str) -> bool:
     [True, True, True, True, False, False]
     """
     return bool(_MARK.fullmatch(text))
+
+
+def is_title(text: str) -> bool:
+    """Whether a lone text names a table or who made it rather than a column.
+
+    >>> is_title("Cuadro N° 3"), is_title("Indicadores 2020-2024"), is_title("(En miles)"), is_title("Entidad federativa")
+    (True, True, True, False)
+    """
+    return bool(_TITLE.search(fold(text)))
 
 
 def is_pivot_filter(text: str) -> bool:
