@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from desktop_app.core.countries import profiles
 from desktop_app.core.personal_data.finding import Finding
 from desktop_app.core.personal_data.judges import Judged
+from desktop_app.core.personal_data.likelihood import calibrated
 from desktop_app.core.personal_data.why import possibly_lawful, why_column, why_text
 from desktop_app.core.personal_data.wording import KINDS, sensitivity_of
 
-OF_TEXTS = 0.9  # confidence in what stands inside sentences
+# Confidence in what stands inside sentences: 47 of 62 such columns were right, counted as `likelihood.MEASURED` was.
+OF_TEXTS = 0.76
 
 
 def column_finding(column_id: str, column: Judged, types: dict[str, float], country: str, *, lawful: bool) -> Finding:
@@ -24,7 +26,7 @@ def column_finding(column_id: str, column: Judged, types: dict[str, float], coun
         column_name=column.header,
         types=ranked,
         sensitivity=sensitivity_of(ranked),
-        confidence=round(max(types.values()), 2),
+        confidence=round(calibrated(max(types.values())), 2),
         why=possibly_lawful(why) if lawful else why,
         n_cells=max((evidence.cells.get(name, 0) for name in ranked), default=0) or evidence.n_filled,
         n_filled=evidence.n_filled,

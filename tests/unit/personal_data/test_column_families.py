@@ -6,8 +6,11 @@ All people are invented. Each table names the types expected of its columns; a c
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.core.personal_data import scan
+from desktop_app.core.personal_data.likelihood import calibrated
 from desktop_app.core.personal_data.recognisers.ec.ec_cedula import is_cedula
 from desktop_app.core.personal_data.recognisers.gt.gt_dpi import is_dpi
 from desktop_app.core.table import Table
@@ -422,3 +425,10 @@ def test_words_of_english_tables_are_no_names():
         f"Use Case {i}: Worker Core Processing Profile starts {day}" for i, day in enumerate(one("Monday", "Friday"))
     ]
     assert findings({"Step": steps}) == {}
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_calibration_keeps_the_order(one, other):
+    low, high = sorted((one, other))
+    assert 0 <= calibrated(low) <= calibrated(high) < 1
+    assert high - low < 1e-6 or calibrated(low) < calibrated(high)
