@@ -72,7 +72,9 @@ def _run(script, *arguments, **environment):
 
 
 def _free_port():
-    for port in range(FIRST_PORT, LAST_PORT, PORTS_EACH):
+    ports = list(range(FIRST_PORT, LAST_PORT, PORTS_EACH))
+    first = os.getpid() % len(ports)  # two sessions that begin at once do not look at the same ports first
+    for port in ports[first:] + ports[:first]:
         if all(_is_free(port + i) for i in range(4)):
             return port
     pytest.fail(f"no four free ports between {FIRST_PORT} and {LAST_PORT}")
