@@ -6,6 +6,7 @@ from itertools import chain
 
 from tests.detection import (
     fresh_archives,
+    fresh_counters,
     fresh_desks,
     fresh_ministries,
     fresh_money,
@@ -64,6 +65,7 @@ DECLARED: tuple[Declared, ...] = tuple(
             notes_other,
             notes_short,
             fresh_archives,
+            fresh_counters,
             fresh_desks,
             fresh_ministries,
             fresh_money,
