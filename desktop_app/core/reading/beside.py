@@ -32,6 +32,8 @@ def _column_runs(area: Area, lo: int, hi: int) -> list[tuple[int, int]]:
     start = lo
     while start < hi and area.count(start) <= 1:
         start += 1
+    while hi > start and area.count(hi) <= 1:  # notes begin where the titles do
+        hi -= 1
     used = np.flatnonzero(area.spread[start : hi + 1].any(axis=0))
     if not len(used):
         return []

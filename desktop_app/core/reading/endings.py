@@ -9,7 +9,7 @@ from desktop_app.core.reading.area import WINDOW, Area, Mask, value_columns
 from desktop_app.core.reading.classes import DATE, EMPTY, FILLED, NUMBER, TEXT
 from desktop_app.core.reading.headings import header_vote
 from desktop_app.core.reading.sequences import is_sequence
-from desktop_app.core.reading.words import is_about_file, is_heading, is_note, is_total
+from desktop_app.core.reading.words import is_about_file, is_heading, is_note, is_title, is_total
 
 ENOUGH_ROWS = 5  # of a body, to know its columns of values
 FEWEST_ROWS = 3  # of a table of words
@@ -43,7 +43,7 @@ def last_row(area: Area, parts: list[tuple[int, int]], anchor: int, header: tupl
 
 
 def _rows_of_body(parts: list[tuple[int, int]], anchor: int) -> npt.NDArray[np.intp]:
-    """The rows that tell the columns of values: up to the first blank row when they are enough, else those below too."""
+    """The rows that tell the columns of values: up to the first blank row when they are enough, else all below."""
     rows = np.concatenate([np.arange(max(a, anchor), b + 1) for a, b in parts if b >= anchor])
     first = next(b for _, b in parts if b >= anchor)
     return rows[rows <= first][:WINDOW] if first - anchor + 1 >= ENOUGH_ROWS else rows[:WINDOW]
@@ -121,7 +121,7 @@ def _is_new_header(area: Area, row: int, header: tuple[int, ...], values: Mask) 
     kinds = area.kinds[row]
     filled = area.filled[row]
     below = area.kinds[row + 1 : min(row + 4, area.kinds.shape[0])]
-    if not len(below) or not (kinds == TEXT).any():
+    if not len(below) or not ((kinds == TEXT).any() or _is_right_of_names(area, row)):
         return False
     under = (((below == NUMBER) | (below == DATE)).sum(axis=0) > 0) & filled
     if not under.any():
@@ -129,31 +129,51 @@ def _is_new_header(area: Area, row: int, header: tuple[int, ...], values: Mask) 
     if is_sequence(area, row, filled):
         return True
     words = kinds == TEXT
+    if not values.any():  # nothing but words so far
+        return bool(words[filled].all() and under.sum() >= max(1.0, 0.5 * (filled.sum() - 1)))
     return bool(words.sum() >= 0.6 * filled.sum() and (words & values).sum() >= max(1.0, 0.5 * (values & filled).sum()))
+
+
+def _is_right_of_names(area: Area, row: int) -> bool:
+    """Whether a row begins further right than the next one, which begins with a word: years over values."""
+    mine, next_one = np.flatnonzero(area.filled[row]), np.flatnonzero(area.filled[row + 1])
+    return bool(len(mine) and len(next_one) and next_one[0] < mine[0] and area.kinds[row + 1, next_one[0]] == TEXT)
 
 
 def is_table_of_words(area: Area, lo: int, hi: int) -> bool:
     """Whether a band of rows, titles aside, is a header that reads like one over full rows as wide."""
-    while lo < hi and area.count(lo) == 1:
-        lo += 1
-    end = hi
-    while end > lo and area.count(end) == 1:
-        end -= 1
-    width = area.count(lo)
-    if width < 2 or end - lo < FEWEST_ROWS or not (area.kinds[lo][area.filled[lo]] == TEXT).all():
+    top = _below_titles(area, lo, hi)
+    while hi > top and area.count(hi) == 1:
+        hi -= 1
+    named = area.filled[top].copy()
+    if named.sum() < 2 or hi - top < FEWEST_ROWS or not (area.kinds[top][named] == TEXT).all():
         return False
-    body = area.filled[lo + 1 : end + 1]
+    first = int(np.flatnonzero(named)[0])
+    named[max(0, first - 1)] = True  # a column of names often has none itself
+    body = area.filled[top + 1 : hi + 1]
     body = body[body.sum(axis=1) > 1]  # without the names of sections
-    if len(body) < FEWEST_ROWS or body[:, area.filled[lo]].mean() < FULL or body[:, ~area.filled[lo]].any():
+    used = body[:, named & body.any(axis=0)]
+    if len(body) < FEWEST_ROWS or not used.size or used.mean() < FULL or body[:, ~named].any():
         return False
-    return header_vote(area, lo, np.arange(lo + 1, min(end + 1, lo + 200))) > _SURE_HEADER
+    return _reads_like_header(area, lo, top, hi)
 
 
 def _is_titled_table(area: Area, lo: int, hi: int) -> bool:
-    """Whether a band after a blank row has a title and a header of its own, where tables hold nothing but words."""
-    if hi - lo < 3 or area.count(lo) != 1 or area.count(lo + 1) < 2:
-        return False
-    return header_vote(area, lo + 1, np.arange(lo + 2, min(hi + 1, lo + 200))) > _SURE_HEADER
+    """Whether a band after a blank row has titles and a header of its own, where tables hold nothing but words."""
+    top = _below_titles(area, lo, hi)
+    return top > lo and hi - top >= FEWEST_ROWS - 1 and area.count(top) > 1 and _reads_like_header(area, lo, top, hi)
+
+
+def _below_titles(area: Area, lo: int, hi: int) -> int:
+    while lo < hi and area.count(lo) == 1:
+        lo += 1
+    return lo
+
+
+def _reads_like_header(area: Area, lo: int, top: int, hi: int) -> bool:
+    """Whether row `top` is a header for sure; under the title of a table less is enough."""
+    enough = 0.0 if any(is_title(area.lone_text(row)) for row in range(lo, top)) else _SURE_HEADER
+    return header_vote(area, top, np.arange(top + 1, min(hi + 1, top + 200))) > enough
 
 
 def _is_headed_table(area: Area, lo: int, hi: int) -> bool:

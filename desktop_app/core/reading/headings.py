@@ -213,7 +213,8 @@ def _joins(area: Area, row: int, lower: list[int], anchor: int) -> bool:
     names_more = bool((area.filled[row] & ~named_below & area.filled[anchor]).any())
     alone = row == 0 or not area.filled[row - 1].any() or area.count(row - 1) >= 2
     short = _is_short(area, row, _LONGEST_NAME if names_more else _SHORT)
-    return (merges or (short and (names_more or alone))) and _could_head(area, row, anchor)
+    groups = len(columns) > 1 and _has_repeated(area, lower[-1])
+    return (merges or (short and (names_more or alone or groups))) and _could_head(area, row, anchor)
 
 
 def labels_values(area: Area, row: int) -> bool:
@@ -272,6 +273,12 @@ def _groups(area: Area, row: int, lower: list[int], anchor: int) -> bool:
 
 def _spans(area: Area, row: int, column: int) -> bool:
     return any(m[0] <= row <= m[2] and m[1] == column and m[3] > m[1] for m in area.merged)
+
+
+def _has_repeated(area: Area, row: int) -> bool:
+    """Whether a row of headings has the same ones several times: "Hombres", "Mujeres", "Hombres", "Mujeres"."""
+    texts = [text for text in area.classes.texts(row) if text]
+    return len(texts) >= 2 * len(set(texts))
 
 
 def _runs_on(area: Area, row: int) -> bool:

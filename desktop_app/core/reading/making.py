@@ -33,8 +33,8 @@ def make_table(sheet: Sheet, region: Region) -> Table:
     if len(dropped):
         numbers = pl.Series(dropped + 1, dtype=pl.UInt32)
         frame = frame.filter(~row_number.is_in(pl.lit(numbers).implode()))
-    frame = frame.filter(pl.any_horizontal(pl.col(ids).is_not_null()))
-    return Table(tuple(Column(i, name) for i, name in zip(ids, names, strict=True)), frame)
+    table = Table(tuple(Column(i, name) for i, name in zip(ids, names, strict=True)), frame)
+    return table.where(pl.any_horizontal(pl.col(ids).is_not_null()))
 
 
 def filled_down(sheet: Sheet, region: Region, frame: pl.LazyFrame) -> pl.LazyFrame:

@@ -78,7 +78,7 @@ def is_footnote_mark(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a lone text names a table or who made it rather than a column.
 
-    >>> is_title("Cuadro N° 3"), is_title("Indicadores 2020-2024"), is_title("(En miles)"), is_title("Entidad federativa")
+    >>> is_title("Cuadro N° 3"), is_title("Indicadores 2020-2024"), is_title("(En miles)"), is_title("Entidad")
     (True, True, True, False)
     """
     return bool(_TITLE.search(fold(text)))

@@ -9,10 +9,11 @@ from tests.unit.reading.institution_ministries import MINISTRIES
 from tests.unit.reading.institution_packages import MAKERS
 from tests.unit.reading.institution_registers import REGISTERS
 from tests.unit.reading.institution_sheets import SHEETS
+from tests.unit.reading.institution_stacks import STACKS
 from tests.unit.reading.institution_systems import SYSTEMS
 from tests.unit.reading.institution_texts import TEXTS
 
-ALL_SHEETS, ALL_TEXTS = SHEETS | FORMS | REGISTERS | MINISTRIES, TEXTS | SYSTEMS
+ALL_SHEETS, ALL_TEXTS = SHEETS | FORMS | REGISTERS | MINISTRIES | STACKS, TEXTS | SYSTEMS
 
 
 @pytest.mark.parametrize("drawn", [pytest.param(d, id=name) for name, d in ALL_SHEETS.items()])

@@ -10,9 +10,10 @@ from tests.unit.reading.institution_forms import FORMS
 from tests.unit.reading.institution_ministries import MINISTRIES
 from tests.unit.reading.institution_registers import REGISTERS
 from tests.unit.reading.institution_sheets import SHEETS
+from tests.unit.reading.institution_stacks import STACKS
 
 N = None
-ALL = SHEETS | FORMS | REGISTERS | MINISTRIES
+ALL = SHEETS | FORMS | REGISTERS | MINISTRIES | STACKS
 
 
 def under_titles(drawn):
