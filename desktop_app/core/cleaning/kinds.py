@@ -113,7 +113,7 @@ class RowsStay(Worded):
 
     def apply(self, table: Table) -> Table:
         """The table after it."""
-        return table.with_frame(table.frame.filter(self.keep(table)))
+        return table.where(self.keep(table))
 
 
 def hashed(column_ids: Sequence[str]) -> pl.Expr:

@@ -42,6 +42,7 @@ def suggest(
     is said about its rows, and nothing that makes yet other columns. Raises Cancelled.
     """
     habits = country_profile(country)
+    table = table.at_hand(max((p.n_rows for p in profiles), default=0))
     kinds = [kind for kind in registry().values() if not part or _suits_a_part(kind)]
     of_table = [kind for kind in kinds if issubclass(kind, SuggestsByTable)]
     done, total = count(), len(profiles) + len(of_table)

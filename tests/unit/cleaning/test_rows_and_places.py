@@ -160,6 +160,16 @@ def test_what_is_inferred_about_points_is_asked(pairs, what):
     assert not what or getattr(found.step, what)
 
 
+def test_readings_are_compared_on_some_points_and_counted_on_all():
+    rows = [(f"-0.{n:05}", f"78.{n:05}") for n in range(9_000)] + [("40.4", "-3.7")] * 7 + [("x", "y")]
+    found = card(points(*rows), "decimal_coordinates")
+    assert (found.step.all_west, found.step.country, found.n_rows, found.unconverted) == (True, "ec", 9_000, 16)
+    assert effect(points(*rows), (), found.step) == (found.n_cells, found.n_rows)
+    single = [f"{lat}, {lon}" for lat, lon in rows]
+    split = card(one_column(*single), "split_coordinates")
+    assert (split.step.all_west, split.unconverted) == (True, 8)
+
+
 PAIRS = {
     "-0.18, -78.46": ("-0.18", "-78.46"),
     "-0.18,-78.46": ("-0.18", "-78.46"),

@@ -30,6 +30,9 @@ from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, fold, msg
 
+_PAIR = pl.Struct({"lat": pl.String, "lon": pl.String})
+_LAT_READ, _LON_READ = "lat:", "lon:"
+_SAMPLE = 2_000  # points, from all over the table, on which the readings are compared
 _ENOUGH = 0.6  # share of the points that must lie in the country
 _LAT = re.compile(r"\b(?:lat|latitud|latitude|coord(?:enada)?s? ?y|y)\b|\bnorte|northing")
 _LON = re.compile(r"\b(?:lon|long|lng|longitud|longitude|coord(?:enada)?s? ?x|x)\b|\beste\b|easting")
@@ -85,13 +88,22 @@ class DecimalCoordinates(Worded):
         """New text of both columns; points that cannot be read or lie elsewhere stay."""
         if not {self.lat_id, self.lon_id} <= set(table.ids) or self.lat_id == self.lon_id:
             return {}
+        pair = pl.struct(lat=pl.col(self.lat_id), lon=pl.col(self.lon_id))
+        new = pair.map_batches(self._new, return_dtype=_PAIR, is_elementwise=True).struct
+        return {self.lat_id: new.field("lat"), self.lon_id: new.field("lon")}
+
+    def _new(self, pairs: pl.Series) -> pl.Series:
+        """New text of both cells; each is read once."""
         lat_cell, lon_cell = self._cells()
         lat, lon = self._point()
-        inside = BOXES[self.country].holds(lat, lon)
-        return {
-            self.lat_id: pl.when(inside).then(written(lat, lat_cell)).otherwise(pl.col(self.lat_id)),
-            self.lon_id: pl.when(inside).then(written(lon, lon_cell)).otherwise(pl.col(self.lon_id)),
+        frame = pairs.struct.unnest().rename({"lat": self.lat_id, "lon": self.lon_id})
+        inside = BOXES[self.country].holds(pl.col(_LAT_READ), pl.col(_LON_READ))
+        new = {
+            "lat": pl.when(inside).then(written(pl.col(_LAT_READ), lat_cell)).otherwise(pl.col(self.lat_id)),
+            "lon": pl.when(inside).then(written(pl.col(_LON_READ), lon_cell)).otherwise(pl.col(self.lon_id)),
         }
+        read = frame.with_columns(lat.alias(_LAT_READ), lon.alias(_LON_READ))
+        return read.select(pl.struct(cell.alias(side) for side, cell in new.items())).to_series()
 
     def apply(self, table: Table) -> Table:
         """The table after it."""
@@ -139,7 +151,10 @@ class DecimalCoordinates(Worded):
 
 
 def _best(table: Table, plain: DecimalCoordinates) -> tuple[DecimalCoordinates, int, int]:
-    """The reading with most points in a country, the plainest of equals; its points, and all rows with both cells."""
+    """The reading with most points in a country, the plainest of equals; its points, and all rows with both cells.
+
+    To compare them over every point would take minutes where there are many, and tells no more.
+    """
     readings = [
         replace(plain, country=country, zone=zone, swapped=swapped, all_west=west)
         for zone_of in (False, True)
@@ -149,12 +164,15 @@ def _best(table: Table, plain: DecimalCoordinates) -> tuple[DecimalCoordinates, 
         for zone in (ZONES[country] if zone_of else ("",))
     ]
     both = pl.col(plain.lat_id).is_not_null() & pl.col(plain.lon_id).is_not_null()
-    counts = table.frame.select(
-        both.sum().alias("points"), *(step.inside().sum().alias(str(at)) for at, step in enumerate(readings))
-    ).collect(engine="streaming")
-    points, *inside = counts.row(0)
-    at = max(range(len(readings)), key=lambda i: (inside[i], -i))
-    return readings[at], int(inside[at]), int(points)
+    pairs = table.frame.filter(both).select(plain.lat_id, plain.lon_id)
+    points = int(pairs.select(pl.len()).collect(engine="streaming").item())
+    some = pairs.gather_every(max(1, points // _SAMPLE)).collect(engine="streaming")
+    if not some.select(metres(pl.col(plain.lat_id)).is_not_null().any()).item():
+        readings = [step for step in readings if not step.zone]
+    found = some.select(step.inside().sum().alias(str(at)) for at, step in enumerate(readings)).row(0)
+    best = readings[max(range(len(readings)), key=lambda i: (found[i], -i))]
+    inside = int(pairs.select(best.inside().sum()).collect(engine="streaming").item())
+    return best, inside, points
 
 
 def _note(step: DecimalCoordinates, left: int) -> Message | None:

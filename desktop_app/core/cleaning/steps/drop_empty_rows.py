@@ -54,7 +54,7 @@ class DropEmptyRows:
 
     def apply(self, table: Table) -> Table:
         """The table after it."""
-        return table.with_frame(table.frame.filter(self.keep(table)))
+        return table.where(self.keep(table))
 
     @classmethod
     def suggest_table(cls, table: Table, profiles: Sequence[ColumnProfile]) -> list[Suggestion]:

@@ -21,6 +21,7 @@ from desktop_app.core.profiling.column_profile import ColumnProfile
 from desktop_app.core.table import Column, FieldType, Table
 from desktop_app.core.text import N_, Message, fold, msg
 
+_SAMPLE = 2_000  # cells, from all over the column, on which the readings are compared
 _ENOUGH = 0.6  # share of the filled cells that must be points of the country
 _LIKELY = r"\d[^\p{L}]*[.,°º][^\p{L}]*.*[\s;,|/].*\d"  # a number with a sign in it, something between, a number
 _NAMED = re.compile(r"\b(?:coord|ubicac|georr?ef|gps|latitud|punto|posicion|location|geo|lat|x y|y x)")
@@ -112,11 +113,13 @@ def _best(table: Table, plain: SplitCoordinates, p: ColumnProfile) -> Suggestion
         for lon_first in (False, True)
         for country in BOXES
     ]
-    inside = [int(likely.select(step.inside(cell).sum()).item()) for step in readings]
-    at = max(range(len(readings)), key=lambda i: (inside[i], -i))
-    if inside[at] < _ENOUGH * p.n_filled:
+    some = likely.gather_every(max(1, likely.height // _SAMPLE))
+    found = [int(some.select(step.inside(cell).sum()).item()) for step in readings]
+    best = readings[max(range(len(readings)), key=lambda i: (found[i], -i))]
+    inside = int(likely.select(best.inside(cell).sum()).item())
+    if inside < _ENOUGH * p.n_filled:
         return None
-    return Suggestion(readings[at], 0, 0, safe=False, unconverted=p.n_filled - inside[at], note=_note(readings[at]))
+    return Suggestion(best, 0, 0, safe=False, unconverted=p.n_filled - inside, note=_note(best))
 
 
 def _note(step: SplitCoordinates) -> Message:
