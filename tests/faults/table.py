@@ -98,7 +98,7 @@ def loading(_size):
     # the practice portal has no loader: this one is the line's
     about = {"ckan_version": "2.11.6", "site_title": "Portal", "extensions": ["datastore", "xloader"]}
     return [
-        Fault(at=("xloader_status",), says=json_answer(200, "OK", AT_WORK), times=ALWAYS),
+        Fault(at=("task_status_show", "xloader_status"), says=json_answer(200, "OK", AT_WORK), times=ALWAYS),
         Fault(at=("status_show",), says=json_answer(200, "OK", {"success": True, "result": about}), times=ALWAYS),
     ]
 

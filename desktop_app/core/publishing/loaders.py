@@ -85,7 +85,7 @@ class Loaders:
             self.meter.still()
             self.patience.sleep(self.patience.pause)
         self._left = max(0.0, self._left - (time.monotonic() - begun))
-        return state
+        return self._state(thoroughly=True) if state is Loading.QUEUED else state
 
     def rows(self, state: Loading) -> Loaded:
         """Whether the rows of the tables are there; those of a loader that does not say what it does are waited for.
@@ -112,9 +112,9 @@ class Loaders:
     def _ids(self) -> set[str]:
         return {s.resource_id for s in self.sent if s.file.format.upper() in _LOADABLE}
 
-    def _state(self) -> Loading:
+    def _state(self, *, thoroughly: bool = False) -> Loading:
         ids = self._ids()
-        said = {resource_id: self.portal.loading(resource_id) for resource_id in ids}
+        said = {resource_id: self.portal.loading(resource_id, thoroughly=thoroughly) for resource_id in ids}
         untold = {resource_id for resource_id, state in said.items() if state is Loading.UNKNOWN}
         self.answers = self.answers or untold != ids
         if self.answers and untold:

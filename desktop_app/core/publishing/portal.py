@@ -181,8 +181,11 @@ class Portal(Protocol):
         """Whether it loads uploaded tables into tables of its own, some seconds later."""
         ...
 
-    def loading(self, resource_id: str) -> Loading:
-        """What the loader does with that file now; DONE also where it was never asked to. Never raises."""
+    def loading(self, resource_id: str, *, thoroughly: bool = False) -> Loading:
+        """What the loader does with that file now; DONE also where it was never asked to. Never raises.
+
+        QUEUED is certain only when it was asked `thoroughly`, which costs the portal more.
+        """
         ...
 
     def n_loaded_rows(self, resource: RemoteResource) -> int | None:

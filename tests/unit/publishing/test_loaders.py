@@ -36,7 +36,7 @@ class WithLoader(Meddled):
     def __init__(self, portal, said, n_rows=2, at=lambda _n: None):
         super().__init__(portal, lambda _: None)
         self._said, self._n_rows, self._at = list(said), n_rows, at
-        self.n_asked = self.n_asked_before = 0
+        self.n_asked = self.n_asked_before = self.n_thoroughly = 0
 
     def loads_tables(self):
         return True
@@ -44,8 +44,9 @@ class WithLoader(Meddled):
     def explain_columns(self, *_):
         return True
 
-    def loading(self, _resource_id):
+    def loading(self, _resource_id, *, thoroughly=False):
         self.n_asked += 1
+        self.n_thoroughly += thoroughly
         self._at(self.n_asked)
         return self._said.pop(0) if len(self._said) > 1 else self._said[0]
 
@@ -105,9 +106,12 @@ def test_while_a_loader_is_at_work_nothing_is_called_published(ckan, published):
 
 
 def test_work_that_has_not_begun_reads_what_is_public_by_then(ckan, published):
-    receipt, _ = published(WithLoader(ckan, [Loading.QUEUED], n_rows=None))
+    portal = WithLoader(ckan, [Loading.QUEUED], n_rows=None)
+    receipt, _ = published(portal)
     assert receipt.verified
     assert receipt.loaded is Loaded.NOT_YET
+    n_files, n_waits = 2, 2
+    assert portal.n_thoroughly == n_files * n_waits < portal.n_asked
 
 
 @pytest.mark.parametrize("state", [Loading.FAILED, Loading.DONE])
@@ -231,42 +235,67 @@ class Answering:
         return self._answers.get(action) or judge(400, {}, b'"Bad request: Action name not known"', Context("x"))
 
 
+def a_record(state):
+    return done({"state": state, "value": '{"job_id": "1"}', "task_type": "xloader"})
+
+
 def a_task(status, task_info=None):
-    document = {"success": True, "result": {"status": status, "job_id": "1", "task_info": task_info, "error": {}}}
-    return judge(200, {}, json.dumps(document).encode(), Context("x"))
+    return done({"status": status, "job_id": "1", "task_info": task_info, "error": {}})
+
+
+def done(result):
+    return judge(200, {}, json.dumps({"success": True, "result": result}).encode(), Context("x"))
 
 
 NEVER_GIVEN = judge(404, {}, b'{"success": false, "error": {"__type": "Not Found Error"}}', Context("x"))
 FORBIDDEN = judge(403, {}, b'{"success": false, "error": {"__type": "Authorization Error"}}', Context("x"))
 LOST = Answer(Outcome.LOST, failure=PortalUnreachable(portal="x"))
+ASKED = {"entity_id": "r1", "task_type": "xloader", "key": "xloader"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        (a_record("complete"), Loading.DONE),
+        (a_record("error"), Loading.FAILED),
+        (a_record("submitting"), Loading.QUEUED),
+        (a_record("pending"), Loading.QUEUED),
+        (a_record("running"), Loading.AT_WORK),
+        (a_record("running_but_viewable"), Loading.AT_WORK),
+        (a_record("what nobody knows"), Loading.UNKNOWN),
+        (NEVER_GIVEN, Loading.DONE),
+    ],
+)
+def test_what_the_portal_keeps_of_its_loaders_work(answer, state):
+    client = Answering(task_status_show=answer)
+    assert ckan_tables.loading(client, ("datastore", "xloader"), "r1") is state
+    assert client.asked == [("task_status_show", ASKED)]  # its own status costs the portal a connection each time
 
 
 @pytest.mark.parametrize(
     ("answer", "state"),
     [
         (a_task("complete", {}), Loading.DONE),
-        (a_task("error", {}), Loading.FAILED),
-        (a_task("submitting"), Loading.QUEUED),
         (a_task("pending"), Loading.QUEUED),
         (a_task("pending", {"status": "pending"}), Loading.AT_WORK),  # given back to be tried again, or just begun
         (a_task("running"), Loading.AT_WORK),
-        (a_task("running_but_viewable", {}), Loading.AT_WORK),
-        (a_task("what nobody knows"), Loading.UNKNOWN),
         (NEVER_GIVEN, Loading.DONE),
         (FORBIDDEN, Loading.UNKNOWN),
         (LOST, Loading.UNKNOWN),
         (None, Loading.UNKNOWN),
     ],
 )
-def test_what_xloader_says(answer, state):
-    client = Answering(xloader_status=answer)
-    assert ckan_tables.loading(client, ("datastore", "xloader"), "r1") is state
-    assert client.asked == [("xloader_status", {"resource_id": "r1"})]
+@pytest.mark.parametrize("thoroughly", [False, True])
+def test_what_xloader_says_itself(answer, state, thoroughly):
+    kept = a_record("pending") if thoroughly else FORBIDDEN
+    client = Answering(task_status_show=kept, xloader_status=answer)
+    assert ckan_tables.loading(client, ("datastore", "xloader"), "r1", thoroughly=thoroughly) is state
+    assert client.asked == [("task_status_show", ASKED), ("xloader_status", {"resource_id": "r1"})]
 
 
 @pytest.mark.parametrize("name", ["datapusher", "datapusher_plus"])
 def test_datapusher_begins_what_it_is_given_at_once(name):
-    client = Answering(datapusher_status=a_task("pending"))
+    client = Answering(task_status_show=a_record("pending"))
     assert ckan_tables.loading(client, ("datastore", name), "r1") is Loading.AT_WORK
 
 

@@ -226,9 +226,9 @@ class CkanPortal:
         """Label and description of each column in the datastore; None where nothing loads tables."""
         return ckan_tables.explain(self.client, resource.id, fields) if self.loads_tables() else None
 
-    def loading(self, resource_id: str) -> Loading:
-        """What xloader or DataPusher says of its work on that file."""
-        return ckan_tables.loading(self.client, self.facts().extensions, resource_id)
+    def loading(self, resource_id: str, *, thoroughly: bool = False) -> Loading:
+        """What is known of xloader's or DataPusher's work on that file."""
+        return ckan_tables.loading(self.client, self.facts().extensions, resource_id, thoroughly=thoroughly)
 
     def n_loaded_rows(self, resource: RemoteResource) -> int | None:
         """Rows in the datastore, as anybody sees them."""

@@ -12,11 +12,7 @@ from desktop_app.core.publishing.portal import Loading
 from desktop_app.core.publishing.portals.ckan_answers import Outcome, Record
 from desktop_app.core.publishing.portals.ckan_client import CkanClient
 
-_STATUS_OF = {
-    "xloader": "xloader_status",
-    "datapusher": "datapusher_status",
-    "datapusher_plus": "datapusher_status",
-}
+_TASK_OF = {"xloader": "xloader", "datapusher": "datapusher", "datapusher_plus": "datapusher"}
 # States of CKAN's task_status as the loaders' hooks set them; a viewable table is still being written about.
 _AT_WORK = frozenset({"running", "running_but_viewable"})
 _WAITING = frozenset({"submitting", "pending"})
@@ -24,26 +20,31 @@ _ENDED = {"complete": Loading.DONE, "error": Loading.FAILED}
 _BUSIEST = (Loading.AT_WORK, Loading.QUEUED, Loading.UNKNOWN, Loading.FAILED)
 
 
-def loading(client: CkanClient, extensions: Collection[str], resource_id: str) -> Loading:
-    """What the portal's loaders say of that file, the busiest of them; UNKNOWN where none of them can be asked."""
-    actions = sorted({action for name, action in _STATUS_OF.items() if name in extensions})
-    if not actions:
-        return Loading.UNKNOWN
-    said = {_said(client, action, resource_id) for action in actions}
-    return next((state for state in _BUSIEST if state in said), Loading.DONE)
+def loading(client: CkanClient, extensions: Collection[str], resource_id: str, *, thoroughly: bool = False) -> Loading:
+    """What the portal's loaders say of that file, the busiest of them; UNKNOWN where none of them can be asked.
+
+    The record that they keep in CKAN is asked for. `thoroughly`: they are asked themselves, which tells whether waiting
+    work has begun; seldom, as xloader 2.2 (CKAN 2.10) leaves a connection to its database behind each time.
+    """
+    tasks = sorted({task for name, task in _TASK_OF.items() if name in extensions})
+    said = {_said(client, task, resource_id, thoroughly=thoroughly) for task in tasks}
+    return next((state for state in _BUSIEST if state in said), Loading.DONE if said else Loading.UNKNOWN)
 
 
-def _said(client: CkanClient, action: str, resource_id: str) -> Loading:
-    answer = client.call(action, {"resource_id": resource_id})
+def _said(client: CkanClient, loader: str, resource_id: str, *, thoroughly: bool) -> Loading:
+    answer = client.call("task_status_show", {"entity_id": resource_id, "task_type": loader, "key": loader})
+    is_hidden = answer.outcome not in {Outcome.DONE, Outcome.MISSING}
+    if is_hidden or thoroughly:
+        answer = client.call(f"{loader}_status", {"resource_id": resource_id})
     if answer.outcome is Outcome.MISSING:  # it was never given that file
         return Loading.DONE
     if answer.outcome is not Outcome.DONE:
         return Loading.UNKNOWN
     task = answer.record()
-    state = task.text("status")
+    state = task.text("status") or task.text("state")
     if state in _WAITING:
         # xloader notes a job when it begins it; a state alone may be older than its beginning.
-        has_begun = action != "xloader_status" or isinstance(task.get("task_info"), Mapping)
+        has_begun = loader != "xloader" or isinstance(task.get("task_info"), Mapping)
         return Loading.AT_WORK if has_begun else Loading.QUEUED
     return Loading.AT_WORK if state in _AT_WORK else _ENDED.get(state, Loading.UNKNOWN)
 

@@ -211,7 +211,7 @@ class FolderPortal:
     def explain_columns(self, resource: RemoteResource, fields: Sequence[Field]) -> None:
         """A folder has no tables."""
 
-    def loading(self, resource_id: str) -> Loading:  # noqa: ARG002 - the portals' common way
+    def loading(self, resource_id: str, *, thoroughly: bool = False) -> Loading:  # noqa: ARG002 - the portals' common way
         """A folder has no loader."""
         return Loading.DONE
 
