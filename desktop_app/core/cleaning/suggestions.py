@@ -42,7 +42,8 @@ def suggest(
     is said about its rows, and nothing that makes yet other columns. Raises Cancelled.
     """
     habits = country_profile(country)
-    table = table.at_hand(max((p.n_rows for p in profiles), default=0))
+    n_rows = max((p.n_rows for p in profiles), default=0)
+    table = table.at_hand(n_rows)
     kinds = [kind for kind in registry().values() if not part or _suits_a_part(kind)]
     of_table = [kind for kind in kinds if issubclass(kind, SuggestsByTable)]
     done, total = count(), len(profiles) + len(of_table)
@@ -60,7 +61,7 @@ def suggest(
     for suggestion in in_working_order(found):
         if suggestion.safe:
             table = suggestion.step.apply(table)
-    return tuple(sorted([*_merged(found), *_of_table(table, after, of_table, tell)], key=_weight))
+    return tuple(sorted([*_merged(found), *_of_table(table.at_hand(n_rows), after, of_table, tell)], key=_weight))
 
 
 def _suits_a_part(kind: type[Step]) -> bool:

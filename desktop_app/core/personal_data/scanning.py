@@ -27,6 +27,7 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
     """
     n = len(table.columns)
     rows = table.n_rows()
+    table = table.at_hand(rows)
     try:
         looked = looked_into(table, rows, progress)
     finally:

@@ -1,6 +1,6 @@
 """Profiles of every column over every row: one pass a column, over its distinct values.
 
-A column is read alone (the working copy is columnar), so memory holds the distinct values of one column. Run it on
+A column of a large table is read alone (the working copy is columnar): memory holds its distinct values only. Run it on
 the working copy: over a plan that begins with a CSV file each column reads the file again.
 """
 
@@ -20,6 +20,7 @@ def profile_table(table: Table, *, progress: Progress = SILENT) -> tuple[ColumnP
     """One profile a column, in order. Raises Cancelled."""
     total = len(table.columns)
     n_rows = table.n_rows()
+    table = table.at_hand(n_rows)
     profiles = []
     for done, column in enumerate(table.columns):
         progress.at(done, total)
