@@ -65,7 +65,7 @@ def held(actions, share=None, **what):
         n_sent = None if share is None else 0 if not share else BEFORE_FILE + int(size * share)
         return [Fault(at=actions, sent=n_sent, holds=True, **what)]
 
-    return broken_line(make, 0.0 if what.get("late") else 60.0)
+    return broken_line(make, 0.0 if what.get("late") else 240.0)  # another may publish meanwhile
 
 
 def held_while_read_by_the_program(ground, size, folder):

@@ -88,6 +88,11 @@ class RemoteDataset:
         return (self.id, self.private, self.organization, tuple(sorted(self.metadata.items())), files)
 
 
+def is_fresh(dataset: RemoteDataset) -> bool:
+    """Whether nothing was done with it since it was made: what else has its name is somebody else's."""
+    return dataset.private and not dataset.resources
+
+
 @dataclass(frozen=True, slots=True)
 class Downloaded:
     """A file fetched back as the public sees it."""

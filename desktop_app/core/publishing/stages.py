@@ -29,7 +29,7 @@ from desktop_app.core.publishing.loaders import Loaders, Patience, Sent, is_aban
 from desktop_app.core.publishing.meter import Meter
 from desktop_app.core.publishing.plan import Kind, Plan, digest
 from desktop_app.core.publishing.planning import require_right
-from desktop_app.core.publishing.portal import Loading, Portal, PortalKind, RemoteDataset, RemoteResource
+from desktop_app.core.publishing.portal import Loading, Portal, PortalKind, RemoteDataset, RemoteResource, is_fresh
 from desktop_app.core.publishing.reading_back import FIELD, VISIBILITY, Proof, read_back
 from desktop_app.core.publishing.receipt import Pending, Receipt, ReceiptFile
 from desktop_app.core.text import N_, msg
@@ -94,9 +94,11 @@ class Publication:
             if self.plan.dataset_id and self.portal.kind is not PortalKind.FOLDER:
                 raise DatasetMoved(dataset=portal_name(self.plan.dataset))
             return None
-        if journal.describing and self._is_described(found):
+        is_new = self.plan.kind is Kind.NEW
+        may_be_ours = not is_new or is_fresh(found) or self.portal.kind is PortalKind.FOLDER
+        if journal.describing and may_be_ours and self._is_described(found):
             return found
-        if self.plan.kind is Kind.NEW:
+        if is_new:
             raise NameTaken(dataset=found.name)
         if found.id != self.plan.dataset_id or not self._is_as_planned(found):
             raise DatasetMoved(dataset=found.name)

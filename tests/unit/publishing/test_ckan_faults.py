@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.core.errors import (
     CertificateProblem,
+    NameTaken,
     NotCkan,
     PortalError,
     PortalRefused,
@@ -20,9 +21,14 @@ from desktop_app.core.errors import (
 from desktop_app.core.metadata.naming import portal_name
 from desktop_app.core.progress import SILENT
 from desktop_app.core.publishing import publish
+from desktop_app.core.publishing.journal import Journal
+from desktop_app.core.publishing.plan import Choice
+from desktop_app.core.publishing.planning import make_plan
 from desktop_app.core.publishing.portal import PortalKind
 from desktop_app.core.publishing.portals.ckan import CkanPortal
+from desktop_app.core.publishing.portals.ckan_answers import Answer, Outcome
 from desktop_app.core.publishing.portals.ckan_client import Attachment, CkanClient, Timeouts
+from desktop_app.core.publishing.publication import carry_out
 from desktop_app.core.publishing.receipt import Ending, Pending
 from desktop_app.core.publishing.refusals import refusals
 from desktop_app.practice import PracticePortal
@@ -292,3 +298,56 @@ def test_an_upload_is_streamed_with_its_length_and_counted(tmp_path):
     assert peak < 4 << 20
     assert noted.reports[-1][:2] == (30 << 20, 30 << 20)
     assert len(noted.reports) > 100
+
+
+# --- two in the same moment ---------------------------------------------------------------------------------------------
+
+
+class TooLate:
+    """A client in whose creation another officer comes first; it is answered by `answer`."""
+
+    def __init__(self, client, rival, answer):
+        self._client, self._rival, self._answer = client, rival, answer
+
+    def __getattr__(self, name):
+        return getattr(self._client, name)
+
+    def call(self, action, params=None, **more):
+        if action == "package_create":
+            self._rival()
+            return self._answer
+        return self._client.call(action, params, **more)
+
+
+SERVER_FAILED = Answer(Outcome.LOST, failure=PortalError())  # 500 in JSON: the name was taken while it worked
+NO_ANSWER = Answer(Outcome.LOST, failure=PortalUnreachable(portal="x"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "has_begun", "is_ours"),
+    [(SERVER_FAILED, False, False), (NO_ANSWER, True, False), (NO_ANSWER, False, True)],
+    ids=["the server failed", "there are files already", "nothing was done with it"],
+)
+def test_what_another_made_in_that_moment_is_not_taken_for_ours(practice, tmp_path, answer, has_begun, is_ours):
+    other, ours, dataset = portal_at(practice.url, practice.token), portal_at(practice.url, practice.token), a_dataset()
+
+    def rival():
+        made = other.save_private(dataset, ORGANIZATION)
+        if has_begun:
+            package = a_package(tmp_path / "p")
+            other.upload(made, package, package.files[0], SILENT)
+
+    ours.client = TooLate(ours.client, rival, answer)
+    if is_ours:
+        assert ours.save_private(dataset, ORGANIZATION).id == other.find(portal_name(dataset)).id
+    else:
+        with pytest.raises(NameTaken):
+            ours.save_private(dataset, ORGANIZATION)
+
+
+def test_what_another_filled_after_ours_was_interrupted_is_not_taken_for_ours(practice, tmp_path):
+    portal, package, dataset = portal_at(practice.url, practice.token), a_package(tmp_path / "p"), a_dataset()
+    plan = make_plan(portal, package, dataset, Choice(ORGANIZATION, compare=False), SILENT)
+    publish(portal, package, dataset, organization=ORGANIZATION, progress=SILENT)
+    with pytest.raises(NameTaken):
+        carry_out(portal, package, plan, progress=SILENT, journal=Journal(describing=True))

@@ -25,6 +25,7 @@ from desktop_app.core.errors import (
     OrganizationRefused,
     PortalError,
     PortalRefused,
+    PortalUnreachable,
     ReadBackDiffers,
     ReleaseElsewhere,
     TokenRefused,
@@ -43,6 +44,7 @@ from desktop_app.core.publishing.portal import (
     PortalKind,
     RemoteDataset,
     RemoteResource,
+    is_fresh,
 )
 from desktop_app.core.publishing.portals import ckan_tables
 from desktop_app.core.publishing.portals.address import munged
@@ -139,12 +141,17 @@ class CkanPortal:
             return self._revise(existing, fields, wanted, organization)
 
         def look() -> Record | None:
-            answer = self.client.call("package_show", {"id": name})
-            return answer.record() if answer.outcome is Outcome.DONE else None
+            shown = self.client.call("package_show", {"id": name})
+            found = shown.record() if shown.outcome is Outcome.DONE else None
+            # Two in the same moment: the later one is told that the name is taken, or that the server failed (500).
+            is_ours = answer.outcome is Outcome.LOST and isinstance(answer.failure, PortalUnreachable)
+            if found is not None and not (is_ours and is_fresh(self._remote(found))):
+                raise NameTaken(dataset=name)
+            return found
 
         answer = self.client.call("package_create", fields)
-        if answer.outcome is Outcome.INVALID and "name" in answer.fields and look() is not None:
-            raise NameTaken(dataset=name)
+        if answer.outcome is Outcome.INVALID and "name" in answer.fields:
+            look()
         return self._remote(self._settled(answer, look, organization))
 
     def upload(  # noqa: PLR0913 - the portals' common way of sending one file
@@ -383,7 +390,7 @@ def _shows(remote: RemoteDataset, wanted: Mapping[str, str]) -> bool:
 def _quietly(look: Callable[[], T | None]) -> T | None:
     try:
         return look()
-    except (PortalRefused, NotCkan, TokenRefused):
+    except (PortalRefused, NotCkan, TokenRefused, NameTaken):
         raise
     except PortalError:
         return None
