@@ -35,7 +35,10 @@ BIRTHS = re.compile(r"\b(nacer|nacid\w+|nacimiento|inscrit[oa])\b")
 FACT_DATE = re.compile(r"\bfecha (de(l)? )?(hecho|suceso|evento|ocurrencia|acontecimiento)\b")
 DEGREE = re.compile(r"^(porcentaje|grado|nivel|tipo|origen|causa|severidad|%)$")
 DOCUMENT = re.compile(
-    r"^(?:numero (?:de )?)?(?:documento|identificacion)(?: numero| (?:de )?identidad| (?:de )?identificacion)?$"
+    r"^(?:numero (?:de )?)?(?:documento|identificacion)"
+    r"(?! (?:de )?(?:respaldo|contable|presupuest\w*|pago|tramite|referencia|intern[oa]|soporte|electronic[oa]"
+    r"|sustento))"
+    r"(?: (?:numero|identidad|identificacion|\w+ (?:del? )?\w+|\w+))?$"
 )
 NEARLY_ALL = 0.9
 DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\b")

@@ -57,7 +57,8 @@ def address(column: Judged) -> float:
     """Streets and houses under a header that says so."""
     says, written = column.says("ADDRESS"), column.share("address")
     if says == STRONG and column.share("PERSON") < ENOUGH and column.share("place") < ENOUGH:
-        return LIKELY if written >= 0.3 or column.evidence.mean_words >= FEWEST else 0.0
+        units = column.share("organisation") >= ENOUGH  # "Dirección" is an office as well
+        return LIKELY if written >= 0.3 or (column.evidence.mean_words >= FEWEST and not units) else 0.0
     return POSSIBLE if says == HINT and written >= ENOUGH else 0.0
 
 

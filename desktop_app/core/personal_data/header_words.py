@@ -55,10 +55,15 @@ def _repaired(header: str) -> str:
     """UTF-8 read as Windows-1252, and DOS read as Windows-1252, undone."""
     if UTF8_AS_LATIN.search(header):
         try:
-            return header.encode("cp1252").decode("utf-8")
+            return b"".join(map(_as_byte, header)).decode("utf-8")
         except UnicodeError:
             pass
     return DOS_LETTER.sub(lambda found: found.group().translate(DOS), header)
+
+
+def _as_byte(letter: str) -> bytes:
+    """The byte that Windows-1252 shows as a letter; those it has no letter for come through as they are."""
+    return bytes([ord(letter)]) if "\x80" <= letter <= "\x9f" else letter.encode("cp1252")
 
 
 def _unspoilt(word: str) -> str:

@@ -149,6 +149,8 @@ def owners_nit(column: Judged) -> float:
 def phone(column: Judged) -> float:
     """A header and numbers that could be telephones; without a header only mobiles in their national form."""
     share, says = column.share("PHONE"), column.says("PHONE")
+    if column.share("office_line") >= ENOUGH:
+        return 0.0
     dialled = max(share, column.share("dialled"))
     if says == STRONG:
         return SURE if share >= ENOUGH else LIKELY if max(dialled, 2 * share) >= 0.4 else 0.0
@@ -169,7 +171,8 @@ def email(column: Judged) -> float:
 
 def person(column: Judged) -> float:
     """Whole names; or given names or surnames alone under a header that says so. Places and firms weigh against."""
-    if column.evidence.is_text or column.share("place") > ENOUGH:
+    told = column.evidence.is_text and column.share("PERSON") < ALL_PERSONS  # two people in a cell are many words
+    if told or column.share("place") > ENOUGH:
         return 0.0
     if NICKNAME.search(column.spelt):
         return 0.0 if column.is_numeric else LIKELY

@@ -42,7 +42,11 @@ INDIVIDUAL = frozenset(("AGE", "BIRTH_DATE", "RECORD_ID"))
 ALL_DIFFER, MANY_AGES = 0.95, 10
 YEAR = re.compile(r"(?:ano )?(?:19|20)[0-9]{2}")
 OF_YEAR = re.compile(r"(?:[a-z]+ ){1,4}(?:19|20)[0-9]{2}")  # "Año de registro 2008"; of a person too ("ingreso 2020")
-FEWEST_YEARS = 3
+MONTH = re.compile(
+    r"(?:\w+ )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
+)
+ASKED_OF_ONE = re.compile(r"^cuant[oa]s\b|\b(?:usted|su (?:hogar|familia|vivienda|casa))\b")  # by a questionnaire
+FEWEST_YEARS, FEWEST_MONTHS = 3, 2
 LARGEST_HOUSEHOLD = 30  # people counted in answers about a home; tables of counts have more
 KINDS_OF_PEOPLE = frozenset(
     ("AGE", "SEX", "CIVIL_STATUS", "BIRTH_DATE", "NATIONALITY", "EDUCATION", "FAMILY_RELATION", "HEALTH", "ETHNICITY",
@@ -176,9 +180,17 @@ def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
         return True
     years = sum(YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
     if not single:
+        months = sum(MONTH.fullmatch(column.words) is not None and column.is_numeric for column in columns)
+        if months >= FEWEST_MONTHS:
+            return True
         years += sum(OF_YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
     fewest = LARGEST_HOUSEHOLD if single else 0
-    counted = (column for column in columns if column.is_numeric and COUNTED.search(column.spelt))
+    asked = {column.position for column in columns if ASKED_OF_ONE.search(column.spelt)}
+    counted = (
+        column
+        for column in columns
+        if column.is_numeric and column.position not in asked and COUNTED.search(column.spelt)
+    )
     events = (column for column in columns if column.is_numeric and EVENTS.search(column.spelt))
     return (
         years >= FEWEST_YEARS

@@ -87,6 +87,7 @@ def _tallies_of_signs(values: pl.DataFrame, *, lettered: bool, long: bool = Fals
     }
     if lettered:
         tests |= {
+            "office_line": WORD.str.contains(r"\b(?:ext|extension|pbx|conmutador)\b|^1[78]00"),
             "icd10": TEXT.str.contains(r"^\s*[A-TV-Z][0-9]{2}(?:\.?[0-9X]{1,2})?(?:\s|$)"),
             "damaged": TEXT.str.contains(r"^\s*[0-9](?:[.,][0-9]{0,6})?[eE]\+?[0-9]{1,2}\s*$"),
         }

@@ -432,3 +432,34 @@ def test_calibration_keeps_the_order(one, other):
     low, high = sorted((one, other))
     assert 0 <= calibrated(low) <= calibrated(high) < 1
     assert high - low < 1e-6 or calibrated(low) < calibrated(high)
+
+
+def test_lines_with_an_extension_are_those_of_an_office():
+    lines = drawn(lambda d: f"(02) 2{d.randrange(10**5, 10**6)} ext. {d.randrange(100, 999)}")
+    assert findings({"Apellidos y nombres": names(), "Teléfono": lines}).keys() == {"Apellidos y nombres"}
+    assert "Teléfono" in findings({"Apellidos y nombres": names(), "Teléfono": mobiles()})
+
+
+def test_columns_named_after_months_count_people():
+    crimes = {
+        "Sexo": one("Mujer", "Hombre"),
+        "Rango de edad": one("0-17", "18 y más"),
+        "Tipo de delito": one("Robo", "Abuso"),
+    }
+    assert findings(crimes | {"Enero": numbers(0, 300), "Febrero": numbers(0, 300)}) == {}
+
+
+def test_the_document_of_a_supplier_counts_beside_the_names_of_people():
+    numbered = {"documento_proveedor": drawn(lambda d: str(d.randrange(10**7, 10**8)))}
+    assert "documento_proveedor" in findings(numbered | {"proveedor": names()})
+    assert findings(numbered | {"proveedor": [f"Comercial {n} S.A." for n in numbers(1, 999)]}) == {}
+
+
+def test_two_people_in_a_cell_are_people():
+    pairs = [f"{one} Y {other}".upper() for one, other in zip(names(), reversed(names()), strict=True)]
+    assert findings({"Otorgado por": pairs})["Otorgado por"].types == ("PERSON",)
+
+
+def test_how_many_travel_with_who_is_asked_is_no_count_of_people():
+    asked = {"¿De qué país nos visita?": one("México", "Cuba", "Chile"), "Grupo de edad": one("18-25", "26-35", "36+")}
+    assert findings(asked | {"¿Cuántas personas viajan con usted?": numbers(1, 8)}).keys() == asked.keys()

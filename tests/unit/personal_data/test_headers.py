@@ -114,3 +114,7 @@ def test_mojibake_is_not_needed_to_read_the_rest():
 )
 def test_headers_are_spelt_out(header, words):
     assert spelt_out(header) == words
+
+
+def test_a_byte_that_windows_has_no_letter_for_is_repaired_too():
+    assert plain("T\u00c3\u008dTULO") == "titulo"
