@@ -9,7 +9,7 @@ from __future__ import annotations
 import polars as pl
 
 from desktop_app.core.cleaning.recipe import replay
-from desktop_app.core.cleaning.step import CellStep, Recipe, RowStep, Step, TellsChanges, looks_around
+from desktop_app.core.cleaning.step import CellStep, Recipe, RowStep, Step, TellsChanges, looks_around, puts_in_order
 from desktop_app.core.table import ROW, Table
 
 _ROWS = "rows:"
@@ -21,8 +21,7 @@ def changed_rows(table: Table, before: Recipe, step: Step, limit: int = 200) -> 
     """The first `limit` rows that `step`, applied after `before`, changes: as they were, as they become, and how many.
 
     Both frames hold `ROW` and the column ids of their side, and line up row by row. A removed row has all its cells
-    null in the second frame. A step that only changes columns or the order of rows changes none: the frames show the
-    first rows, and the first of those that one became.
+    null in the second frame. A step that only changes columns or the order of rows changes none: see `first_rows`.
     """
     base = replay(table, before)
     return *sides(base, step, limit), counts(base, step)[1]
@@ -67,8 +66,12 @@ def without_cells(rows: pl.DataFrame) -> pl.DataFrame:
 def first_rows(base: Table, step: Step, limit: int) -> Sides:
     """The first rows of `base`, whether `step` changes them or not, and what becomes of each.
 
-    Of the rows that one became, the first stands beside it; a row that goes has all its cells null.
+    Of the rows that one became, the first stands beside it; a row that goes has all its cells null. Of a step that puts
+    rows in order, both sides show the rows that will come first.
     """
+    if puts_in_order(step):
+        old = step.apply(base).head(limit).select(ROW, *base.ids)
+        return old, old
     old = base.head(limit)
     after = step.apply(base.with_frame(old.lazy()))
     made = after.frame.unique(ROW, keep="first", maintain_order=True).collect()

@@ -99,7 +99,7 @@ class Previews:
         if seen.is_all:
             return self._kept(look, _with_numbers(seen, look, _numbers(base, look)))
         enough = old.height >= look.limit and not look.counts
-        if enough and not any(puts_in_order(step) for step in look.before):
+        if enough and not any(puts_in_order(step) for step in (*look.before, look.step)):
             return self._kept(look, replace(seen, is_all=True))
         return seen
 

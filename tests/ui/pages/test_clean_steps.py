@@ -1,16 +1,20 @@
 """The list of corrections: every act by keyboard, counted anew, undone, and there again after closing the program."""
 
 import json
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.app.project import with_table
 from desktop_app.app.workspace import Services, Workspace
 from desktop_app.core.cleaning import registry, replay
 from desktop_app.core.cleaning.parameters import parameters
 from desktop_app.core.cleaning.step import RecipeStep, UnknownStep
 from desktop_app.core.cleaning.steps.edit_cell import EditCell
 from desktop_app.core.cleaning.steps.filter_rows import FilterRows
+from desktop_app.core.cleaning.steps.periods_to_iso import PeriodsToIso
 from desktop_app.core.table import Table
 from desktop_app.core.text import msg_n
 from desktop_app.ui.pages.clean.page import CleanPage
@@ -222,3 +226,32 @@ def test_the_question_of_a_doubtful_correction_is_answered_with_three_rows(make,
     assert first[7] == "2026-08-01"
     card = next(c for c in page._cards.cards if c.suggestion.step.id == "dates_to_iso")
     assert card.box.isChecked()
+
+
+def test_what_a_small_number_beside_the_year_is_can_be_answered(make, tmp_path, qtbot):
+    rows = [[f"EXP-{n}", f"{n % 4 + 1}-2024"] for n in range(12)]
+    rig, page = make(write_csv(tmp_path / "pagos.csv", ["codigo", "periodo"], rows))
+    page.choose_card("periods_to_iso")
+    qtbot.waitUntil(lambda: page._question.question is not None, timeout=10_000)
+    question = page._question.question
+    assert question.options._radios[1].accessibleName().startswith("El bimestre")
+    question.options._radios[1].click()
+    assert PeriodsToIso("c1", "two_months") in [entry.step for entry in rig.work.recipe if entry.enabled]
+    card = page._cards.cards[page._chosen]
+    assert card.box.isChecked()
+
+
+def test_a_new_correction_never_writes_into_columns_of_one_that_is_switched_off(make, messy, qtbot):
+    rig, page = make(messy)
+    part = on_list(rig, page, qtbot)
+    first = registry()["split_column"]("c2", ",", ("n0", "n1"), ("entero", "resto"))
+    off = RecipeStep(first, enabled=False)
+    change = partial(with_table, change=lambda work: replace(work, recipe=(*work.recipe, off)))
+    rig.context.session.apply(msg_n("x", "x", 1), change)
+    part.open_form(registry()["add_column"])
+    answer = {one.asked.name: one for one in part.form.fields}
+    answer["name"].control.setText("periodo")
+    answer["value"].control.setText("2024")
+    qtbot.waitUntil(part.form.accept.isEnabled, timeout=10_000)
+    part.form.accept.click()
+    assert rig.work.recipe[-1].step.new_id not in {"n0", "n1"}

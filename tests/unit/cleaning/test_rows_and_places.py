@@ -338,6 +338,6 @@ def test_the_preview_lines_up_though_rows_are_arranged_or_made():
     table = wide()
     for step in (UnpivotColumns(("c1", "c2"), "n0", "n", "n1", "v"), SortRows(("c1",), descending=True)):
         old, new, total = changed_rows(table, (), step)
-        assert old[ROW].to_list() == new[ROW].to_list() == [2, 3]
+        assert old[ROW].to_list() == new[ROW].to_list() == ([3, 2] if isinstance(step, SortRows) else [2, 3])
         assert total == 0
         assert new.columns == [ROW, *step.apply(table).ids]

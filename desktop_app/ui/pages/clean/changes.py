@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.core.cleaning.step import CellStep, Recipe, Step
+from desktop_app.core.cleaning.step import CellStep, Recipe, Step, puts_in_order
 from desktop_app.core.personal_data.finding import Finding
 from desktop_app.core.progress import Progress
 
@@ -47,6 +47,7 @@ class Changes:
     n_looked: int = 0
     is_all: bool = True
     n_rows: int | None = None
+    in_order: bool = False  # the rows that come first when all are put in order
 
 
 def first_changes(previews: Previews, look: Look, findings: Mapping[str, Finding]) -> Changes:
@@ -95,6 +96,7 @@ def _masked_changes(previews: Previews, look: Look, seen: Seen, findings: Mappin
         n_looked=seen.n_looked,
         is_all=seen.is_all,
         n_rows=seen.rows if look.counts else None,
+        in_order=puts_in_order(look.step),
     )
 
 

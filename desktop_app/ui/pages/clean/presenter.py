@@ -127,8 +127,13 @@ def preview_note(changes: Changes, most: int) -> Message | None:
     n, names_alone = len(changes.numbers), changes.names_before != changes.names_after and not changes.changed
     if names_alone and n:
         return msg(N_("Only the names of columns change."))
-    if not changes.is_all:
-        return _still_looking(changes, n, most)
+    if changes.in_order and n:
+        whole = msg(N_("The first {n} rows in their new order."), n=n)
+        return whole if changes.is_all else msg(N_("Only the beginning is in order here. We are sorting the rest."))
+    return _all_seen(changes, n, most) if changes.is_all else _still_looking(changes, n, most)
+
+
+def _all_seen(changes: Changes, n: int, most: int) -> Message | None:
     if not n:
         return msg(N_("With the corrections before it, this one changes no row."))
     if changes.n_rows and changes.n_rows > n:
