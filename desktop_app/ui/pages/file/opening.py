@@ -61,6 +61,11 @@ class Opening(QObject):
         """Whether a file is being read."""
         return self._slot.is_busy
 
+    @property
+    def is_new(self) -> bool:
+        """Whether the file starts a project, not one that is resumed or repeated."""
+        return not self._page and self.repeats is None
+
     def cancel(self) -> None:
         """Stop reading."""
         self._slot.cancel()

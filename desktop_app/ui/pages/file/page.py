@@ -18,7 +18,7 @@ from desktop_app.app import recovery
 from desktop_app.app.approval.receiving import is_review_package
 from desktop_app.app.demo import sample_path
 from desktop_app.app.exercise.workbook import workbook_path
-from desktop_app.core.errors import AppError, NotLikeLastTime, as_known
+from desktop_app.core.errors import AppError, NotLikeLastTime, ReaderStopped, as_known
 from desktop_app.core.text import Message
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.file.beginning import Beginning, BeginningView
@@ -295,9 +295,14 @@ class FilePage(Page):
         self.state_changed.emit()
 
     def _failed(self, problem: Exception) -> None:
+        is_new = self._opening.is_new
         self._opening.give_up()
         self.enter()
         self._say(problem)
+        if is_new and isinstance(problem, ReaderStopped):
+            again = Button(_("Try again"), "secondary", "refresh", small=True)
+            again.clicked.connect(lambda: self.open_path(str(self._opening.path)))
+            self._trouble.set_actions([again])
 
     def _say(self, problem: Exception) -> None:
         known = as_known(problem)

@@ -5,12 +5,15 @@ import zipfile
 from dataclasses import replace
 
 import openpyxl
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.app import recovery
+from desktop_app.core.reading import ReaderProcess
+from desktop_app.ui.widgets.button import Button
 from tests.ui.pages.rig import cedula, write_csv
 from tests.unit.reading.locked import agile, zip_with_password
 
@@ -68,6 +71,44 @@ def test_a_file_that_is_no_table_is_said_and_the_work_stays(rig, page, qtbot, tm
     assert "informe.pdf" in page._trouble.accessibleName()
     assert page._drop.isVisible()
     assert rig.context.project == before
+
+
+@pytest.fixture
+def killed_once(rig, tmp_path):
+    """A CSV whose reader is killed in mid-copy the first time; the second time it lives."""
+    path = write_csv(tmp_path / "grande.csv", ("codigo", "monto"), [(f"A-{n}", n) for n in range(300_000)])
+    reader = ReaderProcess()
+    reader.start()
+    workspace = rig.context.workspace
+    workspace.services = replace(workspace.services, reader=reader)
+    read, left = workspace.open_file, [1]
+
+    def open_file(path, progress, answers, show):
+        class Striker:
+            def at(self, done, total, stage=None):
+                if left:
+                    left.pop()
+                    psutil.Process(reader.pid).kill()
+                progress.at(done, total, stage)
+
+        return read(path, Striker(), answers, show)
+
+    workspace.open_file = open_file
+    yield path
+    reader.close()
+
+
+def test_a_reader_killed_in_mid_copy_is_said_and_the_file_may_be_tried_again(rig, page, qtbot, killed_once):
+    before, content = rig.context.project, killed_once.read_bytes()
+    open_and_settle(qtbot, page, killed_once)
+    assert "grande.csv" in page._trouble.accessibleName()
+    assert rig.context.project == before
+    again = next(b for b in page._trouble.findChildren(Button) if b.text() == "Intentar de nuevo")
+    QTest.keyClick(again, Qt.Key.Key_Space)
+    settle(qtbot, page)
+    assert page._trouble.isHidden()
+    assert rig.context.project.table.source.path == str(killed_once)
+    assert killed_once.read_bytes() == content
 
 
 def test_a_password_is_asked_in_the_page_and_opens_the_file(rig, page, qtbot, protected):

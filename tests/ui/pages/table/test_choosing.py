@@ -247,6 +247,18 @@ def test_a_hidden_sheet_is_named_with_its_rows(build, tmp_path):
     assert "se publicará" in hidden_said(page)
 
 
+def test_a_hidden_sheet_of_identity_numbers_says_so_and_shows_none(build, tmp_path):
+    def change(book):
+        sheet = book.create_sheet("Nómina")
+        for row in [("Cédula", "Sueldo"), *[(number, 500) for number in ("1710034065", "1713175071", "0102030400")]]:
+            sheet.append(row)
+        sheet.sheet_state = "hidden"
+
+    _rig, page = build(save(tmp_path / "nomina.xlsx", works(), change))
+    assert "Parece tener al menos" in hidden_said(page)
+    assert "17100" not in hidden_said(page)
+
+
 def test_many_hidden_things_are_shown_whole_on_demand(build, tmp_path):
     _rig, page = build(save(tmp_path / "ocultas.xlsx", works(), hide_sheets("A1", "B2", "C3", "D4", "E5")))
     assert "«C3»" in hidden_said(page)
