@@ -128,6 +128,9 @@ class Proxy:
                 if fault is not None and fault.says and not fault.after_work:
                     self._answer(client, fault, head)
                     return
+                # A portal soon closes a connection on which nothing is said.
+                if fault is not None and fault.holds and fault.sent == 0 and not self._hold(client, fault):
+                    return
                 with socket.create_connection(self._to) as server:
                     self._pass(client, server, head, fault or Fault())
             except OSError:
@@ -144,7 +147,7 @@ class Proxy:
         if fault.sent is not None:
             # No more than the allowed bytes ever reach the portal, unless the held ones are let go.
             rest = _send_some(client, server, head, fault.sent)
-            if not (fault.holds and self._hold(client, fault)):
+            if not fault.holds or (fault.sent and not self._hold(client, fault)):
                 return
             server.sendall(rest)
             self._relay(client, server, Fault(swallow=fault.late))

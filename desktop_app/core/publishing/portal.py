@@ -84,8 +84,11 @@ class RemoteDataset:
 
     def content(self) -> tuple[object, ...]:
         """What a person changes: fields, visibility and files; equal contents mean nobody worked on it meanwhile."""
-        files = tuple((r.id, r.name, r.url, r.size) for r in self.resources)
-        return (self.id, self.private, self.organization, tuple(sorted(self.metadata.items())), files)
+        return (self.id, self.private, self.organization, tuple(sorted(self.metadata.items())), self.files())
+
+    def files(self) -> tuple[object, ...]:
+        """What a person sees of its files."""
+        return tuple((r.id, r.name, r.url, r.size) for r in self.resources)
 
 
 def is_fresh(dataset: RemoteDataset) -> bool:

@@ -4,12 +4,14 @@ import json
 import socket
 import time
 import tracemalloc
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
 
 from desktop_app.core.errors import (
     CertificateProblem,
+    DatasetMoved,
     NameTaken,
     NotCkan,
     PortalError,
@@ -304,16 +306,16 @@ def test_an_upload_is_streamed_with_its_length_and_counted(tmp_path):
 
 
 class TooLate:
-    """A client in whose creation another officer comes first; it is answered by `answer`."""
+    """A client in whose `action` another officer comes first; it is answered by `answer`."""
 
-    def __init__(self, client, rival, answer):
-        self._client, self._rival, self._answer = client, rival, answer
+    def __init__(self, client, rival, answer, action="package_create"):
+        self._client, self._rival, self._answer, self._action = client, rival, answer, action
 
     def __getattr__(self, name):
         return getattr(self._client, name)
 
     def call(self, action, params=None, **more):
-        if action == "package_create":
+        if action == self._action:
             self._rival()
             return self._answer
         return self._client.call(action, params, **more)
@@ -351,3 +353,28 @@ def test_what_another_filled_after_ours_was_interrupted_is_not_taken_for_ours(pr
     publish(portal, package, dataset, organization=ORGANIZATION, progress=SILENT)
     with pytest.raises(NameTaken):
         carry_out(portal, package, plan, progress=SILENT, journal=Journal(describing=True))
+
+
+def test_the_same_words_over_other_files_are_not_taken_for_ours(practice, tmp_path):
+    other, ours, dataset = portal_at(practice.url, practice.token), portal_at(practice.url, practice.token), a_dataset()
+    publish(other, a_package(tmp_path / "p"), dataset, organization=ORGANIZATION, progress=SILENT)
+    changed = replace(dataset, description="Otra descripción.", name=portal_name(dataset))
+
+    def rival():
+        package = a_package(tmp_path / "q", "a,b\n1,2\n")
+        publish(other, package, changed, organization=ORGANIZATION, progress=SILENT)
+
+    ours.client = TooLate(ours.client, rival, NO_ANSWER, "package_revise")
+    with pytest.raises(DatasetMoved):
+        ours.save_private(changed, ORGANIZATION)
+
+
+def test_the_same_words_over_the_same_files_are_ours(practice, tmp_path):
+    other, ours, dataset = portal_at(practice.url, practice.token), portal_at(practice.url, practice.token), a_dataset()
+    publish(other, a_package(tmp_path / "p"), dataset, organization=ORGANIZATION, progress=SILENT)
+    changed = replace(dataset, description="Otra descripción.", name=portal_name(dataset))
+    done_all_the_same = TooLate(
+        ours.client, lambda: other.save_private(changed, ORGANIZATION), NO_ANSWER, "package_revise"
+    )
+    ours.client = done_all_the_same
+    assert ours.save_private(changed, ORGANIZATION).metadata["notes"] == "Otra descripción."

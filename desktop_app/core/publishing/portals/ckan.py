@@ -270,7 +270,7 @@ class CkanPortal:
                 found = self._after_loss(existing.name, wanted)
                 if found is None:
                     answer.value()
-                elif _shows(found, wanted):
+                elif _shows(found, wanted) and found.files() == existing.files():
                     return found
             elif answer.outcome is Outcome.INVALID and answer.fields == ("match",):
                 found = self.find(existing.name)
