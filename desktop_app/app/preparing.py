@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.app.code_keys import KEY, SERIES, CodeKeys, key_fingerprint, needs_key
+from desktop_app.app.identities import with_identities
 from desktop_app.app.project import Project, SourceFile, TableWork
 from desktop_app.core.errors import (
     FileCorrupt,
@@ -71,13 +72,13 @@ def source_of(opened: Opened) -> SourceFile:
 def unlocked(read: Callable[[Answers], Opened], answers: Answers = UNSAID) -> Opened:
     """What `read` gives; a file that Excel locked with its own password opens without asking, as it does in Excel."""
     try:
-        return read(answers)
+        return with_identities(read(answers))
     except FileProtected as problem:
         if answers.password is not None:
             raise
         asked = problem
     try:
-        return read(replace(answers, password=""))
+        return with_identities(read(replace(answers, password="")))
     except (PasswordWrong, ProtectedOtherwise, FileCorrupt):
         raise asked from None
 

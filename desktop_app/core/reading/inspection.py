@@ -22,7 +22,7 @@ from desktop_app.core.reading.choices import same_shape
 from desktop_app.core.reading.making import make_table
 from desktop_app.core.reading.notices import notices_of
 from desktop_app.core.reading.opening import open_source, sheet_names_first_guess
-from desktop_app.core.reading.source import UNSAID, Answers, Hidden, Opened, Region
+from desktop_app.core.reading.source import UNSAID, Answers, Opened, Region
 from desktop_app.core.table import Table
 
 _CAUSES: dict[type[AppError], str] = {
@@ -77,13 +77,8 @@ def _entry(opened: Opened, name: str) -> dict[str, object]:
     entry["tables"] = [_table(region) for region in regions[1:]]
     entry["same_shape"] = [list(group.sheets) for group in same_shape(opened)]
     entry["notices"] = _notices(opened, name)
-    entry["hidden"] = [_hidden(thing) for thing in opened.hidden]
+    entry["hidden"] = [{"class": h.kind, "where": h.where, "count": h.count} for h in opened.hidden]
     return entry
-
-
-def _hidden(thing: Hidden) -> dict[str, object]:
-    said: dict[str, object] = {"class": thing.kind, "where": thing.where, "count": thing.count}
-    return said | ({"identities": thing.identities} if thing.identities else {})
 
 
 def _notices(opened: Opened, name: str) -> list[dict[str, object]]:

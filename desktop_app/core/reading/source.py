@@ -85,7 +85,8 @@ class Sheet:
 class Hidden:
     """Something the file carries out of sight. `kind` is one of the classes in docs/hidden.md.
 
-    `identities`: how many cells at the beginning of a hidden sheet look like identity numbers of people.
+    `identities`: how many cells at the beginning of a hidden sheet look like identity numbers of people (the
+    application counts them, reading does not).
     """
 
     kind: str

@@ -1,9 +1,8 @@
-"""Reports of several pages come out as one table; letters of web pages part nothing; identity numbers are counted."""
+"""Reports of several pages come out as one table; letters of web pages part nothing."""
 
-import openpyxl
 import pytest
 
-from desktop_app.core.reading import inspect_json, open_source, read_rows
+from desktop_app.core.reading import open_source, read_rows
 from desktop_app.core.reading.correcting import corrected, look_at
 from desktop_app.core.reading.corrections import Corrections
 from desktop_app.core.reading.explaining import explain_row
@@ -58,30 +57,3 @@ def test_semicolons_of_web_letters_part_nothing(tmp_path):
     rows = read_rows(written(tmp_path, lines))
     assert rows[1] == ["Ca&ntilde;ar 0 &amp; Gir&oacute;n", "0"]
     assert rows[-1] == ["a;b &eacute;", "9"]
-
-
-CEDULAS = ("1710034065", "1713175071", "0102030400", "1002345674", "0401234564")
-
-
-@pytest.mark.parametrize(
-    ("numbers", "told"),
-    [(CEDULAS, True), (("0991234567", "0987654321", "0981112223"), False), (("2024001", "2024002"), False)],
-)
-def test_identity_numbers_of_a_hidden_sheet_are_counted_and_not_told(tmp_path, numbers, told):
-    from desktop_app.core.personal_data.recognisers.ec.ec_cedula import is_cedula
-
-    valid = [number for number in numbers if is_cedula(number)]
-    book = openpyxl.Workbook()
-    book.active.append(["Cantón", "Casos"])
-    book.active.append(["Girón", 4])
-    hidden = book.create_sheet("Nómina")
-    for row in [["Número"], *[[number] for number in valid * 3 or numbers]]:
-        hidden.append(row)
-    hidden.sheet_state = "hidden"
-    path = tmp_path / "a.xlsx"
-    book.save(path)
-    said = inspect_json(path)["hidden"]
-    (about,) = [thing for thing in said if thing["class"] == "hidden_sheet"]
-    assert about.get("identities", 0) == 3 * len(valid)
-    assert bool(about.get("identities")) is told
-    assert not any(number in str(said) for number in numbers)

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.reading.hidden.identities import n_identities
 from desktop_app.core.reading.hidden.places import Places, joined, n_in
 from desktop_app.core.reading.hidden.properties import counted
 from desktop_app.core.reading.sniff import Format
@@ -63,8 +62,7 @@ def states_of(sheets: Iterable[Sheet]) -> list[Hidden]:
     found = []
     for sheet in sheets:
         if sheet.state in _STATE_KINDS:
-            n = n_identities(sheet.grid)
-            found.append(Hidden(_STATE_KINDS[sheet.state], sheet.name, sheet.n_rows, sheet.name, n))
+            found.append(Hidden(_STATE_KINDS[sheet.state], sheet.name, sheet.n_rows, sheet.name))
         found += counted("hidden_rows", sheet.name, n_in(sheet.hidden_rows), sheet.name)
         found += counted("hidden_cols", sheet.name, n_in(sheet.hidden_columns), sheet.name)
     return found

@@ -6,15 +6,31 @@ cédula and the Guatemalan DPI.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
 
+from desktop_app.core.reading.source import Opened, SheetState
 from desktop_app.core.table import ROW
 
 _FIRST_ROWS, _MOST_COLUMNS = 5_000, 200
 _FEWEST = 3
 _SHARE = 0.5  # of the filled cells of a column
+
+
+def with_identities(opened: Opened) -> Opened:
+    """The file as read, its hidden sheets with the count of identity numbers that they seem to hold."""
+    away = {sheet.name: sheet for sheet in opened.sheets if sheet.state is not SheetState.VISIBLE and sheet.n_rows}
+    if not away:
+        return opened
+    told = (
+        replace(thing, identities=n_identities(away[thing.where].grid))
+        if thing.kind in {"hidden_sheet", "very_hidden_sheet"} and thing.where in away
+        else thing
+        for thing in opened.hidden
+    )
+    return replace(opened, hidden=tuple(told))
 
 
 def n_identities(grid: Path) -> int:
