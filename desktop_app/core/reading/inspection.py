@@ -35,6 +35,8 @@ _CAUSES: dict[type[AppError], str] = {
     NotATable: "not-a-table",
 }
 
+_PROGRAMS = "macros"  # told apart: they are no data out of sight
+
 
 def inspect_json(
     path: Path, sheet: str | None = None, reader: ReaderProcess | None = None, answers: Answers = UNSAID
@@ -77,7 +79,8 @@ def _entry(opened: Opened, name: str) -> dict[str, object]:
     entry["tables"] = [_table(region) for region in regions[1:]]
     entry["same_shape"] = [list(group.sheets) for group in same_shape(opened)]
     entry["notices"] = _notices(opened, name)
-    entry["hidden"] = [{"class": h.kind, "where": h.where, "count": h.count} for h in opened.hidden]
+    hidden = [{"class": h.kind, "where": h.where, "count": h.count} for h in opened.hidden if h.kind != _PROGRAMS]
+    entry["hidden"], entry["macros"] = hidden, sum(h.count for h in opened.hidden if h.kind == _PROGRAMS)
     return entry
 
 

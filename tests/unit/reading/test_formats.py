@@ -19,7 +19,7 @@ from desktop_app.core.errors import (
     NotATable,
 )
 from desktop_app.core.progress import Cancelled
-from desktop_app.core.reading import make_table, open_source, read_rows, sheet_names_first_guess
+from desktop_app.core.reading import inspect_json, make_table, open_source, read_rows, sheet_names_first_guess
 from desktop_app.core.reading.source import SheetState
 from desktop_app.core.table import ROW
 from tests.unit.reading.fixtures import (
@@ -68,6 +68,9 @@ def test_a_workbook_with_macros(tmp_path, name):
     path = path.rename(tmp_path / name)
     assert cells(path, tmp_path) == TEXTS
     assert open_source(path, tmp_path / "w2").format == "xlsm"
+    told = inspect_json(path)
+    assert told["macros"] == 1
+    assert "macros" not in {hidden["class"] for hidden in told["hidden"]}
 
 
 @pytest.mark.parametrize("name", ["reporte.xls", "reporte.csv", "reporte", "reporte.ods"])
