@@ -188,7 +188,7 @@ TABLES = (
         ("Cobertura", at.canton, "#places"),
     ),
     table(
-        "fresh_ec_estaciones_meteo",
+        "fresh_ec_lecturas_meteo",
         "ec",
         ("codigo_estacion", k.serial("M{:04d}"), "#stations"),
         (

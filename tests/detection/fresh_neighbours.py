@@ -133,7 +133,7 @@ TABLES = (
         ("LONGITUD", k.home(6, "lon"), "? #scene"),
     ),
     table(
-        "fresh_mx_padron_apoyos",
+        "fresh_mx_padron_bimestral",
         "mx",
         ("CVE_MUN", k.digits(3), "#codes"),
         ("MUNICIPIO", among("Ecatepec de Morelos|Benito Juárez|Lázaro Cárdenas|Doctor Mora"), "#places"),

@@ -550,7 +550,7 @@ TABLES = (
         ("Cond. econ\ufffdmica", among("Exento|Normal|Moroso"), "?"),
     ),
     table(
-        "fresh_ec_calidad_agua",
+        "fresh_ec_muestras_agua",
         "ec",
         ("muestra", k.serial("M-24-{:04d}"), "#samples"),
         ("punto", among("Tanque Santa Ana|Domicilio 3|Escuela Tarqui|Red Jaime Roldós"), "#places"),

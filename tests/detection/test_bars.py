@@ -9,9 +9,6 @@ from tests.detection.write import TUNED
 # The second held batch has nine columns of quasi-identifiers and few texts of Ecuador: too few to hold a bar to.
 TOO_FEW = {"held": frozenset(), "held2": frozenset(("quasi recall", "text cell recall", "characters found"))}
 
-# Missed by one column; docs/decisions/personal-data-verdict.md. It must not fall back.
-REACHED = {("held", "false alarm"): 0.0605}
-
 
 def figures_of(*halves):
     return tally_of([made for half in halves for made in tables(half)])["all"].figures()
@@ -28,7 +25,4 @@ def test_tables_that_are_mostly_harmless_keep_every_bar():
 @pytest.mark.parametrize("half", sorted(TOO_FEW))
 def test_held_tables_keep_the_bars(half):
     figures = {name: value for name, value in figures_of(half).items() if name not in TOO_FEW[half]}
-    for (of, name), reached in REACHED.items():
-        if of == half:
-            assert figures.pop(name) <= reached, name
     assert unmet(figures) == []

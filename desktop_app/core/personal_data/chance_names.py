@@ -14,7 +14,7 @@ from functools import cache
 import polars as pl
 
 from desktop_app.core.personal_data.gate import folded_values
-from desktop_app.core.personal_data.judges import Judged
+from desktop_app.core.personal_data.judges import RARELY, Judged
 from desktop_app.core.personal_data.likelihood import BY_HEADER, NEEDED, against_chance
 from desktop_app.core.personal_data.resources import word_list_file
 from desktop_app.core.text import fold
@@ -37,9 +37,16 @@ def without_chance(column: Judged, hits: pl.DataFrame) -> pl.DataFrame:
     told = [name for name in hits["type"].unique() if name in TOLD_BY_WORDS]
     if not told or _holds_remarks(column) or hits.select(pl.col("type").is_in(OF_PEOPLE).any()).item():
         return hits
-    if any(_convinces(column, name, hits) for name in told):
-        return hits
+    convincing = [name for name in told if name != PERSON or not _holds_choices(column)]
+    if any(_convinces(column, name, hits) for name in convincing):
+        return hits.filter(pl.col("type").is_in(told).not_() | pl.col("type").is_in(convincing))
     return hits.filter(~pl.col("type").is_in(told))
+
+
+def _holds_choices(column: Judged) -> bool:
+    """Whether few values repeat under a header that names nobody: sectors and programmes called after people."""
+    named = column.names("person") or column.names("role") or column.says(PERSON) or column.is_unhelpful
+    return column.differs < RARELY and not named and not column.evidence.is_text
 
 
 def _holds_remarks(column: Judged) -> bool:

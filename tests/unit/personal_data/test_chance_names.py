@@ -3,9 +3,11 @@
 import polars as pl
 import pytest
 
+from desktop_app.core.personal_data import scan
 from desktop_app.core.personal_data.chance_names import without_chance
 from desktop_app.core.personal_data.evidence import Evidence
 from desktop_app.core.personal_data.judges import Judged
+from desktop_app.core.table import Table
 
 SCHEMA = {"value": pl.String, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
 
@@ -74,3 +76,9 @@ def test_homes_and_illnesses_in_things_are_weighed_alike_and_numbers_never_dropp
     assert kept(column("Punto de muestreo"), ("red [barrio Carlos Vaca]", "ADDRESS")) == []
     assert kept(column("Objeto"), ("compra para [diabetes]", "HEALTH")) == []
     assert kept(column("Objeto"), ("cédula [1710034065]", "EC_CEDULA")) == ["EC_CEDULA"]
+
+
+def test_few_values_that_repeat_are_called_after_people():
+    sectors = ["Padre Hurtado", "Pedro Aguirre Cerda", "Diego de Almagro"] * 40
+    report = scan(Table.from_rows(["Tramo"], [[sector] for sector in sectors]))
+    assert report.findings == ()

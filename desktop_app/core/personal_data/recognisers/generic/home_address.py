@@ -27,7 +27,8 @@ LIVES = (
     "morador", "mora en", "viviendo", "aloja",
     "hospeda", "albergad", "casa de", "se mud", "mudad", "se cambi", "reubicad", "se traslad",
     "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
-    "dom:", "dom.:", "notificar", "notifiquese", "citar", "citese",
+    "dom:", "dom.:", "notificar en ", "notificarle en ", "notificarse en ",
+    "notifiquese en ", "notifiquesele en ", "citar en ", "citarle en ", "citarse en ", "citese en ", "citesele en ",
 )  # fmt: skip
 # Before " en": the words of PLACE_OF_PERSON. Before "ubicado": those of SEATED.
 SOUGHT = (
@@ -64,7 +65,7 @@ ADDRESSED = re.compile(rf"\b(?:vivienda|hogar|inquilin[oa])\b{FILLER}")
 # These need a number.
 AT_HOME = re.compile(
     r"\bsu casa,? (?:ubicada )?en (?:la |el )?"
-    r"|\b(?:notificar(?:le|se|a)?|notifiquese(?:le)?|citar(?:le|se|a)?|citese(?:le)?) en (?:la |el )?"  # somebody
+    r"|\b(?:notificar(?:le|se)?|notifiquese(?:le)?|citar(?:le|se)?|citese(?:le)?) en (?:la |el )?"  # somebody
     r"|\b(?:dir(?=\.?:)|direccion(?= ?:| exacta| actual| es "
     rf"| (?:[0-9]|(?:{COMPONENTS})\b)))\b{FILLER}"
 )
