@@ -132,8 +132,8 @@ class MendLetters(CellsOfMany):
 
 
 def _whole(cell: pl.Expr) -> pl.Expr:
-    for _ in range(_LAYERS):
-        cell = cell.str.replace_many(_WHOLE, leftmost=True)
+    for _ in range(_LAYERS):  # most texts are whole after the first
+        cell = where_needed(cell, _BEGINS, lambda broken: broken.str.replace_many(_WHOLE, leftmost=True))
     return filled(cell.str.replace_many(_CONTROLS).str.replace_all(_SPACE, "${1} "))
 
 
