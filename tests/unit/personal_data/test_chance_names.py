@@ -78,7 +78,8 @@ def test_homes_and_illnesses_in_things_are_weighed_alike_and_numbers_never_dropp
     assert kept(column("Objeto"), ("cédula [1710034065]", "EC_CEDULA")) == ["EC_CEDULA"]
 
 
-def test_few_values_that_repeat_are_called_after_people():
-    sectors = ["Padre Hurtado", "Pedro Aguirre Cerda", "Diego de Almagro"] * 40
-    report = scan(Table.from_rows(["Tramo"], [[sector] for sector in sectors]))
-    assert report.findings == ()
+@pytest.mark.parametrize(("times", "found"), [(40, False), (1, True)])
+def test_few_values_that_repeat_are_called_after_people(times, found):
+    values = ["Padre Hurtado", "Pedro Aguirre Cerda", "Diego de Almagro", "Doña Blanca Morales norte"] * times
+    report = scan(Table.from_rows(["Etapa", "n"], [[value, str(n)] for n, value in enumerate(values)]))
+    assert bool(report.findings) == found
