@@ -3,83 +3,27 @@
 All people are invented. Each table names the types expected of its columns; a column without a type is harmless.
 """
 
-import random
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop_app.core.personal_data import scan
-from desktop_app.core.personal_data.likelihood import calibrated
-from desktop_app.core.personal_data.recognisers.ec.ec_cedula import is_cedula
-from desktop_app.core.personal_data.recognisers.gt.gt_dpi import is_dpi
 from desktop_app.core.table import Table
-
-N = 40
-GIVEN = ["Ana", "Luis", "María", "José", "Rosa", "Carlos", "Elena", "Pedro", "Lucía", "Jorge", "Sandra", "Marco"]
-SURNAMES = ["Quishpe", "Toapanta", "Guamán", "Pérez", "Mendoza", "Cajas", "Sical", "Tzoy", "Andrade", "Zambrano"]
-
-
-def drawn(make, seed=7):
-    dice = random.Random(seed)
-    return [make(dice) for _ in range(N)]
-
-
-def one(*values):
-    return drawn(lambda dice: dice.choice(values))
-
-
-def numbers(low, high):
-    return drawn(lambda dice: str(dice.randrange(low, high)))
-
-
-def names():
-    return drawn(lambda dice: f"{dice.choice(SURNAMES)} {dice.choice(SURNAMES)} {dice.choice(GIVEN)}")
-
-
-def cedulas():
-    def make(dice):
-        while True:
-            number = f"{dice.randrange(1, 25):02d}{dice.randrange(6)}{dice.randrange(10**7):07d}"
-            if is_cedula(number):
-                return number
-
-    return drawn(make)
-
-
-def dpis():
-    def make(dice):
-        while True:
-            number = f"{dice.randrange(10**9):09d}01{dice.randrange(1, 18):02d}"
-            if is_dpi(number):
-                return number
-
-    return drawn(make)
-
-
-def dates(first, last):
-    return drawn(lambda d: f"{d.randrange(1, 29):02d}/{d.randrange(1, 13):02d}/{d.randrange(first, last)}")
-
-
-def mobiles():
-    return drawn(lambda dice: f"09{dice.randrange(3, 10)}{dice.randrange(10**7):07d}")
-
-
-def landlines():
-    return drawn(lambda dice: f"02 2{dice.randrange(10**6):06d}")
-
-
-def degrees(whole):
-    return drawn(lambda dice: f"-{whole}.{dice.randrange(10**5, 10**6)}")
-
-
-def schools():
-    return drawn(lambda dice: f"Unidad Educativa {dice.choice(GIVEN)} {dice.choice(SURNAMES)} {dice.randrange(99)}")
-
-
-def serial(form):
-    return [form.format(i) for i in range(1, N + 1)]
-
+from tests.unit.personal_data.columns_drawn import (
+    GIVEN,
+    SURNAMES,
+    cedulas,
+    dates,
+    degrees,
+    dpis,
+    drawn,
+    findings,
+    landlines,
+    mobiles,
+    names,
+    numbers,
+    one,
+    schools,
+    serial,
+)
 
 TABLES = {
     "prison census without names": {
@@ -241,11 +185,6 @@ def test_verdicts_on(name):
     assert found == {header: {kind} for header, (_, kind) in columns.items() if kind}
 
 
-def findings(columns, country="ec"):
-    table = Table.from_rows(list(columns), zip(*columns.values(), strict=True))
-    return {f.column_name: f for f in scan(table, country=country).findings}
-
-
 def test_payroll_of_a_month_is_lawful_but_never_its_numbers_and_homes():
     found = findings(
         {
@@ -345,121 +284,3 @@ def test_a_ruc_like_a_companys_is_looked_at_again_beside_people_and_not_beside_f
     assert findings({"Contribuyente": names(), "RUC": foreign_rucs()})["RUC"].types == ("EC_RUC",)
     assert "RUC" not in findings({"Razón social": firms, "RUC": foreign_rucs()})
     assert "RUC" not in findings({"Razón social": firms, "Representante legal": names(), "RUC": foreign_rucs()})
-
-
-def test_variables_of_a_survey_are_told_by_several_codes_of_its_questionnaire():
-    ages = [str(18 + 2 * i) for i in range(N)]
-    coded = {"p02": one("1", "2"), "p03": ages, "p06": one("1", "2", "6"), "fexp": serial("{}.5")}
-    found = findings(coded)
-    assert {name: found[name].types for name in found} == {"p02": ("SEX",), "p03": ("AGE",), "p06": ("CIVIL_STATUS",)}
-
-
-@pytest.mark.parametrize("header", ["p02", "p06", "p10a"])
-def test_a_single_code_of_a_survey_means_nothing(header):
-    assert findings({header: one("1", "2"), "monto": numbers(10, 900)}) == {}
-
-
-def test_a_coded_column_that_runs_like_ages_is_one_in_any_survey():
-    sampled = {"upm": numbers(1000, 9000), "q1": one("1", "2"), "q2": [str(5 + 2 * i) for i in range(N)]}
-    beside = {"q3": one("1", "3"), "sexo": one("1", "2")}
-    assert findings(sampled | beside)["q2"].types == ("AGE",)
-    assert "q2" not in findings(sampled | beside | {"q2": numbers(0, 12)})
-
-
-@pytest.mark.parametrize("breeds", [("French poodle", "Persa", "Golden"), ("Holstein", "Jersey", "Brahman")])
-def test_breeds_tell_that_patients_are_animals(breeds):
-    own = {"Paciente": one("Max", "Luna", "Rosita", "Lucas"), "Raza": one(*breeds), "Edad": one("2 años", "8 meses")}
-    assert set(findings(own | {"Responsable": names()})) == {"Responsable"}
-
-
-def test_the_race_of_people_is_still_found():
-    own = {"Beneficiario": names(), "Raza": one("Indígena", "Mestiza", "Afroecuatoriana")}
-    assert findings(own)["Raza"].types == ("ETHNICITY",)
-
-
-def test_plates_that_were_fined_are_somebodys():
-    plates = drawn(lambda d: f"PBA-{d.randrange(1000, 9999)}")
-    assert findings({"Placa": plates, "Multa": numbers(10, 90)})["Placa"].types == ("LICENSE_PLATE",)
-    assert findings({"Placa": plates, "Marca": one("Hino", "Mazda"), "Modelo": numbers(2000, 2024)}) == {}
-
-
-def test_files_of_an_archive_are_nobodys():
-    papers = {"Signatura": serial("B{}.1"), "Legajo": numbers(1, 90), "Fondo": one("Cabildo", "Tierras")}
-    archive = papers | {"Expediente": numbers(10_000, 90_000), "Digitalizó": names()}
-    assert "Expediente" not in findings(archive)
-    assert "Expediente" in findings({"Expediente": numbers(10_000, 90_000), "Paciente": names()})
-
-
-def test_numbers_of_unknown_documents_count_beside_names_alone():
-    numbered = {"DOC_NUM": drawn(lambda d: f"AV{d.randrange(10**5, 10**6)}")}
-    assert findings(numbered | {"APELLIDOS": names()})["DOC_NUM"].types == ("PASSPORT",)
-    assert findings(numbered | {"Monto": numbers(10, 900)}) == {}
-
-
-def test_weights_beside_the_country_of_goods_are_nobodys():
-    goods = {"pais": one("Honduras", "China", "Estados Unidos"), "peso_kg": numbers(10, 9000)}
-    assert findings(goods | {"partida": numbers(10**7, 10**8)}) == {}
-
-
-def test_applications_counted_by_group_are_no_people():
-    groups = {
-        "sexo": one("Hombre", "Mujer"),
-        "grupo_edad": one("0-4", "5-17", "60+"),
-        "pais_origen": one("Cuba", "Chile"),
-    }
-    assert findings(groups | {"solicitudes": numbers(0, 900), "negados": numbers(0, 90)}) == {}
-
-
-def test_amounts_with_thirteen_digits_are_no_taxpayers():
-    amounts = drawn(lambda d: f"{d.randrange(10**8, 10**11)}.{d.randrange(10, 99)}")
-    assert findings({"Departamento": one("Petén", "Izabal"), "Gasto total": amounts}) == {}
-
-
-def test_columns_that_differ_in_the_year_alone_count_people():
-    years = {f"Año de registro {year}": numbers(1, 400) for year in (2008, 2009, 2010)}
-    assert findings({"Nivel educativo alcanzado": one("Básica", "Superior", "Sin nivel"), **years}) == {}
-
-
-def test_words_of_english_tables_are_no_names():
-    steps = [
-        f"Use Case {i}: Worker Core Processing Profile starts {day}" for i, day in enumerate(one("Monday", "Friday"))
-    ]
-    assert findings({"Step": steps}) == {}
-
-
-@given(st.floats(0, 1), st.floats(0, 1))
-def test_calibration_keeps_the_order(one, other):
-    low, high = sorted((one, other))
-    assert 0 <= calibrated(low) <= calibrated(high) < 1
-    assert high - low < 1e-6 or calibrated(low) < calibrated(high)
-
-
-def test_lines_with_an_extension_are_those_of_an_office():
-    lines = drawn(lambda d: f"(02) 2{d.randrange(10**5, 10**6)} ext. {d.randrange(100, 999)}")
-    assert findings({"Apellidos y nombres": names(), "Teléfono": lines}).keys() == {"Apellidos y nombres"}
-    assert "Teléfono" in findings({"Apellidos y nombres": names(), "Teléfono": mobiles()})
-
-
-def test_columns_named_after_months_count_people():
-    crimes = {
-        "Sexo": one("Mujer", "Hombre"),
-        "Rango de edad": one("0-17", "18 y más"),
-        "Tipo de delito": one("Robo", "Abuso"),
-    }
-    assert findings(crimes | {"Enero": numbers(0, 300), "Febrero": numbers(0, 300)}) == {}
-
-
-def test_the_document_of_a_supplier_counts_beside_the_names_of_people():
-    numbered = {"documento_proveedor": drawn(lambda d: str(d.randrange(10**7, 10**8)))}
-    assert "documento_proveedor" in findings(numbered | {"proveedor": names()})
-    assert findings(numbered | {"proveedor": [f"Comercial {n} S.A." for n in numbers(1, 999)]}) == {}
-
-
-def test_two_people_in_a_cell_are_people():
-    pairs = [f"{one} Y {other}".upper() for one, other in zip(names(), reversed(names()), strict=True)]
-    assert findings({"Otorgado por": pairs})["Otorgado por"].types == ("PERSON",)
-
-
-def test_how_many_travel_with_who_is_asked_is_no_count_of_people():
-    asked = {"¿De qué país nos visita?": one("México", "Cuba", "Chile"), "Grupo de edad": one("18-25", "26-35", "36+")}
-    assert findings(asked | {"¿Cuántas personas viajan con usted?": numbers(1, 8)}).keys() == asked.keys()
