@@ -40,11 +40,7 @@ def lead_of(receipt: Receipt) -> Message:
     """What was proved, in one sentence."""
     match receipt.ending:
         case Ending.PENDING if receipt.pending is Pending.LOADER:
-            return msg(
-                N_(
-                    "It is public and equal to your review. What is missing is that the portal finishes loading the tables."
-                )
-            )
+            return msg(N_("It is public and equal to your review. The portal still has to finish loading the tables."))
         case Ending.PENDING:
             return msg(N_("The files are on the portal. What is missing is to see them as a citizen would."))
         case Ending.DIFFERS if receipt.public:
