@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_app.app import flow
 from desktop_app.core.errors import AppError, FileProtected, PasswordWrong, SeveralTables
@@ -55,6 +55,9 @@ class Opening(QObject):
         self._page = ""  # of a project that is being resumed
         self._turn = 0  # of reading: first rows of a file that is no longer wanted are not shown
         self._seen.connect(self._show_beginning, Qt.ConnectionType.QueuedConnection)
+        # A turn of its own: that all pages follow the new project and that the table is drawn take 0.1 s together.
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._show_table)
 
     @property
     def is_busy(self) -> bool:
@@ -148,8 +151,12 @@ class Opening(QObject):
             return
         self._context.workspace.begin(opened)
         self._context.session_changed.emit()
-        self._context.session.navigate(lambda p: flow.go(p, "table"))
-        self.ended.emit("table")
+        self._next.start()
+
+    def _show_table(self) -> None:
+        if self._context.has_project:  # not closed meanwhile
+            self._context.session.navigate(lambda p: flow.go(p, "table"))
+            self.ended.emit("table")
 
     def _explain(self, problem: Exception) -> None:
         self.idle.emit()
