@@ -33,6 +33,17 @@ def test_a_table_that_was_written_again_is_read_again(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("n_rows", "shown", "at_least"), [(50, 50, False), (200_000, 200_000, False), (200_003, 200_000, True)]
+)
+def test_records_are_counted_not_lines_and_never_too_many(tmp_path, n_rows, shown, at_least):
+    path = tmp_path / "a"
+    path.write_text("lugar,nota\r\n" + 'Loja,"dos\r\nlíneas"\r\n' * n_rows, encoding="utf-8-sig", newline="")
+    found = preview_table(path, "CSV")
+    assert found.rows[0] == ("Loja", "dos\r\nlíneas")
+    assert (found.n_rows, found.at_least) == (shown, at_least)
+
+
+@pytest.mark.parametrize(
     ("file_format", "content"),
     [
         ("CSV", b""),
