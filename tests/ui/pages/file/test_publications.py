@@ -50,7 +50,7 @@ def test_publications_are_listed_with_what_can_be_done(rig, page, monkeypatch):
 
 
 def _wait_for(found):
-    for _turn in range(600):
+    for _turn in range(3000):  # a minute: what draws PDFs is first read from a cold disk
         if found:
             return
         QTest.qWait(20)
