@@ -38,6 +38,7 @@ _HEAVY = (
     "polars",
     "desktop_app.app.workspace",
     "desktop_app.core.reading.opening",
+    "desktop_app.core.reading.notices",
     "desktop_app.ui.wiring",
     "desktop_app.ui.exercise.coach",
     "desktop_app.ui.settings_dialog",
@@ -252,9 +253,7 @@ def _wake_scan(progress: Progress) -> None:
     """Load presidio and the names while the officer looks for a file: they would while the first sheet is drawn."""
     from desktop_app.core.personal_data import scan
     from desktop_app.core.personal_data.engine import recognisers
-    from desktop_app.core.reading import notices
     from desktop_app.core.table import Table
 
-    del notices
     recognisers()
     scan(Table.from_rows(("Observaciones",), [("Llamar a la usuaria al 0991234567",)]), progress=progress)
