@@ -61,7 +61,7 @@ TITLES = ("Ing.", "Dr.", "Dra.", "Lic.", "Abg.", "Sr.", "Sra.", "Arq.", "Lcda.",
 PARTICLES = ("de la Cruz", "de la Torre", "del Pozo", "de León", "del Cid", "San Lucas", "de los Ángeles", "de Paz")
 
 
-LEFT_OUT = {"held": 1, "held2": 2, "fresh": 3}
+LEFT_OUT = {"held": 1, "held2": 2, "held3": 2, "fresh": 3}
 
 
 def part(items: tuple[str, ...], half: str) -> tuple[str, ...]:

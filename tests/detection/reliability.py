@@ -1,6 +1,6 @@
 """How often columns found with some confidence are right, by bins; totals only, so the held halves stay unread.
 
-`PYTHONPATH=. python -m tests.detection.reliability [--half seen|more|notes|fresh|held|held2]`
+`PYTHONPATH=. python -m tests.detection.reliability [--half seen|more|notes|fresh|held|held2|held3]`
 """
 
 from __future__ import annotations

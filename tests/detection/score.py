@@ -1,8 +1,9 @@
 """Scan our own labelled tables and print the figures of the bar table.
 
-`PYTHONPATH=. python -m tests.detection.score [--half seen|more|notes|fresh|held|held2] [--misses N] [--save FOLDER] [--only WORD]`
+`PYTHONPATH=. python -m tests.detection.score [--half seen|more|notes|fresh|held|held2|held3] [--misses N] [--save FOLDER]
+[--only WORD] [--tables PREFIX]`
 
-SEEN and its further batches MORE, NOTES and FRESH are for tuning; of HELD and HELD2 only totals are ever printed,
+SEEN and its further batches MORE, NOTES and FRESH are for tuning; of HELD, HELD2 and HELD3 only totals are ever printed,
 so that they keep telling the truth.
 `--save` writes files, labels and predictions for another scorer with the same schema.
 """
@@ -89,7 +90,10 @@ def main() -> None:
     """Print the figures; misses on request, of the tables for tuning only."""
     options = _options()
     for half in (options.half,) if options.half else HALVES:
-        made = [t for t in tables(half) if options.only in t.declared.name]
+        start_of_name = f"{half}_{options.tables}"
+        made = [
+            t for t in tables(half) if options.only in t.declared.name and t.declared.name.startswith(start_of_name)
+        ]
         predictions: dict[str, object] = {}
         start = time.process_time()
         tallies = tally_of(made, predictions)
@@ -133,6 +137,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--half", choices=HALVES)
     parser.add_argument("--misses", type=int, default=0, help="lines of each kind; only with a half for tuning")
     parser.add_argument("--only", default="", help="tables whose name holds this word")
+    parser.add_argument("--tables", default="", help="one batch: tables whose name after the half begins so")
     parser.add_argument("--save", type=Path)
     options = parser.parse_args()
     if (options.misses or options.only) and options.half not in TUNED:

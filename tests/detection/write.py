@@ -1,4 +1,4 @@
-"""Write the labelled tables as files with `labels.json`: `python -m tests.detection.write FOLDER [--half seen|more|notes|fresh|held|held2]`.
+"""Write the labelled tables as files with `labels.json`: `python -m tests.detection.write FOLDER [--half seen|more|notes|fresh|held|held2|held3]`.
 
 The schema of the labels: per table country, kind, encoding, delimiter, header_row, rows, footer_rows, columns (types,
 sensitivity, personal, and where true freetext, ignore, lawful_public, any_type, hard), spans by column and row.
@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.detection.spec import Label, Made, tables
 
 TUNED = ("seen", "more", "notes", "fresh")
-HALVES = (*TUNED, "held", "held2")
+HALVES = (*TUNED, "held", "held2", "held3")
 
 
 def write(made: Iterable[Made], folder: Path) -> Path:
