@@ -211,7 +211,7 @@ TABLES = (
         "pe",
         ("UBIGEO", k.digits(4, "05"), "#places"),
         ("COMITE", among("Virgen de las Mercedes|Micaela Bastidas|08 de Marzo|Señor de Luren"), "#saints"),
-        ("NRO_FICHA", k.serial("{:05d}")),
+        ("NRO_FICHA", k.serial("{:05d}"), "?"),
         ("APE_PAT", abroad.surname("pe", 0), "PERSON"),
         ("APE_MAT", abroad.surname("pe", 1), "PERSON"),
         ("NOMBRES_BENEF", abroad.given("pe"), "PERSON"),
@@ -250,7 +250,7 @@ TABLES = (
     table(
         "fresh_halls_mx_comedor_comunitario",
         "mx",
-        ("FOLIO", k.serial("COM-09-{:04d}")),
+        ("FOLIO", k.serial("COM-09-{:04d}"), "?"),
         ("COMEDOR", among("Benito Juárez|Lázaro Cárdenas|La Esperanza|Sor Juana"), "#heroes"),
         ("ALCALDÃ\x8dA", among("Tláhuac|Xochimilco|Iztapalapa|Milpa Alta"), "#places, mojibake header"),
         ("NOMBRE DEL COMENSAL", abroad.upper("mx"), "PERSON"),
