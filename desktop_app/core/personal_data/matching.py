@@ -13,7 +13,7 @@ import polars as pl
 
 from desktop_app.core.personal_data.bites import bites
 from desktop_app.core.personal_data.engine import Found, found_by, settle
-from desktop_app.core.personal_data.gate import PERSON, pattern_rules
+from desktop_app.core.personal_data.gate import ALIKE, PERSON, digits_alike, pattern_rules
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.settling import HIT_SCHEMA, settle_certain, settle_numbers
@@ -25,12 +25,14 @@ BITE = 200  # texts given to a recogniser between two looks at whether to stop
 Tick = Callable[[], None]
 
 
-def matches_in(values: pl.Series, *, names: bool, tick: Tick = lambda: None) -> pl.DataFrame:
+def matches_in(values: pl.Series | pl.DataFrame, *, names: bool, tick: Tick = lambda: None) -> pl.DataFrame:
     """Value, start, end, type of every match in distinct texts; `names` asks for names of people too.
 
+    `values` may be a frame with `value` and `alike` (the same with all digits 0), which then need not be computed.
     `tick` is called at least every 200 ms and may raise to stop.
     """
-    frame, listed = values.rename("value").to_frame(), pattern_rules()
+    given = values.rename("value").to_frame() if isinstance(values, pl.Series) else values
+    frame, listed = given.select("value"), pattern_rules()
     wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(frame.clear(), listed)]
     for chunk in bites(frame):
         numbers, others = settle_numbers(chunk)
@@ -41,10 +43,10 @@ def matches_in(values: pl.Series, *, names: bool, tick: Tick = lambda: None) -> 
         rest.append(texts)
     wholly, found = pl.concat(wholes), dict[str, list[Found]]()
     if names:
-        open_ = frame.join(wholly, on="value", how="anti") if wholly.height else frame
-        _ask(_person(), open_["value"], found, tick)
+        open_ = given.filter(~pl.col("value").is_in(wholly["value"].implode())) if wholly.height else given
+        _ask(_person(), open_, found, tick)
     for rule, asked in fired(pl.concat(rest), listed):
-        _ask(rule, asked, found, tick)
+        _ask(rule, asked.rename("value").to_frame(), found, tick)
     return pl.concat([wholly, _settled(found)])
 
 
@@ -53,14 +55,14 @@ def _person() -> Rule:
     return next(rule for rule in rules() if rule.entity == PERSON)
 
 
-def _ask(rule: Rule, texts: pl.Series, found: dict[str, list[Found]], tick: Tick) -> None:
+def _ask(rule: Rule, texts: pl.DataFrame, found: dict[str, list[Found]], tick: Tick) -> None:
     """Add to `found` by text what the recogniser finds in texts in which its superset matches.
 
     Of rules to which all digits are alike, texts that differ only in digits are read once.
     """
-    frame = pl.DataFrame({"text": texts, "read": texts.str.replace_all("[1-9]", "0") if rule.digits_alike else texts})
+    read = _read_by(rule, texts)
     known: dict[str, list[Found]] = {}
-    for chunk in frame.select(pl.col("read").unique(maintain_order=True)).iter_slices(NARROWED):
+    for chunk in read.unique(maintain_order=True).to_frame("read").iter_slices(NARROWED):
         tick()
         narrowed = chunk["read"].filter(rule.narrow(chunk["read"])) if rule.narrow else chunk["read"]
         for at, text in enumerate(narrowed):
@@ -69,9 +71,16 @@ def _ask(rule: Rule, texts: pl.Series, found: dict[str, list[Found]], tick: Tick
             results = found_by(text, [rule.entity])
             if results:
                 known[text] = results
-    kept = frame.filter(pl.col("read").is_in(pl.Series(list(known), dtype=pl.String).implode()))
-    for text, read in kept.iter_rows():
-        found[text] = [*found.get(text, ()), *known[read]]
+    kept = read.is_in(pl.Series(list(known), dtype=pl.String).implode())
+    for text, key in zip(texts["value"].filter(kept), read.filter(kept), strict=True):
+        found[text] = [*found.get(text, ()), *known[key]]
+
+
+def _read_by(rule: Rule, texts: pl.DataFrame) -> pl.Series:
+    """The texts as the rule may read them."""
+    if not rule.digits_alike:
+        return texts["value"]
+    return texts[ALIKE] if ALIKE in texts.columns else digits_alike(texts["value"])
 
 
 def _settled(found: dict[str, list[Found]]) -> pl.DataFrame:

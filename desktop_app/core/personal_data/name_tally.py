@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import polars as pl
 
+from desktop_app.core.personal_data.counting import counts_in
 from desktop_app.core.personal_data.gate import folded_values, name_words
 
 MOST_NAME_WORDS = 8
@@ -68,15 +69,16 @@ def _weights_of(words: pl.Series) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
 
 def _judged(texts: pl.DataFrame, sums: np.ndarray[tuple[int], np.dtype[np.int64]]) -> pl.DataFrame:
     fields = {name: (sums >> BITS * at) & ((1 << BITS) - 1) for at, name in enumerate(FIELDS)}
-    marks = texts.select("col", "n").with_columns(pl.Series(f"_{name}", counts) for name, counts in fields.items())
+    marks = texts.select(counts_in(texts)).with_columns(
+        pl.Series(f"_{name}", counts) for name, counts in fields.items()
+    )
     n, known = pl.col("_words"), pl.col("_known")
     clean = (pl.col("_head") == 0) & (pl.col("_stop") == 0)
     reads = (known / n >= 0.6) & (pl.col("_given") >= 1) & (pl.col("_surname") >= 1) & (pl.col("_strong") >= 1)
     is_name = reads & clean & n.is_between(2, MOST_NAME_WORDS) & (known >= 2)
     # Particles and titles alone are nothing.
     return marks.filter(n > 0).select(
-        "col",
-        "n",
+        *counts_in(texts),
         is_name.alias("PERSON"),
         (pl.col("_given") / n).alias("given"),
         (pl.col("_surname") / n).alias("surname"),

@@ -8,7 +8,7 @@ from functools import cache
 import polars as pl
 
 from desktop_app.core.personal_data.counting import BARE, TEXT, WORD, summed, sums_of, sums_where
-from desktop_app.core.personal_data.gate import canonical_values, unmistakable_names
+from desktop_app.core.personal_data.gate import ALIKE, canonical_values, digits_alike, folded_values, unmistakable_names
 from desktop_app.core.personal_data.lexicons import cell_pattern, disease_pattern, lexicons
 from desktop_app.core.personal_data.name_tally import name_marks
 from desktop_app.core.personal_data.recognisers.generic import email_address
@@ -21,11 +21,28 @@ INITIALS = (  # alone ("M. Q. L.") or beside a surname ("M. Quishpe L.", "Quishp
 NUMBERED = r"^[0-9]{1,2} ?[.)=:-]+ ?"  # "1. soltero", "2 = mujer"
 FIRST_OF_SEVERAL = r"^([^,;/+|(]{3,}?) ?(?:[,;/+|(]| y )"  # "auditiva, visual", "k'iche' y espanol"
 BEGINNING = 5  # letters that tell most texts from what is listed, for a tenth of what it costs to part their words
+SHORT = 3  # letters of the shortest entries
+MARKED_CHARACTERS = 120  # of a cell; what a column is shows at the beginning of its cells
 LONG_CODE = r"^[A-Z0-9-]{5,20}$"
 
 
-def tallies_of_words(values: pl.DataFrame, *, names: bool = True, long: bool = False) -> Iterator[pl.DataFrame]:
-    """What letters tell: vocabularies, mail, offices, places, names."""
+def with_words(values: pl.DataFrame) -> pl.DataFrame:
+    """The values with `word`, their folded beginnings."""
+    return values.with_columns(folded_values(values["value"].str.head(MARKED_CHARACTERS)).alias("word"))
+
+
+def once_alike(values: pl.DataFrame) -> pl.DataFrame:
+    """Texts that differ in their numbers alone as one `value` with all digits 0: `n` cells, `same` texts."""
+    alone = values["col"].min() == values["col"].max()
+    counts = (pl.col("n").sum(), pl.len().cast(pl.Int64).alias("same"))
+    if alone:  # which takes half the time
+        grouped = values.group_by(pl.col(ALIKE).alias("value")).agg(*counts)
+        return grouped.with_columns(pl.lit(values["col"][0], pl.UInt32).alias("col"))
+    return values.group_by("col", pl.col(ALIKE).alias("value")).agg(*counts)
+
+
+def tallies_of_words(values: pl.DataFrame, *, names: bool = True, listed: bool = True) -> Iterator[pl.DataFrame]:
+    """What letters tell: vocabularies if they are `listed`, mail, offices, places, names, and codes if not names."""
     frame = values.with_columns(TEXT.str.count_matches(r"\p{L}{2,}").alias("n_words"))
     yield sums_of(frame, {"initials": TEXT.str.contains(INITIALS)}, {"n_words": pl.col("n_words")})
     masked = TEXT.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]")
@@ -35,12 +52,13 @@ def tallies_of_words(values: pl.DataFrame, *, names: bool = True, long: bool = F
     }  # fmt: skip
     tests = {name: WORD.str.contains(pattern) for name, pattern in telling.items()}
     yield from sums_where(frame, WORD.str.contains("|".join(telling.values())), tests)
-    yield from _listed(frame)
+    if listed:
+        yield from _listed(frame)
     yield from _mailed(frame)
     marks = name_marks(frame) if names else None
     if marks is not None:
         yield summed(marks)
-    bare = _bare_words(values) if names and not long else values.clear()
+    bare = _bare_words(values) if names and listed else values.clear()
     if bare.height:
         yield sums_of(
             bare.with_columns(canonical_values(bare["value"]).alias("bare")),
@@ -64,10 +82,23 @@ def _listed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
         yield from _listed_first(others)
 
 
+def listed_in_texts(alike: pl.DataFrame, values: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Words of the closed vocabularies at the beginning of long texts (`alike` are `once_alike` with their words)."""
+    bare = WORD.str.replace(NUMBERED, "")
+    begins = bare.str.head(BEGINNING).is_in(_beginnings(alike=True))
+    begins |= bare.str.head(SHORT).is_in(_beginnings(short=True, alike=True))
+    begun = alike.filter(begins)["value"]
+    texts = values.filter(pl.col(ALIKE).is_in(begun.implode())) if len(begun) else values.clear()
+    if texts.height:
+        yield from _listed(with_words(texts))
+
+
 def _listed_first(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """The same for the first word of several, and behind the number of a choice."""
     bare = frame.with_columns(WORD.str.replace(NUMBERED, "").alias("word"))
-    bare = bare.filter(WORD.str.head(BEGINNING).is_in(_beginnings()) | WORD.str.head(3).is_in(_beginnings(short=True)))
+    bare = bare.filter(
+        WORD.str.head(BEGINNING).is_in(_beginnings()) | WORD.str.head(SHORT).is_in(_beginnings(short=True))
+    )
     first = bare.with_columns(pl.coalesce(WORD.str.extract(FIRST_OF_SEVERAL), WORD).alias("word"))
     tests = {name: WORD.is_in(words.implode()) for name, words in _lists().items() if name != "place"}
     yield from sums_where(first, WORD.is_in(_any_listed().implode()), tests)
@@ -85,10 +116,11 @@ def _any_listed() -> pl.Series:
 
 
 @cache
-def _beginnings(*, short: bool = False) -> list[str]:
-    """The first letters of what is listed; `short`: of entries that are shorter than `BEGINNING`."""
-    words = [word for name, listed in _lists().items() if name != "place" for word in listed]
-    return sorted({word[: 3 if short else BEGINNING] for word in words if (len(word) < BEGINNING) == short})
+def _beginnings(*, short: bool = False, alike: bool = False) -> list[str]:
+    """The first letters of what is listed, of entries shorter than `BEGINNING` if `short`; all digits 0 if `alike`."""
+    words = pl.concat(listed.alias("word") for name, listed in _lists().items() if name != "place")
+    begun = words.filter((words.str.len_chars() < BEGINNING) == short).str.head(SHORT if short else BEGINNING)
+    return sorted((digits_alike(begun) if alike else begun).unique())
 
 
 @cache
