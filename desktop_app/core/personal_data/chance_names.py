@@ -32,10 +32,14 @@ TITLED = ("title", "honorific")  # sections of names.txt
 BEFORE = 30  # characters in which what announces a name stands
 
 
-def without_chance(column: Judged, hits: pl.DataFrame) -> pl.DataFrame:
-    """The matches (`value`, `start`, `end`, `type`) of a column without those that chance explains."""
+def without_chance(column: Judged, hits: pl.DataFrame, *, of_people: bool = False) -> pl.DataFrame:
+    """The matches (`value`, `start`, `end`, `type`) of a column without those that chance explains.
+
+    `of_people`: a row of the table is a person, so that sentences in it are about that one.
+    """
     told = [name for name in hits["type"].unique() if name in TOLD_BY_WORDS]
-    if not told or _holds_remarks(column) or hits.select(pl.col("type").is_in(OF_PEOPLE).any()).item():
+    remarks = _holds_remarks(column) or (of_people and _tells_of_rows(column))
+    if not told or remarks or hits.select(pl.col("type").is_in(OF_PEOPLE).any()).item():
         return hits
     convincing = [name for name in told if name != PERSON or not _holds_choices(column)]
     if any(_convinces(column, name, hits) for name in convincing):
@@ -54,6 +58,12 @@ def _holds_remarks(column: Judged) -> bool:
     if column.names("remark"):
         return not column.names("thing")
     return column.is_unhelpful and column.evidence.is_text
+
+
+def _tells_of_rows(column: Judged) -> bool:
+    """Whether sentences differ from row to row and are not said of a thing or a place."""
+    things = any(map(column.names, ("thing", "facility", "creature")))
+    return column.evidence.is_text and not things and column.differs >= RARELY and not TITLES.search(column.spelt)
 
 
 def _convinces(column: Judged, name: str, hits: pl.DataFrame) -> bool:

@@ -94,6 +94,14 @@ def is_subject(column: Judged) -> bool:
     return column.names("person") or not column.names("role")
 
 
+def is_of_people(columns: Sequence[Judged], types: Sequence[Types]) -> bool:
+    """Whether people are numbered, or named as who the rows are about."""
+    return any(
+        IDENTITIES & told.keys() or ("PERSON" in told and is_subject(column))
+        for column, told in zip(columns, types, strict=True)
+    )
+
+
 def is_about_things(columns: Sequence[Judged], direct: Sequence[Types]) -> bool:
     """Whether a row is an institution, a firm or a work.
 

@@ -12,6 +12,7 @@ from desktop_app.core.personal_data.findings import column_finding, text_finding
 from desktop_app.core.personal_data.judges import DIRECT
 from desktop_app.core.personal_data.looking import looked_into
 from desktop_app.core.personal_data.persons import forget_texts
+from desktop_app.core.personal_data.rows import is_of_people
 from desktop_app.core.personal_data.transparency import lawful
 from desktop_app.core.personal_data.wording import SEVERITY
 from desktop_app.core.progress import SILENT, Progress
@@ -34,11 +35,13 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
         forget_texts()
     columns, inside = [judged for judged, _ in looked], [hits for _, hits in looked]
     found = verdicts(columns)
+    of_people = is_of_people(columns, [verdict.types for verdict in found])
     public = lawful(columns, [verdict.types for verdict in found])
     findings, spans = [], {}
     for at, (column, judged, verdict, every) in enumerate(zip(table.columns, columns, found, inside, strict=True)):
         types = verdict.types
-        hits = without_chance(judged, every.filter(~pl.col("type").is_in(list(verdict.harmless))))
+        open_ = every.filter(~pl.col("type").is_in(list(verdict.harmless)))
+        hits = without_chance(judged, open_, of_people=of_people)
         if hits.height and (judged.evidence.is_text or not types.keys() & DIRECT.keys()):
             spans[column.id] = _rows_of(table, column.id, hits)
             where = spans[column.id]
