@@ -133,13 +133,21 @@ def _mailed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
     found = frame.filter(TEXT.str.contains("@", literal=True))
     if not found.height:
         return
-    box = pl.col("box")
-    parts = (r"^([a-z]{4,})", r"[._-]([a-z]{4,})[0-9]*$", r"^[a-z]([a-z]{4,})[0-9]*$")
-    named = pl.any_horizontal(box.str.extract(part).is_in(_names().implode()) for part in parts)
     tests = {
         "EMAIL": email_address.looks(TEXT.str.strip_chars()),
         "role_mail": WORD.str.contains(cell_pattern("mailbox")),
         "office_mail": WORD.str.contains(r"@[a-z0-9.-]*\b(?:gob|gov|gub|mil|edu|gad[a-z]*|muni[a-z]*)\."),
-        "named_mail": named & ~box.str.contains(" ", literal=True),
+        "named_mail": pl.col("named"),
     }
-    yield sums_of(found.with_columns(WORD.str.splitn("@", 2).struct.field("field_0").alias("box")), tests)
+    yield sums_of(found.with_columns(_are_named(found["word"]).alias("named")), tests)
+
+
+def _are_named(mail: pl.Series) -> pl.Series:
+    """Whether mailboxes have the name of somebody: one after the other, as most tell at their first letters."""
+    box = mail.str.extract(r"^([^@ ]*)@")
+    named, names = box.is_null() & False, _names().implode()
+    for part in (r"^([a-z]{4,})", r"[._-]([a-z]{4,})[0-9]*$", r"^[a-z]([a-z]{4,})[0-9]*$"):
+        open_ = (~named).arg_true()
+        told = box.gather(open_).str.extract(part).is_in(names).fill_null(value=False)
+        named = named.scatter(open_.filter(told), values=True)
+    return named

@@ -5,7 +5,6 @@ Blank rows are kept, so that ROW is always the sheet's own number; trailing blan
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from desktop_app.core.collector import without_collector
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.cells import column_series
 from desktop_app.core.table import ROW
@@ -147,18 +147,6 @@ def write_grid(path: Path, rows: Iterable[Sequence[object]], *, offset: int, tot
         return writer.finish()
     finally:
         writer.discard()
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Rows hold no cycles: looking for some among millions of cells costs a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _chunks(rows: Iterator[Sequence[object]]) -> Iterator[list[Sequence[object]]]:

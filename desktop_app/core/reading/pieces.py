@@ -18,9 +18,10 @@ from typing import cast
 import polars as pl
 from python_calamine import CalamineError
 
+from desktop_app.core.collector import without_collector
 from desktop_app.core.progress import Progress
 from desktop_app.core.reading.cells import column_series
-from desktop_app.core.reading.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridWriter, TooWideError, without_collector
+from desktop_app.core.reading.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridWriter, TooWideError
 from desktop_app.core.reading.hidden.ooxml_sheet import SheetMarkup, present
 from desktop_app.core.reading.package import FOOT, HEAD, Package
 from desktop_app.core.reading.plain_cells import PlainCells, PlainRows
