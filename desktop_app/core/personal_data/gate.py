@@ -15,7 +15,6 @@ from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 
 PERSON = "PERSON"
-ALIKE = "alike"  # a column of texts in which all digits are 0
 ACCENTED, PLAIN = list("áéíóúüñ"), list("aeiouun")
 PREFIX = (
     r"(?i)^(?:c\.? ?i\.?|c[eé]dula|ced\.?|r\.?u\.?c\.?|dpi|cui|n\.?i\.?t\.?|tel[eé]?f?\.?|cel\.?|n[o°º]\.?|id)[:.# -]*"
@@ -46,15 +45,6 @@ def folded_values(values: pl.Series) -> pl.Series:
         bare = small.filter(spaced).str.replace_all(r"[^\S ]\s*| \s+", " ").str.strip_chars()
         small = small.scatter(spaced.arg_true(), bare)
     return small
-
-
-def digits_alike(values: pl.Series) -> pl.Series:
-    """Texts with every digit a zero: those that differ in their numbers alone become one.
-
-    >>> digits_alike(pl.Series(["Oficio 312-2024"])).to_list()
-    ['Oficio 000-0000']
-    """
-    return values.str.replace_all("[1-9]", "0")
 
 
 def _is_accented(values: pl.Series) -> pl.Series:

@@ -17,9 +17,10 @@ from threading import Event
 import polars as pl
 
 from desktop_app.core.collector import without_collector
+from desktop_app.core.personal_data.alike import with_alike
 from desktop_app.core.personal_data.bites import mean_bytes
 from desktop_app.core.personal_data.evidence import evidence_of_columns, values_of, values_of_columns
-from desktop_app.core.personal_data.gate import ALIKE, canonical_values, digits_alike
+from desktop_app.core.personal_data.gate import canonical_values
 from desktop_app.core.personal_data.judges import Judged, has_some_names
 from desktop_app.core.personal_data.matching import Tick, matches_in
 from desktop_app.core.personal_data.settling import HIT_SCHEMA
@@ -127,7 +128,7 @@ def _look(table: Table, block: range, tick: Tick, *, ahead: bool = False) -> dic
     tick()
     is_long = ahead and len(columns) == 1 and mean_bytes(values["value"]) >= LONG
     if is_long:
-        values = values.with_columns(digits_alike(values["value"]).alias(ALIKE))
+        values = with_alike(values)
     with ThreadPoolExecutor(1, thread_name_prefix="scan") as beside:
         early = beside.submit(matches_in, values, names=True, tick=tick) if is_long else None
         evidence = evidence_of_columns(values, len(columns), tick)

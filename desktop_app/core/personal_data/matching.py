@@ -11,9 +11,10 @@ from collections.abc import Callable
 
 import polars as pl
 
+from desktop_app.core.personal_data.alike import ALIKE, with_alike
 from desktop_app.core.personal_data.bites import bites
 from desktop_app.core.personal_data.engine import Found, found_by, settle
-from desktop_app.core.personal_data.gate import ALIKE, PERSON, digits_alike, pattern_rules
+from desktop_app.core.personal_data.gate import PERSON, pattern_rules
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.settling import HIT_SCHEMA, settle_certain, settle_numbers
@@ -32,9 +33,9 @@ def matches_in(values: pl.Series | pl.DataFrame, *, names: bool, tick: Tick = la
     `tick` is called at least every 200 ms and may raise to stop.
     """
     given = values.rename("value").to_frame() if isinstance(values, pl.Series) else values
-    frame, listed = given.select("value"), pattern_rules()
-    wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(frame.clear(), listed)]
-    for chunk in bites(frame):
+    listed = pattern_rules()
+    wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(given.clear(), listed)]
+    for chunk in bites(given):
         numbers, others = settle_numbers(chunk)
         tick()
         certain, texts = settle_certain(opened(others, listed))
@@ -78,9 +79,7 @@ def _ask(rule: Rule, texts: pl.DataFrame, found: dict[str, list[Found]], tick: T
 
 def _read_by(rule: Rule, texts: pl.DataFrame) -> pl.Series:
     """The texts as the rule may read them."""
-    if not rule.digits_alike:
-        return texts["value"]
-    return texts[ALIKE] if ALIKE in texts.columns else digits_alike(texts["value"])
+    return with_alike(texts)[ALIKE] if rule.digits_alike else texts["value"]
 
 
 def _settled(found: dict[str, list[Found]]) -> pl.DataFrame:

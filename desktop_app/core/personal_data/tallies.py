@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from desktop_app.core.personal_data.alike import with_alike
 from desktop_app.core.personal_data.counting import BARE, TEXT, WORD, sums_of, sums_where
-from desktop_app.core.personal_data.gate import ALIKE, canonical_values, digits_alike
+from desktop_app.core.personal_data.gate import canonical_values
 from desktop_app.core.personal_data.identifier_tallies import identifiers
 from desktop_app.core.personal_data.lexicons import cell_pattern
 from desktop_app.core.personal_data.recognisers.generic import license_plate
@@ -68,8 +69,7 @@ def tallies(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 def _tallies_of_texts(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Of long texts: what letters tell once for all that differ in their numbers alone."""
-    if ALIKE not in values.columns:
-        values = values.with_columns(digits_alike(values["value"]).alias(ALIKE))
+    values = with_alike(values)
     alike = with_words(once_alike(values))
     yield from tallies_of_words(alike, listed=False)
     yield from listed_in_texts(alike, values)

@@ -7,8 +7,9 @@ from functools import cache
 
 import polars as pl
 
+from desktop_app.core.personal_data.alike import ALIKE, digits_alike
 from desktop_app.core.personal_data.counting import BARE, TEXT, WORD, summed, sums_of, sums_where
-from desktop_app.core.personal_data.gate import ALIKE, canonical_values, digits_alike, folded_values, unmistakable_names
+from desktop_app.core.personal_data.gate import canonical_values, folded_values, unmistakable_names
 from desktop_app.core.personal_data.lexicons import cell_pattern, disease_pattern, lexicons
 from desktop_app.core.personal_data.name_tally import name_marks
 from desktop_app.core.personal_data.recognisers.generic import email_address
