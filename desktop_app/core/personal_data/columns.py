@@ -45,6 +45,7 @@ DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\
 MOST_DEGREES = 100
 MEASURE = re.compile(r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|cm|m|gramos|libras|c))?$")
 COUNTRY_ALONE = re.compile(r"^(?:codigo )?(?:pais|origen|procedencia)(?: origen| procedencia)?$")  # of goods too
+SPECIALITY = re.compile(r"^especialidad(?:es)?(?: medica)?$")  # of a physician, or the ward he works in
 BREEDING = re.compile(r"^(?:raza|vacuna|enfermedad|tratamiento|diagnostico|sintoma\w*|peso \w+)$")
 CARED = re.compile(
     r"\b(?:paciente|nin[oa]|menor|neonato|nacido|gestante|estudiante|alumno|beneficiario|lactante|adulto)\b"
@@ -65,11 +66,18 @@ ARCHIVAL = re.compile(
 )
 FEWEST_ARCHIVAL = 3
 ENROLMENT = re.compile(r"^(?:numero )?matricula$")
-CLINICAL = 2  # columns about health beside which a bare "esquema" or "CV" is one too
+CLINICAL = 2  # columns about health or care beside which a bare "esquema" or "CV" is one too
+CARE = re.compile(
+    r"\b(?:pacientes?|consulta|triage|comadron[oa]|partera|gestante|neonat\w*|puerper\w*|enfermer\w*|medic[oa]|cie"
+    r"|anamnesis|historia clinica|hospital\w*|centro de salud|puesto de salud|nino sano|parto|vacunador(?:a)?|odontolog\w*)\b"
+)
 MEDICAL = re.compile(
-    r"^(?:cv|ta|pa|pb|pc|eg|ig|fc|fr|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?|imc|aptitud|apt[oa]|resultado"
-    r"|gravedad|evolucion|recuperad[oa]|curad[oa]|estable|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]"
-    r"|seguimiento|alta|recaida|adherencia|riesgo)$"
+    r"^(?:cv|ta|pa|p a|t a|pb|pc|eg|ig|fc|f c|fr|f r|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?|medicamentos?|imc"
+    r"|aptitud|apt[oa]|resultados?|gravedad|evolucion|recuperad[oa]|curad[oa]|estable|fallecid[oa]|condicion|biologico"
+    r"|funcionalidad|referid[oa]|referencia|seguimiento|alta|recaida|adherencia|riesgo|sat(?: o2)?|o2|pulso|talla|peso"
+    r"|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?|prestacion|control|ago|g|eg sem(?:anas)?|vivo|rn|plan"
+    r"|indicaciones)"
+    r"(?: (?:sem|kg|lbs?|cm|mmhg|lpm|rpm|c|mg|al ingreso|ingreso))?$|^(?:t|temp|temperatura)(?: c)?$"
 )
 FINES = re.compile(r"\b(?:multas?|infracci\w+|comparendo|citacion|remision|infractor(?:a)?|inmovilizad[oa])\b")
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
@@ -220,7 +228,8 @@ def _told_of_people(columns: Sequence[Judged], context: Sequence[Types]) -> list
         others |= (living and BREEDING.search(column.spelt) is not None) or (lone and not column.names("person"))
         others |= posts and not column.names("person")
         others |= official and ERRAND.search(column.spelt) is not None
-        found.append({k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE} if others else types)
+        told = {k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE} if others else types
+        found.append(_without(told, "HEALTH") if SPECIALITY.search(column.spelt) else told)
     return found
 
 
@@ -266,7 +275,8 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     )
     beside = _beside_people(columns, found)
     named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
-    clinical = sum("HEALTH" in types for types in found) >= CLINICAL
+    cared = any(CARE.search(column.spelt) for column in columns)
+    clinical = sum("HEALTH" in types for types in found) + cared >= CLINICAL
     return [
         types
         or _inferred(c, births=births, disability=disability)

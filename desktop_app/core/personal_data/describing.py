@@ -23,6 +23,7 @@ from desktop_app.core.personal_data.judges import (
 
 OLD_BIRTH, WIDE_YEARS = 1980, 25  # dates of births reach far back and spread wide; those of procedures do not
 FIRST_YEAR = 1900  # of birth; larger numbers are years, dates without separators, or the day numbers of Excel
+ANSWERED = re.compile(r"^(?:donante|complicacion(?:es)?)$")  # of health where the answer is yes or no
 UTM = 100_000  # metres; smaller numbers under "X" are no coordinates
 MOST_CODES, LARGEST_CODE = 15, 99  # codes of a questionnaire are few and small; counts are not
 OLDEST, OLDEST_IN_MONTHS = 120, 1500
@@ -147,7 +148,8 @@ def health(column: Judged) -> float:
     if says == STRONG:
         return SURE if signs >= 0.3 else LIKELY
     if says == HINT:
-        return LIKELY if signs >= PARTLY else 0.0
+        answered = ANSWERED.search(column.spelt) is not None and column.share("ticked") >= NEARLY_ALL
+        return LIKELY if signs >= PARTLY or answered else 0.0
     words = column.listed("HEALTH") + column.share("HEALTH faint") >= NEARLY_ALL and column.share("HEALTH") >= ENOUGH
     several = column.evidence.n_distinct >= FEWEST_WORDS
     open_header = column.is_unhelpful or column.spelt == "codigo"  # codes of routes and goods look like the ICD-10
