@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import polars as pl
 
@@ -73,7 +74,12 @@ class Rule:
 
 def cued(text: str, start: int, cues: re.Pattern[str]) -> bool:
     """Whether a cue word stands shortly before `start` (accents and case ignored)."""
-    return cues.search(fold(text[max(0, start - CUE_WINDOW) : start])) is not None
+    return cues.search(_before(text, start)) is not None
+
+
+@lru_cache(maxsize=8)  # one number is asked for several kinds of words
+def _before(text: str, start: int) -> str:
+    return fold(text[max(0, start - CUE_WINDOW) : start])
 
 
 def digit(value: pl.Expr, position: int) -> pl.Expr:

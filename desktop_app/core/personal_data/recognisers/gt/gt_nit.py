@@ -33,10 +33,10 @@ def is_nit(number: str) -> bool:
 def passes(value: pl.Expr) -> pl.Expr:
     """`is_nit` over canonical cells of the usual length."""
     is_k = value.str.ends_with("K")
-    number = value.cast(pl.UInt64, strict=False)
-    body = pl.when(is_k).then(value.str.head(-1).cast(pl.UInt64, strict=False)).otherwise(number // 10)
+    number = value.cast(pl.UInt32, strict=False)
+    body = pl.when(is_k).then(value.str.head(-1).cast(pl.UInt32, strict=False)).otherwise(number // 10)
     total = pl.sum_horizontal(body // 10**i % 10 * (i + 2) for i in range(LONGEST - 1))
-    check = pl.when(is_k).then(pl.lit(10, pl.UInt64)).otherwise(number % 10)
+    check = pl.when(is_k).then(pl.lit(10, pl.UInt32)).otherwise(number % 10)
     return looks(value) & ((11 - total % 11) % 11 == check)
 
 
