@@ -77,6 +77,13 @@ def _sheet_sentences(sheets: Sequence[Hidden], rows: Mapping[str, int], most: in
     """One a hidden sheet, with its name as the list of sheets has it."""
     found = []
     for one in sheets[:most]:
+        if one.identities:  # what matters then; the list of sheets above has its rows
+            least = (
+                N_("«{name}» seems to hold at least {n} identity number."),
+                N_("«{name}» seems to hold at least {n} identity numbers."),
+            )
+            found.append(msg_n(*least, one.identities, name=one.where))
+            continue
         n_rows = rows.get(one.where, one.count)
         found.append(
             msg_n(
@@ -86,12 +93,6 @@ def _sheet_sentences(sheets: Sequence[Hidden], rows: Mapping[str, int], most: in
                 name=one.where,
             )
         )
-        if one.identities:
-            least = (
-                N_("It seems to hold at least {n} identity number."),
-                N_("It seems to hold at least {n} identity numbers."),
-            )
-            found.append(msg_n(*least, one.identities))
     left = len(sheets) - most
     if left > 0:
         found.append(msg_n(N_("And {n} more hidden sheet."), N_("And {n} more hidden sheets."), left))

@@ -255,7 +255,7 @@ def test_a_hidden_sheet_of_identity_numbers_says_so_and_shows_none(build, tmp_pa
         sheet.sheet_state = "hidden"
 
     _rig, page = build(save(tmp_path / "nomina.xlsx", works(), change))
-    assert "Parece tener al menos" in hidden_said(page)
+    assert "parece tener al menos" in hidden_said(page)
     assert "17100" not in hidden_said(page)
 
 
