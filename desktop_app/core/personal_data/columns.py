@@ -79,6 +79,9 @@ MEDICAL = re.compile(
     r"|indicaciones)"
     r"(?: (?:sem|kg|lbs?|cm|mmhg|lpm|rpm|c|mg|al ingreso|ingreso))?$|^(?:t|temp|temperatura)(?: c)?$"
 )
+SACRAMENTAL = re.compile(
+    r"^(?:confirmad[oa]|confirmacion|comunion|matrimonio|bautizo|pastoral|ministerio|grupo|servicio|catequesis|uncion)$"
+)
 FINES = re.compile(r"\b(?:multas?|infracci\w+|comparendo|citacion|remision|infractor(?:a)?|inmovilizad[oa])\b")
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
 OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
@@ -277,8 +280,10 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
     cared = any(CARE.search(column.spelt) for column in columns)
     clinical = sum("HEALTH" in types for types in found) + cared >= CLINICAL
+    devout = any("RELIGION" in types for types in found)
     return [
         types
+        or ({"RELIGION": POSSIBLE} if devout and SACRAMENTAL.search(c.spelt) else {})
         or _inferred(c, births=births, disability=disability)
         or ({"HEALTH": POSSIBLE} if clinical and MEDICAL.search(c.spelt) else {})
         or (_as_companies_have(c) if c.position in beside else {})

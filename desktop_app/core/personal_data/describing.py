@@ -23,7 +23,7 @@ from desktop_app.core.personal_data.judges import (
 
 OLD_BIRTH, WIDE_YEARS = 1980, 25  # dates of births reach far back and spread wide; those of procedures do not
 FIRST_YEAR = 1900  # of birth; larger numbers are years, dates without separators, or the day numbers of Excel
-ANSWERED = re.compile(r"^(?:donante|complicacion(?:es)?)$")  # of health where the answer is yes or no
+LANGUAGE = re.compile(r"\b(?:idiomas?|lengua|traductora?|interprete)\b")  # "inglés" is no nationality there
 UTM = 100_000  # metres; smaller numbers under "X" are no coordinates
 MOST_CODES, LARGEST_CODE = 15, 99  # codes of a questionnaire are few and small; counts are not
 OLDEST, OLDEST_IN_MONTHS = 120, 1500
@@ -130,12 +130,15 @@ def listed(name: str) -> Judge:
         if says == STRONG:
             elsewhere = column.evidence.is_text or (share < PARTLY and column.share("place") >= ENOUGH)
             return SURE if share >= ENOUGH else 0.0 if elsewhere else LIKELY
+        if column.tells(name):
+            return LIKELY
         if says == HINT:
             foreign = name == "ETHNICITY" and column.share(name) < PARTLY  # languages that are learnt
             return LIKELY if share >= ENOUGH and not foreign else 0.0
-        clear = column.share(name)
-        several = column.evidence.n_distinct >= FEWEST_WORDS
-        return POSSIBLE if several and clear >= ENOUGH and share >= UNMISTAKABLE else 0.0
+        clear, several = column.share(name), column.evidence.n_distinct >= FEWEST_WORDS
+        if name == "NATIONALITY" and LANGUAGE.search(column.spelt):
+            return 0.0
+        return POSSIBLE if several and clear >= ENOUGH and share + column.share("ticked") >= UNMISTAKABLE else 0.0
 
     return judge
 
@@ -147,9 +150,10 @@ def health(column: Judged) -> float:
     says = column.says("HEALTH")
     if says == STRONG:
         return SURE if signs >= 0.3 else LIKELY
+    if column.tells("HEALTH"):
+        return LIKELY
     if says == HINT:
-        answered = ANSWERED.search(column.spelt) is not None and column.share("ticked") >= NEARLY_ALL
-        return LIKELY if signs >= PARTLY or answered else 0.0
+        return LIKELY if signs >= PARTLY else 0.0
     words = column.listed("HEALTH") + column.share("HEALTH faint") >= NEARLY_ALL and column.share("HEALTH") >= ENOUGH
     several = column.evidence.n_distinct >= FEWEST_WORDS
     open_header = column.is_unhelpful or column.spelt == "codigo"  # codes of routes and goods look like the ICD-10
@@ -199,6 +203,8 @@ def sensitive(column: Judged) -> float:
         ticked = column.share("ticked") >= NEARLY_ALL and TICKED.search(column.spelt)
         elsewhere = share < PARTLY and column.share("place") >= ENOUGH
         return SURE if share >= ENOUGH else 0.0 if ticked or elsewhere else LIKELY
+    if column.tells("OTHER_SENSITIVE"):
+        return LIKELY
     if says == HINT and share >= ENOUGH:
         return LIKELY if column.share("OTHER_SENSITIVE") >= SOME_CLEAR else 0.0
     clear = column.share("OTHER_SENSITIVE") >= ENOUGH and share >= UNMISTAKABLE

@@ -1,7 +1,8 @@
 """What a column's header says, by the words people write above each kind of data (`resources/words/headers.txt`).
 
 `expected(header)` gives each type with STRONG (the header alone is enough when the values do not contradict it) or HINT
-(the values must agree). The sections `not` take a type back: "nombre del establecimiento" is no person.
+(the values must agree); `answered` are hints that are enough where the answer is yes or no. The sections `not` take a
+type back: "nombre del establecimiento" is no person.
 """
 
 from __future__ import annotations
@@ -10,11 +11,15 @@ import re
 from functools import cache
 
 from desktop_app.core.personal_data.header_words import plain, spelt_out
+from desktop_app.core.personal_data.lexicons import lexicons
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.resources import word_list_file
+from desktop_app.core.text import fold
 
 STRONG, HINT = 1.0, 0.5
-LEVELS = {"strong": STRONG, "hint": HINT}
+LEVELS = {"strong": STRONG, "answered": HINT, "hint": HINT}
+NAMED = ("HEALTH", "ETHNICITY", "RELIGION", "POLITICAL", "SEXUAL_ORIENTATION", "OTHER_SENSITIVE")
+SHORTEST_NAMED, LONGEST_QUESTION = 5, 4  # letters of a value, words of a header
 UNINFORMATIVE = re.compile(
     r"(col|columna|column|campo|field|var|variable|v|c|dato|unnamed|x|f)? ?[0-9]*|otros?|valor|informacion|detalle"
 )
@@ -69,6 +74,28 @@ def expected(header: str) -> dict[str, float]:
         if name not in refused:
             found[name] = max(LEVELS[level], found.get(name, 0.0))
     return found
+
+
+@cache
+def asks(header: str) -> frozenset[str]:
+    """Special categories that yes or no tells under this header: it asks, or is one of the values of the category.
+
+    >>> sorted(asks("Mapuche")), sorted(asks("Testigo de Jehová")), sorted(asks("Turno"))
+    (['ETHNICITY'], ['RELIGION'], [])
+    """
+    text, words = spelt_out(header), plain(header).split()
+    found = {name for name, level, pattern in _rules() if level == "answered" and pattern.search(text)}
+    if len(words) <= LONGEST_QUESTION:
+        parts = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+        parts = {part for part in parts - _said_of_others() if len(part) >= SHORTEST_NAMED}
+        found |= {name for name in NAMED if not parts.isdisjoint(lexicons()[name])}
+    return frozenset(found)
+
+
+@cache
+def _said_of_others() -> frozenset[str]:
+    """Values of the special categories that mean something else as a header."""
+    return frozenset(fold(word) for word in word_list_file("headers.txt")["elsewhere"])
 
 
 def is_uninformative(header: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.personal_data.evidence import Evidence
 from desktop_app.core.personal_data.header_words import plain, spelt_out
-from desktop_app.core.personal_data.headers import HINT, STRONG, expected, is_uninformative, names_a
+from desktop_app.core.personal_data.headers import HINT, STRONG, asks, expected, is_uninformative, names_a
 from desktop_app.core.personal_data.likelihood import BY_HEADER, against_chance, confidence
 
 SURE, LIKELY, POSSIBLE = 0.97, 0.85, 0.65
@@ -22,6 +22,7 @@ PARTLY = 0.15  # below it the single cells are the matter, not the column
 FEWEST = 2
 FEW_PLACES = 0.05
 RARELY = 0.05  # distinct values for each cell below which they are a list of choices
+ANSWERED = 0.9  # share of answers to yes or no
 SEVERAL_WORDS = 1.5  # mean of a cell
 MANY = 10  # values from which a rule that all of them obey convinces
 ALL_PERSONS = 0.8  # share of personal RUC from which a column is one of people, not of suppliers
@@ -88,6 +89,11 @@ class Judged:
     def says(self, name: str) -> float:
         """How strongly the header announces a type."""
         return self.expects.get(name, 0.0)
+
+    def tells(self, name: str) -> bool:
+        """Whether yes or no, a cross, 0 or 1 answer a header that asks about a special category."""
+        binary = self.is_numeric and self.evidence.n_distinct <= FEWEST and (self.evidence.high or 0) <= 1
+        return (binary or self.share("ticked") >= ANSWERED) and name in asks(self.header)
 
     def names(self, macro: str) -> bool:
         """Whether the header names a thing, a person, or a role of an office."""
