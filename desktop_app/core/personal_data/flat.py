@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+QUANTIFIERS = frozenset("?*+{")
 ACCENTS = str.maketrans("áàäâãéèëêíìïîóòöôõúùüûñ", "aaaaaeeeeiiiiooooouuuun")
 
 
@@ -27,3 +33,35 @@ def superset_of(words: tuple[str, ...]) -> str:
     classes = {plain: f"[{same}{same.upper()}{'İ' if plain == 'i' else ''}]" for plain, same in letters.items()}
     spelt = ["".join(classes.get(letter, letter) for letter in word) for word in words]
     return "(?i)" + "|".join(spelt)
+
+
+def any_of(patterns: Iterable[str]) -> str:
+    """One pattern that matches what the first of the patterns to match would, as `"|".join` says it.
+
+    Python's engine tries alternatives one by one: a thousand of them at each word of a text. Those that begin with the
+    same letters stand together here, so that some thirty are tried instead.
+
+    >>> any_of(("tos", "tumor", "asma", "(?:muy )?debil"))
+    't(?:os|umor)|asma|(?:muy )?debil'
+    """
+    runs = ((lettered, list(run)) for lettered, run in groupby(patterns, key=_begins_with_a_letter))
+    return "|".join("|".join(_by_letter(run)) if lettered else "|".join(run) for lettered, run in runs)
+
+
+def _begins_with_a_letter(pattern: str) -> bool:
+    """Whether every match begins with the first character of the pattern."""
+    return pattern[:1] in LETTERS and pattern[1:2] not in QUANTIFIERS and not _has_alternatives(pattern)
+
+
+def _has_alternatives(pattern: str) -> bool:
+    """Whether a stroke parts the pattern itself, not a group in it."""
+    return "|" in re.sub(r"\\.|\([^()]*\)|\[[^]]*\]", "", re.sub(r"\([^()]*\)", "", pattern))
+
+
+def _by_letter(patterns: list[str]) -> Iterator[str]:
+    """The patterns, those with the same first letter as one."""
+    groups: dict[str, list[str]] = {}
+    for pattern in patterns:
+        groups.setdefault(pattern[0], []).append(pattern[1:])
+    for letter, rests in groups.items():
+        yield letter + rests[0] if len(rests) == 1 else f"{letter}(?:{any_of(rests)})"
