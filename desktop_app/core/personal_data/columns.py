@@ -9,10 +9,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop_app.core.personal_data.companions import told_by_others
 from desktop_app.core.personal_data.describing import CONTEXT
 from desktop_app.core.personal_data.headers import STRONG
 from desktop_app.core.personal_data.identifiers import foreign, foreign_judges
-from desktop_app.core.personal_data.judges import DIRECT, LIKELY, POSSIBLE, Judge, Judged
+from desktop_app.core.personal_data.judges import DIRECT, LIKELY, PARTLY, POSSIBLE, Judge, Judged
 from desktop_app.core.personal_data.rows import (
     IDENTITIES,
     KINDS_OF_PEOPLE,
@@ -66,27 +67,12 @@ ARCHIVAL = re.compile(
 )
 FEWEST_ARCHIVAL = 3
 ENROLMENT = re.compile(r"^(?:numero )?matricula$")
-CLINICAL = 2  # columns about health or care beside which a bare "esquema" or "CV" is one too
-CARE = re.compile(
-    r"\b(?:pacientes?|consulta|triage|comadron[oa]|partera|gestante|neonat\w*|puerper\w*|enfermer\w*|medic[oa]|cie"
-    r"|anamnesis|historia clinica|hospital\w*|centro de salud|puesto de salud|nino sano|parto|vacunador(?:a)?|odontolog\w*)\b"
-)
-MEDICAL = re.compile(
-    r"^(?:cv|ta|pa|p a|t a|pb|pc|eg|ig|fc|f c|fr|f r|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?|medicamentos?|imc"
-    r"|aptitud|apt[oa]|resultados?|gravedad|evolucion|recuperad[oa]|curad[oa]|estable|fallecid[oa]|condicion|biologico"
-    r"|funcionalidad|referid[oa]|referencia|seguimiento|alta|recaida|adherencia|riesgo|sat(?: o2)?|o2|pulso|talla|peso"
-    r"|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?|prestacion|control|ago|g|eg sem(?:anas)?|vivo|rn|plan"
-    r"|indicaciones)"
-    r"(?: (?:sem|kg|lbs?|cm|mmhg|lpm|rpm|c|mg|al ingreso|ingreso))?$|^(?:t|temp|temperatura)(?: c)?$"
-)
-SACRAMENTAL = re.compile(
-    r"^(?:confirmad[oa]|confirmacion|comunion|matrimonio|bautizo|pastoral|ministerio|grupo|servicio|catequesis|uncion)$"
-)
 FINES = re.compile(r"\b(?:multas?|infracci\w+|comparendo|citacion|remision|infractor(?:a)?|inmovilizad[oa])\b")
 POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
 OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
 ERRAND = re.compile(r"\bmotivo (?:del? )?viaje\b")
 HOME = re.compile(r"\b(casa|domicilio|hogar|residencia)\b")
+SPECIAL = frozenset(("HEALTH", "ETHNICITY", "RELIGION", "POLITICAL", "SEXUAL_ORIENTATION", "OTHER_SENSITIVE"))
 OF_THINGS = frozenset(("PHONE", "ADDRESS", "COORDINATES"))
 MOBILES = 0.8  # share of a thing's telephones from which they are somebody's own
 MOSTLY = 0.5
@@ -265,8 +251,22 @@ def _without_rivals(column: Judged, found: Types) -> Types:
         found = {name: sure for name, sure in found.items() if name not in documents or column.says(name) == STRONG}
     if "EC_CEDULA" in found and "PHONE" in found:
         del found["PHONE" if found["EC_CEDULA"] >= found["PHONE"] else "EC_CEDULA"]
+    found = _without_lesser(column, found)
     best = max(found.values(), default=0.0)
     return {name: sure for name, sure in found.items() if sure >= min(best, LIKELY)}
+
+
+def _without_lesser(column: Judged, found: Types) -> Types:
+    """Without what the header only hints at and no value says for itself, where it announces another kind of people.
+
+    "Motivo de la migración" tells of migration, although violence is a cause of death as well.
+    """
+    told = {name for name in found.keys() & SPECIAL if column.says(name) == STRONG}
+    if told and "NATIONALITY" in found and column.share("ETHNICITY") >= MOSTLY:
+        found = _without(found, "NATIONALITY")  # "nacionalidad originaria"
+    clear = {name: max(column.share(name), column.share("disease") if name == "HEALTH" else 0.0) for name in found}
+    kept = {name for name in found if name not in SPECIAL or name in told or not told or clear[name] >= PARTLY}
+    return {name: sure for name, sure in found.items() if name in kept}
 
 
 def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
@@ -278,17 +278,14 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     )
     beside = _beside_people(columns, found)
     named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
-    cared = any(CARE.search(column.spelt) for column in columns)
-    clinical = sum("HEALTH" in types for types in found) + cared >= CLINICAL
-    devout = any("RELIGION" in types for types in found)
+    told = told_by_others(columns, found)
     return [
         types
-        or ({"RELIGION": POSSIBLE} if devout and SACRAMENTAL.search(c.spelt) else {})
+        or by_theme
         or _inferred(c, births=births, disability=disability)
-        or ({"HEALTH": POSSIBLE} if clinical and MEDICAL.search(c.spelt) else {})
         or (_as_companies_have(c) if c.position in beside else {})
         or (_as_documents(c) if {c.position - 1, c.position + 1} & named else {})
-        for c, types in zip(columns, found, strict=True)
+        for c, types, by_theme in zip(columns, found, told, strict=True)
     ]
 
 

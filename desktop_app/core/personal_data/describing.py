@@ -207,7 +207,7 @@ def sensitive(column: Judged) -> float:
         return LIKELY
     if says == HINT and share >= ENOUGH:
         return LIKELY if column.share("OTHER_SENSITIVE") >= SOME_CLEAR else 0.0
-    clear = column.share("OTHER_SENSITIVE") >= ENOUGH and share >= UNMISTAKABLE
+    clear = column.share("OTHER_SENSITIVE") >= ENOUGH and share + column.share("ticked") >= UNMISTAKABLE
     return POSSIBLE if clear and column.evidence.n_distinct >= FEWEST_WORDS else 0.0
 
 
