@@ -1,0 +1,114 @@
+"""Columns that say a special category only because of what the others say: "PA" of patients, "ruta" of migrants.
+
+Each theme has words by which a table shows it, words of headers that belong to it there, and how many columns must
+show it: the headers of the table, and the columns found to be of its type, each count one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.core.personal_data.judges import ENOUGH, POSSIBLE, Judged
+
+Types = dict[str, float]
+MOST_ANSWERS = 15  # distinct words; more are names and places
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Words that tell what a table is about, and the headers that mean `kind` in such a table."""
+
+    kind: str
+    told: re.Pattern[str]
+    belongs: re.Pattern[str]
+    fewest: int = 2  # signs: one for the headers of the table, one for each column of the type
+
+
+THEMES = (
+    Theme(
+        "HEALTH",
+        re.compile(
+            r"\b(?:pacientes?|consulta|triage|comadron[oa]|partera|gestante|neonat\w*|puerper\w*|enfermer\w*"
+            r"|medic[oa]|cie|anamnesis|historia clinica|hospital\w*|centro de salud|puesto de salud|nino sano|parto|vacunador(?:a)?"
+            r"|odontolog\w*)\b"
+        ),
+        re.compile(
+            r"^(?:cv|ta|pa|p a|t a|pb|pc|eg|ig|fc|f c|fr|f r|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?"
+            r"|medicamentos?|imc|aptitud|apt[oa]|resultados?|gravedad|evolucion|recuperad[oa]|curad[oa]|estable"
+            r"|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]|referencia|seguimiento|alta|recaida|adherencia"
+            r"|riesgo|sat(?: o2)?|o2|pulso|talla|peso|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?|prestacion"
+            r"|control|ago|g|eg sem(?:anas)?|vivo|rn|plan|indicaciones)"
+            r"(?: (?:sem|kg|lbs?|cm|mmhg|lpm|rpm|c|mg|al ingreso|ingreso))?$|^(?:t|temp|temperatura)(?: c)?$"
+        ),
+    ),
+    Theme(
+        "RELIGION",
+        re.compile(r"\b(?:bauti[sz]\w*|catequ\w*|parroco|sacramento\w*|feligres)\b"),
+        re.compile(
+            r"^(?:confirmad[oa]|confirmacion|comunion|matrimonio|bautizo|pastoral|ministerio|grupo|servicio|uncion)$"
+        ),
+        fewest=1,
+    ),
+    Theme(
+        "OTHER_SENSITIVE",
+        re.compile(
+            r"\b(?:migra\w*|deporta\w*|retornad\w*|repatria\w*|refugi\w*|asilo|asylum|coyote"
+            r"|returnee\w*|removals?|connacional|compatriota)\b"
+        ),
+        re.compile(
+            r"^(?:ruta(?: (?:utilizada|tomada|seguida))?|viaj\w+ (?:con|en|sol[oa])|viajaba"
+            r"|(?:con )?quien(?:es)? viaj\w+"
+            r"|(?:forma|modo|tipo) (?:de(?:l)? )?(?:ingreso|viaje|retorno|entrada|salida|llegada)|estatus"
+            r"|situacion|status"
+            r"|(?:tiempo|anos|meses|dias) (?:en|de|fuera)(?: .*)?|intencion(?: .*)?|necesidad(?:es)?(?: .*)?"
+            r"|acompanamiento"
+            r"|motivo(?: .*)?|tipo (?:de )?(?:retorno|caso|grupo|persona)|retorno|deuda(?: .*)?|detencion(?:es)?"
+            r"|grupo familiar|veces(?: .*)?|type of return|detained|detention.*|prior .*|previous .*|reason.*)$"
+        ),
+    ),
+    Theme(
+        "OTHER_SENSITIVE",
+        re.compile(r"\b(?:violencia|agresor(?:a)?|victima|maltrat\w*|vulneracion|femicid\w*|denunciante|gbv)\b"),
+        re.compile(
+            r"^(?:(?:nivel|valoracion|evaluacion)(?: de(?:l)?)? riesgo|riesgo|medidas?(?: .*)?|boleta|tiene boleta"
+            r"|denuncio|(?:presento|hubo|interpuso|puso) denuncia|denuncia(?: previa)?|arma(?: (?:usada|utilizada))?"
+            r"|tipo de (?:caso|hecho)|reincidencia|requiere albergue|albergue|acogida"
+            r"|convive(?: .*)?|hijos testigos|estado del caso|hecho|derivad[oa](?: .*)?)$"
+        ),
+    ),
+    Theme(
+        "OTHER_SENSITIVE",
+        re.compile(
+            r"\b(?:ppl|pdl|interno|reclus[oa]|delito|pena|condena\w*|sentenciad[oa]|penitenciari\w*|procesad[oa]"
+            r"|imputad[oa]"
+            r"|detenid[oa]|aprehendid[oa]|adolescente infractor|privad[oa] de(?: la)? libertad)\b"
+        ),
+        re.compile(
+            r"^(?:art(?:iculo)?s?|conducta|nivel de seguridad|(?:numero (?:de )?|no (?:de )?)?ingresos?(?: previos?)?"
+            r"|situacion|fase|etapa(?: procesal)?|regimen|beneficios?|cargos|fallo|resolucion|sentencia|calidad|medida"
+            r"|tiempo(?: .*)?|anos|meses|grado de participacion|participacion|flagrancia|reincidente)$"
+        ),
+    ),
+)
+
+
+def told_by_others(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
+    """What each column is by the theme of its table; nothing for columns that are something already."""
+    told: list[Types] = [{} for _ in columns]
+    for theme in THEMES:
+        shown = any(theme.told.search(column.spelt) for column in columns)
+        if shown + sum(theme.kind in types for types in found) >= theme.fewest:
+            for at, (column, types) in enumerate(zip(columns, found, strict=True)):
+                if not types and theme.belongs.search(column.spelt) and _answers(column):
+                    told[at] = {theme.kind: POSSIBLE}
+    return told
+
+
+def _answers(column: Judged) -> bool:
+    """Whether the cells are numbers, signs, or few words; names, places and sentences answer something else."""
+    few = column.evidence.n_distinct <= MOST_ANSWERS or column.share("number") >= ENOUGH
+    signs = column.evidence.mean_words < 1
+    elsewhere = max(column.share(kind) for kind in ("place", "PERSON", "date", "organisation"))
+    return (few or signs) and elsewhere < ENOUGH and not column.evidence.is_text
