@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from tests.detection import kinds
+from tests.detection import kinds, talks_people
 from tests.detection import notes_people as who
 from tests.detection.kinds import Text
 from tests.detection.people import Row, plain
@@ -37,7 +37,7 @@ _OWN: dict[str, tuple[str, Text]] = {
     "sem": ("", kinds.count(39, 8)),
     "pct": ("", kinds.count(92, 31)),
 }
-_SLOTS = {**SLOTS, **_OWN}
+_SLOTS = {**SLOTS, **_OWN, **talks_people.SLOTS}
 _CUES = {
     "F": "señora|sra|doña|hija|hijas|madre|hermana|esposa|abuela|tía|nuera|cuñada|señorita|niña|dra|licda|vecina|seño|estimada|"
     "beneficiaria|moradora|comadrona|psicóloga|secretaria|tesorera|maternidad de|jefa de hogar|rn de|nacido de|adulta mayor",
