@@ -12,7 +12,7 @@ from tests.detection.spec import table
 WATER_CALL = remarks(
     (
         "En atención a su llamada del {f}, la usuaria {n}, portadora de la cédula {doc}, manifiesta que desde que cambiaron el medidor en su vivienda de {dom} el consumo se triplicó; pide revisión interna y que se le avise al {fono}",
-        "CTA 00{c6} A NOMBRE DE {na}, HABLA LA NUERA {pila}",
+        "CTA [I:00{c6}] A NOMBRE DE {na}, HABLA LA NUERA {pila}",
         "señora mayor con {dx}, no puede ir a la agencia. Tlf. {fono}",
         "Sr {ap} x fuga; tlf {fono}/{fono}",
         "{n} llama porque la planilla le llegó por ${monto}, vive sola; {dom}",

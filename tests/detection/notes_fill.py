@@ -1,6 +1,6 @@
 r"""Templates of the `notes` half: `{slot}` as in `texts`, `[H:words]` a labelled piece written out, in several cases.
 
-The letters: H health, A address, N person, P phone, B birth date. `style` says how the clerk
+The letters: H health, A address, N person, P phone, B birth date, I number of a record. `style` says how the clerk
 types: all in capitals, in lower case, without accents. No style changes the length of a text.
 """
 
@@ -16,7 +16,7 @@ from tests.detection.people import Row, plain
 from tests.detection.spec import Generator, Marked, Span
 from tests.detection.texts import ID, IDS, SLOTS
 
-LITERAL = {"H": "HEALTH", "A": "ADDRESS", "N": "PERSON", "P": "PHONE", "B": "BIRTH_DATE"}
+LITERAL = {"H": "HEALTH", "A": "ADDRESS", "N": "PERSON", "P": "PHONE", "B": "BIRTH_DATE", "I": "RECORD_ID"}
 _OWN: dict[str, tuple[str, Text]] = {
     "n": ("PERSON", who.name),
     "na": ("PERSON", who.surnames_first),

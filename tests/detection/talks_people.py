@@ -5,7 +5,7 @@ Written without looking at any rule; `notes_fill` fills them like its own. Nobod
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tests.detection import identifiers as ids
 from tests.detection.people import Row
@@ -184,7 +184,7 @@ def mine(items: tuple[str, ...], half: str) -> tuple[str, ...]:
     return items[half.startswith("held") :: 2]
 
 
-def _numbered(forms: dict[str, tuple[str, ...]]) -> Callable[[Row], str]:
+def _numbered(forms: Mapping[str, tuple[str, ...]]) -> Callable[[Row], str]:
     def make(r: Row) -> str:
         text = r.pick(*mine(forms[r.country], r.half))
         while "{n}" in text:
