@@ -11,40 +11,98 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from desktop_app.core.personal_data.flat import flat, superset_of
+from desktop_app.core.personal_data.flat import any_of, flat, superset_of
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.resources import word_list_file
 from desktop_app.core.personal_data.somebody import is_named_or_numbered, is_purchase, speaks_of_somebody
 
-PARTS = ("condition", "symptom", "telling")  # of the list of words, with which a statement may begin
+HELD = ("condition", "symptom", "telling", "alone words")  # one of them stands in every statement
+LITERAL = re.compile(r"(?:[a-z ](?![?*{]))+")
+ENOUGH = 7  # letters
+SINGULAR = re.compile(r"^([a-z]+[aeo]) ")
+PARTS = ("condition", "symptom", "telling", "alone")  # of the list of words, with which a statement may begin
+# Words that medicine builds: "otitis", "escoliosis", "neuropatía", "lumbalgia".
+BUILT = (
+    r"(?:(?:[a-z]{2,}it|(?!simbi|diagn|metam|hipn|prog|osm|fusari|monili)[a-z]{3,}(?:os|ias))is"
+    r"|[a-z]{2,}opatia|(?!nost)[a-z]{3,}algia|[a-z]{4,}plejia|[a-z]{4,}ectomia)\b"
+)
+BUILT_HOLDS = ("itis", "osis", "iasis", "opatia", "algia", "plejia", "ectomia")
 BEFORE = 40  # characters before an illness in which it is said whose, or that it is nobody's
 HAS = re.compile(
-    r"\b(?:tiene|tengo|tenia|tuvo|padec\w+|sufr\w+|diagnostic\w+|dx|idx|portador\w*|convive con|vive con"
+    r"\b(?:tiene|tengo|tenia|tuvo|tener|teniendo|padec\w+|sufr\w+|diagnostic\w+|dx|idx|portador\w*|convive con|vive con"
     r"|adolece|antecedentes?|present(?:a|ar|ando|o|aba)|cursa(?:ndo)?|es|soy|esta|estoy|refiere|toma|consume|usa"
     r"|reposo(?: medico)?"
     r"|suspendid[oa]s?(?: por (?:el )?ig?ess?\b| por igss)?|secuelas|curacion|tratamiento|post|ap[pf]|licencia"
     r"|permiso(?: medico)?|ingresad[oa]|hospitalizad[oa]"
     r"|internad[oa]|fallec\w+|operad[oa]|referid[oa]|atendid[oa]|exonera\w*"
+    r"|(?:nacio|naci|nacid[oa]|quedo|salio|sigue|continua|amanecio|regreso|vino|llego|lucha|tratad[oa]) con"
+    r"|le (?:dio|da|dieron|detect\w+|encontr\w+|hall\w+|pronostic\w+)|contra(?:jo|ido)|afectad[oa]|aquejad[oa]"
+    r"|enferm[oa]|sobreviviente|recuperad[oa]|medicad[oa]|murio|muere|convalec\w+|recaida|intervenid[oa]"
+    r"|carne[ts]?(?: del?)? (?:conadis|conadi|discapacidad)|recib\w+|espera(?:ndo)?|quedo"
+    r"|(?:dio|da|salio|resulto|doy) positiv[oa]"
+    r"|incapacidad(?: medica)?|descanso medico|certificado medico|baja medica|dad[oa] de alta|pension|jubilad[oa]"
     r"|por (?:presentar|padecer|tener|sufrir))"
-    r"\W+(?:de |del |con |un |una |su |por |a |medico |medica |condicion de |cuadro de )*$"
+    r"\W+(?:de |del |con |un |una |su |por |para |a |la |el |los |las |medico |medica |condicion de |cuadro de "
+    r"|posible |probable |sospecha de |severa? |fuertes? |frecuentes? |cronic[oa] |ya |mucho |algo de |debido a "
+    r"|a causa de |en )*$"
 )
 # Of these only what is said of one person holds in what an institution buys: "material para el diagnóstico de dengue".
 OF_ONE = re.compile(
     r"\b(?:tiene|tengo|padec(?:e|ia|o)|sufr(?:e|ia|io)|present(?:a|o|aba)|cursa|adolece|soy|estoy|refiere|fallecio)\b"
     r"[^.;]{0,15}$"
 )
+CAUSE = (
+    r"\b(?:por|debido a|a causa de|luego de|despues de|tras)"
+    r"(?: un| una| su| sus| la| el| tener| padecer| presentar| sufrir)? $"
+)
 # Why somebody is taken somewhere: "traslado al Hospital Isidro Ayora por esquizofrenia".
 TAKEN = re.compile(
     r"\b(?:trasla\w+|deriva\w*|refer(?:id|enci)\w+|transferi\w+|remiti\w+|acud\w+|ingres\w+"
-    r"|intern\w+|atendid[oa])\b"
-    r"(?:[^.;,:]|\bd(?:r|ra)\.|\b(?:gral|sta|sto|crnl)\.){0,80}\bpor(?: un| una| su| sus)? $"
+    r"|intern\w+|atendid[oa]|falt(?:o|a|ara|aba|ando)|ausen(?:to|cia|te|tara)|inasistencia|justific\w+|descans\w+"
+    r"|no (?:se )?(?:vacun\w+|asist\w+|acud\w+|trabaj\w+|camin\w+|puede|pudo|vino|va|labor\w+|estudi\w+|rindio)"
+    r"|renunci\w+|jubil\w+|pension|se retir\w+|se suspendio|permiso|reposo|licencia|operad[oa]|intervenid[oa]"
+    r"|medicad[oa]|vive sol[oa]|se reintegr\w+|abandon\w+|exonera\w*|exencion|cuidad[oa]|depende de)\b"
+    r"(?:[^.;,:]|\bd(?:r|ra)\.|\b(?:gral|sta|sto|crnl)\.){0,80}" + CAUSE
 )
 FURTHER_BEFORE = 110
 # In a short text a word for one patient before an illness, not before a symptom: "paciente con epilepsia, citar".
 ONE_WITH = re.compile(
-    r"^(?:el |la |un |una )?(?:paciente|pcte|usuari[oa]|senor|senora|nin[oa]|menor|joven|adult[oa](?: mayor)?"
-    r"|madre|padre|masculin[oa]|femenin[oa]|hij[oa]|alumn[oa]|estudiante|gestante)"
-    r"(?: de [0-9]{1,3} (?:anos|meses|a|m))? con $"
+    r"(?:^|[.,;:(] ?|\b(?:es|la|el|un|una|su|mi|al|por ser|tratarse de|[0-9]{1,2}) )"
+    r"(?:paciente|pcte|px|usuari[oa]|senor|senora|nin[oa]|menor|joven|adult[oa](?: mayor)?"
+    r"|madre|padre|abuel[oa]|masculin[oa]|femenin[oa]|hij[oa]|alumn[oa]|estudiante|gestante|espos[oa]|herman[oa]"
+    r"|niet[oa]|ti[oa]|sobrin[oa]|conyuge|conviviente|suegr[oa]|postulante|aspirante|soci[oa]|becari[oa]|funcionari[oa]"
+    r"|servidora?|emplead[oa]|trabajadora?|docente|maestr[oa]|jubilad[oa]|asegurad[oa]|afiliad[oa]|beneficiari[oa]"
+    r"|solicitante|retornad[oa]|migrante|ppl|intern[oa]|recluso|adolescente|infante|bebe|lactante|neonato|rn"
+    r"|recien nacid[oa]|puerpera|vecin[oa]|morador|moradora|comerciante|chofer|conductor|piloto|agente|guardia|hombre"
+    r"|mujer|ancian[oa]|ciudadan[oa]|inquilin[oa]|viud[oa]|gemel[oa]|familiar|tutor|tutora|participante|deportista"
+    r"|atleta|reo|detenid[oa])"
+    r"(?: de [0-9]{1,3} (?:anos|meses|dias|a|m))?(?: \w+)?,? (?:y vive |nacio )?con $"
+)
+AWAY = re.compile(
+    r"\b(?:reposo|permiso|licencia|falt(?:o|a|ara|aba)|ausen(?:to|cia|te)|justific\w+|incapacidad|teletrabaj\w+)\b"
+)
+# Of the newborn and of kin nobody speaks as of a kind: "Recién nacido con labio leporino".
+OF_KIN = re.compile(
+    r"\b(?:recien nacid[oa]|rn|bebe|neonato|postulante|nacio|hij[oa]|espos[oa]|niet[oa]|abuelit[oa]|herman[oa]"
+    r"|mama|papa|mi|su)\b[^.;,]{0,30}$"
+)
+# "centro para menor con epilepsia", "atención a paciente con cáncer": people at large.
+SERVED = re.compile(
+    r"\b(?:para|atencion|apoyo|cuidado|ayuda|bono|centro|de|del|cada|todo|toda)(?: al?)?(?: la| el)? \w+ con $"
+)
+WHY = re.compile(CAUSE)
+TREATED = re.compile(
+    r",? (?:con|en|sin|bajo|(?:y )?(?:toma|recibe)) (?:medicacion|medicamentos?|tratamiento|terapia)\b"
+)
+# Words of a whole statement that say nothing of the illness: "está embarazada", "carné CONADIS 45 %".
+LEAD = re.compile(
+    r"(?:esta|estaba|quedo|se encuentra|sigue) (?:en (?=silla))?(?!en )|le (?:detectaron|diagnosticaron) "
+    r"|(?:sufre|padece) (?:de|del|de la|de los|de las|en la|en el) "
+    r"|(?:recibe|asiste a|acude a|va a|esta en|sigue|lleva|toma|tomo|necesita|requiere|pide|solicita) "
+    r"(?:la |las |una |un |su )?"
+    r"|(?:camina|anda|se moviliza|se traslada|se desplaza|llega|acude|viene) (?:en|con) (?:una |su )?"
+    r"|(?:con|tiene|del|al) (?=[0-9])|carne[ts]?(?: del?)? (?:conadis|conadi|discapacidad)(?: (?:del|al|con|por))?:? ?"
+    r""
 )
 FURTHER = re.compile(r"[ ]?[,;.][ ]?\w")
 AND = re.compile(
@@ -59,6 +117,7 @@ EMERGENCY = re.compile(
 )
 OF_INSTITUTION = re.compile(r"\b(?:inst(?:ituto)?|unidad)\b\W+(?:\w+\W+){0,2}?(?:de|del|para)(?: la| el| las| los)? $")
 SENTENCE = 6  # words from which a text is no label such as "Paciente diabético"
+CLAUSES = 4  # the same where a comma parts them
 MOST_WORDS = 8
 GOES_ON = (
     r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|las|los|un|una|sin)[ ]){0,2}"
@@ -74,45 +133,57 @@ class Words(NamedTuple):
     statement: re.Pattern[str]
     nobody: re.Pattern[str]
     telling: re.Pattern[str]
+    alone: re.Pattern[str]
     condition: re.Pattern[str]
 
 
 @cache
+def _listed() -> dict[str, list[str]]:
+    """The lines of the list as patterns over flat text; the first of several words may be plural."""
+    found = {name: [flat(word) for word in words] for name, words in word_list_file("health.txt").items()}
+    return found | {name: [SINGULAR.sub(r"\1s? ", word) for word in found[name]] for name in PARTS}
+
+
+@cache
 def _patterns() -> Words:
-    listed = {name: [flat(word) for word in words] for name, words in word_list_file("health.txt").items()}
-    beginnings = sorted({*listed["condition"], *listed["symptom"], *listed["telling"]}, key=len, reverse=True)
-    goes_on = GOES_ON % "|".join([*listed["quality"], *(rf"{word}\w*" for word in beginnings)])
+    listed = _listed()
+    beginnings = sorted({word for part in PARTS for word in listed[part]}, key=len, reverse=True)
+    goes_on = GOES_ON % any_of([*listed["quality"], *(rf"{word}\w*" for word in beginnings)])
     statement = (
         rf"(?:[0-9]{{1,3}} ?% (?:de )?|[0-9]{{1,2}} ?(?:semanas|sem|meses) de )?"
-        rf"\b(?:{'|'.join(beginnings)})\w*(?:-19|[ ]?[+]{{1,3}})?(?:{goes_on}){{0,{MOST_WORDS}}}"
+        rf"\b(?:{BUILT}|(?:{any_of(beginnings)})\w*)(?:-19|[ ]?[+]{{1,3}})?(?:{goes_on}){{0,{MOST_WORDS}}}"
     )
     nobody = (
-        rf"\b(?:{'|'.join(listed['nobody'])})\W+(?:de |del |la |el |los |las |con |para |sobre |a |contra |en |por )*$"
+        rf"\b(?:{any_of(listed['nobody'])})\W+(?:de |del |la |el |los |las |con |para |sobre |a |contra |en |por )*$"
     )
     return Words(
         re.compile(statement),
         re.compile(nobody),
-        re.compile(rf"(?:{'|'.join(listed['telling'])})(?:\b|\w*(?<!s)\b|(?<=\+))"),
-        re.compile("|".join(listed["condition"])),
+        re.compile(rf"(?:{any_of(listed['telling'])})(?:\b|\w*(?<!s)\b|(?<=[+%]))"),
+        re.compile(any_of(listed["alone"])),
+        re.compile(f"{BUILT}|{any_of(listed['condition'])}"),
     )
 
 
 def find(text: str) -> Iterator[Match]:
     """Illnesses and conditions of a person."""
     words, plain = _patterns(), flat(text)
-    sentence, purchase = plain.count(" ") >= SENTENCE - 1, is_purchase(plain)
+    spaces, purchase = plain.count(" "), is_purchase(plain)
+    sentence = spaces >= SENTENCE - 1 or (spaces >= CLAUSES - 1 and "," in plain)
     somebody: bool | None = None
     last = -1  # where the last statement ended
     for found in words.statement.finditer(plain):
         before = plain[max(0, found.start() - BEFORE) : found.start()]
         listed = last >= 0 and AND.fullmatch(plain[last : found.start()]) is not None
-        if not listed and (words.nobody.search(before) or _is_public(found.group(), before)):
+        further = not purchase and _is_told_further_back(plain, found)
+        if not (listed or further) and (words.nobody.search(before) or _is_public(found.group(), before)):
             continue
         told = (
             listed
+            or further
+            or (not purchase and (words.alone.match(found.group()) or TREATED.match(plain, found.end())))
             or (sentence and not purchase and words.telling.match(found.group()))
             or (OF_ONE if purchase else HAS).search(before)
-            or (not purchase and _is_told_further_back(plain, found))
         )
         if not told:
             if somebody is None:
@@ -120,23 +191,24 @@ def find(text: str) -> Iterator[Match]:
             if not somebody:
                 continue
         last = found.end()
-        yield Match(found.start(), found.end(), 0.5)
+        lead = LEAD.match(found.group())
+        yield Match(found.start() + (lead.end() if lead else 0), found.end(), 0.5)
 
 
 def _is_told_further_back(plain: str, found: re.Match[str]) -> bool:
-    """Whether somebody is taken somewhere for it, or it is said of one patient."""
+    """Whether somebody is taken somewhere for it or stays away, or it is said of one patient."""
     before = plain[max(0, found.start() - FURTHER_BEFORE) : found.start()]
-    if EPIDEMIC.match(found.group()):
+    if before.endswith("con "):
+        one = None if SERVED.search(before) or EPIDEMIC.match(found.group()) else ONE_WITH.search(before)
+        if one is None:
+            return False
+        # "Niño con desnutrición" alone is a kind of patients.
+        of_kin = OF_KIN.search(before) and _patterns().condition.match(found.group())
+        begins = one.start() == 0 and not of_kin
+        return not begins or FURTHER.match(plain, found.end()) is not None
+    if WHY.search(before) is None:
         return False
-    return before.endswith(("por ", "por un ", "por una ", "por su ", "por sus ", " con ")) and (
-        TAKEN.search(before) is not None or (ONE_WITH.match(before) is not None and _is_said_of_one(plain, found))
-    )
-
-
-def _is_said_of_one(plain: str, found: re.Match[str]) -> bool:
-    """Whether it is an illness and the text goes on, so that it is no kind of patients ("niño con desnutrición")."""
-    is_illness = _patterns().condition.match(found.group()) is not None
-    return is_illness and FURTHER.match(plain, found.end()) is not None
+    return (AWAY if EPIDEMIC.match(found.group()) else TAKEN).search(before) is not None
 
 
 def _is_public(illness: str, before: str) -> bool:
@@ -146,10 +218,28 @@ def _is_public(illness: str, before: str) -> bool:
     return OF_INSTITUTION.search(before) is not None
 
 
+def _superset() -> str:
+    """Few short patterns of which one matches in every text with a statement: a long list makes the sieve slow."""
+    words = {_begun(word) for part in HELD for word in _listed()[part]}
+    kept: list[str] = []
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if not any(word.startswith(other) for other in kept) and not any(built in word for built in BUILT_HOLDS):
+            kept.append(word)
+    beginnings = superset_of(tuple(kept)).removeprefix("(?i)")
+    return rf"{superset_of(BUILT_HOLDS)}|(?:^|\P{{L}})(?:{beginnings})"
+
+
+def _begun(pattern: str) -> str:
+    """The letters with which all matches of a pattern begin; the pattern itself where they are few."""
+    letters = LITERAL.match(pattern)
+    begun = letters.group()[:ENOUGH] if letters else ""
+    return begun if len(begun) == ENOUGH else pattern
+
+
 RULE = Rule(
     entity="HEALTH",
     find=find,
-    superset=superset_of(tuple(flat(word) for part in PARTS for word in word_list_file("health.txt")[part])),
+    superset=_superset(),
     lettered=True,
     context=("diagnóstico", "padece", "enfermedad"),
     examples=(
