@@ -174,8 +174,8 @@ def _of_owners(column: Judged, types: Types, *, called: bool = False) -> Types:
     patient = called and PATIENT.search(column.spelt) is not None  # of a veterinary
     if called and not patient and (column.names("person") or not column.names("creature")):
         return types
-    own = KINDS_OF_PEOPLE - {"HEALTH"} if column.names("person") else frozenset()
-    return {k: v for k, v in types.items() if k in own or k not in KINDS_OF_PEOPLE | {"PERSON"}}
+    own = (KINDS_OF_PEOPLE - {"HEALTH"}) | {"RECORD_ID"} if column.names("person") else frozenset()
+    return {k: v for k, v in types.items() if k in own or k not in KINDS_OF_PEOPLE | {"PERSON", "RECORD_ID"}}
 
 
 def _of_vessels(columns: Sequence[Judged], context: Sequence[Types]) -> list[Types]:

@@ -31,17 +31,29 @@ THEMES = (
         "HEALTH",
         re.compile(
             r"\b(?:pacientes?|consulta|triage|comadron[oa]|partera|gestante|neonat\w*|puerper\w*|enfermer\w*"
-            r"|medic[oa]|cie|anamnesis|historia clinica|hospital\w*|centro de salud|puesto de salud|nino sano|parto|vacunador(?:a)?"
+            r"|medic[oa]|cie|anamnesis|historia clinica"
+            r"|hospital\w*|centro de salud|puesto de salud|nino sano|parto|vacunador(?:a)?"
             r"|odontolog\w*)\b"
         ),
         re.compile(
             r"^(?:cv|ta|pa|p a|t a|pb|pc|eg|ig|fc|f c|fr|f r|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?"
             r"|medicamentos?|imc|aptitud|apt[oa]|resultados?|gravedad|evolucion|recuperad[oa]|curad[oa]|estable"
             r"|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]|referencia|seguimiento|alta|recaida|adherencia"
-            r"|riesgo|sat(?: o2)?|o2|pulso|talla|peso|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?|prestacion"
-            r"|control|ago|g|eg sem(?:anas)?|vivo|rn|plan|indicaciones)"
+            r"|riesgo|sat(?: o2)?|o2|pulso|talla|peso|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?"
+            r"|prestacion|control|ago|g|eg sem(?:anas)?|vivo|rn|plan|indicaciones)"
             r"(?: (?:sem|kg|lbs?|cm|mmhg|lpm|rpm|c|mg|al ingreso|ingreso))?$|^(?:t|temp|temperatura)(?: c)?$"
         ),
+    ),
+    Theme(
+        "HEALTH",
+        re.compile(r"\b(?:donantes?|donador(?:a)?|hemoteca|banco de sangre)\b"),
+        re.compile(r"^(?:grupo|rh|factor|serologia|diferid[oa])$"),
+    ),
+    Theme(
+        "HEALTH",
+        re.compile(r"\b(?:conducir|brevete|licencia)\b"),
+        re.compile(r"^(?:restric\w*|codigo (?:de )?restriccion)$"),
+        fewest=1,
     ),
     Theme(
         "RELIGION",

@@ -24,6 +24,10 @@ from desktop_app.core.personal_data.judges import (
 OLD_BIRTH, WIDE_YEARS = 1980, 25  # dates of births reach far back and spread wide; those of procedures do not
 FIRST_YEAR = 1900  # of birth; larger numbers are years, dates without separators, or the day numbers of Excel
 LANGUAGE = re.compile(r"\b(?:idiomas?|lengua|traductora?|interprete)\b")  # "inglés" is no nationality there
+OF_PARENT = re.compile(r"^nacimiento (?:mad|pad)\w*$")  # a date, unless codes of countries
+DAY_OF_YEAR = re.compile(r"\b(?:cumpleanos|onomastico|mes(?: de)? nacimiento|dia(?: de)? nacimiento)\b")
+COUNTRY_OF = re.compile(r"\bnac\b")  # short for being born and for the nationality
+YEARS_AT_SCHOOL = 25
 UTM = 100_000  # metres; smaller numbers under "X" are no coordinates
 MOST_CODES, LARGEST_CODE = 15, 99  # codes of a questionnaire are few and small; counts are not
 OLDEST, OLDEST_IN_MONTHS = 120, 1500
@@ -32,6 +36,7 @@ UNMISTAKABLE, FEWEST_WORDS, NEARLY_ALL = 0.8, 3, 0.9
 TICKED = re.compile(r"\b(?:firma|huella|fotografia)\b")  # that there is one is said of nobody
 LEAST_WORDS, MOST_WORDS = 0.5, 2.5  # mean of an age with its unit
 MOST_STARS = 5  # of an opinion; marks go higher
+ONE_SEX = re.compile(r"^(?:mujer|hombre|varon|masculino|femenino|masc|fem|nina|nino)$")  # a cross says it
 MOST_SEXES = 5  # words and codes for it
 LARGEST_COUNTRY = 999  # code of a country (ISO 3166)
 SOME_CLEAR = 0.3
@@ -76,7 +81,11 @@ def birth_date(column: Judged) -> float:
     """Dates, years or day numbers of Excel under a header about being born."""
     low, high = column.evidence.low or 0, column.evidence.high or 0
     dated = column.share("date") >= ENOUGH or (column.is_numeric and low >= FIRST_YEAR)
+    if OF_PARENT.search(column.spelt) and column.share("date") >= ENOUGH:
+        return SURE
     if column.says("BIRTH_DATE"):
+        if DAY_OF_YEAR.search(column.spelt) and (column.is_numeric or column.evidence.n_distinct > MOST_MONTHS):
+            return LIKELY if column.evidence.mean_words < MOST_WORDS else 0.0
         mixed = column.share("date") + column.share("number") >= ENOUGH and high >= FIRST_YEAR
         return SURE if dated else LIKELY if mixed else 0.0
     span = (column.evidence.year_low or 0, column.evidence.year_high or 0)
@@ -110,6 +119,8 @@ def sex(column: Judged) -> float:
         return (
             SURE if column.listed("SEX") >= ENOUGH and not column.is_numeric else LIKELY if codes and not spelt else 0.0
         )
+    if ONE_SEX.search(column.spelt) and column.share("ticked") >= NEARLY_ALL:
+        return LIKELY
     return POSSIBLE if column.share("SEX") >= 0.9 and column.evidence.n_distinct == FEWEST else 0.0
 
 
@@ -124,23 +135,36 @@ def listed(name: str) -> Judge:
 
     def judge(column: Judged) -> float:
         share, says = column.listed(name), column.says(name)
-        if says and column.is_numeric:
-            largest = LARGEST_COUNTRY if name == "NATIONALITY" else LARGEST_CODE
-            return LIKELY if says == STRONG and has_few_codes(column, largest) else 0.0
+        if column.tells(name):
+            return LIKELY
+        if column.is_numeric and (says or name == "NATIONALITY"):
+            return _as_codes(column, name)
         if says == STRONG:
             elsewhere = column.evidence.is_text or (share < PARTLY and column.share("place") >= ENOUGH)
             return SURE if share >= ENOUGH else 0.0 if elsewhere else LIKELY
-        if column.tells(name):
-            return LIKELY
         if says == HINT:
             foreign = name == "ETHNICITY" and column.share(name) < PARTLY  # languages that are learnt
             return LIKELY if share >= ENOUGH and not foreign else 0.0
-        clear, several = column.share(name), column.evidence.n_distinct >= FEWEST_WORDS
-        if name == "NATIONALITY" and LANGUAGE.search(column.spelt):
-            return 0.0
-        return POSSIBLE if several and clear >= ENOUGH and share + column.share("ticked") >= UNMISTAKABLE else 0.0
+        return _by_values(column, name)
 
     return judge
+
+
+def _as_codes(column: Judged, name: str) -> float:
+    """Codes of a questionnaire; of countries also below "nac", which is short for being born too."""
+    if name != "NATIONALITY":
+        return LIKELY if column.says(name) == STRONG and has_few_codes(column) else 0.0
+    several = has_few_codes(column, LARGEST_COUNTRY) and column.evidence.n_distinct >= FEWEST
+    if COUNTRY_OF.search(column.words) and several:
+        return POSSIBLE
+    return LIKELY if column.says(name) == STRONG and has_few_codes(column, LARGEST_COUNTRY) else 0.0
+
+
+def _by_values(column: Judged, name: str) -> float:
+    """Values that can mean nothing else, answers of yes or no aside."""
+    language = name == "NATIONALITY" and LANGUAGE.search(column.spelt) is not None
+    clear = column.share(name) >= ENOUGH and column.evidence.n_distinct >= FEWEST_WORDS and not language
+    return POSSIBLE if clear and column.listed(name) + column.share("ticked") >= UNMISTAKABLE else 0.0
 
 
 def health(column: Judged) -> float:
@@ -166,7 +190,10 @@ def education(column: Judged) -> float:
     """Levels of study, or marks, under a header that says so; levels alone when they are unmistakable."""
     levels, says = column.listed("EDUCATION"), column.says("EDUCATION")
     if says == STRONG and not column.evidence.is_text:
-        return 0.0 if column.is_numeric and not has_few_codes(column) else SURE if levels >= ENOUGH else LIKELY
+        years = (column.evidence.low or 0) >= 0 and (column.evidence.high or 0) <= YEARS_AT_SCHOOL
+        numbered = column.share("long_code") >= ENOUGH and not levels and column.differs >= NEARLY_ALL  # of letters
+        amounts = column.is_numeric and not years and not has_few_codes(column)
+        return 0.0 if amounts or numbered else SURE if levels >= ENOUGH else LIKELY
     if says == HINT:
         marks = column.share("number") >= ENOUGH and (column.evidence.high or 0) > MOST_STARS
         return LIKELY if marks or levels >= ENOUGH else 0.0

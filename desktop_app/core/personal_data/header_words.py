@@ -18,7 +18,9 @@ UTF8_AS_LATIN = re.compile(r"[ÂÃ][\u0080-\u00bf\u2010-\u2122\u0160-\u017e\u019
 # Letters of the old DOS code page as Windows shows them, only inside words.
 DOS = str.maketrans("¤¥‚¢¡£\u00a0\u0081\u0090µà", "ñÑéóíúáüÉÁÓ")
 DOS_LETTER = re.compile(r"(?<=[A-Za-z])[¤¥‚¢¡£\u00a0\u0081\u0090µà](?=[A-Za-z])|(?<=[A-Za-z])[¤¢£¥]")
-SPOILT = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[A-Za-z])|(?<![A-Za-z¿?])\?(?=[a-z]{3})")
+SPOILT = re.compile(
+    r"\ufffd|(?<=[A-Za-z])\?(?=[A-Za-z])|(?<![A-Za-z¿?])\?(?=[a-z]{3})|(?<=[A-Z])Ã(?=[B-DF-HJ-NP-TV-Z])"
+)
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’´`ʼ](?=[^\W\d_]|\b|$)")
 WORD = re.compile(r"(?:[a-z\ufffd]{3,}|[a-z0-9\ufffd]+|%)\.?")
 SHORTEST_WITH_STOP, SHORTEST = 3, 5

@@ -30,6 +30,13 @@ ALL_PERSONS = 0.8  # share of personal RUC from which a column is one of people,
 PAID = re.compile(
     r"\b(?:razon social|proveedor|adjudicatari[oa]|contratista|oferente|ganador|remitente|destinatario)\b"
 )
+# Who did it: "Muestreó", "Rev. por"; never a noun of the same letters alone, so that the cells must be initials.
+DOER = re.compile(
+    r"^(?:elabor|revis|aprob|registr|digit|entrevist|analiz|supervis|verific|autoriz|inspeccion|vacun|captur|monitore"
+    r"|facilit|instruy|colect|levant|muestre|valid|realiz|ejecut|report|despach|evalu|censo|encuest|aplic|tom|entreg)o"
+    r"(?: (?:la )?muestras?)?$"
+    r"|^(?:atendio|recibio|emitio|condujo|midio|prescribio|elab|rev|aprob|iniciales(?: .*)?)$|\b(?:por|by)$|^a cargo$"
+)
 NICKNAME = re.compile(r"^(?:alias|apodo|sobrenombre)\b")
 SOME_KNOWN = 0.3  # share of words of names in "T. Loor", which acronyms of offices have not
 # Chance that the check figure is right in numbers whose other digits are: codes may all begin like a province.
@@ -180,6 +187,8 @@ def person(column: Judged) -> float:
     told = column.evidence.is_text and column.share("PERSON") < ALL_PERSONS  # two people in a cell are many words
     if told or column.share("place") > ENOUGH:
         return 0.0
+    if max(column.listed("FAMILY_RELATION"), column.listed("SEX")) >= ALL_PERSONS:
+        return 0.0  # "madre", "niño": given names too
     if NICKNAME.search(column.spelt):
         return 0.0 if column.is_numeric else LIKELY
     return _announced_person(column) if column.says("PERSON") else _unannounced_person(column)
@@ -195,7 +204,9 @@ def _announced_person(column: Judged) -> float:
     if firms <= ENOUGH and (whole >= 0.4 or listed):
         return LIKELY
     of_people = column.names("person") or column.names("role")
-    signed = column.differs > ENOUGH or (column.names("role") and known >= SOME_KNOWN)
+    acted = DOER.search(column.spelt) is not None
+    alone = column.names("role") or " " not in column.spelt  # "conductor", and no "clase de contribuyente"
+    signed = column.differs > ENOUGH or acted or (of_people and alone and known >= SOME_KNOWN)
     initials = column.share("initials") >= 0.6 and signed
     some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * column.share("place")
     some = some and (of_people or PAID.search(column.spelt) is not None) and column.differs >= RARELY
