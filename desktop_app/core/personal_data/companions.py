@@ -40,7 +40,7 @@ THEMES = (
             r"|medicamentos?|imc|aptitud|apt[oa]|resultados?|gravedad|evolucion|recuperad[oa]|curad[oa]|estable"
             r"|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]|referencia|seguimiento|alta|recaida|adherencia"
             r"|riesgo|sat(?: o2)?|o2|pulso|talla|peso|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?"
-            r"|prestacion|control|ago|g|eg sem(?:anas)?|vivo|rn|plan|indicaciones)"
+            r"|prestacion|control|ago|g|eg sem(?:anas)?|vivo|rn|plan|indicaciones|ref|tx)"
             r"(?: (?:sem|kg|lbs?|cm|mmhg|lpm|rpm|c|mg|al ingreso|ingreso))?$|^(?:t|temp|temperatura)(?: c)?$"
         ),
     ),
@@ -85,10 +85,17 @@ THEMES = (
         re.compile(r"\b(?:violencia|agresor(?:a)?|victima|maltrat\w*|vulneracion|femicid\w*|denunciante|gbv)\b"),
         re.compile(
             r"^(?:(?:nivel|valoracion|evaluacion)(?: de(?:l)?)? riesgo|riesgo|medidas?(?: .*)?|boleta|tiene boleta"
+            r"|med (?:de )?(?:seg|prot)\w*"
             r"|denuncio|(?:presento|hubo|interpuso|puso) denuncia|denuncia(?: previa)?|arma(?: (?:usada|utilizada))?"
             r"|tipo de (?:caso|hecho)|reincidencia|requiere albergue|albergue|acogida"
-            r"|convive(?: .*)?|hijos testigos|estado del caso|hecho|derivad[oa](?: .*)?)$"
+            r"|convive(?: .*)?|hijos testigos|estado del caso|hecho|enfoque|derivad[oa](?: .*)?)$"
         ),
+    ),
+    Theme(
+        "OTHER_SENSITIVE",
+        re.compile(r"\b(?:estudiante|alumn[oa]|servidor|trabajador|empleado|funcionario|dece|matricula)\b"),
+        re.compile(r"^(?:sancion(?:es)?|faltas? (?:graves?|leves?)|llamados?|amonestacion(?:es)?|suspension(?:es)?)$"),
+        fewest=1,
     ),
     Theme(
         "OTHER_SENSITIVE",

@@ -40,6 +40,7 @@ EVENTS = re.compile(
 MEASURED = re.compile(r"^(?:n|numero|valor|porcentaje|%|promedio|media|value|obs value|indicador)$")
 INDIVIDUAL = frozenset(("AGE", "BIRTH_DATE", "RECORD_ID"))
 ALL_DIFFER, MANY_AGES = 0.95, 10
+MANY_KINDS = 4  # of what describes a person, told side by side: no group is told by so many
 YEAR = re.compile(r"(?:ano )?(?:19|20)[0-9]{2}")
 OF_YEAR = re.compile(r"(?:[a-z]+ ){1,4}(?:19|20)[0-9]{2}")  # "Año de registro 2008"; of a person too ("ingreso 2020")
 MONTH = re.compile(
@@ -192,7 +193,8 @@ def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
         if months >= FEWEST_MONTHS:
             return True
         years += sum(OF_YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
-    fewest = LARGEST_HOUSEHOLD if single else 0
+    described = len({name for types in context for name in types} & KINDS_OF_PEOPLE) >= MANY_KINDS
+    fewest = LARGEST_HOUSEHOLD if single or described else 0
     asked = {column.position for column in columns if ASKED_OF_ONE.search(column.spelt)}
     counted = (
         column
@@ -251,11 +253,10 @@ def in_charge_alone(columns: Sequence[Judged], direct: Sequence[Types], context:
     named = [column for column, types in zip(columns, direct, strict=True) if "PERSON" in types]
     holders = any(HOLDERS.search(column.spelt) for column in named)
     kinds = {name for types in context for name in types} & KINDS_OF_PEOPLE
-    if (
-        not named
-        or not all(_is_in_charge(column) for column in named)
-        or (holders and len(kinds) > 1 and kinds & BODILY)
-    ):
+    ill = sum("HEALTH" in types for types in context) >= FEWEST_COUNTS  # blood and eyes of drivers
+    if not named or not all(_is_in_charge(column) for column in named):
+        return False
+    if holders and ((len(kinds) > 1 and kinds & BODILY) or ill):
         return False
     return not any(
         types.keys() & {"AGE", "BIRTH_DATE"} and column.evidence.n_distinct > MANY_AGES
