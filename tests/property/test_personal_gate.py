@@ -245,7 +245,8 @@ def test_the_rules_to_which_digits_are_alike_find_the_same_behind_other_digits()
 def test_a_cell_that_find_reads_as_a_whole_passes_the_vectorised_test():
     dice = random.Random(5)
     cells = {value for _ in range(MASS // 10) for value in numbers(dice)} | set(valid_numbers(dice))
-    cells = sorted(cell for cell in cells if "+" not in cell)  # `find` takes any number after a plus sign
+    # `find` takes any number after a plus sign; strokes stay in a canonical cell, or dates would look like numbers.
+    cells = sorted(cell for cell in cells if "+" not in cell and "/" not in cell)
     canon = pl.DataFrame({"cell": cells}).select(canonical(pl.col("cell")))
     missed, n_filled = [], 0
     for rule in rules():

@@ -15,7 +15,7 @@ PROVINCES = (*range(1, 25), 30)
 NO_PROVINCE = 1_000  # above any sum
 HIGHEST_THIRD = 6  # 6 is given to foreigners
 CUES = re.compile(
-    r"\b(cedula|ced|c\.? ?i|ci|identidad|identificacion|cc|dni)\b\W*(de |n|no|nro|num|numero|identidad|\W)*$"
+    r"\b(cedula|ced|c\.? ?i|ci|identidad|identificacion|c\.? ?c|dni)\b\W*(de |n|no|nro|num|numero|identidad|\W)*$"
 )
 NUMBER = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\bci)|(?<=\bced))(?<![0-9][.,/-])(?:[0-9]{9,10}|[0-9]{9}-[0-9]"
@@ -23,10 +23,12 @@ NUMBER = re.compile(
     r"|[0-9]{8}-[0-9])(?![0-9A-Za-z])(?!-[0-9])(?![.,][0-9])",
     re.IGNORECASE,
 )
-# Any grouping by single signs, only after a cue word.
+# Any grouping, only shortly after a cue word: "C.C. 061 610 417 0", "cédula del estudiante 03275 78357".
 GROUPED = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])[0-9]{2,9}(?:[ .-][0-9]{1,8}){1,4}(?![0-9A-Za-z])(?!-[0-9])(?![.,][0-9])"
+    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])[0-9]{1,9}(?:(?: ?[.-] ?| {1,2})[0-9]{1,8}){1,5}"
+    r"(?![0-9A-Za-z])(?! ?-[0-9])(?![.,][0-9])"
 )
+NEAR = re.compile(r"\b(?:cedula|ced|c\.? ?[ic]|identidad|identificacion|dni)\b[^0-9]{0,30}$")
 
 
 def is_cedula(digits: str) -> bool:
@@ -102,7 +104,7 @@ def find(text: str) -> Iterator[Match]:
         elif has_cue and is_mistyped(digits):
             yield Match(found.start(), found.end(), 0.6)
     for found in GROUPED.finditer(text):
-        if is_cedula(re.sub(r"[^0-9]", "", found.group())) and cued(text, found.start(), CUES):
+        if is_cedula(re.sub(r"[^0-9]", "", found.group())) and cued(text, found.start(), NEAR):
             yield Match(found.start(), found.end(), 0.95)
 
 
@@ -110,7 +112,7 @@ RULE = Rule(
     entity="EC_CEDULA",
     country="ec",
     find=find,
-    superset=r"[0-9]{8}|[0-9][. ][0-9]{7}|[0-9](?:[ .-]?[0-9]){9}",
+    superset=r"[0-9]{8}|[0-9][. ][0-9]{7}|[0-9](?:[ .-]{0,3}[0-9]){9}",
     context=("cedula", "cédula", "c.i.", "identidad", "identificación", "identity", "id"),
     whole=passes,
     shape=looks,
@@ -125,6 +127,9 @@ RULE = Rule(
         "17.1003406-5",
         "CI1710034065",
         "céd. 171 003 4065",
+        "C.C. 171 003 406 5",
+        "cédula 171003406 - 5",
+        "Cédula del estudiante 17100 34065",
         "cédula: 1710034065.",
         "cédula 1710034066",
     ),
@@ -136,6 +141,7 @@ RULE = Rule(
         "102345675",
         "1710034065001",
         "171 003 4065",
+        "cédula de 12 páginas en la caja 1710 034 065",
     ),
     source="python-stdnum ec.ci; third digit 6: arthurdejong/python-stdnum issue 267",
 )

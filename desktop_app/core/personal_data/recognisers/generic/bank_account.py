@@ -38,7 +38,9 @@ def is_card(digits: str) -> bool:
     return 13 <= len(digits) <= 19 and luhn_number.is_valid(digits)
 
 
-ACCOUNTS = thing((), ACCOUNT, is_account, cue_pattern=_ACCOUNT, between=NUMBERED)
+# "cambiar la cuenta a la 22-0225059-3"
+_TO = rf"{_ACCOUNT}[ ](?:{'|'.join(map(spelt, ('a la', 'es', 'es la', 'nueva', 'por la', 'del banco', 'al numero')))})"
+ACCOUNTS = thing((), ACCOUNT, is_account, cue_pattern=f"{_TO}|{_ACCOUNT}", between=NUMBERED)
 KINDS = thing((), ACCOUNT, is_account, cue_pattern=rf"{_ACCOUNT}[ ](?:{_KIND}){_BANK}")
 _HOUSE = "|".join(map(spelt, ("banco", "bco", "cooperativa", "coop", "cooperativa de ahorro y credito")))
 BANKS = thing((), ACCOUNT, is_account, cue_pattern=rf"{_ACCOUNT}(?:[ ](?:del|de|en|en el))?[ ](?:{_HOUSE})\.?{_BANK}")
@@ -88,6 +90,7 @@ RULE = Rule(
         "Banco Guayaquil ahorros 4042029317",
         "cuenta monetaria Banrural 2-924-46941-7",
         "cuenta No. 3456789012",
+        "cambiar cuenta a la 22-0225059-3",
         "tarjeta de crédito 4111 1111 1111 1111",
         "4111-1111-1111-1111",
         "IBAN CR05015202001026284066",

@@ -19,7 +19,8 @@ WHOLE = re.compile(f"{ECUADOR}|{GUATEMALA}")
 _LETTERS = "[A-Za-z]"
 WRITTEN = thing(
     ("placa", "placas", "matricula", "vehiculo", "carro", "camioneta", "moto", "motocicleta", "auto", "automovil",
-     "taxi", "bus", "camion", "vehiculo de placas", "placa del vehiculo"),
+     "taxi", "bus", "camion", "vehiculo de placas", "placa del vehiculo", "moto robada", "moto retenida",
+     "vehiculo robado", "vehiculo retenido", "carro robado", "auto robado", "camioneta robada"),
     rf"{_LETTERS}{{3}}[ -]?[0-9]{{3,4}}|{_LETTERS}{{2}}[ -]?[0-9]{{3}}{_LETTERS}"
     rf"|{_LETTERS}{{1,3}}[ -]?[0-9]{{3}}[ -]?{_LETTERS}{{3}}",
     lambda number: WHOLE.fullmatch(number) is not None,
@@ -36,6 +37,7 @@ RULE = Rule(
         "placa PBA-1234",
         "vehículo de placas GSK 0123",
         "moto HW123A",
+        "moto robada THC2304",
         "placas No. P-123BCD",
         "P-123BCD",
         "camioneta con placa pba1234",

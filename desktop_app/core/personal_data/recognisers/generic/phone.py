@@ -26,8 +26,8 @@ CUES = re.compile(
 )
 # "comunicarse con Ingrid Yat al 33472560": who is called stands between the verb and the number.
 CALLED = re.compile(
-    r"\b(?:llam(?:ar|ada|e|en|o)|comuni(?:carse|quese|car)|contact(?:ar|arse|e)|localizar|avisar|escribir|telefonear"
-    r"|via telefonica)\b[^.;:0-9]{0,90}?(?P<at>\bal(?: (?:numero|num|nro|no))?\W*)?$"
+    r"\b(?:llam(?:ar|ada|e|en|o)|citar|notificar|ubicar|comuni(?:carse|quese|car)|contact(?:ar|arse|e)|localizar|avisar"
+    r"|escribir|telefonear|via telefonica)\b[^.;:0-9]{0,90}?(?P<at>\b(?:al|del)(?: (?:numero|num|nro|no))?\W*)?$"
 )
 FAR = 120  # characters before a number in which such a verb stands
 # "cédula número", "DUI no.": the number of a document, not of a telephone
@@ -38,14 +38,22 @@ EXTENSION = re.compile(
     r"[ ,;/()-]{0,3}(?:ext|extensi[oó]n|x|int|interno)\.?[ :#]{0,2}[0-9]{2,5}(?![0-9])", re.IGNORECASE
 )
 NOT_PERSONAL = re.compile(r"\b(pbx|ext|extension|conmutador|1800|1700|linea gratuita|call center)\b\W*$")
+# Eight digits as people say them, and beside a stroke that no year follows: "3758 84 44", "5 531 3444", "3481/8795".
+NO_YEAR = r"/(?:[3-9][0-9]|2[1-9]|1[0-8]|0[0-9])[0-9]{2}"
+IN_PAIRS = (
+    r"[2-9][0-9]{3}[ .-][0-9]{2}[ .-][0-9]{2}|[2-9][ .-][0-9]{3}[ .-][0-9]{4}|[2-9][0-9](?:-[0-9]{2}){3}"
+    rf"|[2-9][0-9]{{3}}{NO_YEAR}"
+)
 NUMBER = re.compile(
-    r"(?:(?<![0-9A-Za-z])|(?<=\bcel)|(?<=\btel)|(?<=\btelf)|(?<=\btlf))(?<![0-9][.,-])(?:(?<![0-9]/)|(?<=[0-9]{7}/))(?:"
+    r"(?:(?<![0-9A-Za-z])|(?<=\bcel)|(?<=\btel)|(?<=\btelf)|(?<=\btlf))(?<![0-9][.,-])"
+    r"(?:(?<![0-9]/)|(?<=[0-9]{7}/)|(?<=[0-9]{3}/)(?=0 ?9))(?:"
     r"(?:\+|00)\(?[0-9]{1,3}\)?[ .-]?\(?[0-9]{1,4}\)?(?:[ .-]?[0-9]{2,4}){2,4}"
     r"|\(?(?:593|502)\)?[ .-]?[0-9]{1,4}(?:[ .-]?[0-9]{2,4}){2,3}"
     r"|(?:\(0[2-9][0-9]?\)|0[2-9][0-9]?)(?:[ .-]?[0-9]{2,4}){2,4}|9[0-9](?:[ .-]?[0-9]){7}"
     r"|3[0-9]{2}[ .-]?[0-9]{3}[ .-]?[0-9]{4}|5[0-9]{10,12}"
-    r"|[2-9][0-9]{3}(?:[ .-]?| - )[0-9]{4}"
-    r"|[2-9][0-9](?: [0-9]{2}){3}|0[0-9]{3}\.[0-9]{3}\.[0-9]{3})(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?![0-9]))",
+    r"|[2-9][0-9]{3}(?:[ .-]?| - )[0-9]{4}|0 9[0-9]{2} [0-9]{3} [0-9]{3}|09[0-9]/[0-9]{7}"
+    rf"|{IN_PAIRS}|[2-9][0-9](?: [0-9]{{2}}){{3}}|0[0-9]{{3}}\.[0-9]{{3}}\.[0-9]{{3}})"
+    r"(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?! ?[0-9]))",
     re.IGNORECASE,
 )
 # Seven digits are a line of the same province; they need the word right before.
@@ -150,7 +158,7 @@ def alone(value: pl.Expr) -> pl.Expr:
 RULE = Rule(
     entity="PHONE",
     find=find,
-    superset=r"[0-9](?:[ .()-]{0,3}[0-9]){7}"
+    superset=rf"[0-9](?:[ .()-]{{0,3}}[0-9]){{7}}|[2-9][0-9]{{3}}{NO_YEAR}|09[0-9]/[0-9]{{7}}"
     r"|(?i)(?:tel|tlf|fono|f[iİı]jo|convenc[iİı]onal|phone).*?[2-7](?:[ .-]?[0-9]){6}",
     context=("telefono", "teléfono", "celular", "móvil", "phone", "whatsapp"),
     whole=passes,
@@ -177,6 +185,13 @@ RULE = Rule(
         "WhatsApp +57 300 123 4567",
         "tel. +51 987 654 321",
         "llama al 9876-5432",
+        "Tel 3999 40 21",
+        "cel. 40-28-88-31",
+        "celular 3481/8795",
+        "por teléfono, 5 531 3444",
+        "llamó la esposa del 4340-6881",
+        "whatsapp 093/9577460",
+        "TLF (06) 298-0685/0 957 358 346",
         "Comunicarse con doña Ingrid Yat Cumes al 33472560",
         "por vía telefónica al 38109021",
         "Llamar a la tía del niño 0969264159",
@@ -186,6 +201,8 @@ RULE = Rule(
         "55551234",
         "PBX 2411-0000",
         "2024-0001",
+        "Oficio 3419/8020",
+        "2419/2021",
         "Oficio 3419 - 2020",
         "N° 3476-2019",
         "001-001-000123456",

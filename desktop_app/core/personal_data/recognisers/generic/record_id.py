@@ -49,7 +49,10 @@ def _is_birth(order: str, date: str) -> bool:
 
 RECORDS = thing(
     (
-        "historia clinica", "hist clinica", "carne de discapacidad", "carnet de discapacidad", "carne conadis",
+        "historia clinica", "hist clinica", "historial clinico", "historia medica", "historia social",
+        "expediente clinico", "exp clinico", "expediente medico", "ficha clinica", "ficha medica", "ficha social",
+        "expediente social", "registro medico", "codigo del alumno", "codigo de alumno", "codigo de afiliado",
+        "carne de discapacidad", "carnet de discapacidad", "carne conadis",
         "carnet conadis", "carne de estudiante", "carnet estudiantil", "carne estudiantil", "codigo de estudiante",
         "codigo del estudiante", "codigo de paciente", "codigo del paciente", "afiliacion", "afiliacion igss",
         "afiliado", "licencia de conducir", "codigo de empleado", "codigo personal",
@@ -97,6 +100,8 @@ RULE = Rule(
         "historia clínica 123456",
         "H.C. No. 45678",
         "HCU 0102345",
+        "exp. clínico 363-33",
+        "historia social 035945",
         "carné de discapacidad 17-12345",
         "afiliación IGSS 285031234567",
         "código JPQ19850312",
