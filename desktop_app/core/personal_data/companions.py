@@ -47,7 +47,7 @@ THEMES = (
     Theme(
         "HEALTH",
         re.compile(r"\b(?:donantes?|donador(?:a)?|hemoteca|banco de sangre)\b"),
-        re.compile(r"^(?:grupo|rh|factor|serologia|diferid[oa])$"),
+        re.compile(r"^(?:grupo|rh|factor|serologia|diferid[oa](?: por)?)$"),
     ),
     Theme(
         "HEALTH",
@@ -107,7 +107,8 @@ THEMES = (
         re.compile(
             r"^(?:art(?:iculo)?s?|conducta|nivel de seguridad|(?:numero (?:de )?|no (?:de )?)?ingresos?(?: previos?)?"
             r"|situacion|fase|etapa(?: procesal)?|regimen|beneficios?|cargos|fallo|resolucion|sentencia|calidad|medida"
-            r"|tiempo(?: .*)?|anos|meses|grado de participacion|participacion|flagrancia|reincidente)$"
+            r"|tiempo(?: .*)?|anos|meses|grado de participacion|participacion|flagrancia"
+            r"|reincidente|peligrosidad|traslados)$"
         ),
     ),
 )
