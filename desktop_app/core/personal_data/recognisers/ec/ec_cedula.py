@@ -15,7 +15,7 @@ PROVINCES = (*range(1, 25), 30)
 NO_PROVINCE = 1_000  # above any sum
 HIGHEST_THIRD = 6  # 6 is given to foreigners
 CUES = re.compile(
-    r"\b(cedula|ced|c\.? ?i|ci|identidad|identificacion|c\.? ?c|dni)\b\W*(de |n|no|nro|num|numero|identidad|\W)*$"
+    r"\b(cedula|ced|c\.? ?i|ci|identidad|identificacion|c\.? ?c|dni)\b\W*(de\b|es\b|la\b|n|no|nro|num|numero|identidad|\W)*$"
 )
 NUMBER = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\bci)|(?<=\bced))(?<![0-9][.,/-])(?:[0-9]{9,10}|[0-9]{9}-[0-9]"
@@ -25,10 +25,10 @@ NUMBER = re.compile(
 )
 # Any grouping, only shortly after a cue word: "C.C. 061 610 417 0", "cédula del estudiante 03275 78357".
 GROUPED = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])[0-9]{1,9}(?:(?: ?[.-] ?| {1,2})[0-9]{1,8}){1,5}"
+    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])[0-9]{1,9}(?:(?: ?[.–-] ?| {1,2})[0-9]{1,9}){1,5}"
     r"(?![0-9A-Za-z])(?! ?-[0-9])(?![.,][0-9])"
 )
-NEAR = re.compile(r"\b(?:cedula|ced|c\.? ?[ic]|identidad|identificacion|dni)\b[^0-9]{0,30}$")
+NEAR = re.compile(r"\b(?:cedula|ced|c\.? ?[ic]|identidad|identificacion|documento|dni)\b[^0-9]{0,30}$")
 
 
 def is_cedula(digits: str) -> bool:
@@ -112,7 +112,7 @@ RULE = Rule(
     entity="EC_CEDULA",
     country="ec",
     find=find,
-    superset=r"[0-9]{8}|[0-9][. ][0-9]{7}|[0-9](?:[ .-]{0,3}[0-9]){9}",
+    superset=r"[0-9]{8}|[0-9][. ][0-9]{7}|[0-9](?:[ .–-]{0,3}[0-9]){9}",
     context=("cedula", "cédula", "c.i.", "identidad", "identificación", "identity", "id"),
     whole=passes,
     shape=looks,
@@ -129,6 +129,8 @@ RULE = Rule(
         "céd. 171 003 4065",
         "C.C. 171 003 406 5",
         "cédula 171003406 - 5",
+        "cédula 171003406–5",
+        "su número de cédula es 102345675",
         "Cédula del estudiante 17100 34065",
         "cédula: 1710034065.",
         "cédula 1710034066",

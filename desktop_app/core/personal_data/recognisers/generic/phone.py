@@ -21,7 +21,7 @@ CUES = re.compile(
     r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|wsp|wasap|whats|llamar|llamarme"
     r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo|llama|llamo|llamaron|marcar|marque"
     r"|localizar|localizable|ubicable|contactable|callback|info|informacion al|responde al|num|llamando al"
-    r"|escribir al)\b"
+    r"|escribir al|mensajes? (?:de texto )?al|mensaje de voz al)\b"
     rf"(?!.*({_DOCUMENTS}))"
 )
 # "comunicarse con Ingrid Yat al 33472560": who is called stands between the verb and the number.
@@ -40,10 +40,7 @@ EXTENSION = re.compile(
 NOT_PERSONAL = re.compile(r"\b(pbx|ext|extension|conmutador|1800|1700|linea gratuita|call center)\b\W*$")
 # Eight digits as people say them, and beside a stroke that no year follows: "3758 84 44", "5 531 3444", "3481/8795".
 NO_YEAR = r"/(?:[3-9][0-9]|2[1-9]|1[0-8]|0[0-9])[0-9]{2}"
-IN_PAIRS = (
-    r"[2-9][0-9]{3}[ .-][0-9]{2}[ .-][0-9]{2}|[2-9][ .-][0-9]{3}[ .-][0-9]{4}|[2-9][0-9](?:-[0-9]{2}){3}"
-    rf"|[2-9][0-9]{{3}}{NO_YEAR}"
-)
+IN_GROUPS = rf"[2-9](?:[ .-]?[0-9]){{7}}|0[ .-]9(?:[ .-]?[0-9]){{8}}|[2-9][0-9]{{3}}{NO_YEAR}"
 NUMBER = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\bcel)|(?<=\btel)|(?<=\btelf)|(?<=\btlf))(?<![0-9][.,-])"
     r"(?:(?<![0-9]/)|(?<=[0-9]{7}/)|(?<=[0-9]{3}/)(?=0 ?9))(?:"
@@ -51,8 +48,8 @@ NUMBER = re.compile(
     r"|\(?(?:593|502)\)?[ .-]?[0-9]{1,4}(?:[ .-]?[0-9]{2,4}){2,3}"
     r"|(?:\(0[2-9][0-9]?\)|0[2-9][0-9]?)(?:[ .-]?[0-9]{2,4}){2,4}|9[0-9](?:[ .-]?[0-9]){7}"
     r"|3[0-9]{2}[ .-]?[0-9]{3}[ .-]?[0-9]{4}|5[0-9]{10,12}"
-    r"|[2-9][0-9]{3}(?:[ .-]?| - )[0-9]{4}|0 9[0-9]{2} [0-9]{3} [0-9]{3}|09[0-9]/[0-9]{7}"
-    rf"|{IN_PAIRS}|[2-9][0-9](?: [0-9]{{2}}){{3}}|0[0-9]{{3}}\.[0-9]{{3}}\.[0-9]{{3}})"
+    r"|[2-9][0-9]{3}(?:[ .-]?| - )[0-9]{4}|09[0-9]/[0-9]{7}"
+    rf"|{IN_GROUPS}|0[0-9]{{3}}\.[0-9]{{3}}\.[0-9]{{3}})"
     r"(?![0-9A-Za-z])(?!-[0-9])(?!/[0-9]{1,6}(?! ?[0-9]))",
     re.IGNORECASE,
 )
@@ -78,7 +75,7 @@ FOREIGN = re.compile(
 # "Oficio 3419 - 2020": the number of a document and its year; only a word for telephones says otherwise.
 OF_A_YEAR = re.compile(r"[0-9]{3,5} ?- ?(?:19[89]|20[0-4])[0-9]")
 DIALLED = re.compile(r"\b(telefonos?|tele?f|tlfn?|tel|fono|celular|celu|cel|movil|whatsapp|llamar)\b\W*$")
-DATE_LIKE = re.compile(r"(19|20)[0-9]{2}[-./ ]{1,3}(19|20)?[0-9]{2}.*")
+DATE_LIKE = re.compile(r"[0-3]?[0-9][-. ][01]?[0-9][-. ](?:19|20)[0-9]{2}|(19|20)[0-9]{2}[-./ ]{1,3}(19|20)?[0-9]{2}.*")
 
 
 def _is_of_office(text: str, found: re.Match[str]) -> bool:
@@ -202,6 +199,8 @@ RULE = Rule(
         "PBX 2411-0000",
         "2024-0001",
         "Oficio 3419/8020",
+        "llamó el 24-05-2021",
+        "3 401 2345",
         "2419/2021",
         "Oficio 3419 - 2020",
         "N° 3476-2019",

@@ -14,6 +14,13 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued, p
 
 CUES = re.compile(r"\b(d\.? ?p\.? ?i|c\.? ?u\.? ?i)\b\W*(n|no|nro|num|numero|de|\W)*$")
 OTHERS = re.compile(r"\bruc\b\W*(n|no|nro|num|numero|\W)*$")  # thirteen digits of another country
+# Any grouping, only shortly after the word: "DPI 2820 4735 2 0116".
+GROUPED = re.compile(
+    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])[0-9]{1,9}(?:(?: ?[./–-] ?| {1,2})[0-9]{1,9}){1,7}(?![0-9A-Za-z])(?![.,/-][0-9])"
+)
+NEAR = re.compile(
+    r"\b(?:d\.? ?p\.? ?i|c\.? ?u\.? ?i|documento personal de identificacion|identificacion)\b[^0-9]{0,24}$"
+)
 LENGTH = 13
 MUNICIPALITIES = (17, 8, 16, 16, 14, 14, 19, 8, 24, 21, 9, 30, 33, 21, 8, 17, 14, 5, 11, 11, 7, 17)
 NUMBER = re.compile(
@@ -64,10 +71,13 @@ def alone(value: pl.Expr) -> pl.Expr:
 
 
 def find(text: str) -> Iterator[Match]:
-    """Thirteen digits that pass, together or as 4-5-4, 8-1-4 or 8-1-2-2.
+    """Thirteen digits that pass, together or as 4-5-4, 8-1-4 or 8-1-2-2; shortly after the word in groups of any size.
 
     After the word DPI or CUI they count even with a wrong check digit: a typist's slip protects nobody.
     """
+    for found in GROUPED.finditer(text):
+        if is_dpi(re.sub(r"[^0-9]", "", found.group())) and cued(text, found.start(), NEAR):
+            yield Match(found.start(), found.end(), 0.97)
     for found in NUMBER.finditer(text):
         digits = re.sub(r"[^0-9]", "", found.group())
         if is_dpi(digits) and not cued(text, found.start(), OTHERS):
@@ -80,7 +90,7 @@ RULE = Rule(
     entity="GT_DPI",
     country="gt",
     find=find,
-    superset=r"[0-9]{8}|[0-9]{4}[ ./-]{0,3}[0-9]{5}",
+    superset=r"[0-9]{8}|[0-9]{4}[ ./-]{0,3}[0-9]{5}|[0-9](?:[ ./–-]{0,3}[0-9]){12}",
     context=("dpi", "cui", "identificación", "documento", "id"),
     whole=passes,
     shape=looks,
@@ -93,6 +103,8 @@ RULE = Rule(
         "CUI 28204735-2-0116",
         "DPI2820473520116",
         "DPI 2820/47352/0116",
+        "DPI 2820 4735 2 0116",
+        "CUI 282 047 352 0116",
         "DPI 2820 - 47352 - 0116",
         "CUI 28204735.2.01.16",
         "DPI No. 2820473530116",
