@@ -39,6 +39,7 @@ DOER = re.compile(
 )
 NICKNAME = re.compile(r"^(?:alias|apodo|sobrenombre)\b")
 SOME_KNOWN = 0.3  # share of words of names in "T. Loor", which acronyms of offices have not
+LEAST_CARD = 10**12  # cards of banks have thirteen digits at least
 # Chance that the check figure is right in numbers whose other digits are: codes may all begin like a province.
 CHECK_FIGURE = {"EC_CEDULA": 1 / 10, "GT_DPI": 1 / 11}
 
@@ -239,6 +240,8 @@ def coded(name: str) -> Judge:
             numbered = column.is_numeric and column.differs > ENOUGH
             return LIKELY if code or numbered else 0.0
         hinted = column.says(name) == HINT and code and column.differs > 0.3
+        if column.spelt == "tarjeta" and column.is_numeric:
+            hinted &= (column.evidence.high or 0) >= LEAST_CARD  # shorter ones park a car
         return POSSIBLE if hinted or _obey(column, name) else 0.0
 
     return judge
