@@ -100,7 +100,7 @@ def _may_begin(sentence: Sentence, start: int, announced: int, *, by_case: bool)
     if token.role & Role.HEAD:
         return announced >= LABEL and bool(token.role & KNOWN)
     if token.role & Role.INITIAL:
-        return token.capital or announced > NOT
+        return token.capital or announced > NOT or (not sentence.case_tells and _goes_before_name(sentence, start))
     if token.role & Role.TITLE and not (by_case and token.role & Role.OFTEN_GIVEN):
         return False
     if by_case or (sentence.shouted and (announced >= LABEL or _is_rare_beside_given(sentence, start, start + 1))):
@@ -116,7 +116,10 @@ def _is_amid_names(sentence: Sentence, at: int) -> bool:
 def _goes_before_name(sentence: Sentence, at: int) -> bool:
     """Whether a word that no list has stands before a usual name."""
     tokens = sentence.tokens
-    if at + 1 >= len(tokens) or tokens[at].end - tokens[at].start < SHORTEST_RARE or sentence.gap(at) != " ":
+    if at + 1 >= len(tokens):
+        return False
+    initial = tokens[at].role & Role.INITIAL and GAP_IN_NAME.fullmatch(sentence.gap(at))
+    if not initial and (tokens[at].end - tokens[at].start < SHORTEST_RARE or sentence.gap(at) != " "):
         return False
     return tokens[at + 1].strong and not tokens[at + 1].role & Role.HEAD
 
@@ -159,7 +162,7 @@ def _may_go_on_without(sentence: Sentence, at: int, *, unknown: bool) -> bool:
         return False
     if token.role & KNOWN:
         return token.capital or not token.role & Role.HEAD or _is_of_surname(sentence, at)
-    if sentence.shouted and _is_rare_beside_given(sentence, at, at - 1):
+    if not sentence.case_tells and _is_rare_beside_given(sentence, at, at - 1):
         return True
     known_before = not token.role and (unknown or _is_amid_names(sentence, at))
     return known_before and token.end - token.start >= SHORTEST_RARE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from desktop_app.core.personal_data.name_frames import is_framed, usual
 from desktop_app.core.personal_data.name_runs import (
     HONORIFIC,
     LABEL,
@@ -17,6 +18,7 @@ from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token
 
 SAINTS = frozenset(("san", "santa", "santo"))
 ROMAN = frozenset("ivx")
+PLAIN_NEVER = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD | Role.CUE | Role.TITLE | Role.NOUN
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
 BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
 NO_INITIALS = frozenset(("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats"))
@@ -55,9 +57,26 @@ def score(sentence: Sentence, words: list[Token], run: Run) -> float:
     if not run.by_case and sentence.case_tells and run.announced == NOT:
         usual = all(t.strong and t.role & OFTEN and not t.role & Role.NOUN for t in words if t.role & KNOWN)
         return 0.6 if usual and has_both(words) else 0.0
-    needed = (NEEDED_WITH_CAPITALS if run.by_case else NEEDED_WITHOUT)[run.announced]
-    if run.announced == NOT and not run.listed and _is_of_things(sentence, words):
+    if run.announced == VERB and _is_framed_name(sentence, words, run):
+        return 0.65
+    return _unannounced(sentence, words, run) if run.announced == NOT else _by_weight(sentence, words, run)
+
+
+def _unannounced(sentence: Sentence, words: list[Token], run: Run) -> float:
+    """The same of words that nothing before them announces: where they stand tells too."""
+    framed = is_framed(sentence, run.start, run.end)
+    if framed and _is_framed_name(sentence, words, run):
+        return 0.65
+    if not run.listed and _is_of_things(sentence, words):
         return 0.0
+    if not sentence.case_tells and not run.by_case and _is_plain_pair(words, framed=framed):
+        return 0.6
+    return _by_weight(sentence, words, run)
+
+
+def _by_weight(sentence: Sentence, words: list[Token], run: Run) -> float:
+    """The same by what the words themselves weigh."""
+    needed = (NEEDED_WITH_CAPITALS if run.by_case else NEEDED_WITHOUT)[run.announced]
     weight = sum(_weight(t, first=t is words[0], by_case=run.by_case, shouted=sentence.shouted) for t in words)
     rare = run.by_case or sentence.shouted or run.announced > NOT
     if weight >= needed and (has_both(words, rare=rare, told=run.announced > NOT) or _is_initialled(words, run)):
@@ -65,6 +84,39 @@ def score(sentence: Sentence, words: list[Token], run: Run) -> float:
     if _is_list_of_surnames(words) or _is_initials(words, run):
         return 0.7
     return 0.6 if run.announced and _is_announced_name(words, run, enough=weight >= needed) else 0.0
+
+
+def _is_framed_name(sentence: Sentence, words: list[Token], run: Run) -> bool:
+    """Whether words that stand where people stand are a name, though some are ordinary ones or on no list."""
+    whole = [t for t in words if not t.role & (Role.PARTICLE | Role.INITIAL)]
+    if not whole or any(t.role & (Role.HEAD | Role.FIRM) and not t.role & OFTEN for t in whole):
+        return False
+    if any(t.role & Role.INITIAL for t in words):
+        return _is_initialled_where_framed(words, whole, run)
+    if not usual(words) or (not run.by_case and sentence.case_tells):
+        return False
+    firm = sum(t.strong for t in whole)
+    if run.by_case:
+        return firm > 1
+    given = any(t.role & Role.OFTEN_GIVEN for t in whole)
+    return given and has_both(words) and firm > 0
+
+
+def _is_plain_pair(words: list[Token], *, framed: bool) -> bool:
+    """Without capitals: a given name and a surname that are no other words, one of them unmistakable.
+
+    The other may be one that few people have, or where people stand one that no list has.
+    """
+    whole = [t for t in words if not t.role & (Role.PARTICLE | Role.INITIAL)]
+    if len(whole) < 2 or any(t.role & PLAIN_NEVER for t in whole):
+        return False
+    unknown = [t for t in whole if not t.role]
+    if any(t.end - t.start < SHORTEST_UNLISTED or t.folded.endswith(NO_SURNAMES) for t in unknown):
+        return False
+    if unknown and not framed:
+        return False
+    sure = any(is_lone_given(t) for t in whole) or (not unknown and any(is_lone_surname(t) for t in whole))
+    return sure and (bool(unknown) or has_both(words))
 
 
 def _is_of_things(sentence: Sentence, words: list[Token]) -> bool:
@@ -158,6 +210,18 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     return before.folded in BEFORE_ONE or bool(before.role & Role.CUE)
 
 
+def _is_initialled_where_framed(words: list[Token], whole: list[Token], run: Run) -> bool:
+    """Initials before a surname, with its particles ("C. de Paz"), or behind a given name ("crisanto t.")."""
+    name = whole[0]
+    if len(whole) != 1 or name.end - name.start < SHORTEST_RARE:
+        return False
+    if not words[0].role & Role.INITIAL:
+        return name is words[0] and bool(name.role & Role.GIVEN) and name.strong
+    of = len(words) > 1 and bool(words[1].role & Role.PARTICLE)
+    sure = name.role & Role.SURNAME and (name.strong or (of and bool(name.role & OFTEN)))
+    return words[0].folded not in ROMAN and bool(sure or (run.by_case and is_rare(name)))
+
+
 def _is_initialled(words: list[Token], run: Run) -> bool:
     """Initials and a usual surname, or a given name and initials; a numeral before a noun ("I. Ríos") is a heading."""
     if len(words) < 2:
@@ -209,7 +273,8 @@ def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     if not enough or run.announced < LABEL or role & (Role.HEAD | Role.CUE) or not role & KNOWN:
         return False
     if run.announced == HONORIFIC:
-        return bool(word.strong or role & OFTEN)
+        given = run.by_case and role & Role.GIVEN and not role & Role.TITLE  # "la señora Tránsito"
+        return bool(word.strong or role & OFTEN or given)
     if run.by_case:
         return bool(word.strong or role & Role.OFTEN_GIVEN)
     return word.strong and bool(role & (OFTEN | Role.MAINLY_GIVEN)) and not role & Role.NOUN

@@ -117,7 +117,7 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
         if token.role & Role.HEAD or token.folded in TERRITORIES:
             return (
                 not _is_household(tokens, at)
-                and not _is_persons(tokens, at, start, end)
+                and not _is_persons(sentence, at, start, end)
                 and _heads(tokens, at, start, announced)
             )
         of_facility = token.folded in facility_words()
@@ -136,14 +136,16 @@ def _is_household(tokens: list[Token], at: int) -> bool:
     return tokens[at].folded == "hogar" and at > 1 and tokens[at - 2].folded in {"jefa", "jefe", "cabeza", "ama"}
 
 
-def _is_persons(tokens: list[Token], at: int, start: int, end: int) -> bool:
+def _is_persons(sentence: Sentence, at: int, start: int, end: int) -> bool:
     """Whether the place is led or owned by who is named: "presidente del barrio Luis Vaca", "casa de Luis Vaca"."""
+    tokens = sentence.tokens
     if end - start == 1:
         return False
     if at == start - 1:
         return tokens[at].folded in LOCALITIES and _has_leader(tokens, at)
     of = at == start - 2 and tokens[start - 1].folded == "de"
-    return of and tokens[at].folded in POSSESSIONS and not tokens[at].capital
+    called = tokens[start].role & Role.ORDINARY or (tokens[at].capital and not sentence.shouted)  # "PUESTO DE SALUD"
+    return of and tokens[at].folded in POSSESSIONS and not called
 
 
 def _heads(tokens: list[Token], at: int, start: int, announced: int) -> bool:

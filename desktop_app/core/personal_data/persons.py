@@ -23,7 +23,13 @@ from desktop_app.core.personal_data.name_runs import (
     run_from,
     sentence_of,
 )
-from desktop_app.core.personal_data.name_scores import has_both, is_lone_given, is_lone_surname, score
+from desktop_app.core.personal_data.name_scores import (
+    SHORTEST_UNLISTED,
+    has_both,
+    is_lone_given,
+    is_lone_surname,
+    score,
+)
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, tokens_of
 from desktop_app.core.personal_data.not_people import is_harmless, is_place
 from desktop_app.core.personal_data.recognisers.rule import Match
@@ -276,7 +282,7 @@ def _only_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
         return bool(role) or not (run.announced >= LABEL or (after_link and run.by_case) or rare)
     if (
         end - start == 2
-        and role & Role.CUE
+        and role & (Role.CUE if run.by_case else ANNOUNCES)
         and role & Role.WEAK
         and not role & OFTEN
         and is_lone_given(tokens[start + 1])
@@ -297,26 +303,59 @@ def _surnames_before(sentence: Sentence, start: int, end: int) -> int:
     Given names that no list has count after surnames in capitals: "TORRES, Yandry".
     """
     tokens = sentence.tokens
-    if start == 0 or not AFTER_SURNAMES.fullmatch(sentence.gap(start - 1)):
-        return start
-    words = tokens[start:end]
-    given = all(t.role & Role.GIVEN for t in words)
-    shouting = _is_shouted_surname(sentence, start - 1) and not sentence.text[words[0].start : words[0].end].isupper()
-    if not given and not (shouting and all(t.role & KNOWN or not t.role for t in words)):
+    if start == 0 or not AFTER_SURNAMES.fullmatch(sentence.gap(start - 1)) or not _are_given(sentence, start, end):
         return start
     first, n = start, 0
     while first > 0 and (first == start or GAP_IN_NAME.fullmatch(sentence.gap(first - 1))):
         token = tokens[first - 1]
-        if token.role & Role.PARTICLE and n and token.capital:
+        if _is_particle_of_surname(sentence, first - 1) and n:
             first -= 1
             continue
-        sure = token.role & Role.SURNAME and (token.strong or token.role & OFTEN) and not token.role & Role.MAINLY_GIVEN
-        if n == MOST_SURNAMES or not (sure and token.capital):
-            if token.role & KNOWN and n and not token.role & Role.CUE:
+        if n == MOST_SURNAMES or not _is_surname_before(sentence, first, n, start):
+            if token.role & KNOWN and n and n < MOST_SURNAMES and not token.role & Role.CUE:
                 return start  # a name goes on before: "Ana Torres, Luis" are two people
             break
         first, n = first - 1, n + 1
     return start if is_place(tokens, first, start) else first
+
+
+def _are_given(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words after the comma are given names."""
+    words = sentence.tokens[start:end]
+    if words[0].role & Role.GIVEN and all(t.role & Role.GIVEN or not t.role for t in words):
+        return True
+    shouting = _is_shouted_surname(sentence, start - 1) and not sentence.text[words[0].start : words[0].end].isupper()
+    return shouting and all(t.role & KNOWN or not t.role for t in words)
+
+
+def _is_particle_of_surname(sentence: Sentence, at: int) -> bool:
+    """Whether it is that of "De la Cruz", not the "DE" of "A NOMBRE DE"."""
+    token, after = sentence.tokens[at], sentence.tokens[at + 1]
+    if not token.role & Role.PARTICLE or not token.capital:
+        return False
+    return not sentence.shouted or token.folded != "de" or bool(after.role & Role.PARTICLE)
+
+
+def _is_surname_before(sentence: Sentence, first: int, n: int, start: int) -> bool:
+    """Whether the word before `first` is a surname, `n` of them standing between it and the comma before `start`."""
+    token = sentence.tokens[first - 1]
+    if not token.capital and (sentence.case_tells or token.role & Role.HEAD):
+        return False
+    sure = token.role & Role.SURNAME and (token.strong or token.role & OFTEN) and not token.role & Role.MAINLY_GIVEN
+    return bool(sure) or _is_rare_beside_surname(sentence, first, n, start)
+
+
+def _is_rare_beside_surname(sentence: Sentence, first: int, n: int, start: int) -> bool:
+    """Whether the word before `first` may be a surname that no list has, beside a sure one: "López Jimpikit, Ana"."""
+    tokens = sentence.tokens
+    if n > 1 or first < (2 if n == 0 else 1) or not is_lone_given(tokens[start]):
+        return False
+    token, other = tokens[first - 1], tokens[first - 2] if n == 0 else tokens[start - 1]
+    least = SHORTEST_RARE + 1 if token.capital and sentence.case_tells else SHORTEST_UNLISTED
+    listed = token.role and sentence.case_tells and not token.role & ~(KNOWN | OFTEN | Role.MAINLY_GIVEN | Role.WEAK)
+    if not (listed or not token.role) or token.end - token.start < least:
+        return False
+    return bool(other.role & Role.SURNAME) and other.strong and not other.role & Role.MAINLY_GIVEN
 
 
 def _is_shouted_surname(sentence: Sentence, at: int) -> bool:

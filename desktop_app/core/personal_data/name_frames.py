@@ -1,0 +1,72 @@
+"""What around a name says that a person is meant, where no title or label announces one.
+
+Spanish puts "a" before people whom somebody does something to ("clausurado a N"), "por" before who did it ("recibido
+por N"), and people are those who say, pay and do not come ("N no asistió"). Such a place makes up for a name that is
+made of ordinary words, or that the lists know only in part.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from desktop_app.core.personal_data.name_runs import Sentence
+from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token
+from desktop_app.core.personal_data.resources import word_list_file
+from desktop_app.core.text import fold
+
+BEFORE = frozenset(("a", "con", "por", "contra", "para", "x"))
+NEVER_BEFORE = frozenset(("tiene", "ingreso", "pago", "firma", "visita"))  # "tiene Vargas Torres" is a street
+SHORTEST_VERB = 4  # letters of "notó"
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    """Folded words of a section of `resources/words/names.txt`."""
+    return frozenset(fold(" ".join(word_list_file("names.txt")[section])).split())
+
+
+def is_framed(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words `start` to `end` stand where people stand."""
+    return _does_something(sentence, start, end) or _is_object(sentence, start)
+
+
+def _does_something(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb of people follows: "N pide", "N no asistió", "N, quien", "N y su esposo", "N (madre)"."""
+    tokens = sentence.tokens
+    gap = sentence.gap(end - 1) if end < len(tokens) else ""
+    if gap not in {" ", ", ", " ("}:
+        return False
+    after, begins = tokens[end], start == 0 or sentence.gap(start - 1).strip() not in {"", "-"}
+    if gap != " ":
+        return begins and (after.folded in {"quien", "no"} or bool(after.role & Role.TITLE))
+    if after.folded == "y" and end + 1 < len(tokens):
+        return tokens[end + 1].folded in {"su", "sus"}
+    if after.role & Role.SAYS:
+        return begins or after.folded not in _words("says of things")
+    return after.folded in _words("acts") and (begins or after.folded not in _words("acts of things"))
+
+
+def _is_object(sentence: Sentence, start: int) -> bool:
+    """Whether a preposition of people stands before, what people own, or a verb of people: "aclara N que"."""
+    tokens = sentence.tokens
+    if start == 0 or sentence.gap(start - 1) != " ":
+        return False
+    token = tokens[start - 1]
+    never = NEVER_BEFORE | _words("says of things")
+    if (token.role & Role.SAYS and token.folded not in never) or _is_preterite(sentence, token):
+        return True
+    by = tokens[start - 2].folded if start > 1 else ""
+    if token.folded == "de":
+        return by in _words("owned")
+    return token.folded in BEFORE and by not in _words("no object")
+
+
+def _is_preterite(sentence: Sentence, token: Token) -> bool:
+    """Whether a word such as "informó" is a verb of the third person."""
+    return sentence.text[token.end - 1] in "óÓ" and token.end - token.start >= SHORTEST_VERB
+
+
+def usual(words: list[Token]) -> bool:
+    """Whether every word is a usual name, whatever else it means, and none is an ordinary word of texts."""
+    whole = [t for t in words if not t.role & Role.PARTICLE]
+    return len(whole) > 1 and all(t.role & KNOWN and (t.strong or t.role & OFTEN) for t in whole)
