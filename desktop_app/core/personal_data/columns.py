@@ -44,7 +44,9 @@ DOCUMENT = re.compile(
 NEARLY_ALL = 0.9
 DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\b")
 MOST_DEGREES = 100
-MEASURE = re.compile(r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|cm|m|gramos|libras|c))?$")
+MEASURE = re.compile(
+    r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|grs?|lbs?|cm|m|gramos|libras|c))?$"
+)
 COUNTRY_ALONE = re.compile(r"^(?:codigo )?(?:pais|origen|procedencia)(?: origen| procedencia)?$")  # of goods too
 SPECIALITY = re.compile(r"^especialidad(?:es)?(?: medica)?$")  # of a physician, or the ward he works in
 BREEDING = re.compile(r"^(?:raza|vacuna|enfermedad|tratamiento|diagnostico|sintoma\w*|peso \w+)$")

@@ -38,10 +38,11 @@ THEMES = (
         re.compile(
             r"^(?:cv|ta|pa|p a|t a|pb|pc|eg|ig|fc|f c|fr|f r|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?"
             r"|medicamentos?|imc|aptitud|apt[oa]|resultados?|gravedad|evolucion|recuperad[oa]|curad[oa]|estable"
-            r"|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]|referencia|seguimiento|alta|recaida|adherencia"
+            r"|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]|referencia|seguimiento|alta|recaida|adher\w*"
             r"|riesgo|sat(?: o2)?|o2|pulso|talla|peso|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?"
             r"|prestacion|control|ago|g|eg sem(?:anas)?|vivo|rn|plan|indicaciones|ref|tx)"
-            r"(?: (?:sem|kg|lbs?|cm|mmhg|lpm|rpm|c|mg|al ingreso|ingreso))?$|^(?:t|temp|temperatura)(?: c)?$"
+            r"(?: (?:sem|kg|lbs?|cm|mmhg|lpm|rpm|c|mg|(?:al )?ingreso|ult\w*|ini\w*"
+            r"|final|actual|basal))?$|^(?:t|temp|temperatura)(?: c)?$"
         ),
     ),
     Theme(
@@ -108,7 +109,7 @@ THEMES = (
             r"^(?:art(?:iculo)?s?|conducta|nivel de seguridad|(?:numero (?:de )?|no (?:de )?)?ingresos?(?: previos?)?"
             r"|situacion|fase|etapa(?: procesal)?|regimen|beneficios?|cargos|fallo|resolucion|sentencia|calidad|medida"
             r"|tiempo(?: .*)?|anos|meses|grado de participacion|participacion|flagrancia"
-            r"|reincidente|peligrosidad|traslados)$"
+            r"|reincidente|peligrosidad|traslados|cambio de regimen)$"
         ),
     ),
 )

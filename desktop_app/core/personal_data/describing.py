@@ -173,7 +173,8 @@ def health(column: Judged) -> float:
     signs = max(column.share("disease"), icd10, column.listed("HEALTH"))
     says = column.says("HEALTH")
     if says == STRONG:
-        return SURE if signs >= 0.3 else LIKELY
+        elsewhere = signs < PARTLY and column.share("place") >= ENOUGH
+        return SURE if signs >= 0.3 else 0.0 if elsewhere else LIKELY
     if column.tells("HEALTH"):
         return LIKELY
     if says == HINT:
