@@ -17,8 +17,9 @@ PIECE = re.compile(r"[^\W\d_]{0,2}[0-9][\w/°-]*|[^\W\d_]+|[^\s]")
 HOUSE = re.compile(r"[a-z]{0,2}[0-9]")
 TELEPHONE = re.compile(r"[0-9]{7}|[0-9]{4}-[0-9]{4}")
 SIGNS = frozenset("#/-°\"“”'")
+QUOTES = frozenset("\"“'«")
 ROADS = frozenset(
-    ("via", "carretera", "camino", "frente", "junto", "salida", "entrada", "calzada", "costado", "subida")
+    ("via", "carretera", "camino", "frente", "junto", "salida", "entrada", "calzada", "costado", "subida", "ruta")
 )
 STOP, PASS, PART, SURE, BESIDE_IT = range(5)  # what a piece does to the address
 LONGEST_SHORT = 4  # letters of an abbreviation
@@ -97,10 +98,11 @@ def _step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) -> in
         return PASS if after and (walked.sure or walked.n) and _begins_part(pieces, at + 1) else STOP
     if word == ".":
         return PASS if after and _is_abbreviation(pieces, at) else STOP
-    if TELEPHONE.match(word) or (word in ENDS and not _is_inside(word, after)):
+    number = pieces[at + 2].group() if after == "." and at + 2 < len(pieces) else after  # "No. 16"
+    if TELEPHONE.match(word) or (word in ENDS and not _is_inside(word, number)):
         return STOP
-    if word == "a" and text[pieces[at].start()] == "A" and not text.isupper():
-        return PART  # "manzana A"
+    if word == "a" and (before in QUOTES or (text[pieces[at].start()] == "A" and not text.isupper())):
+        return PART  # "manzana A", "avenida «A»"
     if word == "a" and walked.sure and not _goes_to(before, after):
         return STOP
     return _word_step(text, pieces, at, walked)

@@ -29,10 +29,15 @@ LIVES = (
     "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
     "dom:", "dom.:", "notificar en ", "notificarle en ", "notificarse en ",
     "notifiquese en ", "notifiquesele en ", "citar en ", "citarle en ", "citarse en ", "citese en ", "citesele en ",
+    "lugar para ", "lugar de notific", "lugar de recib", "citado en ", "citada en ", "notificado en ", "notificada en ",
+    "ser ubicad", "ser localizad", "ser encontrad", "ser visitad", "ser contactad", "acercarse a ", "aproximarse a ",
+    "casa queda", "casa esta", "vivienda queda", "cuarto en", "habitacion en", "pieza en", "nueva direccion",
+    "su direccion",
 )  # fmt: skip
 # Before " en": the words of PLACE_OF_PERSON. Before "ubicado": those of SEATED.
 SOUGHT = (
-    "cita", "notific", "visita", "entrega", "ubica", "localiza", "busca", "retira", "arrienda", "alquila",
+    "cita", "notific", "visit", "entrega", "ubica", "localiza", "busca", "retira", "arrienda", "alquila", "deja",
+    "dejo", "llev", "recog", "carta", "boleta",
 )  # fmt: skip
 OWNED = (
     "predio", "inmueble", "vivienda", "casa", "terreno", "domicilio", "propiedad", "finca", "parcela", "negocio",
@@ -40,8 +45,9 @@ OWNED = (
 )  # fmt: skip
 COMPONENTS = (
     "calle|av|avda|avenida|cdla|ciudadela|urb|urbanizacion|mz|manzana|barrio|lote|km|pasaje|aldea|caserio|zona|colonia"
-    "|villa|solar|casa|sector|canton|comunidad|recinto|coop|cooperativa|conjunto|condominio|residenciales|lotizacion"
-    "|lotificacion|asentamiento|parcelamiento|callejon|diagonal|blvr|blvd|boulevard|bulevar|calzada|malecon|jiron|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
+    "|villa|solar|casa|sector|canton|precooperativa|comuna|comunidad|recinto|coop|cooperativa|conjunto|condominio"
+    "|residenciales|lotizacion|lotificacion|asentamiento|parcelamiento|callejon|diagonal|blvr|blvd|boulevard|bulevar|calzada|malecon|jiron"
+    "|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
 )
 BEGINS = r"(?:^|\P{L})"
 FILLER = (
@@ -57,8 +63,18 @@ CUE = re.compile(
     r"|se (?:mudo|mudaron|muda|cambio(?: de casa| de domicilio)?|traslado a vivir)|mudad[oa]s?|reubicad[oa]s?"
     r"|domicilio|habita[n]?|habito|su (?:vivienda|hogar)|mora en|moradora? de|casa (?:ubicada|situada) en"
     r"|dom(?=\.?:)|ubicarl[oae]|localizarl[oae]"
-    rf"|mi direccion(?: (?:de entrega|cambio|ahora|es))*"
+    rf"|(?:mi|su|nueva) direccion(?: (?:de entrega|cambio|ahora|es))*"
+    rf"|puede[n]? ser (?:citad|notificad|ubicad|localizad|encontrad|visitad|contactad)[oa]s? en"
+    rf"|lugar (?:para|de) (?:ser )?(?:notific\w+|recibir notificaciones|citacion(?:es)?|citad[oa])"
     rf"|direccion(?= domicil| particular| de (?:su )?(?:casa|domic)))\b{FILLER}"
+)
+# What nobody may come near, the rooms that people rent, where people are from.
+OF_SOMEBODY = re.compile(
+    rf"\b(?:acercarse|aproximarse) a (?:la |el )?(?=(?:[0-9]{{1,2}}\.?(?:a|ra|da|ta|va|na)?\.? )?(?:{COMPONENTS})\b)"
+    r"|\b(?:casa|vivienda) (?:queda|esta(?: ubicada| situada)?) en (?:la |el )?"
+    r"|\b(?:cuarto|habitacion|pieza) en (?:la |el )?"
+    rf"|\b(?:paciente|usuari[oa]|senora?|vecin[oa]|beneficiari[oa]|estudiante|alumn[oa]|inquilin[oa]|oriund[oa]"
+    rf"|originari[oa]|procedente|proveniente|habitante) de (?:la |el )?(?=(?:{COMPONENTS})\b)"
 )
 # Words of any house: a home where the text names somebody.
 ADDRESSED = re.compile(rf"\b(?:vivienda|hogar|inquilin[oa])\b{FILLER}")
@@ -71,8 +87,15 @@ AT_HOME = re.compile(
 )
 # Where a person is looked for; such an address needs a number.
 PLACE_OF_PERSON = re.compile(
-    r"\b(?:(?:citar?|notific[ao]r?|visitar?|entregar?|ubicar a|localizar?|buscar?|retirar?"
-    r"|arriendar?|alquilar?)\b[^.;:\n]{0,60}? )en (?:la |el )?"
+    r"\b(?:(?:citar?|citad[oa]|notific[ao]r?|notificacion|notifiquese|visit(?:ar?|o|ad[oa])|entreg(?:ar?|o|ad[oa]s?)"
+    r"|ubicar a|localizar?|buscar?|retirar?|arriendar?|alquilar?|dej(?:ar?|o)|llev(?:ar?|o)|recoger?|carta|boleta)\b"
+    r"[^.;:\n]{0,60}? )en (?:la |el )?"
+)
+# What only a dwelling has; where something is taken there it is somebody's though the text names none.
+DWELLING = re.compile(
+    r"\b(?:villa|solar|sl|dpto|depto|apto|apartamento|casa)\.? ?(?:n?[°º#o]?\.? ?)[0-9]"
+    r"|\b(?:mz|mza|mzna|manzana)\.? ?[0-9a-z]{1,4},? (?:lote|lt|sl|solar|villa|v|casa)\.? ?[0-9]"
+    r"|\b(?:lote|lt)\.? ?[0-9]{1,4}[a-z]?,? (?:de la )?(?:mz|mza|manzana)\b"
 )
 # The place of what belongs to somebody.
 SEATED = re.compile(
@@ -88,6 +111,8 @@ STREET = re.compile(rf"(?:[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? )?\b(?:{COMPONENT
 BETWEEN = re.compile(r"[ ,(:;-]{1,4}(?:de |del |en |colapsada, )?(?:la |el |los |las )?")
 NEEDS_NUMBER = 0.74
 TO_THE_HOUSE = 0.7  # of one that nothing announces
+TAKEN_THERE = 0.72  # of one to which something is taken
+SEVERAL = 0.73  # of one that needs two parts, for "paciente de la zona 3" is of a town
 NUMBERED = 0.75  # score of an address that needs a number
 UNIT = re.compile(
     r"\b(?:mz|mza|mzna|manzana|villa|v|solar|sl|s|lote|lt|dpto|depto|apto|departamento|apartamento|casa|km)\.? ?"
@@ -95,7 +120,14 @@ UNIT = re.compile(
     r"|\bcasa (?:de |color |esquinera|blanca|azul|verde|rosad|amarill|celest)"
     r"|\ba [0-9]+ (?:m|mts|metros|cuadras?)\b|[0-9]-(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]"
 )
+LANDMARK = re.compile(
+    r"[0-9]-[0-9]|[ ,](?:frente|junto|diagonal|detras|atras|cerca|a un (?:lado|costado)|por (?:el|la)|al lado) "
+)
 TOWARDS_START = re.compile(r"(?:^|[,;:.(\n]|\b(?:en|al|ubicad[oa]|de|y|a) )(?=[^,;:.(\n]*$)")
+# A quarter of a town before a comma: "Los Esteros, mz. 4A v. 19".
+QUARTER = re.compile(
+    r"(?:^|[;:.(\n] ?|\b(?:en|de|sector|barrio) )(?P<name>(?:l[ao]s? |el )?[a-z]{3,}(?: [a-z0-9]+){0,2}), $"
+)
 MOST_BEFORE = 45
 
 
@@ -104,8 +136,11 @@ def find(text: str) -> Iterator[Match]:
     plain = flat(text)
     starts = [(found.end(), 0.9) for cue in (CUE, OF_REFERENCE) for found in cue.finditer(plain)]
     starts += [(found.end(), NEEDS_NUMBER) for found in AT_HOME.finditer(plain)]
-    beside = [found.end() for cue in (ADDRESSED, PLACE_OF_PERSON, SEATED) for found in cue.finditer(plain)]
-    streets = [found.start() for found in STREET.finditer(plain)] if any(map(str.isdigit, text)) else []
+    starts += [(found.end(), SEVERAL) for found in OF_SOMEBODY.finditer(plain)]
+    taken = [found.end() for found in PLACE_OF_PERSON.finditer(plain)]
+    starts += [(at, TAKEN_THERE) for at in taken]
+    beside = [*taken, *(found.end() for cue in (ADDRESSED, SEATED) for found in cue.finditer(plain))]
+    streets = [found.start() for found in STREET.finditer(plain)]
     if beside or streets:
         starts += _of_somebody(text, plain, beside, streets)
     reached = 0
@@ -121,7 +156,8 @@ def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -
     ends = [person.end for person in find_persons(text)]
     if ends or tells_of_somebody(text, plain):
         yield from ((at, NUMBERED) for at in beside)
-        yield from ((_start_of(plain, at), TO_THE_HOUSE) for at in streets)
+        if any(map(str.isdigit, text)):
+            yield from ((_start_of(plain, at), TO_THE_HOUSE) for at in streets)
     yield from ((at, NUMBERED) for at in streets if any(end < at and BETWEEN.fullmatch(plain[end:at]) for end in ends))
 
 
@@ -130,17 +166,35 @@ def _start_of(plain: str, at: int) -> int:
     first = max(0, at - MOST_BEFORE)
     before = [found.end() for found in TOWARDS_START.finditer(plain[first:at])]
     start = first + before[-1] if before else at
-    said = any(roles().get(word, 0) & (Role.SAYS | Role.CUE | Role.TITLE) for word in plain[start:at].split())
-    return at if said else start + len(plain[start:at]) - len(plain[start:at].lstrip())
+    if _is_said(plain[start:at]):
+        return at
+    quarter = QUARTER.search(plain[first:at])
+    if quarter and not _is_said(quarter["name"]) and not any(map(_is_given, quarter["name"].split())):
+        return first + quarter.start("name")
+    return start + len(plain[start:at]) - len(plain[start:at].lstrip())
+
+
+def _is_said(words_before: str) -> bool:
+    """Whether a verb or a title stands among the words."""
+    return any(roles().get(word, 0) & (Role.SAYS | Role.CUE | Role.TITLE) for word in words_before.split())
+
+
+def _is_given(word: str) -> bool:
+    return bool(roles().get(word, 0) & Role.OFTEN_GIVEN)
 
 
 def _is_home(address: str, score: float) -> bool:
     """Whether it has a number or two components; where nothing says so, whether it names a house."""
-    if score == TO_THE_HOUSE:
-        return UNIT.search(address) is not None
-    if score > NUMBERED or any(map(str.isdigit, address)):
-        return True
-    return score == NUMBERED and sum(word in words()[0] for word in address.split()) > 1
+    if score in {TO_THE_HOUSE, TAKEN_THERE}:
+        return (UNIT if score == TO_THE_HOUSE else DWELLING).search(address) is not None
+    numbered = score != SEVERAL and any(map(str.isdigit, address))
+    return score > NUMBERED or numbered or (score in {SEVERAL, NUMBERED} and _n_parts(address) > 1)
+
+
+def _n_parts(address: str) -> int:
+    """Components, landmarks and numbers of houses."""
+    components = sum(word.strip(",.") in words()[0] for word in address.split())
+    return components + len(LANDMARK.findall(address))
 
 
 def _any(*words: str) -> str:
@@ -164,6 +218,12 @@ def _street_and_number() -> str:
     return rf"(?s:{_street()}.*[0-9]|[0-9].*{_street()})"
 
 
+def _two_streets() -> str:
+    """A Rust pattern of texts with two components, or one and a landmark."""
+    landmark = _any("frente", "junto", "detras", "atras", "diagonal", "costado", "cerca", "por el", "por la", "al lado")
+    return rf"(?s:{_street()}.*(?:{_street()}|{landmark}))"
+
+
 def _directed() -> str:
     """A Rust pattern of texts in which a component or a number follows "dirección"."""
     return rf"{_any('direccion ')}(?:[0-9]|{_street().removeprefix(BEGINS)})"
@@ -176,13 +236,17 @@ def _street() -> str:
 
 def _may_be_home(texts: pl.Series) -> pl.Series:
     """In which texts something says that a place is a home, or they speak of somebody."""
-    return texts.str.contains(f"{_lives()}|{_directed()}") | texts.str.contains(telling_superset()) | may_name(texts)
+    return (
+        texts.str.contains(f"{_lives()}|{_directed()}|{_sought()}")
+        | texts.str.contains(telling_superset())
+        | may_name(texts)
+    )
 
 
 RULE = Rule(
     entity="ADDRESS",
     find=find,
-    superset=f"{_lives()}|{_sought()}|{_street_and_number()}|{_directed()}",
+    superset=f"{_lives()}|{_sought()}|{_street_and_number()}|{_directed()}|{_two_streets()}",
     digits_alike=True,
     narrow=_may_be_home,
     lettered=True,
