@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from desktop_app.core.personal_data.phrases import phrase_of
 from desktop_app.core.resources import resource_path
 from desktop_app.core.text import fold
 
@@ -45,7 +46,8 @@ def spelt_out(header: str) -> str:
     >>> spelt_out("Fec. Nac. Benef."), spelt_out("Date of birth"), spelt_out("NACIONALID")
     ('fecha nacimiento beneficiario', 'fecha of nacimiento', 'nacionalidad')
     """
-    return " ".join(_spell(word) for word in _words(header))
+    words = _words(header)
+    return phrase_of([word.rstrip(".") for word in words]) or " ".join(_spell(word) for word in words)
 
 
 def _words(header: str) -> list[str]:
