@@ -91,9 +91,15 @@ def _are_suppliers(column: Judged, names: pl.DataFrame) -> bool:
 
 
 def _is_announced(names: pl.DataFrame, *, verbs: bool) -> bool:
-    """Whether a title or a word of kinship stands right before one of the names; with `verbs` "received by" too."""
+    """Whether a title or a word of kinship stands right before one of the names.
+
+    With `verbs` also "received by", and what only people do right behind a name ("Ana Caal pide").
+    """
     before = names.select(pl.col("value").str.head(pl.col("start")).str.tail(BEFORE)).to_series()
-    return bool(folded_values(before).str.contains(_announcing(verbs=verbs)).any())
+    if folded_values(before).str.contains(_announcing(verbs=verbs)).any():
+        return True
+    after = names.select(pl.col("value").str.slice(pl.col("end"), BEFORE)).to_series()
+    return verbs and bool(folded_values(after).str.contains(_acting()).any())
 
 
 @cache
@@ -103,3 +109,12 @@ def _announcing(*, verbs: bool) -> str:
     words = sorted({word for name in sections for word in fold(" ".join(listed[name])).split()})
     titled = rf"\b(?:{'|'.join(words)})\b[.:]?(?: (?:de|del|de la|a|el|la))?"
     return rf"(?:{titled}{'|[ai]d[oa]s? por' if verbs else ''}) *$"
+
+
+@cache
+def _acting() -> str:
+    """A pattern of what follows a name where somebody does something."""
+    listed = word_list_file("names.txt")
+    things = {word for name in ("acts of things", "says of things") for word in fold(" ".join(listed[name])).split()}
+    acts = {word for name in ("says", "acts") for word in fold(" ".join(listed[name])).split()}
+    return rf"^ (?:no |ya |se )?(?:{'|'.join(sorted(acts - things))})\b"
