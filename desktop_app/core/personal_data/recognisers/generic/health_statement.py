@@ -32,7 +32,7 @@ HAS = re.compile(
     r"\b(?:tiene|tengo|tenia|tuvo|tener|teniendo|padec\w+|sufr\w+|diagnostic\w+|dx|idx|portador\w*|convive con|vive con"
     r"|adolece|antecedentes?|present(?:a|ar|ando|o|aba)|cursa(?:ndo)?|es|soy|esta|estoy|refiere|toma|consume|usa"
     r"|reposo(?: medico)?"
-    r"|suspendid[oa]s?(?: por (?:el )?ig?ess?\b| por igss)?|secuelas|curacion|tratamiento|post|ap[pf]|licencia"
+    r"|suspendid[oa]s?(?: (?:por )?(?:el )?i[eg]ss\b)?|secuelas|curacion|tratamiento|post|ap[pf]|licencia"
     r"|permiso(?: medico)?|ingresad[oa]|hospitalizad[oa]"
     r"|internad[oa]|fallec\w+|operad[oa]|referid[oa]|atendid[oa]|exonera\w*"
     r"|(?:nacio|naci|nacid[oa]|quedo|salio|sigue|continua|amanecio|regreso|vino|llego|lucha|tratad[oa]) con"
@@ -40,7 +40,9 @@ HAS = re.compile(
     r"|enferm[oa]|sobreviviente|recuperad[oa]|medicad[oa]|murio|muere|convalec\w+|recaida|intervenid[oa]"
     r"|carne[ts]?(?: del?)? (?:conadis|conadi|discapacidad)|recib\w+|espera(?:ndo)?|quedo"
     r"|(?:dio|da|salio|resulto|doy) positiv[oa]"
-    r"|incapacidad(?: medica)?|descanso medico|certificado medico|baja medica|dad[oa] de alta|pension|jubilad[oa]"
+    r"|incapacidad(?: medica)?|descanso medico|certificad[oa](?: medic[oa])?|baja medica"
+    r"|toma (?:medicacion|medicina|medicamentos?|pastillas|remedios) para|recuperandose|vive sol[oa],? y con"
+    r"|dad[oa] de alta|pension|jubilad[oa]"
     r"|por (?:presentar|padecer|tener|sufrir))"
     r"\W+(?:de |del |con |un |una |su |por |para |a |la |el |los |las |medico |medica |condicion de |cuadro de "
     r"|posible |probable |sospecha de |severa? |fuertes? |frecuentes? |cronic[oa] |ya |mucho |algo de |debido a "
@@ -220,7 +222,7 @@ def _is_public(illness: str, before: str) -> bool:
 
 def _superset() -> str:
     """Few short patterns of which one matches in every text with a statement: a long list makes the sieve slow."""
-    words = {_begun(word) for part in HELD for word in _listed()[part]}
+    words = {_begun(word.removesuffix(r"\b")) for part in HELD for word in _listed()[part]}
     kept: list[str] = []
     for word in sorted(words, key=lambda word: (len(word), word)):
         if not any(word.startswith(other) for other in kept) and not any(built in word for built in BUILT_HOLDS):
