@@ -119,6 +119,8 @@ def sex(column: Judged) -> float:
         return (
             SURE if column.listed("SEX") >= ENOUGH and not column.is_numeric else LIKELY if codes and not spelt else 0.0
         )
+    if column.says("SEXUAL_ORIENTATION") == STRONG and column.share("SEX") >= SOME_CLEAR:
+        return LIKELY  # "mujer, hombre, mujer trans" tell the sex of most
     if ONE_SEX.search(column.spelt) and column.share("ticked") >= NEARLY_ALL:
         return LIKELY
     return POSSIBLE if column.share("SEX") >= 0.9 and column.evidence.n_distinct == FEWEST else 0.0
@@ -162,6 +164,8 @@ def _as_codes(column: Judged, name: str) -> float:
 
 def _by_values(column: Judged, name: str) -> float:
     """Values that can mean nothing else, answers of yes or no aside."""
+    if name == "SEXUAL_ORIENTATION" and column.says("SEX") and column.share(name) >= SOME_CLEAR:
+        return LIKELY
     language = name == "NATIONALITY" and LANGUAGE.search(column.spelt) is not None
     clear = column.share(name) >= ENOUGH and column.evidence.n_distinct >= FEWEST_WORDS and not language
     return POSSIBLE if clear and column.listed(name) + column.share("ticked") >= UNMISTAKABLE else 0.0
