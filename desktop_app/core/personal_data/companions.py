@@ -39,7 +39,7 @@ THEMES = (
             r"^(?:cv|ta|pa|p a|t a|pb|pc|eg|ig|fc|f c|fr|f r|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?"
             r"|medicamentos?|imc|aptitud|apt[oa]|resultados?|gravedad|evolucion|recuperad[oa]|curad[oa]|estable"
             r"|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]|referencia|seguimiento|alta|recaida|adher\w*"
-            r"|riesgo|sat(?: o2)?|o2|pulso|talla|peso|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?"
+            r"|riesgo|sat(?: o2)?|o2|pulso|talla|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?"
             r"|prestacion|control|ago|g|eg sem(?:anas)?|vivo|rn|plan|indicaciones|ref|tx)"
             r"(?: (?:sem|kg|lbs?|cm|mmhg|lpm|rpm|c|mg|(?:al )?ingreso|ult\w*|ini\w*"
             r"|final|actual|basal))?$|^(?:t|temp|temperatura)(?: c)?$"
@@ -83,7 +83,9 @@ THEMES = (
     ),
     Theme(
         "OTHER_SENSITIVE",
-        re.compile(r"\b(?:violencia|agresor(?:a)?|victima|maltrat\w*|vulneracion|femicid\w*|denunciante|gbv)\b"),
+        re.compile(
+            r"\b(?:violencia|agresor(?:a)?|victima|maltrat\w*|vulnera\w*|femicid\w*|denunciante|gbv|nna|protegid[oa])\b"
+        ),
         re.compile(
             r"^(?:(?:nivel|valoracion|evaluacion)(?: de(?:l)?)? riesgo|riesgo|medidas?(?: .*)?|boleta|tiene boleta"
             r"|med (?:de )?(?:seg|prot)\w*"

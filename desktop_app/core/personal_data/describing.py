@@ -176,6 +176,8 @@ def health(column: Judged) -> float:
     icd10 = column.share("icd10") if column.evidence.n_distinct > FEWEST_WORDS else 0.0
     signs = max(column.share("disease"), icd10, column.listed("HEALTH"))
     says = column.says("HEALTH")
+    if column.spelt == "peso" and column.is_numeric and (column.evidence.low or 0) < 1:
+        return 0.0  # of the rows of a sample
     if says == STRONG:
         elsewhere = signs < PARTLY and column.share("place") >= ENOUGH
         return SURE if signs >= 0.3 else 0.0 if elsewhere else LIKELY

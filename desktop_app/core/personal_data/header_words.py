@@ -24,6 +24,7 @@ SPOILT = re.compile(
 )
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’´`ʼ](?=[^\W\d_]|\b|$)")
 WORD = re.compile(r"(?:[a-z\ufffd]{3,}|[a-z0-9\ufffd]+|%)\.?")
+NUMBERED = re.compile(r"(?:q|p|v|preg|pregunta|item)[0-9]{1,3}[a-z]?\.?")  # a question of a questionnaire
 SHORTEST_WITH_STOP, SHORTEST = 3, 5
 SHORTEST_GLUED = 7
 ENOUGH_WITH_STOP, ENOUGH_OF_A_WORD = 0.25, 0.45  # part of the word that is left
@@ -47,6 +48,8 @@ def spelt_out(header: str) -> str:
     ('fecha nacimiento beneficiario', 'fecha of nacimiento', 'nacionalidad')
     """
     words = _words(header)
+    if len(words) > 1 and NUMBERED.fullmatch(words[0]):
+        words = words[1:]
     return phrase_of([word.rstrip(".") for word in words]) or " ".join(_spell(word) for word in words)
 
 

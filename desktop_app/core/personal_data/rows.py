@@ -256,6 +256,8 @@ def in_charge_alone(columns: Sequence[Judged], direct: Sequence[Types], context:
     ill = sum("HEALTH" in types for types in context) >= FEWEST_COUNTS  # blood and eyes of drivers
     if not named or not all(_is_in_charge(column) for column in named):
         return False
+    if "CIVIL_STATUS" in kinds:
+        return False
     if holders and ((len(kinds) > 1 and kinds & BODILY) or ill):
         return False
     return not any(
