@@ -29,6 +29,12 @@ VARIED = 0.3  # distinct values for each cell from which they are no choices
 OF_PEOPLE = ("EC_CEDULA", "EC_RUC", "GT_DPI", "GT_NIT", "PASSPORT", "PHONE", "EMAIL", "BANK_ACCOUNT", "BIRTH_DATE")
 TITLES = re.compile(r"^(?:titulos?|title|obras?|cancion(?:es)?|peliculas?|libros?)\b")  # "La tía Tula", "Doña Bárbara"
 TITLED = ("title", "honorific")  # sections of names.txt
+PHRASES = 4.0  # mean words from which the cells of a table of people may be about them
+# What is said of one person right before an address or an illness.
+SAID_OF_ONE = {
+    "ADDRESS": r"\b(?:vive|reside|residente|domicili[oa]\w*|residencia|notific\w+|citad[oa])(?: \w+){0,2}[: ]*$",
+    "HEALTH": r"\b(?:padec\w+|sufr\w+|diagnosticad[oa]|tiene|portador[a]?)(?: (?:de|del|con|por|una?))*[: ]*$",
+}
 BEFORE = 30  # characters in which what announces a name stands
 
 
@@ -63,17 +69,30 @@ def _holds_remarks(column: Judged) -> bool:
 def _tells_of_rows(column: Judged) -> bool:
     """Whether sentences differ from row to row and are not said of a thing or a place."""
     things = any(map(column.names, ("thing", "facility", "creature")))
-    return column.evidence.is_text and not things and column.differs >= RARELY and not TITLES.search(column.spelt)
+    return (
+        column.evidence.mean_words >= PHRASES and not things and column.differs >= RARELY and not _holds_titles(column)
+    )
 
 
 def _convinces(column: Judged, name: str, hits: pl.DataFrame) -> bool:
     """Whether so many values are told by words that it is no chance, or one of them beyond doubt."""
-    if TITLES.search(column.spelt):
+    if _holds_titles(column):
         return False
     found = hits.filter(pl.col("type") == name)
     if _nats(column, found, BY_CHANCE) + BY_HEADER * column.says(name) >= NEEDED:
         return True
-    return name == PERSON and (_are_suppliers(column, found) or _is_announced(found, verbs=column.evidence.is_text))
+    if name != PERSON:
+        return column.evidence.is_text and bool(_before(found).str.contains(SAID_OF_ONE[name]).any())
+    return _are_suppliers(column, found) or _is_announced(found, verbs=column.evidence.is_text)
+
+
+def _holds_titles(column: Judged) -> bool:
+    return TITLES.search(column.spelt) is not None
+
+
+def _before(found: pl.DataFrame) -> pl.Series:
+    """Folded, what stands before each match."""
+    return folded_values(found.select(pl.col("value").str.head(pl.col("start")).str.tail(BEFORE)).to_series())
 
 
 def _nats(column: Judged, found: pl.DataFrame, chance: float) -> float:
@@ -95,8 +114,7 @@ def _is_announced(names: pl.DataFrame, *, verbs: bool) -> bool:
 
     With `verbs` also "received by", and what only people do right behind a name ("Ana Caal pide").
     """
-    before = names.select(pl.col("value").str.head(pl.col("start")).str.tail(BEFORE)).to_series()
-    if folded_values(before).str.contains(_announcing(verbs=verbs)).any():
+    if _before(names).str.contains(_announcing(verbs=verbs)).any():
         return True
     after = names.select(pl.col("value").str.slice(pl.col("end"), BEFORE)).to_series()
     return verbs and bool(folded_values(after).str.contains(_acting()).any())
@@ -117,4 +135,4 @@ def _acting() -> str:
     listed = word_list_file("names.txt")
     things = {word for name in ("acts of things", "says of things") for word in fold(" ".join(listed[name])).split()}
     acts = {word for name in ("says", "acts") for word in fold(" ".join(listed[name])).split()}
-    return rf"^ (?:no |ya |se )?(?:{'|'.join(sorted(acts - things))})\b"
+    return rf"^ ?(?:no |ya |se )?(?:{'|'.join(sorted(acts - things))})\b"

@@ -83,3 +83,29 @@ def test_few_values_that_repeat_are_called_after_people(times, found):
     values = ["Padre Hurtado", "Pedro Aguirre Cerda", "Diego de Almagro", "Doña Blanca Morales norte"] * times
     report = scan(Table.from_rows(["Etapa", "n"], [[value, str(n)] for n, value in enumerate(values)]))
     assert bool(report.findings) == found
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("[Ana Caal] pide cambio de turno", "PERSON"),
+        ("la paciente vive en [calle Loja 12-45]", "ADDRESS"),
+        ("el niño padece de [epilepsia], citar", "HEALTH"),
+    ],
+)
+def test_what_is_said_of_one_person_counts_under_any_header(cell, kind):
+    assert kept(column("Lo actuado", words=8.0), (cell, kind)) == [kind]
+
+
+@pytest.mark.parametrize("cell", ["óleo de [Luis Mora]", "junto al [Julio Vaca] norte", "por [dengue] en la zona"])
+def test_sentences_of_a_table_of_people_are_about_them(cell):
+    kind = "HEALTH" if "dengue" in cell else "PERSON"
+    judged, found = column("Lo actuado", words=8.0), hits((cell, kind))
+    assert without_chance(judged, found).is_empty()
+    assert without_chance(judged, found, of_people=True).equals(found)
+
+
+@pytest.mark.parametrize("header", ["Unidad educativa", "Título de la obra"])
+def test_things_in_a_table_of_people_stay_things(header):
+    found = hits(("premio [Luis Mora] de cuento", "PERSON"))
+    assert without_chance(column(header, words=8.0), found, of_people=True).is_empty()
