@@ -37,6 +37,9 @@ from tests.detection import (
     held3_talks_ec,
     held3_talks_gt,
     held3_talks_more,
+    held3_walks_ec,
+    held3_walks_gt,
+    held3_walks_notes,
     held_clean,
     held_ec,
     held_gt,
@@ -116,6 +119,9 @@ DECLARED: tuple[Declared, ...] = tuple(
             held3_talks_ec,
             held3_talks_gt,
             held3_talks_more,
+            held3_walks_ec,
+            held3_walks_gt,
+            held3_walks_notes,
         )
     )
 )
