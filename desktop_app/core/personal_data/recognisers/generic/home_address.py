@@ -213,6 +213,12 @@ def _sought() -> str:
     return rf"{_any(*SOUGHT)}[^.;:\n]*{_any(' en ')}|{_any(*OWNED)}[^;\n]*{seated}"
 
 
+def _dwelling() -> str:
+    """A Rust pattern of texts with a word of `DWELLING` and a number after it."""
+    words = "villa|solar|sl|dpto|depto|apto|apartamento|casa|mz|mza|mzna|manzana|lote|lt"
+    return rf"{BEGINS}{_any(*words.split('|'))}(?:\P{{L}}|$)[^\n]*[0-9]|{BEGINS}{_any('mz', 'manzana')}"
+
+
 def _street_and_number() -> str:
     """A Rust pattern of texts with a component and a digit, before or after it."""
     return rf"(?s:{_street()}.*[0-9]|[0-9].*{_street()})"
@@ -237,7 +243,8 @@ def _street() -> str:
 def _may_be_home(texts: pl.Series) -> pl.Series:
     """In which texts something says that a place is a home, or they speak of somebody."""
     return (
-        texts.str.contains(f"{_lives()}|{_directed()}|{_sought()}")
+        texts.str.contains(f"{_lives()}|{_directed()}")
+        | (texts.str.contains(_dwelling()) & texts.str.contains(_sought()))  # other places sought are those of people
         | texts.str.contains(telling_superset())
         | may_name(texts)
     )
