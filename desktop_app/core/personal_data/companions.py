@@ -122,7 +122,8 @@ def told_by_others(columns: Sequence[Judged], found: Sequence[Types]) -> list[Ty
     told: list[Types] = [{} for _ in columns]
     for theme in THEMES:
         shown = any(theme.told.search(column.spelt) for column in columns)
-        if shown + sum(theme.kind in types for types in found) >= theme.fewest:
+        alike = sum(theme.kind in types for types in found)
+        if (shown or theme.kind == "HEALTH") and shown + alike >= theme.fewest:
             for at, (column, types) in enumerate(zip(columns, found, strict=True)):
                 if not types and theme.belongs.search(column.spelt) and _answers(column):
                     told[at] = {theme.kind: POSSIBLE}
