@@ -104,7 +104,7 @@ LEAD = re.compile(
     r"(?:la |las |una |un |su )?"
     r"|(?:camina|anda|se moviliza|se traslada|se desplaza|llega|acude|viene) (?:en|con) (?:una |su )?"
     r"|(?:con|tiene|del|al) (?=[0-9])|carne[ts]?(?: del?)? (?:conadis|conadi|discapacidad)(?: (?:del|al|con|por))?:? ?"
-    r""
+    r"|(?:es|soy|era) "
 )
 FURTHER = re.compile(r"[ ]?[,;.][ ]?\w")
 AND = re.compile(
