@@ -69,14 +69,15 @@ def run_from(sentence: Sentence, start: int, *, listed: bool) -> Run | None:
         return None
     if not _may_begin(sentence, start, announced, by_case=by_case):
         return None
-    end = at = start + 1
+    end = at = part = start + 1
     has_known = bool(first.role & KNOWN)
-    while at < len(sentence.tokens) and at - start < LONGEST_NAME:
+    while at < len(sentence.tokens) and at - part < LONGEST_NAME:
         token = sentence.tokens[at]
         gap = sentence.gap(at - 1)
         if gap != " " and not GAP_IN_NAME.fullmatch(gap):
             break
         if token.role & Role.PARTICLE or token.folded in WIDOWS:
+            part = at + 1 if token.folded == "y" else part
             at += 1
             continue
         rare = announced >= LABEL and (not has_known if sentence.shouted else at == start + 1)
@@ -103,6 +104,8 @@ def _may_begin(sentence: Sentence, start: int, announced: int, *, by_case: bool)
         return token.capital or announced > NOT or (not sentence.case_tells and _goes_before_name(sentence, start))
     if token.role & Role.TITLE and not (by_case and token.role & Role.OFTEN_GIVEN):
         return False
+    if token.role & Role.CUE and token.role & Role.ORDINARY and not (by_case or token.role & OFTEN):
+        return False  # "vecina maria toc"
     if by_case or (sentence.shouted and (announced >= LABEL or _is_rare_beside_given(sentence, start, start + 1))):
         return True
     return bool(token.role & KNOWN) or (announced > NOT and not token.role and _goes_before_name(sentence, start))
@@ -160,8 +163,12 @@ def _may_go_on_without(sentence: Sentence, at: int, *, unknown: bool) -> bool:
     token = sentence.tokens[at]
     if token.capital and sentence.case_tells:
         return False
+    if token.role & Role.CUE and token.role & Role.ORDINARY and not token.role & OFTEN:
+        return False  # "tel vecina meche"
     if token.role & KNOWN:
-        return token.capital or not token.role & Role.HEAD or _is_of_surname(sentence, at)
+        after_particle = sentence.tokens[at - 1].role & Role.PARTICLE  # "ROSA CAAL DE CANTON LA LIBERTAD"
+        usual = token.capital and not after_particle and not token.role & Role.FIRM
+        return usual or not token.role & Role.HEAD or _is_of_surname(sentence, at)
     if not sentence.case_tells and _is_rare_beside_given(sentence, at, at - 1):
         return True
     known_before = not token.role and (unknown or _is_amid_names(sentence, at))
@@ -195,6 +202,8 @@ def announced_by(sentence: Sentence, start: int) -> int:
                 return NOT  # "Nuestra Señora de la Paz"
             if role & Role.HONORIFIC and (at == start - 1 or _only_particles(sentence, at + 1, start)):
                 return HONORIFIC
+            if role & Role.OF and at and _is_called(sentence, at, start):
+                return HONORIFIC
             of = role & Role.OF and tokens[at + 1].folded in {"de", "del"}
             direct = colon or of or (at == start - 1 and role & Role.TITLE)
             return LABEL if direct else VERB
@@ -202,6 +211,17 @@ def announced_by(sentence: Sentence, start: int) -> int:
             return NOT
         at -= 1
     return NOT
+
+
+def _is_called(sentence: Sentence, at: int, start: int) -> bool:
+    """Whether somebody's name is told: "vecino de nombre Beto", "responde al nombre de Achik"."""
+    tokens = sentence.tokens
+    if tokens[at].folded != "nombre":
+        return False
+    if tokens[at - 1].folded == "al":
+        return at == start - 2 and tokens[start - 1].folded == "de"
+    thing = at > 1 and (tokens[at - 2].role & Role.HEAD or tokens[at - 2].role == Role.WORD)
+    return at == start - 1 and tokens[at - 1].folded == "de" and not thing
 
 
 def _only_particles(sentence: Sentence, first: int, start: int) -> bool:

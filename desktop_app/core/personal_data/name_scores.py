@@ -14,14 +14,27 @@ from desktop_app.core.personal_data.name_runs import (
     Run,
     Sentence,
 )
-from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token
+from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, nicknames
 
 SAINTS = frozenset(("san", "santa", "santo"))
 ROMAN = frozenset("ivx")
 PLAIN_NEVER = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD | Role.CUE | Role.TITLE | Role.NOUN
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
+LONGEST_LINK = 2  # words of "preguntar por"
+LINKED = {
+    "por": frozenset(("pregunta", "preguntan", "preguntar", "pregunto", "preguntando", "preguntaron", "pregunte")),
+    "de": frozenset(("saludos", "abrazos")),
+    "a": frozenset(
+        ("llama", "llamar", "llame", "llamen", "llamo", "busca", "buscar", "busco", "avisar", "avise", "aviso", "decirle")
+    ),
+    "con": frozenset(("habla", "hablar", "hable", "hablo", "comunicarse", "contactarse", "converso", "conversar", "pasa")),
+}  # fmt: skip
+GREETS = frozenset(("estimada", "estimado", "hola", "querida", "querido"))
+TOLD_OF = frozenset(("datos", "vacaciones", "permiso", "cumpleanos", "felicitaciones", "licencia"))
 BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
-NO_INITIALS = frozenset(("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats"))
+NO_INITIALS = frozenset(
+    ("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats", "sas", "sac", "saa", "srl", "eirl", "scc", "rep")
+)  # fmt: skip
 USUAL_BESIDE_LETTER = 2  # nouns that are usual names, in capitals with a single letter
 FEWEST_INITIALS = 3
 LONGEST_SIGNED = 2  # words of "Torres J."
@@ -44,6 +57,7 @@ NO_SURNAMES = (
     "able",
     "ables",
 )
+PARTICIPLES = ("gada", "cada", "tada", "adas", "ados", "idas", "idos")  # "familia albergada"
 RARELY = KNOWN | Role.WEAK | Role.MAINLY_GIVEN
 # Weight (`_weight`) that the words of a name need together, by how clearly they are announced.
 NEEDED_WITH_CAPITALS = {NOT: 2.5, VERB: 1.5, LABEL: 1.0, HONORIFIC: 1.0}
@@ -52,6 +66,8 @@ NEEDED_WITHOUT = {NOT: 3.5, VERB: 2.5, LABEL: 2.0, HONORIFIC: 1.0}
 
 def score(sentence: Sentence, words: list[Token], run: Run) -> float:
     """0 when it is no name; the certainty otherwise."""
+    if "".join(t.folded for t in words) in NO_INITIALS:
+        return 0.0
     if len(words) == 1 and run.announced < LABEL and "," not in sentence.text[words[0].start : words[0].end]:
         return 0.55 if _is_lone_name(sentence, words[0], run) else 0.0
     if not run.by_case and sentence.case_tells and run.announced == NOT:
@@ -129,7 +145,8 @@ def _is_of_things(sentence: Sentence, words: list[Token]) -> bool:
         return True
     usual = [t for t in words if t.role & OFTEN and t.strong]
     letters = any(t.end - t.start == 1 for t in words)
-    if sentence.shouted and letters and len(usual) < USUAL_BESIDE_LETTER and all(t.role & Role.NOUN for t in usual):
+    few = len(usual) < USUAL_BESIDE_LETTER and all(t.role & Role.NOUN for t in usual)
+    if sentence.shouted and letters and few and not any(map(is_lone_given, words)):
         return True
     if any(t.role & Role.OFTEN_GIVEN for t in words):
         return False
@@ -198,6 +215,8 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     if run.listed and run.by_case and word.strong and word.role & OFTEN and not word.role & Role.NOUN:
         return True
     before = sentence.tokens[run.start - 1] if run.start else None
+    if is_asked_for(sentence, run.start) or is_told_of(sentence, run.start):
+        return True
     if not is_lone_given(word):
         told = before is not None and before.role & Role.CUE and not before.role & Role.NOUN
         return bool(told) and run.by_case and is_lone_surname(word) and sentence.gap(run.start - 1) == " "
@@ -208,6 +227,45 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     if before is None or not run.by_case or (before.folded == "de" and len(tokens) < SENTENCE):
         return False
     return before.folded in BEFORE_ONE or bool(before.role & Role.CUE)
+
+
+def is_asked_for(sentence: Sentence, at: int) -> bool:
+    """Whether the word is a given name behind words that only people follow: "preguntar por Franklin"."""
+    tokens, word = sentence.tokens, sentence.tokens[at]
+    if at and tokens[at - 1].folded in GREETS and sentence.gap(at - 1) == " ":
+        return _is_given_beyond_doubt(word) and (word.capital or not sentence.case_tells)
+    if at < LONGEST_LINK or (sentence.case_tells and not word.capital) or sentence.gap(at - 1) != " ":
+        return False
+    if tokens[at - 2].folded not in LINKED.get(tokens[at - 1].folded, ()) or sentence.gap(at - 2) != " ":
+        return False
+    return _is_given_beyond_doubt(word)
+
+
+def is_told_of(sentence: Sentence, at: int) -> bool:
+    """Whether the word is a given name that stands alone before what is told: "Toribio: gastritis. Keily: asma"."""
+    tokens, word = sentence.tokens, sentence.tokens[at]
+    if at + 1 >= len(tokens) or (sentence.case_tells and not word.capital):
+        return False
+    after = sentence.gap(at)
+    before = sentence.gap(at - 1) if at else ""
+    if after == ": ":
+        told = [
+            other
+            for other in range(at, len(tokens) - 1)
+            if sentence.gap(other) == ": " and is_lone_given(tokens[other])
+        ]
+        return word.strong and bool(told) and (at == 0 or (before == ". " and sentence.gap(0) == ": "))
+    if after != ", " or not is_lone_given(word):
+        return False
+    if at == 0:
+        return bool(tokens[1].role & ANNOUNCES) or tokens[1].folded in {"conocido", "conocida", "quien"}
+    return before == ": " and tokens[at - 1].folded in TOLD_OF
+
+
+def _is_given_beyond_doubt(word: Token) -> bool:
+    role = word.role
+    usual = role & Role.OFTEN_GIVEN and role & Role.MAINLY_GIVEN and not role & (Role.ORDINARY | Role.TITLE | Role.CUE)
+    return is_lone_given(word) or bool(usual) or word.folded in nicknames()
 
 
 def _is_initialled_where_framed(words: list[Token], whole: list[Token], run: Run) -> bool:
@@ -247,7 +305,7 @@ def _is_initials(words: list[Token], run: Run) -> bool:
     """The initials of a minor: "la menor A.M.Q.T."."""
     if run.announced == NOT or len(words) < FEWEST_INITIALS or not all(t.role & Role.INITIAL for t in words):
         return False
-    return "".join(t.folded for t in words) not in NO_INITIALS
+    return True
 
 
 def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
@@ -268,13 +326,20 @@ def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     role = word.role
     if run.announced == HONORIFIC and run.by_case and (is_rare(word) or word.folded in SURNAMES_OF_PLACES):
         return True  # "señor del Pozo"
+    if run.announced == HONORIFIC and run.by_case and role & Role.GIVEN and not role & Role.TITLE:
+        return True  # "la señora Tránsito"
     if run.announced == HONORIFIC and not role and _looks_like_a_surname(word):
         return True  # "senora bacajol"
+    if run.announced >= LABEL and word.folded in nicknames():
+        return True  # "don Neto", "su hijo tono"
+    usual = run.announced >= LABEL and role & OFTEN and not role & ~(RARELY | OFTEN)
+    if usual and word.end - word.start >= SHORTEST_RARE:
+        return True  # "al demandado Xol"
     if not enough or run.announced < LABEL or role & (Role.HEAD | Role.CUE) or not role & KNOWN:
         return False
     if run.announced == HONORIFIC:
-        given = run.by_case and role & Role.GIVEN and not role & Role.TITLE  # "la señora Tránsito"
-        return bool(word.strong or role & OFTEN or given)
+        told = word.strong or role & OFTEN
+        return bool(told) and (run.by_case or not word.folded.endswith(PARTICIPLES))
     if run.by_case:
         return bool(word.strong or role & Role.OFTEN_GIVEN)
     return word.strong and bool(role & (OFTEN | Role.MAINLY_GIVEN)) and not role & Role.NOUN

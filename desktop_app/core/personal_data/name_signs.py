@@ -29,8 +29,8 @@ JOINS = KNOWN | Role.PARTICLE | Role.INITIAL
 # A capitalised word that is none of these may be a name that the lists lack.
 FAMILIAR = KNOWN | Role.STOP | Role.HEAD | Role.TITLE | Role.PARTICLE | Role.FIRM | Role.CUE | Role.ROAD | Role.ORDINARY
 LINKS = Role.PARTICLE | Role.STOP | ANNOUNCES
-LISTED, JOINED, ANNOUNCED, TOLD, UNKNOWN, LINK, ENOUGH, PART, HEADS, BARS, BETWEEN, LONE, INSIDE = (
-    1 << bit for bit in range(13)
+LISTED, JOINED, ANNOUNCED, TOLD, UNKNOWN, LINK, ENOUGH, PART, HEADS, BARS, BETWEEN, LONE, INSIDE, ALIAS = (
+    1 << bit for bit in range(14)
 )
 RARE = 4  # letters of a word that no list has, from which it may be a name in small letters
 SHORT = 3  # letters of a word that may stand between a name and what announces it, whatever it is
@@ -77,7 +77,7 @@ def signs_of(word: str) -> tuple[float, int]:
         unknown or letter
     )
     signs |= TOLD * bool(role & KNOWN or capital or letter or rare) | LINK * bool(role & LINKS or len(word) <= SHORT)
-    signs |= ENOUGH * any(is_lone_given(token) or token.folded in ALIASES for token in tokens)
+    signs |= ENOUGH * any(map(is_lone_given, tokens)) | ALIAS * any(token.folded in ALIASES for token in tokens)
     signs |= _signs_of_places(tokens) | LONE * any(is_lone_given(t) or is_lone_surname(t) for t in tokens)
     known = 2.0 if not role & Role.WEAK else 1.5 if role & OFTEN or any(map(is_rare, tokens)) else 0.5
     return (known if role & KNOWN else 2.0 if unknown or letter else 0.0), signs
@@ -109,7 +109,7 @@ def tells_names(words: Words, n_texts: int) -> Flags:
     told = _told(words)
     passed[words.of[told]] = True
     headed = _headed(words)
-    passed[words.of[words.has(ENOUGH) & ~headed]] = True
+    passed[words.of[(words.has(ENOUGH) & ~headed) | words.has(ALIAS)]] = True
     passed[words.of[_together(words, headed, n_texts)]] = True
     return passed
 

@@ -82,6 +82,8 @@ def roles() -> dict[str, int]:
             found[word] = found.get(word, Role.STOP) | role | Role.WEAK
     for word in PARTICLES:
         found[word] = Role.PARTICLE | Role.WEAK
+    for word in nicknames():
+        found[word] = found.get(word, Role.GIVEN | Role.WEAK)
     return found
 
 
@@ -121,6 +123,12 @@ def _gazetteer() -> dict[str, int]:
 def vocabulary() -> frozenset[str]:
     """Folded words of Spanish texts that are on no list of names; what is not there either may be a rare name."""
     return frozenset(text_of("vocabulary.txt.gz").split("\n"))
+
+
+@cache
+def nicknames() -> frozenset[str]:
+    """Folded names that people are called by and that are other words too."""
+    return frozenset(fold(" ".join(word_list_file("names.txt")["nickname"])).split())
 
 
 @cache

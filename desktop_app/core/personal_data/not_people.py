@@ -38,6 +38,18 @@ MOVED = re.compile(  # what takes people to a facility: "referido al Eugenio Esp
     r"|vuel|va$)"
 )
 DOCTORS = frozenset(("dr", "dra"))
+PATRONS = DOCTORS | {"sor", "fray", "prof", "monsenor", "mons", "padre"}  # "escuela fiscal Prof. Carlos Loor"
+BRANDS = frozenset(("don", "dona"))
+BRAND_AT = 2  # place of the name in "Canastas Doña Petrona"
+GOODS = frozenset(
+    ("harina", "arroz", "aceite", "queso", "leche", "pan", "cafe", "panela", "azucar", "sal", "papas", "huevos")
+)
+KIN = frozenset(
+    ("hijo", "hija", "hermano", "hermana", "tio", "tia", "primo", "prima", "nieto", "nieta", "sobrino", "sobrina", "cunado",
+     "cunada", "esposo", "esposa", "abuelo", "abuela", "suegro", "suegra", "conviviente", "novio", "novia", "servidor",
+     "servidora", "fontanero", "chofer", "guardia", "albanil", "conserje", "demandado", "demandada", "imputado", "imputada",
+     "denunciante", "herederos")
+)  # fmt: skip
 BEFORE_NAMES_OF_THINGS = DOCTORS | {"don", "dona"}
 
 
@@ -52,6 +64,8 @@ def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> boo
     if _is_expression(words, tokens[start - 1].folded if start else "") or _is_headed(sentence, start, end, announced):
         return True
     if announced == HONORIFIC:
+        if end - start == 1 and start and _is_of_thing(sentence, start):
+            return True
         lone_place = end - start == 1 and not tokens[start].role and is_place(tokens, start, end)
         return lone_place or _is_firm(sentence, start, end)
     if announced < LABEL and (_is_namesake(words) or _is_where(tokens, start, end, announced)):
@@ -59,7 +73,26 @@ def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> boo
     saint = start > 0 and tokens[start - 1].folded in SAINTS
     if saint and sum(not t.role & Role.PARTICLE for t in tokens[start:end]) <= LONGEST_SAINT:
         return True
-    return _is_firm(sentence, start, end) or _is_corner(sentence, start) or is_place(tokens, start, end)
+    if _is_firm(sentence, start, end) or _is_corner(sentence, start):
+        return True
+    alone = announced == LABEL and end - start == 1
+    if alone and f"{tokens[start - 1].folded} {tokens[start].folded}" in namesakes():
+        return True  # "en Hermano Miguel"
+    kin = alone and tokens[start - 1].folded in KIN  # "su hijo Olmedo"
+    return is_place(tokens, start, end) and not kin
+
+
+def _is_of_thing(sentence: Sentence, start: int) -> bool:
+    """Whether the one name after a title is a brand ("Canastas Doña Petrona") or the title is a breast."""
+    tokens = sentence.tokens
+    before, name = tokens[start - 1], tokens[start]
+    if before.folded == "seno" and sentence.text[before.start + 2 : before.end].lower() == "no":
+        return bool(name.role & Role.ORDINARY)
+    if before.folded not in BRANDS or start != BRAND_AT or sentence.gap(0) != " ":
+        return False
+    after = sentence.text[name.end : name.end + 2]
+    measured = after[:1] == "," or (after[:1] == " " and after[1:].isdigit())
+    return measured and (tokens[0].folded in GOODS or (tokens[0].role == Role.WORD and tokens[0].folded[-1] == "s"))
 
 
 def _is_where(tokens: list[Token], start: int, end: int, announced: int) -> bool:
@@ -154,7 +187,14 @@ def _heads(tokens: list[Token], at: int, start: int, announced: int) -> bool:
     lone = start + 1 >= len(tokens) or not tokens[start + 1].role & KNOWN
     titles = BEFORE_NAMES_OF_THINGS if lone else DOCTORS
     of_thing = at == start - 2 and tokens[start - 1].folded in titles
+    inside = tokens[at + 1 : start - 1]
+    of_thing = of_thing or (tokens[start - 1].folded in PATRONS and all(_is_of_facility(token) for token in inside))
     return announced < HONORIFIC or tokens[at].capital or of_thing
+
+
+def _is_of_facility(token: Token) -> bool:
+    """Whether the word stands between the head of a facility and the name it bears."""
+    return bool(token.role & Role.PARTICLE) or token.folded in facility_words()
 
 
 def _has_leader(tokens: list[Token], at: int) -> bool:

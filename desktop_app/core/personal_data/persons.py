@@ -26,13 +26,17 @@ from desktop_app.core.personal_data.name_runs import (
 from desktop_app.core.personal_data.name_scores import (
     SHORTEST_UNLISTED,
     has_both,
+    is_asked_for,
     is_lone_given,
     is_lone_surname,
+    is_told_of,
     score,
 )
-from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, tokens_of
+from desktop_app.core.personal_data.name_surnames import is_shouted_surname, surnames_before
+from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, roles, tokens_of
 from desktop_app.core.personal_data.not_people import is_harmless, is_place
 from desktop_app.core.personal_data.recognisers.rule import Match
+from desktop_app.core.text import fold
 
 AFTER_SURNAMES = re.compile(r",[ \u00a0]{1,2}")
 READ_LAST = 1 << 15  # texts
@@ -47,7 +51,9 @@ SHORTEST_RARE = 3  # letters of a name that no list has
 NEVER_BEGIN = Role.PARTICLE | Role.STOP | Role.HONORIFIC | Role.WORD
 OFTEN_OR_MAINLY = Role.OFTEN_GIVEN | Role.MAINLY_GIVEN
 KNOWN_OR_TITLE = KNOWN | Role.TITLE
-LEAVES = frozenset(("gracias", "saludos", "atentamente", "att", "atte", "cordialmente"))
+LEAVES = frozenset(
+    ("gracias", "saludos", "cordiales", "abrazo", "abrazos", "atentamente", "att", "atte", "cordialmente")
+)
 FEWEST_SIGNED = 2
 SIGNED = re.compile(r"[ ,.:;!\n-]{1,4}")
 FEWEST_IN_LIST = 3  # lone given names that make a list of people
@@ -85,7 +91,7 @@ def _in_running_text(sentence: Sentence) -> Iterator[Match]:
     while at < len(tokens):
         token = tokens[at]
         if token.role & Role.TITLE and token.folded in ALIASES:
-            yield from _alias(ALIAS.match(text, token.end))
+            yield from _alias(sentence, ALIAS.match(text, token.end))
         if not _begins(tokens, at) and not (sentence.case_tells and _is_word_as_given(tokens, at)):
             at += 1
             continue
@@ -94,14 +100,14 @@ def _in_running_text(sentence: Sentence) -> Iterator[Match]:
         if run is None:
             at += 1
             continue
-        if run.end - at > 1 or run.announced >= LABEL or listed or _may_stand_alone(text, token):
+        if run.end - at > 1 or run.announced >= LABEL or listed or _may_stand_alone(sentence, at):
             for match in _names_in(sentence, run):
                 yield match
                 last = run.end
         at = run.end
     if last < len(tokens):
         yield from _signed(sentence)
-    yield from _told_by_signs(text)
+    yield from _told_by_signs(sentence)
 
 
 def _signed(sentence: Sentence) -> Iterator[Match]:
@@ -115,15 +121,16 @@ def _signed(sentence: Sentence) -> Iterator[Match]:
         yield Match(name.start, name.end, 0.7)
 
 
-def _told_by_signs(text: str) -> Iterator[Match]:
+def _told_by_signs(sentence: Sentence) -> Iterator[Match]:
     """Who wrote a message, and aliases after "(a)"."""
+    text = sentence.text
     if text[:1] in {"~", "["}:
         sender = SENDER.match(text)
         if sender is not None:
             yield Match(sender.start("who"), sender.end("who"), SURE)
     if "(a)" in text or "(A)" in text:
         for bracketed in BRACKETED.finditer(text):
-            yield from _alias(bracketed)
+            yield from _alias(sentence, bracketed)
 
 
 def _between_strokes(sentence: Sentence) -> Iterator[Match]:
@@ -164,17 +171,34 @@ def _is_word_as_given(tokens: list[Token], at: int) -> bool:
     return bool(tokens[at - 1].role & ANNOUNCES) and bool(after.role & Role.SURNAME) and after.capital
 
 
-def _may_stand_alone(text: str, token: Token) -> bool:
+def _may_stand_alone(sentence: Sentence, at: int) -> bool:
     """Whether one word may be a name without a label: a given name or surname, or the one after "Torres Vaca,"."""
-    return is_lone_given(token) or is_lone_surname(token) or "," in text[max(0, token.start - 3) : token.start]
+    token = sentence.tokens[at]
+    after_comma = "," in sentence.text[max(0, token.start - 3) : token.start]
+    return (
+        is_lone_given(token)
+        or is_lone_surname(token)
+        or after_comma
+        or is_asked_for(sentence, at)
+        or is_told_of(sentence, at)
+    )
 
 
-def _alias(found: re.Match[str] | None) -> Iterator[Match]:
-    """What somebody is called by: "alias El Gringo"."""
-    if found is not None:
-        group = "quoted" if found["quoted"] else "bare"
-        if group == "quoted" or any(map(str.isupper, found[group])):
-            yield Match(found.start(group), found.end(group), 0.75)
+def _alias(sentence: Sentence, found: re.Match[str] | None) -> Iterator[Match]:
+    """What somebody is called by: "alias El Gringo"; where capitals tell nothing, one word."""
+    if found is None:
+        return
+    if found["quoted"]:
+        yield Match(found.start("quoted"), found.end("quoted"), 0.75)
+        return
+    start, words = found.start("bare"), found["bare"].split(" ")
+    if sentence.case_tells:
+        if any(map(str.isupper, found["bare"])):
+            yield Match(start, found.end("bare"), 0.75)
+        return
+    article = fold(words[0]) in {"el", "la", "los"}
+    if article or not roles().get(fold(words[0]), 0) & Role.STOP:
+        yield Match(start, start + len(" ".join(words[: 1 + article])), 0.75)
 
 
 def _names_in(sentence: Sentence, run: Run) -> Iterator[Match]:
@@ -190,8 +214,17 @@ def _names_in(sentence: Sentence, run: Run) -> Iterator[Match]:
             yield from (match for match in (left, right) if match)
             return
     match = _judge(sentence, run)
-    if match:
+    if match and len(joints) == 1 and all(map(has_both, _halves(sentence, run, joints[0]))):
+        before, after = _halves(sentence, run, joints[0])
+        yield Match(match.start, before[-1].end, match.score)
+        yield Match(after[0].start, match.end, match.score)
+    elif match:
         yield match
+
+
+def _halves(sentence: Sentence, run: Run, joint: int) -> tuple[list[Token], list[Token]]:
+    """The words of the run before and after the one at `joint`."""
+    return sentence.tokens[run.start : joint], sentence.tokens[joint + 1 : run.end]
 
 
 def _judge(sentence: Sentence, run: Run) -> Match | None:
@@ -203,7 +236,7 @@ def _judge(sentence: Sentence, run: Run) -> Match | None:
     listed = run.listed or (len(words) == 1 and run.by_case and _begins_list(sentence, start))
     announced = run.announced if start == run.start else max(run.announced, announced_by(sentence, start))
     run = Run(start, end, announced, run.by_case, listed)
-    start = _particles_before(sentence, _surnames_before(sentence, start, end), run)
+    start = _particles_before(sentence, surnames_before(sentence, start, end), run)
     certainty = score(sentence, sentence.tokens[start:end], run)
     if certainty and start < run.start:
         certainty = max(certainty, SURE)  # it takes the place of what was read before the comma
@@ -242,14 +275,15 @@ def _trimmed(sentence: Sentence, run: Run) -> tuple[int, int]:
     After what announces a name an unknown first word is a rare given name.
     """
     tokens, start, end = sentence.tokens, run.start, run.end
-    after_surname = start > 0 and _is_shouted_surname(sentence, start - 1) and sentence.gap(start - 1).startswith(",")
+    after_surname = start > 0 and is_shouted_surname(sentence, start - 1) and sentence.gap(start - 1).startswith(",")
     while start < end and not (after_surname and not tokens[start].role) and _only_begins(tokens, start, end, run):
         start += 1
     while end > start and _only_ends(tokens, start, end, run):
         end -= 1
     comes_from = end - start == 3 and tokens[start + 1].folded == "de" and not tokens[end - 1].role & OFTEN
-    if comes_from and is_lone_given(tokens[start]) and is_place(tokens, end - 1, end):
-        end = start + 1  # "doña Tomasa de Chisec"
+    thing = not run.by_case and tokens[end - 1].role & Role.ORDINARY
+    if comes_from and is_lone_given(tokens[start]) and (thing or is_place(tokens, end - 1, end)):
+        end = start + 1  # "doña Tomasa de Chisec", "LA SEÑORITA MARCELA DE CAJA"
     return start, end
 
 
@@ -288,81 +322,17 @@ def _only_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
         and is_lone_given(tokens[start + 1])
     ):
         return True  # "Estimada Gabriela"
+    rest = tokens[start + 1 : end]
+    if role & Role.CUE and role & Role.ORDINARY and not role & OFTEN and any(t.strong for t in rest):
+        return True  # "Llamó Alcívar Wong"
     if run.announced >= LABEL or end - start <= 2:
         return bool(role & Role.CUE) and end - start > 2
-    rest = tokens[start + 1 : end]
+    if run.announced and role & Role.MAINLY_GIVEN and rest[0].role & Role.PARTICLE:
+        return False  # "comparece Tránsito del Carmen Cuc"
     inside = run.by_case and start > 0 and tokens[start].start - tokens[start - 1].end == 1
     ordinary = role & Role.ORDINARY or not inside
     doubtful = role & Role.CUE or (role & Role.WEAK and not role & OFTEN and ordinary)
     return bool(doubtful) and has_both(rest) and sum(t.strong for t in rest) > 1
-
-
-def _surnames_before(sentence: Sentence, start: int, end: int) -> int:
-    """Where "Torres Vaca, José Luis" begins when `start` is at "José"; `start` itself otherwise.
-
-    Given names that no list has count after surnames in capitals: "TORRES, Yandry".
-    """
-    tokens = sentence.tokens
-    if start == 0 or not AFTER_SURNAMES.fullmatch(sentence.gap(start - 1)) or not _are_given(sentence, start, end):
-        return start
-    first, n = start, 0
-    while first > 0 and (first == start or GAP_IN_NAME.fullmatch(sentence.gap(first - 1))):
-        token = tokens[first - 1]
-        if _is_particle_of_surname(sentence, first - 1) and n:
-            first -= 1
-            continue
-        if n == MOST_SURNAMES or not _is_surname_before(sentence, first, n, start):
-            if token.role & KNOWN and n and n < MOST_SURNAMES and not token.role & Role.CUE:
-                return start  # a name goes on before: "Ana Torres, Luis" are two people
-            break
-        first, n = first - 1, n + 1
-    return start if is_place(tokens, first, start) else first
-
-
-def _are_given(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the words after the comma are given names."""
-    words = sentence.tokens[start:end]
-    if words[0].role & Role.GIVEN and all(t.role & Role.GIVEN or not t.role for t in words):
-        return True
-    shouting = _is_shouted_surname(sentence, start - 1) and not sentence.text[words[0].start : words[0].end].isupper()
-    return shouting and all(t.role & KNOWN or not t.role for t in words)
-
-
-def _is_particle_of_surname(sentence: Sentence, at: int) -> bool:
-    """Whether it is that of "De la Cruz", not the "DE" of "A NOMBRE DE"."""
-    token, after = sentence.tokens[at], sentence.tokens[at + 1]
-    if not token.role & Role.PARTICLE or not token.capital:
-        return False
-    return not sentence.shouted or token.folded != "de" or bool(after.role & Role.PARTICLE)
-
-
-def _is_surname_before(sentence: Sentence, first: int, n: int, start: int) -> bool:
-    """Whether the word before `first` is a surname, `n` of them standing between it and the comma before `start`."""
-    token = sentence.tokens[first - 1]
-    if not token.capital and (sentence.case_tells or token.role & Role.HEAD):
-        return False
-    sure = token.role & Role.SURNAME and (token.strong or token.role & OFTEN) and not token.role & Role.MAINLY_GIVEN
-    return bool(sure) or _is_rare_beside_surname(sentence, first, n, start)
-
-
-def _is_rare_beside_surname(sentence: Sentence, first: int, n: int, start: int) -> bool:
-    """Whether the word before `first` may be a surname that no list has, beside a sure one: "López Jimpikit, Ana"."""
-    tokens = sentence.tokens
-    if n > 1 or first < (2 if n == 0 else 1) or not is_lone_given(tokens[start]):
-        return False
-    token, other = tokens[first - 1], tokens[first - 2] if n == 0 else tokens[start - 1]
-    least = SHORTEST_RARE + 1 if token.capital and sentence.case_tells else SHORTEST_UNLISTED
-    listed = token.role and sentence.case_tells and not token.role & ~(KNOWN | OFTEN | Role.MAINLY_GIVEN | Role.WEAK)
-    if not (listed or not token.role) or token.end - token.start < least:
-        return False
-    return bool(other.role & Role.SURNAME) and other.strong and not other.role & Role.MAINLY_GIVEN
-
-
-def _is_shouted_surname(sentence: Sentence, at: int) -> bool:
-    """Whether the word is a surname all in capitals in a text that is not."""
-    token = sentence.tokens[at]
-    word = sentence.text[token.start : token.end]
-    return bool(token.role & Role.SURNAME) and len(word) >= SHORTEST_RARE and word.isupper() and not sentence.shouted
 
 
 def _particles_before(sentence: Sentence, start: int, run: Run) -> int:
