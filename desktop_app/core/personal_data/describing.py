@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from desktop_app.core.personal_data.headers import HINT, STRONG
+from desktop_app.core.personal_data.headers import HINT, NAMED, STRONG
 from desktop_app.core.personal_data.judges import (
     ENOUGH,
     FEWEST,
@@ -32,6 +32,7 @@ UTM = 100_000  # metres; smaller numbers under "X" are no coordinates
 MOST_CODES, LARGEST_CODE = 15, 99  # codes of a questionnaire are few and small; counts are not
 OLDEST, OLDEST_IN_MONTHS = 120, 1500
 MOST_MONTHS = 12  # distinct values of "months" up to which they are those of a year
+MOST_KNOWN = 0.6  # words of a special category; some are new with every office
 UNMISTAKABLE, FEWEST_WORDS, NEARLY_ALL = 0.8, 3, 0.9
 TICKED = re.compile(r"\b(?:firma|huella|fotografia)\b")  # that there is one is said of nobody
 LEAST_WORDS, MOST_WORDS = 0.5, 2.5  # mean of an age with its unit
@@ -167,8 +168,9 @@ def _by_values(column: Judged, name: str) -> float:
     if name == "SEXUAL_ORIENTATION" and column.says("SEX") and column.share(name) >= SOME_CLEAR:
         return LIKELY
     language = name == "NATIONALITY" and LANGUAGE.search(column.spelt) is not None
-    clear = column.share(name) >= ENOUGH and column.evidence.n_distinct >= FEWEST_WORDS and not language
-    return POSSIBLE if clear and column.listed(name) + column.share("ticked") >= UNMISTAKABLE else 0.0
+    clear, most = (SOME_CLEAR, MOST_KNOWN) if name in NAMED else (ENOUGH, UNMISTAKABLE)
+    told = column.share(name) >= clear and column.listed(name) + column.share("ticked") >= most
+    return POSSIBLE if told and column.evidence.n_distinct >= FEWEST_WORDS and not language else 0.0
 
 
 def health(column: Judged) -> float:
@@ -185,11 +187,13 @@ def health(column: Judged) -> float:
         return LIKELY
     if says == HINT:
         return LIKELY if signs >= PARTLY else 0.0
-    words = column.listed("HEALTH") + column.share("HEALTH faint") >= NEARLY_ALL and column.share("HEALTH") >= ENOUGH
+    words = (
+        column.listed("HEALTH") + column.share("HEALTH faint") >= MOST_KNOWN and column.share("HEALTH") >= SOME_CLEAR
+    )
     several = column.evidence.n_distinct >= FEWEST_WORDS
     open_header = column.is_unhelpful or column.spelt == "codigo"  # codes of routes and goods look like the ICD-10
     codes = open_header and column.share("icd10") >= 0.9 and column.evidence.n_distinct > 5
-    diseases = column.share("disease") >= 0.4
+    diseases = column.share("disease") >= SOME_CLEAR
     return POSSIBLE if (several and (words or diseases)) or codes else 0.0
 
 
@@ -241,7 +245,7 @@ def sensitive(column: Judged) -> float:
         return LIKELY
     if says == HINT and share >= ENOUGH:
         return LIKELY if column.share("OTHER_SENSITIVE") >= SOME_CLEAR else 0.0
-    clear = column.share("OTHER_SENSITIVE") >= ENOUGH and share + column.share("ticked") >= UNMISTAKABLE
+    clear = column.share("OTHER_SENSITIVE") >= SOME_CLEAR and share + column.share("ticked") >= MOST_KNOWN
     return POSSIBLE if clear and column.evidence.n_distinct >= FEWEST_WORDS else 0.0
 
 
