@@ -51,7 +51,8 @@ ENDS = frozenset(
     ("tel", "telf", "tlf", "telefono", "cel", "celular", "ci", "cc", "cedula", "dpi", "correo", "desde", "hace",
      "quien", "que", "donde", "contacto", "fono", "movil", "email", "mail", "ruc", "nit", "placa", "placas", "se",
      "su", "no", "pero", "porque", "cuando", "nacido", "nacida", "indica", "manifiesta", "reclama", "solicita",
-     "sobre", "segun", "para", "sus", "presenta", "tiene", "llamar", "pide", "fue", "es", "mi", "me", "sin")
+     "sobre", "segun", "para", "sus", "presenta", "tiene", "llamar", "pide", "fue", "es", "mi", "me", "sin", "dias",
+     "horas", "semanas", "meses", "minutos")
 )  # fmt: skip
 UNLESS_FOLLOWED = {
     "sin": frozenset(("nombre", "numero", "salida", "repello", "pintar", "cerramiento")),

@@ -224,6 +224,9 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     says = run.end < len(tokens) and tokens[run.end].role & Role.SAYS and sentence.gap(run.end - 1) == " "
     if says:
         return run.by_case or not sentence.case_tells or run.start == 0
+    of_person = before is not None and before.role & Role.CUE and not before.role & Role.SAYS
+    if of_person and not sentence.case_tells and word.role & Role.OFTEN_GIVEN and sentence.gap(run.start - 1) == " ":
+        return True  # "tel vecina meche"
     if before is None or not run.by_case or (before.folded == "de" and len(tokens) < SENTENCE):
         return False
     return before.folded in BEFORE_ONE or bool(before.role & Role.CUE)

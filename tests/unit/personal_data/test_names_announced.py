@@ -187,6 +187,7 @@ NAMED = [
     "FALLECIDOS: «LEONIDAS ABAD-PLUAS» Y «PAKARINA SISA DE LOS RIOS IZA»; DESAPARECIDO: «BETSABE CHUQUI»",
     "Comparecen los señores «Rogelio Tot Cucul», «Domingo Caal Pop» e «Irma Yat»",
     "mi mamá «Rosa Tene» está en silla de ruedas",
+    "tel del hijo «baltazar»: 099-1492644; tel vecina «meche»: (04) 248-8159",
 ]
 NOBODY = [
     "La empresa Importadora Pérez & Hijos S.A.S. responde",

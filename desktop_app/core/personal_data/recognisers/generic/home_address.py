@@ -29,7 +29,7 @@ LIVES = (
     "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
     "dom:", "dom.:", "notificar en ", "notificarle en ", "notificarse en ",
     "notifiquese en ", "notifiquesele en ", "citar en ", "citarle en ", "citarse en ", "citese en ", "citesele en ",
-    "lugar para ", "lugar de notific", "lugar de recib", "citado en ", "citada en ", "notificado en ", "notificada en ",
+    "para notific", "lugar para ", "lugar de notific", "lugar de recib", "citado en ", "citada en ", "notificado en ", "notificada en ",
     "ser ubicad", "ser localizad", "ser encontrad", "ser visitad", "ser contactad", "acercarse a ", "aproximarse a ",
     "casa queda", "casa esta", "vivienda queda", "cuarto en", "habitacion en", "pieza en", "nueva direccion",
     "su direccion",
@@ -65,6 +65,7 @@ CUE = re.compile(
     r"|dom(?=\.?:)|ubicarl[oae]|localizarl[oae]"
     rf"|(?:mi|su|nueva) direccion(?: (?:de entrega|cambio|ahora|es))*"
     rf"|puede[n]? ser (?:citad|notificad|ubicad|localizad|encontrad|visitad|contactad)[oa]s? en"
+    rf"|senal[ao]n?(?:do)? para (?:ser )?(?:notific\w+|recibir notificaciones)"
     rf"|lugar (?:para|de) (?:ser )?(?:notific\w+|recibir notificaciones|citacion(?:es)?|citad[oa])"
     rf"|direccion(?= domicil| particular| de (?:su )?(?:casa|domic)))\b{FILLER}"
 )
