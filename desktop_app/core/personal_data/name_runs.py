@@ -200,9 +200,8 @@ def announced_by(sentence: Sentence, start: int) -> int:
         if role & ANNOUNCES:
             if at and tokens[at - 1].folded in OF_SAINTS:
                 return NOT  # "Nuestra Señora de la Paz"
-            if role & Role.HONORIFIC and (at == start - 1 or _only_particles(sentence, at + 1, start)):
-                return HONORIFIC
-            if role & Role.OF and at and _is_called(sentence, at, start):
+            honoured = role & Role.HONORIFIC and (at == start - 1 or _only_particles(sentence, at + 1, start))
+            if honoured or (role & Role.OF and at and _is_called(sentence, at, start)):
                 return HONORIFIC
             of = role & Role.OF and tokens[at + 1].folded in {"de", "del"}
             direct = colon or of or (at == start - 1 and role & Role.TITLE)

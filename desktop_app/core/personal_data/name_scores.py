@@ -25,15 +25,19 @@ LINKED = {
     "por": frozenset(("pregunta", "preguntan", "preguntar", "pregunto", "preguntando", "preguntaron", "pregunte")),
     "de": frozenset(("saludos", "abrazos")),
     "a": frozenset(
-        ("llama", "llamar", "llame", "llamen", "llamo", "busca", "buscar", "busco", "avisar", "avise", "aviso", "decirle")
+        ("llama", "llamar", "llame", "llamen", "llamo", "busca", "buscar", "busco", "avisar", "avise", "aviso",
+         "decirle")
     ),
-    "con": frozenset(("habla", "hablar", "hable", "hablo", "comunicarse", "contactarse", "converso", "conversar", "pasa")),
+    "con": frozenset(
+        ("habla", "hablar", "hable", "hablo", "comunicarse", "contactarse", "converso", "conversar", "pasa")
+    ),
 }  # fmt: skip
 GREETS = frozenset(("estimada", "estimado", "hola", "querida", "querido"))
 TOLD_OF = frozenset(("datos", "vacaciones", "permiso", "cumpleanos", "felicitaciones", "licencia"))
 BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
 NO_INITIALS = frozenset(
-    ("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats", "sas", "sac", "saa", "srl", "eirl", "scc", "rep")
+    ("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats", "sas", "sac", "saa", "srl", "eirl", "scc",
+     "rep")
 )  # fmt: skip
 USUAL_BESIDE_LETTER = 2  # nouns that are usual names, in capitals with a single letter
 FEWEST_INITIALS = 3
@@ -212,10 +216,9 @@ def _weight(token: Token, *, first: bool, by_case: bool, shouted: bool) -> float
 
 def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     """One given name that nothing announces: in a list of people, before a verb of speaking, after "con"."""
-    if run.listed and run.by_case and word.strong and word.role & OFTEN and not word.role & Role.NOUN:
-        return True
+    in_list = run.listed and run.by_case and word.strong and word.role & OFTEN and not word.role & Role.NOUN
     before = sentence.tokens[run.start - 1] if run.start else None
-    if is_asked_for(sentence, run.start) or is_told_of(sentence, run.start):
+    if in_list or is_asked_for(sentence, run.start) or is_told_of(sentence, run.start):
         return True
     if not is_lone_given(word):
         told = before is not None and before.role & Role.CUE and not before.role & Role.NOUN
@@ -306,9 +309,7 @@ def _is_initialled(words: list[Token], run: Run) -> bool:
 
 def _is_initials(words: list[Token], run: Run) -> bool:
     """The initials of a minor: "la menor A.M.Q.T."."""
-    if run.announced == NOT or len(words) < FEWEST_INITIALS or not all(t.role & Role.INITIAL for t in words):
-        return False
-    return True
+    return run.announced != NOT and len(words) >= FEWEST_INITIALS and all(t.role & Role.INITIAL for t in words)
 
 
 def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
@@ -327,17 +328,8 @@ def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
 def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     """One word: any usual name after an honorific, an unmistakable one after a label."""
     role = word.role
-    if run.announced == HONORIFIC and run.by_case and (is_rare(word) or word.folded in SURNAMES_OF_PLACES):
-        return True  # "señor del Pozo"
-    if run.announced == HONORIFIC and run.by_case and role & Role.GIVEN and not role & Role.TITLE:
-        return True  # "la señora Tránsito"
-    if run.announced == HONORIFIC and not role and _looks_like_a_surname(word):
-        return True  # "senora bacajol"
-    if run.announced >= LABEL and word.folded in nicknames():
-        return True  # "don Neto", "su hijo tono"
-    usual = run.announced >= LABEL and role & OFTEN and not role & ~(RARELY | OFTEN)
-    if usual and word.end - word.start >= SHORTEST_RARE:
-        return True  # "al demandado Xol"
+    if (run.announced == HONORIFIC and _is_honoured(word, run)) or (run.announced >= LABEL and _is_labelled(word)):
+        return True
     if not enough or run.announced < LABEL or role & (Role.HEAD | Role.CUE) or not role & KNOWN:
         return False
     if run.announced == HONORIFIC:
@@ -346,6 +338,20 @@ def _is_single_name(word: Token, run: Run, *, enough: bool) -> bool:
     if run.by_case:
         return bool(word.strong or role & Role.OFTEN_GIVEN)
     return word.strong and bool(role & (OFTEN | Role.MAINLY_GIVEN)) and not role & Role.NOUN
+
+
+def _is_honoured(word: Token, run: Run) -> bool:
+    """Whether a word after an honorific is surely a name: "señor del Pozo", "la señora Tránsito", "senora bacajol"."""
+    if not word.role and _looks_like_a_surname(word):
+        return True
+    given = word.role & Role.GIVEN and not word.role & Role.TITLE
+    return run.by_case and (is_rare(word) or word.folded in SURNAMES_OF_PLACES or bool(given))
+
+
+def _is_labelled(word: Token) -> bool:
+    """Whether a word after one for a person is surely a name: "don Neto", "su hijo tono", "al demandado Xol"."""
+    usual = word.role & OFTEN and not word.role & ~(RARELY | OFTEN)
+    return word.folded in nicknames() or (bool(usual) and word.end - word.start >= SHORTEST_RARE)
 
 
 def _looks_like_a_surname(word: Token) -> bool:

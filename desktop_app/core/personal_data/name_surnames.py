@@ -18,9 +18,9 @@ MOST_SURNAMES = 2
 MOST_GIVEN = 2
 # Given names that are surnames of many people in Guatemala: "Pablo Coy, Eulalia Paulina".
 GIVEN_TOO = frozenset(
-    ("pablo", "tomas", "sebastian", "francisco", "domingo", "gaspar", "baltazar", "mateo", "andres", "diego", "lorenzo",
-     "pascual", "miguel", "juan", "pedro", "raymundo", "marcos", "nicolas", "felipe", "jose", "simon", "manuel", "lucas",
-     "esteban", "bernabe", "santiago", "matias", "alonzo", "vicente", "agustin")
+    ("pablo", "tomas", "sebastian", "francisco", "domingo", "gaspar", "baltazar", "mateo", "andres", "diego",
+     "lorenzo", "pascual", "miguel", "juan", "pedro", "raymundo", "marcos", "nicolas", "felipe", "jose", "simon",
+     "manuel", "lucas", "esteban", "bernabe", "santiago", "matias", "alonzo", "vicente", "agustin")
 )  # fmt: skip
 IN_RARE = KNOWN | OFTEN | Role.MAINLY_GIVEN | Role.WEAK  # roles of a word that is a name or nothing
 

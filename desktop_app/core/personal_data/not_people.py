@@ -45,10 +45,10 @@ GOODS = frozenset(
     ("harina", "arroz", "aceite", "queso", "leche", "pan", "cafe", "panela", "azucar", "sal", "papas", "huevos")
 )
 KIN = frozenset(
-    ("hijo", "hija", "hermano", "hermana", "tio", "tia", "primo", "prima", "nieto", "nieta", "sobrino", "sobrina", "cunado",
-     "cunada", "esposo", "esposa", "abuelo", "abuela", "suegro", "suegra", "conviviente", "novio", "novia", "servidor",
-     "servidora", "fontanero", "chofer", "guardia", "albanil", "conserje", "demandado", "demandada", "imputado", "imputada",
-     "denunciante", "herederos")
+    ("hijo", "hija", "hermano", "hermana", "tio", "tia", "primo", "prima", "nieto", "nieta", "sobrino", "sobrina",
+     "cunado", "cunada", "esposo", "esposa", "abuelo", "abuela", "suegro", "suegra", "conviviente", "novio", "novia",
+     "servidor", "servidora", "fontanero", "chofer", "guardia", "albanil", "conserje", "demandado", "demandada",
+     "imputado", "imputada", "denunciante", "herederos")
 )  # fmt: skip
 BEFORE_NAMES_OF_THINGS = DOCTORS | {"don", "dona"}
 
@@ -56,30 +56,32 @@ BEFORE_NAMES_OF_THINGS = DOCTORS | {"don", "dona"}
 def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> bool:
     """Whether the words name a place, a firm or nothing at all."""
     tokens = sentence.tokens
-    if _is_headed(sentence, start, end, announced):
-        return True
+    headed = _is_headed(sentence, start, end, announced)
     while end - start > 2 and tokens[start].role & Role.INITIAL:
         start += 1
     words = [t.folded for t in tokens[start:end]]
-    if _is_expression(words, tokens[start - 1].folded if start else "") or _is_headed(sentence, start, end, announced):
+    headed = headed or _is_headed(sentence, start, end, announced)
+    if headed or _is_expression(words, tokens[start - 1].folded if start else ""):
         return True
     if announced == HONORIFIC:
-        if end - start == 1 and start and _is_of_thing(sentence, start):
-            return True
+        of_thing = end - start == 1 and start > 0 and _is_of_thing(sentence, start)
         lone_place = end - start == 1 and not tokens[start].role and is_place(tokens, start, end)
-        return lone_place or _is_firm(sentence, start, end)
+        return of_thing or lone_place or _is_firm(sentence, start, end)
     if announced < LABEL and (_is_namesake(words) or _is_where(tokens, start, end, announced)):
         return True
-    saint = start > 0 and tokens[start - 1].folded in SAINTS
-    if saint and sum(not t.role & Role.PARTICLE for t in tokens[start:end]) <= LONGEST_SAINT:
-        return True
-    if _is_firm(sentence, start, end) or _is_corner(sentence, start):
+    if _is_saint(tokens, start, end) or _is_firm(sentence, start, end) or _is_corner(sentence, start):
         return True
     alone = announced == LABEL and end - start == 1
     if alone and f"{tokens[start - 1].folded} {tokens[start].folded}" in namesakes():
         return True  # "en Hermano Miguel"
     kin = alone and tokens[start - 1].folded in KIN  # "su hijo Olmedo"
     return is_place(tokens, start, end) and not kin
+
+
+def _is_saint(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether few words follow "San" or "Santa"."""
+    n_words = sum(not t.role & Role.PARTICLE for t in tokens[start:end])
+    return start > 0 and tokens[start - 1].folded in SAINTS and n_words <= LONGEST_SAINT
 
 
 def _is_of_thing(sentence: Sentence, start: int) -> bool:

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from desktop_app.core.personal_data.name_runs import (
-    GAP_IN_NAME,
     HONORIFIC,
     LABEL,
     Run,
@@ -24,7 +23,6 @@ from desktop_app.core.personal_data.name_runs import (
     sentence_of,
 )
 from desktop_app.core.personal_data.name_scores import (
-    SHORTEST_UNLISTED,
     has_both,
     is_asked_for,
     is_lone_given,
@@ -298,33 +296,37 @@ def _only_ends(tokens: list[Token], start: int, end: int, run: Run) -> bool:
     return bool(said) or has_both(tokens[start : end - 1])
 
 
+def _unknown_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
+    """The same of a word on no list of names: a rare given name may stand before a name that is sure."""
+    role = tokens[start].role
+    if run.by_case and run.announced and _is_word_as_given(tokens, start):
+        return False
+    after_link = start > 0 and tokens[start - 1].folded in BEFORE_PEOPLE
+    beside = start + 1 < end and tokens[start + 1].strong and len(tokens[start].folded) >= SHORTEST_RARE
+    rare = beside and (run.by_case or not role)
+    return bool(role) or not (run.announced >= LABEL or (after_link and run.by_case) or rare)
+
+
+def _is_verb_before(rest: list[Token], role: int, run: Run) -> bool:
+    """Whether a first word that seldom is a name announces the `rest`: "Estimada Gabriela", "Llamó Alcívar Wong"."""
+    if role & OFTEN:
+        return False
+    greets = role & (Role.CUE if run.by_case else ANNOUNCES) and role & Role.WEAK
+    if greets and len(rest) == 1 and is_lone_given(rest[0]):
+        return True
+    return bool(role & Role.CUE and role & Role.ORDINARY) and any(t.strong for t in rest)
+
+
 def _only_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
     """Whether the first word is no part of the name: a particle, a word of office, a verb, an unknown word."""
     role = tokens[start].role
     if role & Role.INITIAL:
         return False
     if not role & KNOWN:
-        after_link = start > 0 and tokens[start - 1].folded in BEFORE_PEOPLE
-        rare = (
-            (run.by_case or not role)
-            and start + 1 < end
-            and tokens[start + 1].strong
-            and len(tokens[start].folded) >= SHORTEST_RARE
-        )
-        if run.by_case and run.announced and _is_word_as_given(tokens, start):
-            return False
-        return bool(role) or not (run.announced >= LABEL or (after_link and run.by_case) or rare)
-    if (
-        end - start == 2
-        and role & (Role.CUE if run.by_case else ANNOUNCES)
-        and role & Role.WEAK
-        and not role & OFTEN
-        and is_lone_given(tokens[start + 1])
-    ):
-        return True  # "Estimada Gabriela"
+        return _unknown_begins(tokens, start, end, run)
     rest = tokens[start + 1 : end]
-    if role & Role.CUE and role & Role.ORDINARY and not role & OFTEN and any(t.strong for t in rest):
-        return True  # "Llamó Alcívar Wong"
+    if _is_verb_before(rest, role, run):
+        return True
     if run.announced >= LABEL or end - start <= 2:
         return bool(role & Role.CUE) and end - start > 2
     if run.announced and role & Role.MAINLY_GIVEN and rest[0].role & Role.PARTICLE:

@@ -15,7 +15,8 @@ PROVINCES = (*range(1, 25), 30)
 NO_PROVINCE = 1_000  # above any sum
 HIGHEST_THIRD = 6  # 6 is given to foreigners
 CUES = re.compile(
-    r"\b(cedula|ced|c\.? ?i|ci|identidad|identificacion|c\.? ?c|dni)\b\W*(de\b|es\b|la\b|n|no|nro|num|numero|identidad|\W)*$"
+    r"\b(cedula|ced|c\.? ?i|ci|identidad|identificacion|c\.? ?c|dni)\b\W*"
+    r"(de\b|es\b|la\b|n|no|nro|num|numero|identidad|\W)*$"
 )
 NUMBER = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\bci)|(?<=\bced))(?<![0-9][.,/-])(?:[0-9]{9,10}|[0-9]{9}-[0-9]"
