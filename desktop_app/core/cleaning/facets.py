@@ -15,6 +15,7 @@ from desktop_app.core.table import Table
 from desktop_app.core.text import fold
 
 _BARS = 12
+_LEAST_WIDTH = 1e-290  # no measure is so small, and a number over it is still finite
 _FAR = 3.0  # interquartile ranges beyond which a value stands apart
 _FEW = 0.05  # share of numbers up to which they stand apart
 _NUMBERS = 0.8  # share of filled cells that must be numbers for a histogram
@@ -150,8 +151,8 @@ def _fences(numbers: pl.DataFrame) -> tuple[float, float]:
 
 
 def _round_width(width: float) -> float:
-    """1, 2 or 5 times a power of ten, at least the width; 0 for none."""
-    if width <= 0 or not math.isfinite(width):
+    """1, 2 or 5 times a power of ten, at least the width; 0 for none, also where dividing by it would overflow."""
+    if width < _LEAST_WIDTH or not math.isfinite(width):
         return 0.0
     power = 10.0 ** math.floor(math.log10(width))
     return next(power * step for step in (1, 2, 5, 10) if power * step >= width * (1 - 1e-9))

@@ -39,6 +39,7 @@ def test_codes_for_no_data_stand_apart():
 
 
 def test_texts_equal_numbers_and_nothing_have_no_histogram():
+    assert of(["0", "2.2250738585e-313"]).histogram is None
     assert of(["a", "b", "1"]).histogram is None
     assert of(["5", "5"]).histogram is None
     assert of([None]).values == ()
