@@ -16,8 +16,7 @@ import polars as pl
 from desktop_app.core.personal_data.gate import folded_values
 from desktop_app.core.personal_data.judges import RARELY, Judged
 from desktop_app.core.personal_data.likelihood import BY_HEADER, NEEDED, against_chance
-from desktop_app.core.personal_data.resources import word_list_file
-from desktop_app.core.text import fold
+from desktop_app.core.personal_data.names import words_of
 
 PERSON = "PERSON"
 TOLD_BY_WORDS = (PERSON, "ADDRESS", "HEALTH")
@@ -122,9 +121,8 @@ def _is_announced(names: pl.DataFrame, *, verbs: bool) -> bool:
 
 @cache
 def _announcing(*, verbs: bool) -> str:
-    listed = word_list_file("names.txt")
     sections = (*TITLED, "cue") if verbs else TITLED
-    words = sorted({word for name in sections for word in fold(" ".join(listed[name])).split()})
+    words = sorted(frozenset().union(*map(words_of, sections)))
     titled = rf"\b(?:{'|'.join(words)})\b[.:]?(?: (?:de|del|de la|a|el|la))?"
     return rf"(?:{titled}{'|[ai]d[oa]s? por' if verbs else ''}) *$"
 
@@ -132,7 +130,6 @@ def _announcing(*, verbs: bool) -> str:
 @cache
 def _acting() -> str:
     """A pattern of what follows a name where somebody does something."""
-    listed = word_list_file("names.txt")
-    things = {word for name in ("acts of things", "says of things") for word in fold(" ".join(listed[name])).split()}
-    acts = {word for name in ("says", "acts") for word in fold(" ".join(listed[name])).split()}
-    return rf"^ ?(?:no |ya |se )?(?:{'|'.join(sorted(acts - things))})\b"
+    people = words_of("says") | words_of("acts")
+    things = words_of("says of things") | words_of("acts of things")
+    return rf"^ ?(?:no |ya |se )?(?:{'|'.join(sorted(people - things))})\b"

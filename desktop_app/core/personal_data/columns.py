@@ -28,6 +28,7 @@ from desktop_app.core.personal_data.rows import (
     names_things_alone,
 )
 from desktop_app.core.personal_data.surveys import types_by_code
+from desktop_app.core.personal_data.wording import SPECIAL
 
 PAY = re.compile(
     r"\b(?:sueldo|salari\w*|remuneracion|honorarios?|ingreso|liquido|devengado|haber|haberes|viatico\w*|dietas?|bono\w*)\b"
@@ -74,7 +75,6 @@ POSTS = re.compile(r"^(?:numero (?:de )?)?(?:vacantes?|plazas)$")  # to fill
 OFFICIALS = re.compile(r"\b(?:funcionario|servidor|empleado|viaticos?|subsistencias?|comision)\b")
 ERRAND = re.compile(r"\bmotivo (?:del? )?viaje\b")
 HOME = re.compile(r"\b(casa|domicilio|hogar|residencia)\b")
-SPECIAL = frozenset(("HEALTH", "ETHNICITY", "RELIGION", "POLITICAL", "SEXUAL_ORIENTATION", "OTHER_SENSITIVE"))
 OF_THINGS = frozenset(("PHONE", "ADDRESS", "COORDINATES"))
 MOBILES = 0.8  # share of a thing's telephones from which they are somebody's own
 MOSTLY = 0.5

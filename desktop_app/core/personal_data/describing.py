@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from desktop_app.core.personal_data.headers import HINT, NAMED, STRONG
+from desktop_app.core.personal_data.headers import HINT, STRONG
 from desktop_app.core.personal_data.judges import (
     ENOUGH,
     FEWEST,
@@ -20,6 +20,7 @@ from desktop_app.core.personal_data.judges import (
     Judged,
     coded,
 )
+from desktop_app.core.personal_data.wording import SPECIAL
 
 OLD_BIRTH, WIDE_YEARS = 1980, 25  # dates of births reach far back and spread wide; those of procedures do not
 FIRST_YEAR = 1900  # of birth; larger numbers are years, dates without separators, or the day numbers of Excel
@@ -168,7 +169,7 @@ def _by_values(column: Judged, name: str) -> float:
     if name == "SEXUAL_ORIENTATION" and column.says("SEX") and column.share(name) >= SOME_CLEAR:
         return LIKELY
     language = name == "NATIONALITY" and LANGUAGE.search(column.spelt) is not None
-    clear, most = (SOME_CLEAR, MOST_KNOWN) if name in NAMED else (ENOUGH, UNMISTAKABLE)
+    clear, most = (SOME_CLEAR, MOST_KNOWN) if name in SPECIAL else (ENOUGH, UNMISTAKABLE)
     told = column.share(name) >= clear and column.listed(name) + column.share("ticked") >= most
     return POSSIBLE if told and column.evidence.n_distinct >= FEWEST_WORDS and not language else 0.0
 

@@ -14,11 +14,11 @@ from desktop_app.core.personal_data.header_words import plain, spelt_out
 from desktop_app.core.personal_data.lexicons import lexicons
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.resources import word_list_file
+from desktop_app.core.personal_data.wording import SPECIAL
 from desktop_app.core.text import fold
 
 STRONG, HINT = 1.0, 0.5
 LEVELS = {"strong": STRONG, "answered": HINT, "hint": HINT}
-NAMED = ("HEALTH", "ETHNICITY", "RELIGION", "POLITICAL", "SEXUAL_ORIENTATION", "OTHER_SENSITIVE")
 SHORTEST_NAMED, LONGEST_QUESTION = 5, 4  # letters of a value, words of a header
 UNINFORMATIVE = re.compile(
     r"(col|columna|column|campo|field|var|variable|v|c|dato|unnamed|x|f)? ?[0-9]*|otros?|valor|informacion|detalle"
@@ -88,7 +88,7 @@ def asks(header: str) -> frozenset[str]:
     if len(words) <= LONGEST_QUESTION:
         parts = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
         parts = {part for part in parts - _said_of_others() if len(part) >= SHORTEST_NAMED}
-        found |= {name for name in NAMED if not parts.isdisjoint(lexicons()[name])}
+        found |= {name for name in SPECIAL if not parts.isdisjoint(lexicons()[name])}
     return frozenset(found)
 
 

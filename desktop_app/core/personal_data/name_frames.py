@@ -7,22 +7,12 @@ made of ordinary words, or that the lists know only in part.
 
 from __future__ import annotations
 
-from functools import cache
-
 from desktop_app.core.personal_data.name_runs import Sentence
-from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token
-from desktop_app.core.personal_data.resources import word_list_file
-from desktop_app.core.text import fold
+from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token, words_of
 
 BEFORE = frozenset(("a", "con", "por", "contra", "para", "x"))
 NEVER_BEFORE = frozenset(("tiene", "ingreso", "pago", "firma", "visita"))  # "tiene Vargas Torres" is a street
 SHORTEST_VERB = 4  # letters of "notó"
-
-
-@cache
-def _words(section: str) -> frozenset[str]:
-    """Folded words of a section of `resources/words/names.txt`."""
-    return frozenset(fold(" ".join(word_list_file("names.txt")[section])).split())
 
 
 def is_framed(sentence: Sentence, start: int, end: int) -> bool:
@@ -42,8 +32,8 @@ def _does_something(sentence: Sentence, start: int, end: int) -> bool:
     if after.folded == "y" and end + 1 < len(tokens):
         return tokens[end + 1].folded in {"su", "sus"}
     if after.role & Role.SAYS:
-        return begins or after.folded not in _words("says of things")
-    return after.folded in _words("acts") and (begins or after.folded not in _words("acts of things"))
+        return begins or after.folded not in words_of("says of things")
+    return after.folded in words_of("acts") and (begins or after.folded not in words_of("acts of things"))
 
 
 def _is_object(sentence: Sentence, start: int) -> bool:
@@ -52,13 +42,13 @@ def _is_object(sentence: Sentence, start: int) -> bool:
     if start == 0 or sentence.gap(start - 1) != " ":
         return False
     token = tokens[start - 1]
-    never = NEVER_BEFORE | _words("says of things")
+    never = NEVER_BEFORE | words_of("says of things")
     if (token.role & Role.SAYS and token.folded not in never) or _is_preterite(sentence, token):
         return True
     by = tokens[start - 2].folded if start > 1 else ""
     if token.folded == "de":
-        return by in _words("owned")
-    return token.folded in BEFORE and by not in _words("no object")
+        return by in words_of("owned")
+    return token.folded in BEFORE and by not in words_of("no object")
 
 
 def _is_preterite(sentence: Sentence, token: Token) -> bool:

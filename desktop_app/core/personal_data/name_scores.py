@@ -14,7 +14,7 @@ from desktop_app.core.personal_data.name_runs import (
     Run,
     Sentence,
 )
-from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, nicknames
+from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, words_of
 
 SAINTS = frozenset(("san", "santa", "santo"))
 ROMAN = frozenset("ivx")
@@ -271,7 +271,7 @@ def is_told_of(sentence: Sentence, at: int) -> bool:
 def _is_given_beyond_doubt(word: Token) -> bool:
     role = word.role
     usual = role & Role.OFTEN_GIVEN and role & Role.MAINLY_GIVEN and not role & (Role.ORDINARY | Role.TITLE | Role.CUE)
-    return is_lone_given(word) or bool(usual) or word.folded in nicknames()
+    return is_lone_given(word) or bool(usual) or word.folded in words_of("nickname")
 
 
 def _is_initialled_where_framed(words: list[Token], whole: list[Token], run: Run) -> bool:
@@ -351,7 +351,7 @@ def _is_honoured(word: Token, run: Run) -> bool:
 def _is_labelled(word: Token) -> bool:
     """Whether a word after one for a person is surely a name: "don Neto", "su hijo tono", "al demandado Xol"."""
     usual = word.role & OFTEN and not word.role & ~(RARELY | OFTEN)
-    return word.folded in nicknames() or (bool(usual) and word.end - word.start >= SHORTEST_RARE)
+    return word.folded in words_of("nickname") or (bool(usual) and word.end - word.start >= SHORTEST_RARE)
 
 
 def _looks_like_a_surname(word: Token) -> bool:

@@ -73,16 +73,15 @@ def roles() -> dict[str, int]:
         found[word] = found.get(word, Role.STOP) | Role.WEAK | Role.ORDINARY
     for word in stop:
         found[word] = Role.STOP
-    around = word_list_file("names.txt")
     for section, role in AROUND:
-        for word in fold(" ".join(around[section])).split():
+        for word in sorted(words_of(section)):
             found[word] = (found.get(word, Role.NONE) | role | Role.WEAK) & ~Role.STOP
     for section, role in BESIDE:
-        for word in fold(" ".join(around[section])).split():
+        for word in sorted(words_of(section)):
             found[word] = found.get(word, Role.STOP) | role | Role.WEAK
     for word in PARTICLES:
         found[word] = Role.PARTICLE | Role.WEAK
-    for word in nicknames():
+    for word in sorted(words_of("nickname")):
         found[word] = found.get(word, Role.GIVEN | Role.WEAK)
     return found
 
@@ -126,21 +125,15 @@ def vocabulary() -> frozenset[str]:
 
 
 @cache
-def nicknames() -> frozenset[str]:
-    """Folded names that people are called by and that are other words too."""
-    return frozenset(fold(" ".join(word_list_file("names.txt")["nickname"])).split())
+def words_of(section: str) -> frozenset[str]:
+    """Folded words of a section of `resources/words/names.txt`, which says what each is."""
+    return frozenset(fold(" ".join(word_list_file("names.txt")[section])).split())
 
 
 @cache
 def expressions() -> frozenset[str]:
     """Folded expressions that are made of names and mean nobody."""
     return frozenset(fold(line) for line in word_list_file("names.txt")["expression"])
-
-
-@cache
-def facility_words() -> frozenset[str]:
-    """Folded words between "Hospital" and the name it bears: "General", "de Salud"."""
-    return frozenset(fold(" ".join(word_list_file("names.txt")["facility"])).split())
 
 
 @cache

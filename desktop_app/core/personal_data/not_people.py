@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from desktop_app.core.personal_data.name_runs import HONORIFIC, LABEL, LINKS, NOT, Sentence
-from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, Role, Token, expressions, facility_words, namesakes
+from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, Role, Token, expressions, namesakes, words_of
 from desktop_app.core.personal_data.resources import place_names
 
 FIRM_WITHIN = 3  # words after a name in which "Cía." makes it a firm
@@ -155,7 +155,7 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
                 and not _is_persons(sentence, at, start, end)
                 and _heads(tokens, at, start, announced)
             )
-        of_facility = token.folded in facility_words()
+        of_facility = token.folded in words_of("facility")
         if not of_facility and (
             token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el")
         ):
@@ -196,7 +196,7 @@ def _heads(tokens: list[Token], at: int, start: int, announced: int) -> bool:
 
 def _is_of_facility(token: Token) -> bool:
     """Whether the word stands between the head of a facility and the name it bears."""
-    return bool(token.role & Role.PARTICLE) or token.folded in facility_words()
+    return bool(token.role & Role.PARTICLE) or token.folded in words_of("facility")
 
 
 def _has_leader(tokens: list[Token], at: int) -> bool:

@@ -49,6 +49,7 @@ KINDS: dict[str, Kind] = {
     "SEXUAL_ORIENTATION": Kind(msg(N_("Sexual orientation or gender identity")), S, "[ORIENTACIÓN SEXUAL]"),
     "OTHER_SENSITIVE": Kind(msg(N_("Other sensitive information")), S, "[DATO SENSIBLE]"),
 }
+SPECIAL = frozenset(name for name, kind in KINDS.items() if kind.sensitivity is S)
 _COUNTRIES = {
     "AR": msg(N_("Argentina")), "BO": msg(N_("Bolivia")), "BR": msg(N_("Brazil")), "CL": msg(N_("Chile")),
     "CO": msg(N_("Colombia")), "CR": msg(N_("Costa Rica")), "CU": msg(N_("Cuba")),

@@ -94,10 +94,11 @@ PLACE_OF_PERSON = re.compile(
     r"[^.;:\n]{0,60}? )en (?:la |el )?"
 )
 # What only a dwelling has; where something is taken there it is somebody's though the text names none.
+HOUSES, BLOCKS, PLOTS = "villa|solar|sl|dpto|depto|apto|apartamento|casa", "mz|mza|mzna|manzana", "lote|lt"
 DWELLING = re.compile(
-    r"\b(?:villa|solar|sl|dpto|depto|apto|apartamento|casa)\.? ?(?:n?[°º#o]?\.? ?)[0-9]"
-    r"|\b(?:mz|mza|mzna|manzana)\.? ?[0-9a-z]{1,4},? (?:lote|lt|sl|solar|villa|v|casa)\.? ?[0-9]"
-    r"|\b(?:lote|lt)\.? ?[0-9]{1,4}[a-z]?,? (?:de la )?(?:mz|mza|manzana)\b"
+    rf"\b(?:{HOUSES})\.? ?(?:n?[°º#o]?\.? ?)[0-9]"
+    rf"|\b(?:{BLOCKS})\.? ?[0-9a-z]{{1,4}},? (?:{PLOTS}|sl|solar|villa|v|casa)\.? ?[0-9]"
+    rf"|\b(?:{PLOTS})\.? ?[0-9]{{1,4}}[a-z]?,? (?:de la )?(?:mz|mza|manzana)\b"
 )
 # The place of what belongs to somebody.
 SEATED = re.compile(
@@ -217,8 +218,8 @@ def _sought() -> str:
 
 def _dwelling() -> str:
     """A Rust pattern of texts with a word of `DWELLING` and a number after it."""
-    words = "villa|solar|sl|dpto|depto|apto|apartamento|casa|mz|mza|mzna|manzana|lote|lt"
-    return rf"{BEGINS}{_any(*words.split('|'))}(?:\P{{L}}|$)[^\n]*[0-9]|{BEGINS}{_any('mz', 'manzana')}"
+    words = f"{HOUSES}|{BLOCKS}|{PLOTS}".split("|")
+    return rf"{BEGINS}{_any(*words)}(?:\P{{L}}|$)[^\n]*[0-9]|{BEGINS}{_any('mz', 'manzana')}"
 
 
 def _street_and_number() -> str:
