@@ -25,6 +25,9 @@ from tests.detection import (
     fresh_talks_gt,
     fresh_talks_more,
     fresh_towns,
+    fresh_wards_ec,
+    fresh_wards_gt,
+    fresh_wards_more,
     fresh_windows,
     fresh_windows_more,
     held2_money,
@@ -40,6 +43,7 @@ from tests.detection import (
     held3_walks_ec,
     held3_walks_gt,
     held3_walks_notes,
+    held3_wards,
     held_clean,
     held_ec,
     held_gt,
@@ -102,6 +106,9 @@ DECLARED: tuple[Declared, ...] = tuple(
             fresh_talks_gt,
             fresh_talks_more,
             fresh_towns,
+            fresh_wards_ec,
+            fresh_wards_gt,
+            fresh_wards_more,
             fresh_windows,
             fresh_windows_more,
             held_ec,
@@ -122,6 +129,7 @@ DECLARED: tuple[Declared, ...] = tuple(
             held3_walks_ec,
             held3_walks_gt,
             held3_walks_notes,
+            held3_wards,
         )
     )
 )
