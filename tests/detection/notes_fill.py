@@ -7,6 +7,7 @@ types: all in capitals, in lower case, without accents. No style changes the len
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import partial
 
 from tests.detection import kinds, talks_people
@@ -38,6 +39,13 @@ _OWN: dict[str, tuple[str, Text]] = {
     "pct": ("", kinds.count(92, 31)),
 }
 _SLOTS = {**SLOTS, **_OWN, **talks_people.SLOTS}
+
+
+def register(slots: Mapping[str, tuple[str, Text]]) -> None:
+    """Slots of a later batch, beside those of this one."""
+    _SLOTS.update(slots)
+
+
 _CUES = {
     "F": "señora|sra|doña|hija|hijas|madre|hermana|esposa|abuela|tía|nuera|cuñada|señorita|niña|dra|licda|vecina|seño|estimada|"
     "beneficiaria|moradora|comadrona|psicóloga|secretaria|tesorera|maternidad de|jefa de hogar|rn de|nacido de|adulta mayor",
