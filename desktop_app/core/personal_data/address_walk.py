@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from desktop_app.core.personal_data.names import Role, roles
@@ -24,6 +25,7 @@ ROADS = frozenset(
 STOP, PASS, PART, SURE, BESIDE_IT = range(5)  # what a piece does to the address
 LONGEST_SHORT = 4  # letters of an abbreviation
 MOST_PIECES = 36
+FURTHEST = 400  # characters
 FEWEST_PIECES = 2
 NUMBER_WITHIN = 6  # pieces of a street without "calle" in which its number or a component stands
 BESIDE = frozenset(
@@ -78,7 +80,7 @@ def words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def end_of(text: str, plain: str, start: int) -> int:
     """Where the address that begins at `start` ends; 0 when none begins there."""
     end, sure, n = start, False, 0
-    pieces = list(PIECE.finditer(plain, start, start + 400))[:MOST_PIECES]
+    pieces = list(islice(PIECE.finditer(plain, start, start + FURTHEST), MOST_PIECES))
     for at, piece in enumerate(pieces):
         between = text[end : piece.start()]
         step = STOP if "\n" in between else _step(text, pieces, at, Walked(sure=sure, n=n))

@@ -1,6 +1,7 @@
 """Closed vocabularies that people write in cells, and words that tell an address, an office or a firm.
 
-The words are in `resources/words/values.txt` and `cells.txt`.
+The words are in `resources/words/values.txt` and `cells.txt`; how groups of people are named, which goes together of
+two parts ("población" and "migrante"), in `groups.txt`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from desktop_app.core.personal_data.resources import word_list_file
 from desktop_app.core.text import fold
 
 DISEASE = "disease"
+BEFORE, WHOLE = "before", " whole"
 SHORTEST_GENDERED = 5  # letters; "ateo" has its own lines
 
 
@@ -20,7 +22,28 @@ def lexicons() -> dict[str, list[str]]:
     """Folded values of each type."""
     listed = word_list_file("values.txt")
     folded = {name: {fold(word) for word in words} for name, words in listed.items() if name != DISEASE}
+    for name, words in _groups().items():
+        folded[name] |= words - _others(name, folded)
     return {name: sorted(words | (_forms(words) - _others(name, folded))) for name, words in folded.items()}
+
+
+def _groups() -> dict[str, set[str]]:
+    """Names of groups of people, in all their forms; what two words could mean alone is not said of anybody."""
+    sections = {name: {fold(word) for word in words} for name, words in word_list_file("groups.txt").items()}
+    before = sections.pop(BEFORE)
+    found: dict[str, set[str]] = {}
+    for name, words in sections.items():
+        spelt = {form for word in words for form in _inflected(word)}
+        joined = spelt if name.endswith(WHOLE) else {f"{first} {word}" for first in before for word in spelt}
+        found.setdefault(name.removesuffix(WHOLE), set()).update(joined)
+    return found
+
+
+def _inflected(words: str) -> set[str]:
+    """Both genders and numbers of a first word that ends in "o": "privado de libertad", "privadas de libertad"."""
+    first, blank, rest = words.partition(" ")
+    gendered = first.endswith("o") and len(first) >= SHORTEST_GENDERED
+    return {words} | {first[:-1] + ending + blank + rest for ending in ("a", "os", "as") if gendered}
 
 
 def _forms(words: set[str]) -> set[str]:

@@ -35,8 +35,9 @@ DATE = re.compile(
 
 def find(text: str) -> Iterator[Match]:
     """Dates after a cue word."""
+    plain = flat(text)
     for found in DATE.finditer(text):
-        if CUES.search(flat(text[max(0, found.start() - BEFORE) : found.start()])):
+        if CUES.search(plain, max(0, found.start() - BEFORE), found.start()):
             yield Match(found.start(), found.end(), 0.85)
 
 
@@ -44,6 +45,7 @@ RULE = Rule(
     entity="BIRTH_DATE",
     find=find,
     superset=r"(?is)(?:nac|f\.? ?n|born|birth|dob).{0,70}(?:[0-9]|m[iİı]l)",
+    narrow=lambda texts: texts.str.contains(r"(?i)(?:^|\P{L})(?:f?nac|f\.? ?n|born|birth|dob)"),
     context=("nacimiento", "nacido", "nacida", "birth"),
     examples=(
         "nacido el 12/03/1985",

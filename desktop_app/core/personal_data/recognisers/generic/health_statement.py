@@ -18,7 +18,7 @@ from desktop_app.core.personal_data.somebody import is_named_or_numbered, is_pur
 
 HELD = ("condition", "symptom", "telling", "alone words")  # one of them stands in every statement
 LITERAL = re.compile(r"(?:[a-z ](?![?*{]))+")
-ENOUGH = 7  # letters
+ENOUGH = 12  # letters
 SINGULAR = re.compile(r"^([a-z]+[aeo]) ")
 PARTS = ("condition", "symptom", "telling", "alone")  # of the list of words, with which a statement may begin
 # Words that medicine builds: "otitis", "escoliosis", "neuropatía", "lumbalgia".
@@ -225,10 +225,10 @@ def _superset() -> str:
     words = {_begun(word.removesuffix(r"\b")) for part in HELD for word in _listed()[part]}
     kept: list[str] = []
     for word in sorted(words, key=lambda word: (len(word), word)):
-        if not any(word.startswith(other) for other in kept) and not any(built in word for built in BUILT_HOLDS):
+        if not any(word.startswith(other) for other in kept):
             kept.append(word)
     beginnings = superset_of(tuple(kept)).removeprefix("(?i)")
-    return rf"{superset_of(BUILT_HOLDS)}|(?:^|\P{{L}})(?:{beginnings})"
+    return rf"(?i)(?:{superset_of(BUILT_HOLDS).removeprefix('(?i)')})(?:\P{{L}}|$)|(?:^|\P{{L}})(?:{beginnings})"
 
 
 def _begun(pattern: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from desktop_app.core.personal_data.address_walk import end_of, words
-from desktop_app.core.personal_data.flat import flat, superset_of
+from desktop_app.core.personal_data.flat import any_of, flat, superset_of
 from desktop_app.core.personal_data.name_gate import may_name
 from desktop_app.core.personal_data.names import Role, roles
 from desktop_app.core.personal_data.persons import find_persons
@@ -110,7 +110,8 @@ OF_REFERENCE = re.compile(
     r"\b(?:casa|vivienda) de (?:lamina|madera|block|bloque|cana|adobe|bahareque|ladrillo|nylon|tabla)[a-z ]{0,20}, "
     r"(?=atras|detras|frente|junto|diagonal|a un (?:lado|costado)|camino|por la)"
 )
-STREET = re.compile(rf"(?:[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? )?\b(?:{COMPONENTS})\b")
+_COMPONENT = any_of(COMPONENTS.split("|"))
+STREET = re.compile(rf"[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? (?:{_COMPONENT})\b|\b(?:{_COMPONENT})\b")
 BETWEEN = re.compile(r"[ ,(:;-]{1,4}(?:de |del |en |colapsada, )?(?:la |el |los |las )?")
 NEEDS_NUMBER = 0.74
 TO_THE_HOUSE = 0.7  # of one that nothing announces
@@ -159,7 +160,7 @@ def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -
     ends = [person.end for person in find_persons(text)]
     if ends or tells_of_somebody(text, plain):
         yield from ((at, NUMBERED) for at in beside)
-        if any(map(str.isdigit, text)):
+        if any(map(str.isdigit, text)) and UNIT.search(plain):
             yield from ((_start_of(plain, at), TO_THE_HOUSE) for at in streets)
     yield from ((at, NUMBERED) for at in streets if any(end < at and BETWEEN.fullmatch(plain[end:at]) for end in ends))
 
