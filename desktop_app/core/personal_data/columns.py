@@ -14,6 +14,7 @@ from desktop_app.core.personal_data.describing import CONTEXT
 from desktop_app.core.personal_data.headers import STRONG
 from desktop_app.core.personal_data.identifiers import foreign, foreign_judges
 from desktop_app.core.personal_data.judges import DIRECT, LIKELY, PARTLY, POSSIBLE, Judge, Judged
+from desktop_app.core.personal_data.mixtures import told_by_choices
 from desktop_app.core.personal_data.rows import (
     IDENTITIES,
     KINDS_OF_PEOPLE,
@@ -281,13 +282,15 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     beside = _beside_people(columns, found)
     named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
     told = told_by_others(columns, found)
+    chosen = told_by_choices(columns, found)
     return [
         types
         or by_theme
+        or by_choice
         or _inferred(c, births=births, disability=disability)
         or (_as_companies_have(c) if c.position in beside else {})
         or (_as_documents(c) if {c.position - 1, c.position + 1} & named else {})
-        for c, types, by_theme in zip(columns, found, told, strict=True)
+        for c, types, by_theme, by_choice in zip(columns, found, told, chosen, strict=True)
     ]
 
 

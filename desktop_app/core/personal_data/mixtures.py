@@ -1,0 +1,67 @@
+"""Columns whose values tell special categories although their header does not: kinds of aid, groups, reasons, diets.
+
+Two rules, both for a table about people and for columns that nothing else explains. A list of choices may mix several
+categories with harmless ones ("excelencia académica, discapacidad, pueblos y nacionalidades"): what each tells alone
+adds up. And words of many meanings ("psicología, ninguno") tell a category where another column tells the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop_app.core.personal_data.judges import ENOUGH, PARTLY, POSSIBLE, Judged
+from desktop_app.core.personal_data.wording import SPECIAL
+
+Types = dict[str, float]
+MOST_CHOICES = 20  # distinct values of a list of choices
+FEWEST_CHOICES, FEWEST_TELLING = 3, 2
+SOME_TELLING = 0.25  # share of the choices that tell a special category, all categories together
+ALL_LISTED = 0.8  # share of the choices among the words of a category, those of many meanings included
+# What an office does, teaches, keeps or has; a person in the row has it not.
+OF_OFFICES = re.compile(
+    r"\b(?:curso|taller|capacitacion|tema|asignatura|unidad|area|departamento|direccion|cargo|puesto|proyecto"
+    r"|producto|actividad|especialidad|carrera|titulo|evento|fuente|canal|medio|norma|autoridad|funcion|juzgado"
+    r"|dependencia|finalidad|objeto|objetivo|ambito|proposito|linea|componente|convenio|formacion|profesion|ocupacion|oficio|contrato|examen|insumo|material|equipo|requisito|rol)(?:e?s)?\b"
+)
+
+
+def told_by_choices(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
+    """The special categories that the choices of each column tell; nothing for columns that are something already."""
+    beside = {name for types in found for name in types} & SPECIAL
+    told = []
+    for column, types in zip(columns, found, strict=True):
+        fits = not types and _are_choices(column)
+        told.append((_added_up(column) or _told_beside(column, beside)) if fits else {})
+    return told
+
+
+def _are_choices(column: Judged) -> bool:
+    """Whether the cells are a few short choices said of the person of the row."""
+    several = FEWEST_CHOICES <= column.evidence.n_distinct <= MOST_CHOICES
+    elsewhere = max(column.share(kind) for kind in ("place", "PERSON", "date", "organisation", "number"))
+    short = several and not column.evidence.is_text and elsewhere < ENOUGH
+    named = any(map(column.names, ("facility", "creature", "role", "asked")))
+    return short and not named and OF_OFFICES.search(column.spelt) is None
+
+
+def _added_up(column: Judged) -> Types:
+    shares = {name: _telling(column, name) for name in SPECIAL}
+    whole = sum(shares.values())
+    if whole < SOME_TELLING or round(whole * column.evidence.n_distinct) < FEWEST_TELLING:
+        return {}
+    return {name: POSSIBLE for name, share in shares.items() if share >= min(PARTLY, max(shares.values()))}
+
+
+def _telling(column: Judged, name: str) -> float:
+    """Part of the choices that can mean nothing else."""
+    return max(column.share(name), column.share("disease") if name == "HEALTH" else 0.0)
+
+
+def _told_beside(column: Judged, beside: set[str]) -> Types:
+    """Words of many meanings beside another column of the same category."""
+    return {
+        name: POSSIBLE
+        for name in beside
+        if column.listed(name) + column.share(f"{name} faint") >= ALL_LISTED and column.listed(name) > ENOUGH
+    }
