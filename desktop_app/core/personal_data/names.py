@@ -160,25 +160,30 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> list[Token]:
     """The words of a text; a single letter before a full stop is an initial."""
     found, make = [], tuple.__new__  # the constructor of a NamedTuple takes three times as long
-    parts = WORD.split(text)  # gap, word, gap, word, ..., gap: half the time of match objects
-    start = len(parts[0])
-    for word, gap in zip(parts[1::2], parts[2::2], strict=True):
-        end = start + len(word)
-        folded, role, capital = _looked_up(word)
-        if end - start <= LONGEST_INITIAL and gap[:1] == "." and (end - start == 1 or folded in DIGRAPHS):
+    parts = iter(WORD.split(text))  # gap, word, gap, word, ..., gap: half the time of match objects
+    start = len(next(parts))
+    for word, gap in zip(parts, parts, strict=True):
+        length, folded, role, capital = _looked_up(word)
+        end = start + length
+        if length <= LONGEST_INITIAL and _is_initial(word, folded, gap, text[end + 1 : end + 2]):
             role = Role.INITIAL
-        elif end - start == 1 and gap == " " and word in INITIALS and text[end + 1 : end + 2].isupper():
-            role = Role.INITIAL  # "J Torres"
         found.append(make(Token, (start, end, folded, role, capital)))
         start = end + len(gap)
     return found
 
 
+def _is_initial(word: str, folded: str, gap: str, after: str) -> bool:
+    """Whether one letter, or two that are one, begins a name: "J. Torres", "Ll. Puig", "J Torres"."""
+    if gap[:1] == ".":
+        return len(word) == 1 or folded in DIGRAPHS
+    return len(word) == 1 and gap == " " and word in INITIALS and after.isupper()
+
+
 @lru_cache(maxsize=65_536)
-def _looked_up(word: str) -> tuple[str, int, bool]:
-    """The folded word, its roles, and whether it begins with a capital; few words make most of a text."""
+def _looked_up(word: str) -> tuple[int, str, int, bool]:
+    """Its length, the folded word, its roles, and whether it begins with a capital; few words make most of a text."""
     folded = fold(word)
     role = roles().get(folded, Role.NONE)
     if not role and folded in vocabulary():
         role = Role.WORD
-    return folded, role, word[0].isupper()
+    return len(word), folded, role, word[0].isupper()

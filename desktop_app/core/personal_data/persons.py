@@ -47,6 +47,7 @@ PIECE = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+)*")
 BEFORE_PEOPLE = frozenset(("a", "por", "con", "para"))
 SHORTEST_RARE = 3  # letters of a name that no list has
 NEVER_BEGIN = Role.PARTICLE | Role.STOP | Role.HONORIFIC | Role.WORD
+MAY_BEGIN = KNOWN | Role.INITIAL | Role.TITLE  # what makes a word in small letters worth asking for
 OFTEN_OR_MAINLY = Role.OFTEN_GIVEN | Role.MAINLY_GIVEN
 KNOWN_OR_TITLE = KNOWN | Role.TITLE
 LEAVES = frozenset(
@@ -88,6 +89,9 @@ def _in_running_text(sentence: Sentence) -> Iterator[Match]:
     at, last = 0, -1  # where the last name ended
     while at < len(tokens):
         token = tokens[at]
+        if token.role and not token.capital and not token.role & MAY_BEGIN:
+            at += 1  # most words; said again more slowly by `_begins`
+            continue
         if token.role & Role.TITLE and token.folded in ALIASES:
             yield from _alias(sentence, ALIAS.match(text, token.end))
         if not _begins(tokens, at) and not (sentence.case_tells and _is_word_as_given(tokens, at)):

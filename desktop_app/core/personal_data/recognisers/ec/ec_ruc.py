@@ -18,7 +18,7 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule, place
 LENGTH = 13
 PUBLIC_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 NUMBER = re.compile(
-    r"(?:(?<![0-9A-Za-z])|(?<=\bruc))(?<![0-9][.,/-])[0-9]{9}-?[0-9][ -]?[0-9]{3}(?![0-9A-Za-z])(?!-[0-9])",
+    r"(?=[0-9])(?:(?<![0-9A-Za-z])|(?<=\bruc))(?<![0-9][.,/-])[0-9]{9}-?[0-9][ -]?[0-9]{3}(?![0-9A-Za-z])(?!-[0-9])",
     re.IGNORECASE,
 )
 BARE = r"^[0-9]{9,10}0[0-9]{2}$"

@@ -16,7 +16,8 @@ CUES = re.compile(r"\b(d\.? ?p\.? ?i|c\.? ?u\.? ?i)\b\W*(n|no|nro|num|numero|de|
 OTHERS = re.compile(r"\bruc\b\W*(n|no|nro|num|numero|\W)*$")  # thirteen digits of another country
 # Any grouping, only shortly after the word: "DPI 2820 4735 2 0116".
 GROUPED = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9][.,/-])[0-9]{1,9}(?:(?: ?[./–-] ?| {1,2})[0-9]{1,9}){1,7}(?![0-9A-Za-z])(?![.,/-][0-9])"
+    r"(?=[0-9])(?<![0-9A-Za-z])(?<![0-9][.,/-])[0-9]{1,9}(?:(?: ?[./–-] ?| {1,2})[0-9]{1,9}){1,7}"
+    r"(?![0-9A-Za-z])(?![.,/-][0-9])"
 )
 NEAR = re.compile(
     r"\b(?:d\.? ?p\.? ?i|c\.? ?u\.? ?i|documento personal de identificacion|identificacion)\b[^0-9]{0,24}$"
@@ -24,7 +25,7 @@ NEAR = re.compile(
 LENGTH = 13
 MUNICIPALITIES = (17, 8, 16, 16, 14, 14, 19, 8, 24, 21, 9, 30, 33, 21, 8, 17, 14, 5, 11, 11, 7, 17)
 NUMBER = re.compile(
-    r"(?:(?<![0-9A-Za-z])|(?<=\bdpi)|(?<=\bcui))(?<![0-9][.,/-])"
+    r"(?=[0-9])(?:(?<![0-9A-Za-z])|(?<=\bdpi)|(?<=\bcui))(?<![0-9][.,/-])"
     r"(?:[0-9]{4}(?: ?[./-] ?| {0,2})[0-9]{5}(?: ?[./-] ?| {0,2})[0-9]{4}"
     r"|[0-9]{8}[ ./-]?[0-9][ ./-]?[0-9]{2}[ ./-]?[0-9]{2})"
     r"(?![0-9A-Za-z])(?!-[0-9])(?![.,][0-9])",
