@@ -11,44 +11,44 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from desktop_app.core.personal_data.names import Role, roles
+from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, roles
 from desktop_app.core.personal_data.resources import place_names, word_list_file
 
 PIECE = re.compile(r"[^\W\d_]{0,2}[0-9][\w/°-]*|[^\W\d_]+|[^\s]")
 HOUSE = re.compile(r"[a-z]{0,2}[0-9]")
 TELEPHONE = re.compile(r"[0-9]{7}|[0-9]{4}-[0-9]{4}")
-SIGNS = frozenset("#/-°\"“”'")
+SIGNS = frozenset("#/-°½¼¾\"“”'")
 QUOTES = frozenset("\"“'«")
 ROADS = frozenset(
-    ("via", "carretera", "camino", "frente", "junto", "salida", "entrada", "calzada", "costado", "subida", "ruta")
-)
+    ("via", "carretera", "camino", "frente", "junto", "salida", "entrada", "calzada", "costado", "subida", "ruta",
+     "bajada", "desvio")
+)  # fmt: skip
 STOP, PASS, PART, SURE, BESIDE_IT = range(5)  # what a piece does to the address
 LONGEST_SHORT = 4  # letters of an abbreviation
 MOST_PIECES = 36
 FURTHEST = 400  # characters
 FEWEST_PIECES = 2
 NUMBER_WITHIN = 6  # pieces of a street without "calle" in which its number or a component stands
+QUARTER_WITHIN = 12  # the same where quarters of a town stand between commas
+LONGEST_QUARTER = 5  # words between two commas
+LONGEST_NUMBERED = 2  # words of "La Alborada 6"
+SHORT_NUMBER = re.compile(r"[0-9]{1,2}(?:ra|da|ta|va)?")
 BESIDE = frozenset(
-    ("frente", "junto", "diagonal", "detras", "atras", "tras", "cerca", "cuadras", "metros", "contiguo", "pasando")
-)
+    ("frente", "junto", "diagonal", "detras", "atras", "tras", "cerca", "cuadras", "metros", "contiguo", "pasando",
+     "enfrente", "lado", "costado", "par", "espaldas", "cruzando", "altos", "bajos", "esquina", "antes", "despues")
+)  # fmt: skip
 GOES_ON = frozenset(
-    (
-        "frente",
-        "junto",
-        "diagonal",
-        "tras",
-        "detras",
-        "atras",
-        "cerca",
-        "a",
-        "esquina",
-        "contiguo",
-        "pasando",
-        "al",
-        "por",
-    )
-)
+    ("frente", "junto", "diagonal", "tras", "detras", "atras", "cerca", "a", "esquina", "contiguo", "pasando", "al",
+     "por", "cruzando", "subiendo", "bajando", "entrando", "saliendo", "siguiendo", "doblando", "llegando", "yendo",
+     "enfrente", "adelante", "abajo", "arriba", "antes", "despues", "entre", "esq", "colindante", "camino", "hacia")
+)  # fmt: skip
+# With these a town or a quarter begins that no list need know.
+SETTLED = frozenset(
+    ("san", "santa", "santo", "ciudad", "villa", "valle", "valles", "lomas", "jardines", "colinas", "prados", "mirador",
+     "bosques", "nuevo", "nueva", "pueblo", "puerto", "monte", "altos", "bajos", "portal", "portales", "vistas")
+)  # fmt: skip
 ARTICLES = frozenset(("la", "el", "las", "los"))
+MEASURES = frozenset(("m", "mts", "mt", "metros", "cuadras", "cuadra", "kilometros", "km", "kms", "leguas", "varas"))
 ENDS = frozenset(
     ("tel", "telf", "tlf", "telefono", "cel", "celular", "ci", "cc", "cedula", "dpi", "correo", "desde", "hace",
      "quien", "que", "donde", "contacto", "fono", "movil", "email", "mail", "ruc", "nit", "placa", "placas", "se",
@@ -56,10 +56,16 @@ ENDS = frozenset(
      "sobre", "segun", "para", "sus", "presenta", "tiene", "llamar", "pide", "fue", "es", "mi", "me", "sin", "dias",
      "horas", "semanas", "meses", "minutos")
 )  # fmt: skip
+_OF = frozenset(("de", "del", "a", "al", "por", "en", "caminando", "rio"))
 UNLESS_FOLLOWED = {
-    "sin": frozenset(("nombre", "numero", "salida", "repello", "pintar", "cerramiento")),
+    "sin": frozenset(
+        ("nombre", "numero", "numeracion", "salida", "repello", "pintar", "cerramiento", "terminar", "enlucir",
+         "asfaltar", "nomenclatura")
+    ),
     "s": frozenset("n"),
-}
+    "minutos": _OF,
+    "horas": _OF,
+}  # fmt: skip
 
 
 class Walked(NamedTuple):
@@ -98,15 +104,17 @@ def _step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) -> in
     before = pieces[at - 1].group() if at else ""
     after = pieces[at + 1].group() if at + 1 < len(pieces) else ""
     if word == ",":
-        return PASS if after and (walked.sure or walked.n) and _begins_part(pieces, at + 1) else STOP
+        goes_on = after and (walked.sure or walked.n) and _begins_part(text, pieces, at + 1)
+        return PASS if goes_on else STOP
     if word == ".":
         return PASS if after and _is_abbreviation(pieces, at) else STOP
     number = pieces[at + 2].group() if after == "." and at + 2 < len(pieces) else after  # "No. 16"
     if TELEPHONE.match(word) or (word in ENDS and not _is_inside(word, number)):
         return STOP
-    if word == "a" and (before in QUOTES or (text[pieces[at].start()] == "A" and not text.isupper())):
-        return PART  # "manzana A", "avenida «A»"
-    if word == "a" and walked.sure and not _goes_to(before, after):
+    lettered = after == "-" and HOUSE.match(number_after(pieces, at)) is not None
+    if word == "a" and (before in QUOTES or lettered or (text[pieces[at].start()] == "A" and not text.isupper())):
+        return PART  # "manzana A", "avenida «A»", "sector a-26"
+    if word == "a" and walked.sure and not _goes_to(pieces, at, after):
         return STOP
     return _word_step(text, pieces, at, walked)
 
@@ -130,40 +138,100 @@ def _is_abbreviation(pieces: list[re.Match[str]], at: int) -> bool:
 def _word_step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) -> int:
     """The same for a word or a number."""
     components, links, descriptions = words()
-    word, start = pieces[at].group(), pieces[at].start()
+    word = pieces[at].group()
     if HOUSE.match(word) or word in components or (walked.sure and word in descriptions):
         return PART if word in links else SURE
     if walked.n == 0 and word in BESIDE:
         return BESIDE_IT
+    if word in MEASURES and at and HOUSE.match(pieces[at - 1].group()):
+        return PART
     if word in links or word in SIGNS:
         return PASS
+    return PART if _goes_on_with_name(text, pieces, at, walked) else STOP
+
+
+def _goes_on_with_name(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) -> bool:
+    """Whether a word of no list belongs to the address: a street, a quarter, or what a house stands beside."""
+    word, start = pieces[at].group(), pieces[at].start()
     if not word[0].isalpha() or (walked.n == 0 and not walked.sure and not _is_announced(pieces, at)):
-        return STOP
+        return False
     if walked.sure and len(word) == 1:
-        return PART  # "calle B", "linea b-22"
-    case_tells = any(map(str.isupper, text)) and not text.isupper()
-    named = text[start].isupper() or word in descriptions or (not case_tells and not _is_said(word))
-    return PART if named else STOP
+        return True  # "calle B", "linea b-22"
+    if text[start].isupper() or word in words()[2]:
+        return True
+    corner = walked.sure and at > 0 and pieces[at - 1].group() in {"y", "e", "entre"}
+    named = not _tells_by_case(text) and (corner or not _is_said(word))
+    return named or (walked.sure and _is_landmark(pieces, at))
 
 
-def _goes_to(before: str, after: str) -> bool:
-    """Whether "a" belongs to the address: "carretera a El Salvador", "a 200 metros"; not "a Ana Caal"."""
-    near = {"lado", "una", "dos", "tres", "media", "un", "mano", "orillas", "espaldas", "pocos", "unos", "cuadra", "lo"}
-    return before in ROADS or after in near | ARTICLES or bool(HOUSE.match(after))
+def _tells_by_case(text: str) -> bool:
+    return any(map(str.isupper, text)) and not text.isupper()
+
+
+def _is_landmark(pieces: list[re.Match[str]], at: int) -> bool:
+    """Whether the word is what the house stands beside: "frente a la iguana", "atrás del vivero"."""
+    word, links = pieces[at].group(), words()[1]
+    if word in ENDS or _is_said(word):
+        return False
+    for back in range(at - 1, max(-1, at - 5), -1):
+        before = pieces[back].group()
+        if before in BESIDE and back < at - 1:
+            return True
+        if before not in links:
+            return False
+    return False
+
+
+def number_after(pieces: list[re.Match[str]], at: int) -> str:
+    """The piece behind the next one."""
+    return pieces[at + 2].group() if at + 2 < len(pieces) else ""
+
+
+def _goes_to(pieces: list[re.Match[str]], at: int, after: str) -> bool:
+    """Whether "a" belongs to the address: "camino viejo a Baba", "a 200 metros"; not "a Ana Caal"."""
+    road = any(piece.group() in ROADS for piece in pieces[max(0, at - 2) : at])
+    near = {
+        "lado",
+        "una",
+        "dos",
+        "tres",
+        "media",
+        "un",
+        "mano",
+        "orillas",
+        "espaldas",
+        "pocos",
+        "unos",
+        "cuadra",
+        "lo",
+        "medio",
+    }
+    return road or after in near | ARTICLES or bool(HOUSE.match(after))
 
 
 def _is_announced(pieces: list[re.Match[str]], at: int) -> bool:
     """Whether a house number or a component follows: "Eucaliptos E14-22", "Isla Trinitaria, Coop. Los Pobres"."""
-    listed = [piece.group() for piece in pieces[at : at + NUMBER_WITHIN]]
+    listed = [piece.group() for piece in pieces[at : at + QUARTER_WITHIN]]
     comma = listed.index(",") if "," in listed else len(listed)
-    if any(HOUSE.match(word) or word in words()[0] for word in listed[:comma]):
+    if any(HOUSE.match(word) or word in words()[0] for word in listed[:comma][:NUMBER_WITHIN]):
         return True
-    rest = listed[comma + 1 :]
     told = words()[0] | words()[2] - words()[1]
-    return bool(rest) and (rest[0] in told or (HOUSE.match(rest[0]) is not None and rest[1:2] in (["y"], ["-"])))
+    if comma > NUMBER_WITHIN or any(roles().get(word, 0) & Role.TITLE for word in listed[:comma]):
+        return False
+    for _ in range(2):  # "Calderón, San José de Morán, calle 4": quarters may stand before it
+        rest = listed[comma + 1 :]
+        if not rest:
+            return False
+        if rest[0] in told or (HOUSE.match(rest[0]) is not None and rest[1:2] in (["y"], ["-"], ["calle"])):
+            return True
+        further = rest.index(",") if "," in rest else 0
+        if not 0 < further <= LONGEST_QUARTER or any(word in ENDS or _is_said(word) for word in rest[:further]):
+            return False
+        comma += 1 + further
+    return False
 
 
-def _begins_part(pieces: list[re.Match[str]], at: int) -> bool:
+def _begins_part(text: str, pieces: list[re.Match[str]], at: int) -> bool:
     """Whether another part of the address follows the comma: a component, a number, a landmark, a town."""
     components, links, descriptions = words()
     word = pieces[at].group()
@@ -171,9 +239,48 @@ def _begins_part(pieces: list[re.Match[str]], at: int) -> bool:
         return pieces[at + 1].group() in ARTICLES and pieces[at + 2].group() in descriptions | components
     if word in components or HOUSE.match(word) or word in GOES_ON:
         return not TELEPHONE.match(word)
+    if word in ARTICLES and at + 1 < len(pieces) and HOUSE.match(pieces[at + 1].group()):
+        return True  # "Suburbio, la 29 y Portete"
     plain, start = pieces[at].string, pieces[at].start()
     rest = " ".join(plain[start : start + 60].replace(".", ",").replace(";", ",").split(",")[0].split()[:4])
-    return bool(rest) and (rest in place_names() or word in descriptions - links)
+    if bool(rest) and (rest in place_names() or word in descriptions - links):
+        return True
+    return _is_quarter(text, pieces, at)
+
+
+def _is_quarter(text: str, pieces: list[re.Match[str]], at: int) -> bool:
+    """Whether the words up to the next stop are a quarter or a town that no list knows.
+
+    They are few and nobody's name; their capitals say so, or how they begin, or a component behind the next comma.
+    """
+    part: list[re.Match[str]] = []
+    for piece in pieces[at : at + LONGEST_QUARTER + 1]:
+        if not piece.group()[0].isalpha():
+            break
+        part.append(piece)
+    listed = [piece.group() for piece in part]
+    if not 0 < len(part) <= LONGEST_QUARTER or any(word in ENDS or _is_said(word) for word in listed):
+        return False
+    stop = pieces[at + len(part)].group() if at + len(part) < len(pieces) else "."
+    if SHORT_NUMBER.fullmatch(stop) and not roles().get(listed[0], 0) & ~(KNOWN | OFTEN | Role.NOUN | Role.WEAK):
+        return len(part) <= LONGEST_NUMBERED  # "Samanes 3"
+    if stop not in {",", ".", ";", ")"} or _is_name(listed):
+        return False
+    if len(part) > 1 and listed[0] in SETTLED:
+        return True
+    told = words()[0]
+    if stop == "," and (number_after(pieces, at + len(part) - 1) in told):
+        return True
+    named = all(text[piece.start()].isupper() or piece.group() in words()[1] for piece in part)
+    return _tells_by_case(text) and named and text[part[0].start()].isupper()
+
+
+def _is_name(listed: list[str]) -> bool:
+    """Whether the words begin as the name of a person does."""
+    role = roles().get(listed[0], 0)
+    if listed[0] in SETTLED:
+        return False
+    return bool(role & (Role.OFTEN_GIVEN | Role.MAINLY_GIVEN | Role.TITLE | Role.HONORIFIC))
 
 
 def _is_said(word: str) -> bool:

@@ -21,7 +21,8 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.somebody import telling_superset, tells_of_somebody
 
 LIVES = (
-    "vive", "vivia", "vivo", "vivimos", "resid", "radicad", "domicili", "habita", "habito", "vivienda",
+    "vive", "vivia", "vivo", "vivimos", "vivir", "vivier", "vivio", "resid", "radicad", "domicili", "habita", "habito",
+    "vivienda",
     "mi direccion", "direccion:", "direccion :", "direccion domic", "direccion part", "direccion de ",
     "direccion exacta", "direccion actual", "direccion es ", "ubicarl", "localizarl",
     "morador", "mora en", "viviendo", "aloja",
@@ -30,7 +31,8 @@ LIVES = (
     "dom:", "dom.:", "notificar en ", "notificarle en ", "notificarse en ",
     "notifiquese en ", "notifiquesele en ", "citar en ", "citarle en ", "citarse en ", "citese en ", "citesele en ",
     "para notific", "lugar para ", "lugar de notific", "lugar de recib", "citado en ", "citada en ",
-    "notificado en ", "notificada en ",
+    "notificado en ", "notificada en ", "notificados en ", "notificadas en ", "citados en ", "citadas en ",
+    "notifico en ", "cito en ",
     "ser ubicad", "ser localizad", "ser encontrad", "ser visitad", "ser contactad", "acercarse a ", "aproximarse a ",
     "casa queda", "casa esta", "vivienda queda", "cuarto en", "habitacion en", "pieza en", "nueva direccion",
     "su direccion",
@@ -53,13 +55,15 @@ COMPONENTS = (
 BEGINS = r"(?:^|\P{L})"
 FILLER = (
     r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en"
-    r"|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en"
+    r"|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en|ahi|cerca"
     r"|la|el|las|los|de (?:su )?(?:casa|domicilio|habitacion)|al?|sito|ubicad[oa]|ubica|situad[oa]|por|sola?"
-    r"|con sus? \w+(?: \w+){0,4}? en)\b){0,8}"
+    r"|(?:con|donde) (?:sus?|la|el|los|las|una?) \w+(?: \w+){0,4}? en"
+    r"|junto (?:a|con) \w+(?: \w+){0,4}? en)\b){0,8}"
 )
 CUE = re.compile(
     r"\b(?:vive[n]?|vivia|(?<!\ben )vivo(?! de )"
-    r"|vivimos|viviendo|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?"
+    r"|vivimos|viviendo|vivir(?: (?:a|con))?|vivieron|vivio"
+    r"|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?"
     r"|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
     r"|se (?:mudo|mudaron|muda|cambio(?: de casa| de domicilio)?|traslado a vivir)|mudad[oa]s?|reubicad[oa]s?"
     r"|domicilio|habita[n]?|habito|su (?:vivienda|hogar)|mora en|moradora? de|casa (?:ubicada|situada) en"
@@ -82,10 +86,24 @@ OF_SOMEBODY = re.compile(
 ADDRESSED = re.compile(rf"\b(?:vivienda|hogar|inquilin[oa])\b{FILLER}")
 # These need a number.
 AT_HOME = re.compile(
-    r"\bsu casa,? (?:ubicada )?en (?:la |el )?"
-    r"|\b(?:notificar(?:le|se)?|notifiquese(?:le)?|citar(?:le|se)?|citese(?:le)?) en (?:la |el )?"  # somebody
+    r"\b(?:notificar(?:le|se)?|notifiquese(?:le)?|citar(?:le|se)?|citese(?:le)?) en (?:la |el )?"  # somebody
+    rf"|\b(?:notific|cit)(?:ad[oa]s?|o) en (?:la |el )?"
+    rf"(?=(?:[0-9]{{1,2}}\.?(?:a|ra|da|ta|va|na)?\.? )?(?:{COMPONENTS})\b)"
     r"|\b(?:dir(?=\.?:)|direccion(?= ?:| exacta| actual| es "
     rf"| (?:[0-9]|(?:{COMPONENTS})\b)))\b{FILLER}"
+)
+# What somebody calls theirs, and of whom an address is; two parts are enough.
+_THEIRS = "(?:mi|su|sus|mis|tu|nuestr[oa]s?)"
+_HELD = "(?:casa|vivienda|hogar|terreno|parcela|lote|finca|propiedad|predio|cuarto|departamento|negocio|tienda|rancho)"
+_WHOSE = (
+    "victima|paciente|usuari[oa]|beneficiari[oa]|alumn[oa]|estudiante|denunciante|denunciad[oa]|demandad[oa]"
+    "|propietari[oa]|titular|representante|familia|hogar|solicitante|agresora?|imputad[oa]|afiliad[oa]|testigo|contribuyente|madre|padre"
+    "|client[ea]|abonad[oa]|vivienda|casa|domicilio|residencia|compareciente|trabajadora?|emplead[oa]|senora?|asegurad[oa]"
+    "|detenid[oa]|menor|nin[oa]|encargad[oa]|responsable|conyuge|espos[oa]|conductora?|piloto|sindicad[oa]|agraviad[oa]"
+)
+OF_THEIRS = re.compile(
+    rf"\b{_THEIRS} {_HELD},? (?:ubicad[oa] |situad[oa] |que (?:esta|queda) |esta |queda )?(?:en|por) (?:la |el )?"
+    rf"|\bdireccion de(?:l| la)? (?:{_WHOSE})\b{FILLER}"
 )
 # Where a person is looked for; such an address needs a number.
 PLACE_OF_PERSON = re.compile(
@@ -113,6 +131,7 @@ OF_REFERENCE = re.compile(
 _COMPONENT = any_of(COMPONENTS.split("|"))
 STREET = re.compile(rf"[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? (?:{_COMPONENT})\b|\b(?:{_COMPONENT})\b")
 BETWEEN = re.compile(r"[ ,(:;-]{1,4}(?:de |del |en |colapsada, )?(?:la |el |los |las )?")
+ARTICLE = re.compile(r"\b(?:la|el|las|los) $")
 NEEDS_NUMBER = 0.74
 TO_THE_HOUSE = 0.7  # of one that nothing announces
 TAKEN_THERE = 0.72  # of one to which something is taken
@@ -123,14 +142,17 @@ UNIT = re.compile(
     r"(?:n?[°º#o]?\.? ?)(?:[0-9]|[a-z]-?[0-9]|[a-z]\b)"
     r"|\bcasa (?:de |color |esquinera|blanca|azul|verde|rosad|amarill|celest)"
     r"|\ba [0-9]+ (?:m|mts|metros|cuadras?)\b|[0-9]-(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]"
+    r"|# ?[0-9]"
 )
 LANDMARK = re.compile(
-    r"[0-9]-[0-9]|[ ,](?:frente|junto|diagonal|detras|atras|cerca|a un (?:lado|costado)|por (?:el|la)|al lado) "
+    r"[0-9]-[0-9]|[ ,](?:frente|junto|diagonal|detras|atras|cerca|a un (?:lado|costado)|por (?:el|la)|al lado"
+    r"|a la par|contiguo|cruzando|pasando|subiendo|bajando|entrando|a (?:la )?orillas?|a media|camino) "
 )
 TOWARDS_START = re.compile(r"(?:^|[,;:.(\n]|\b(?:en|al|ubicad[oa]|de|y|a) )(?=[^,;:.(\n]*$)")
 # A quarter of a town before a comma: "Los Esteros, mz. 4A v. 19".
 QUARTER = re.compile(
-    r"(?:^|[;:.(\n] ?|\b(?:en|de|sector|barrio) )(?P<name>(?:l[ao]s? |el )?[a-z]{3,}(?: [a-z0-9]+){0,2}), $"
+    r"(?:^|[;:.(\n] ?|\b(?:en|de|sector|barrio) )"
+    r"(?P<name>(?:l[ao]s? |el )?[a-z]{3,}(?: (?!(?:y|e|con|por|sin) )[a-z0-9]+){0,2}), $"
 )
 MOST_BEFORE = 45
 
@@ -141,18 +163,27 @@ def find(text: str) -> Iterator[Match]:
     starts = [(found.end(), 0.9) for cue in (CUE, OF_REFERENCE) for found in cue.finditer(plain)]
     starts += [(found.end(), NEEDS_NUMBER) for found in AT_HOME.finditer(plain)]
     starts += [(found.end(), SEVERAL) for found in OF_SOMEBODY.finditer(plain)]
+    starts += [(found.end(), NUMBERED) for found in OF_THEIRS.finditer(plain)]
     taken = [found.end() for found in PLACE_OF_PERSON.finditer(plain)]
     starts += [(at, TAKEN_THERE) for at in taken]
-    beside = [*taken, *(found.end() for cue in (ADDRESSED, SEATED) for found in cue.finditer(plain))]
+    beside = [*taken, *(found.end() for cue in (ADDRESSED, SEATED, AT_HOME) for found in cue.finditer(plain))]
     streets = [found.start() for found in STREET.finditer(plain)]
     if beside or streets:
         starts += _of_somebody(text, plain, beside, streets)
     reached = 0
     for start, score in sorted(starts, key=lambda at: (at[0], -at[1])):
-        end = end_of(text, plain, start) if start >= reached else 0
-        if end and _is_home(plain[start:end], score):
+        begin = _from_article(text, plain, start)
+        end = end_of(text, plain, begin) if begin >= reached else 0
+        if end and _is_home(plain[begin:end], score):
             reached = end
-            yield Match(start, end, max(score, NUMBERED))
+            yield Match(begin, end, max(score, NUMBERED))
+
+
+def _from_article(text: str, plain: str, start: int) -> int:
+    """Where "Las Malvinas, bloque 8" begins when `start` is behind its article; a capital tells it."""
+    article = ARTICLE.search(plain, max(0, start - 4), start)
+    told = not text.isupper() and text[start : start + 1].isupper()
+    return article.start() if article and told and text[article.start()].isupper() else start
 
 
 def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -> Iterator[tuple[int, float]]:
@@ -161,11 +192,11 @@ def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -
     if ends or tells_of_somebody(text, plain):
         yield from ((at, NUMBERED) for at in beside)
         if any(map(str.isdigit, text)) and UNIT.search(plain):
-            yield from ((_start_of(plain, at), TO_THE_HOUSE) for at in streets)
+            yield from ((_start_of(text, plain, at), TO_THE_HOUSE) for at in streets)
     yield from ((at, NUMBERED) for at in streets if any(end < at and BETWEEN.fullmatch(plain[end:at]) for end in ends))
 
 
-def _start_of(plain: str, at: int) -> int:
+def _start_of(text: str, plain: str, at: int) -> int:
     """Where the address with a component at `at` begins: "Sauces 20 Mz 2" begins before it."""
     first = max(0, at - MOST_BEFORE)
     before = [found.end() for found in TOWARDS_START.finditer(plain[first:at])]
@@ -174,7 +205,9 @@ def _start_of(plain: str, at: int) -> int:
         return at
     quarter = QUARTER.search(plain[first:at])
     if quarter and not _is_said(quarter["name"]) and not any(map(_is_given, quarter["name"].split())):
-        return first + quarter.start("name")
+        begins = first + quarter.start("name")
+        acronym = text[begins : begins + len(quarter["name"])].isupper() and not text.isupper()
+        return at if acronym else begins
     return start + len(plain[start:at]) - len(plain[start:at].lstrip())
 
 
@@ -208,7 +241,7 @@ def _any(*words: str) -> str:
 
 def _lives() -> str:
     """A Rust pattern of texts that say where somebody lives."""
-    return superset_of((*LIVES, "su casa"))
+    return rf"{superset_of(LIVES)}|{_THEIRS} {_HELD}"
 
 
 def _sought() -> str:
@@ -230,7 +263,10 @@ def _street_and_number() -> str:
 
 def _two_streets() -> str:
     """A Rust pattern of texts with two components, or one and a landmark."""
-    landmark = _any("frente", "junto", "detras", "atras", "diagonal", "costado", "cerca", "por el", "por la", "al lado")
+    landmark = _any(
+        "frente", "junto", "detras", "atras", "diagonal", "costado", "cerca", "por el", "por la", "al lado", "a la par",
+        "contiguo", "cruzando", "pasando", "subiendo", "bajando", "entrando", "orilla", "a media", "camino"
+    )  # fmt: skip
     return rf"(?s:{_street()}.*(?:{_street()}|{landmark}))"
 
 
