@@ -106,24 +106,23 @@ def tells_names(words: Words, n_texts: int) -> Flags:
     passed = np.zeros(n_texts, dtype=np.bool_)
     if not len(words.of):
         return passed  # signs alone
-    told = _told(words)
-    passed[words.of[told]] = True
+    passed[words.of[_told(words)]] = True
     headed = _headed(words)
     passed[words.of[(words.has(ENOUGH) & ~headed) | words.has(ALIAS)]] = True
     passed[words.of[_together(words, headed, n_texts)]] = True
     return passed
 
 
-def _told(words: Words) -> Flags:
+def _told(words: Words) -> Places:
     """Which words may begin a name that the words before announce, with links between."""
-    same = words.of[1:] == words.of[:-1]
-    link, told = words.has(LINK), words.has(TOLD)
-    reached, begins = words.has(ANNOUNCED), np.zeros(len(words.of), dtype=np.bool_)
+    told, link, found = words.has(TOLD), words.has(LINK), []
+    reached = np.flatnonzero(words.has(ANNOUNCED))
     for _ in range(AFTER):
-        reached = np.r_[False, reached[:-1] & same]
-        begins |= reached & told
-        reached &= link
-    return begins
+        reached = reached[reached + 1 < len(words.of)]
+        reached = reached[words.of[reached + 1] == words.of[reached]] + 1
+        found.append(reached[told[reached]])
+        reached = reached[link[reached]]
+    return np.concatenate(found)
 
 
 def _headed(words: Words) -> Flags:
