@@ -15,9 +15,13 @@ PARTS = re.compile(r"[\n;\]]")  # what follows is told by nothing before; "]" en
 NOT, VERB, LABEL, HONORIFIC = range(4)  # how clearly the words before announce a person
 IN_LIST = re.compile(r" ?[,/;+&][ \t\u00a0]{0,2}|[ \t\u00a0]{0,2}")
 SHORTEST_RARE = 4  # letters of a name that no list has
+SHORTEST_SECOND = 5  # the same of a second surname
 WIDOWS = frozenset(("viuda", "vda"))  # "viuda de Reyes" belongs to the name
 SURNAMES_OF_PLACES = frozenset(("torre", "pozo", "castillo", "rio", "rios", "puente", "campo", "salto", "hierro"))
 OF_SAINTS = frozenset(("nuestra", "nuestro", "ntra", "ntro"))
+NO_SURNAMES = (
+    "ada", "ado", "adas", "ados", "ida", "ido", "idas", "idos", "mente", "cion", "ando", "iendo", "able", "ables",
+)  # fmt: skip
 JOINS = frozenset(("y", "e", "ni", "and", "con", "contra", "vs"))
 
 
@@ -136,6 +140,18 @@ def _is_rare_beside_given(sentence: Sentence, at: int, beside: int) -> bool:
     return given and GAP_IN_NAME.fullmatch(sentence.gap(min(at, beside))) is not None
 
 
+def _is_rare_second_surname(sentence: Sentence, at: int) -> bool:
+    """Whether no list has the word, and it stands behind a given name and a sure surname: "PAOLA RUIZ CURRUCHICH"."""
+    tokens = sentence.tokens
+    token = tokens[at]
+    if token.role or token.end - token.start < SHORTEST_SECOND or at < 2 or token.folded.endswith(NO_SURNAMES):
+        return False
+    surname, given = tokens[at - 1], tokens[at - 2]
+    sure = surname.strong and surname.role & Role.SURNAME and not surname.role & Role.NOUN
+    named = given.role & Role.GIVEN and (given.strong or given.role & OFTEN)
+    return bool(sure and named) and sentence.gap(at - 1) == " " == sentence.gap(at - 2)
+
+
 def _may_go_on(sentence: Sentence, at: int, *, by_case: bool, unknown: bool) -> bool:
     """Whether the word goes on with a name; `unknown` lets words that no list has into it."""
     token = sentence.tokens[at]
@@ -169,7 +185,9 @@ def _may_go_on_without(sentence: Sentence, at: int, *, unknown: bool) -> bool:
         after_particle = sentence.tokens[at - 1].role & Role.PARTICLE  # "ROSA CAAL DE CANTON LA LIBERTAD"
         usual = token.capital and not after_particle and not token.role & Role.FIRM
         return usual or not token.role & Role.HEAD or _is_of_surname(sentence, at)
-    if not sentence.case_tells and _is_rare_beside_given(sentence, at, at - 1):
+    if not sentence.case_tells and (
+        _is_rare_beside_given(sentence, at, at - 1) or _is_rare_second_surname(sentence, at)
+    ):
         return True
     known_before = not token.role and (unknown or _is_amid_names(sentence, at))
     return known_before and token.end - token.start >= SHORTEST_RARE

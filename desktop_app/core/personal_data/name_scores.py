@@ -8,6 +8,7 @@ from desktop_app.core.personal_data.name_frames import is_framed, usual
 from desktop_app.core.personal_data.name_runs import (
     HONORIFIC,
     LABEL,
+    NO_SURNAMES,
     NOT,
     SURNAMES_OF_PLACES,
     VERB,
@@ -41,26 +42,11 @@ NO_INITIALS = frozenset(
 )  # fmt: skip
 USUAL_BESIDE_LETTER = 2  # nouns that are usual names, in capitals with a single letter
 FEWEST_INITIALS = 3
+MOST_USUAL = 4
 LONGEST_SIGNED = 2  # words of "Torres J."
 SENTENCE = 5  # words from which "de Wladimir" is no title of something
 SHORTEST_RARE = 3
 SHORTEST_UNLISTED = 5
-NO_SURNAMES = (
-    "ada",
-    "ado",
-    "adas",
-    "ados",
-    "ida",
-    "ido",
-    "idas",
-    "idos",
-    "mente",
-    "cion",
-    "ando",
-    "iendo",
-    "able",
-    "ables",
-)
 PARTICIPLES = ("gada", "cada", "tada", "adas", "ados", "idas", "idos")  # "familia albergada"
 RARELY = KNOWN | Role.WEAK | Role.MAINLY_GIVEN
 # Weight (`_weight`) that the words of a name need together, by how clearly they are announced.
@@ -89,7 +75,8 @@ def _unannounced(sentence: Sentence, words: list[Token], run: Run) -> float:
         return 0.65
     if not run.listed and _is_of_things(sentence, words):
         return 0.0
-    if not sentence.case_tells and not run.by_case and _is_plain_pair(words, framed=framed):
+    plain = not sentence.case_tells and not run.by_case
+    if plain and (_is_plain_pair(words, framed=framed) or _is_given_and_usual(words)):
         return 0.6
     return _by_weight(sentence, words, run)
 
@@ -137,6 +124,14 @@ def _is_plain_pair(words: list[Token], *, framed: bool) -> bool:
         return False
     sure = any(is_lone_given(t) for t in whole) or (not unknown and any(is_lone_surname(t) for t in whole))
     return sure and (bool(unknown) or has_both(words))
+
+
+def _is_given_and_usual(words: list[Token]) -> bool:
+    """Without capitals: a usual given name that is nothing else, and usual surnames, though nouns: "gladys flores"."""
+    whole = [t for t in words if not t.role & Role.PARTICLE]
+    if not MOST_USUAL >= len(whole) > 1 or not is_lone_given(whole[0]) or not whole[0].role & Role.OFTEN_GIVEN:
+        return False
+    return all(t.role & OFTEN and not t.role & (Role.HEAD | Role.CUE) for t in whole) and has_both(whole)
 
 
 def _is_of_things(sentence: Sentence, words: list[Token]) -> bool:

@@ -67,7 +67,7 @@ def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> boo
         of_thing = end - start == 1 and start > 0 and _is_of_thing(sentence, start)
         lone_place = end - start == 1 and not tokens[start].role and is_place(tokens, start, end)
         return of_thing or lone_place or _is_firm(sentence, start, end)
-    if announced < LABEL and (_is_namesake(words) or _is_where(tokens, start, end, announced)):
+    if announced < LABEL and (_is_namesake(words) or _is_where(sentence, start, end, announced)):
         return True
     if _is_saint(tokens, start, end) or _is_firm(sentence, start, end) or _is_corner(sentence, start):
         return True
@@ -97,13 +97,15 @@ def _is_of_thing(sentence: Sentence, start: int) -> bool:
     return measured and (tokens[0].folded in GOODS or (tokens[0].role == Role.WORD and tokens[0].folded[-1] == "s"))
 
 
-def _is_where(tokens: list[Token], start: int, end: int, announced: int) -> bool:
+def _is_where(sentence: Sentence, start: int, end: int, announced: int) -> bool:
     """Whether the words beside the name say that it is a street or a facility."""
+    tokens = sentence.tokens
     if end < len(tokens) and tokens[end].folded == "entre":
         return True  # a street between two others
     if announced == NOT and end - start > 1 and start and tokens[start - 1].folded == "en":
         return True  # "en Vargas Torres y Sucre"
-    return _is_facility(tokens, start, end, announced)
+    beside = start > 0 and not sentence.gap(start - 1).strip()  # "la vecina del 302, Ana Caal"
+    return beside and _is_facility(tokens, start, end, announced)
 
 
 def _is_expression(words: list[str], before: str) -> bool:
