@@ -136,7 +136,8 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
         context = [_of_owners(column, types) for column, types in zip(columns, context, strict=True)]
         direct = [_of_owners(column, types, called=True) for column, types in zip(columns, direct, strict=True)]
     direct = _of_drivers(columns, direct, context)
-    if in_charge_alone(columns, direct, context):
+    alone = in_charge_alone(columns, direct, context)
+    if alone:
         context = [_of_the_named(column, types) for column, types in zip(columns, context, strict=True)]
     context = _told_of_people(columns, _of_archives(columns, _of_vessels(columns, context)))
     things = is_about_things(columns, direct) and not is_payroll(direct, context)
@@ -149,7 +150,14 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
             {k: v for k, v in types.items() if k != "GT_NIT" or k in told}
             for types, told in zip(found, direct, strict=True)
         ]
-    return (_from_neighbours(columns, found) if people else found), things
+    if people:
+        found = _from_neighbours(columns, found)
+    return (found if things or alone or not people else _with_choices(columns, found)), things
+
+
+def _with_choices(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
+    """With the special categories that lists of choices tell of the people of the rows."""
+    return [types or told for types, told in zip(found, told_by_choices(columns, found), strict=True)]
 
 
 def _of_drivers(columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]) -> list[Types]:
@@ -282,15 +290,13 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     beside = _beside_people(columns, found)
     named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
     told = told_by_others(columns, found)
-    chosen = told_by_choices(columns, found)
     return [
         types
         or by_theme
-        or by_choice
         or _inferred(c, births=births, disability=disability)
         or (_as_companies_have(c) if c.position in beside else {})
         or (_as_documents(c) if {c.position - 1, c.position + 1} & named else {})
-        for c, types, by_theme, by_choice in zip(columns, found, told, chosen, strict=True)
+        for c, types, by_theme in zip(columns, found, told, strict=True)
     ]
 
 

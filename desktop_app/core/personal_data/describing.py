@@ -37,6 +37,8 @@ MOST_KNOWN = 0.6  # words of a special category; some are new with every office
 UNMISTAKABLE, FEWEST_WORDS, NEARLY_ALL = 0.8, 3, 0.9
 TICKED = re.compile(r"\b(?:firma|huella|fotografia)\b")  # that there is one is said of nobody
 LEAST_WORDS, MOST_WORDS = 0.5, 2.5  # mean of an age with its unit
+# What somebody hears about, or an office works on, is no illness of his.
+TAUGHT = re.compile(r"^(?:nombre (?:del? )?)?(?:taller|charla|curso|capacitacion|proyecto|tema)(?:e?s)?(?: \w+)?$")
 MOST_STARS = 5  # of an opinion; marks go higher
 ONE_SEX = re.compile(r"^(?:mujer|hombre|varon|masculino|femenino|masc|fem|nina|nino)$")  # a cross says it
 MOST_SEXES = 5  # words and codes for it
@@ -176,6 +178,8 @@ def _by_values(column: Judged, name: str) -> float:
 
 def health(column: Judged) -> float:
     """Diagnoses, codes of the ICD-10, disability, or a header that says so."""
+    if TAUGHT.search(column.spelt):
+        return 0.0
     icd10 = column.share("icd10") if column.evidence.n_distinct > FEWEST_WORDS else 0.0
     signs = max(column.share("disease"), icd10, column.listed("HEALTH"))
     says = column.says("HEALTH")

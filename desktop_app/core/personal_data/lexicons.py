@@ -14,6 +14,8 @@ from desktop_app.core.text import fold
 
 DISEASE = "disease"
 BEFORE, WHOLE = "before", " whole"
+DUES, UNIONS, ARTICLES, OTHERS = "dues", "unions", "articles", "OTHER_SENSITIVE"
+ARTICLE = ("art. {} coip", "art {} coip", "art. {} del coip", "coip art. {}", "coip {}", "{} coip", "coip art {}")
 SHORTEST_GENDERED = 5  # letters; "ateo" has its own lines
 
 
@@ -30,8 +32,11 @@ def lexicons() -> dict[str, list[str]]:
 def _groups() -> dict[str, set[str]]:
     """Names of groups of people, in all their forms; what two words could mean alone is not said of anybody."""
     sections = {name: {fold(word) for word in words} for name, words in word_list_file("groups.txt").items()}
-    before = sections.pop(BEFORE)
-    found: dict[str, set[str]] = {}
+    before, dues, unions, articles = (sections.pop(name) for name in (BEFORE, DUES, UNIONS, ARTICLES))
+    found = {
+        OTHERS: {f"{first} {union}" for first in dues for union in unions}
+        | {form.format(number) for form in ARTICLE for number in articles}
+    }
     for name, words in sections.items():
         spelt = {form for word in words for form in _inflected(word)}
         joined = spelt if name.endswith(WHOLE) else {f"{first} {word}" for first in before for word in spelt}

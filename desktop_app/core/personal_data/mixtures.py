@@ -11,28 +11,32 @@ import re
 from collections.abc import Sequence
 
 from desktop_app.core.personal_data.judges import ENOUGH, PARTLY, POSSIBLE, Judged
+from desktop_app.core.personal_data.rows import BREED, Types, is_of_people
 from desktop_app.core.personal_data.wording import SPECIAL
 
-Types = dict[str, float]
 MOST_CHOICES = 20  # distinct values of a list of choices
-FEWEST_CHOICES, FEWEST_TELLING = 3, 2
+FEWEST_CHOICES = 3
+FEWEST_TELLING = 2  # where nobody is numbered or named as who the rows are about
 SOME_TELLING = 0.25  # share of the choices that tell a special category, all categories together
 ALL_LISTED = 0.8  # share of the choices among the words of a category, those of many meanings included
 # What an office does, teaches, keeps or has; a person in the row has it not.
 OF_OFFICES = re.compile(
     r"\b(?:curso|taller|capacitacion|tema|asignatura|unidad|area|departamento|direccion|cargo|puesto|proyecto"
     r"|producto|actividad|especialidad|carrera|titulo|evento|fuente|canal|medio|norma|autoridad|funcion|juzgado"
-    r"|dependencia|finalidad|objeto|objetivo|ambito|proposito|linea|componente|convenio|formacion|profesion|ocupacion|oficio|contrato|examen|insumo|material|equipo|requisito|rol)(?:e?s)?\b"
+    r"|dependencia|convocatoria|finalidad|objeto|objetivo|ambito|proposito|linea|componente|convenio|formacion|profesion|ocupacion|oficio|contrato|examen|insumo|material|equipo|requisito|rol)(?:e?s)?\b"
 )
 
 
 def told_by_choices(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
     """The special categories that the choices of each column tell; nothing for columns that are something already."""
     beside = {name for types in found for name in types} & SPECIAL
+    fewest = 1 if is_of_people(columns, found) else FEWEST_TELLING
+    if any(column.names("creature") and not column.names("person") for column in columns):
+        return [{} for _ in columns]
     told = []
     for column, types in zip(columns, found, strict=True):
         fits = not types and _are_choices(column)
-        told.append((_added_up(column) or _told_beside(column, beside)) if fits else {})
+        told.append((_added_up(column, fewest) or _told_beside(column, beside)) if fits else {})
     return told
 
 
@@ -42,13 +46,13 @@ def _are_choices(column: Judged) -> bool:
     elsewhere = max(column.share(kind) for kind in ("place", "PERSON", "date", "organisation", "number"))
     short = several and not column.evidence.is_text and elsewhere < ENOUGH
     named = any(map(column.names, ("facility", "creature", "role", "asked")))
-    return short and not named and OF_OFFICES.search(column.spelt) is None
+    return short and not named and not any(kind.search(column.spelt) for kind in (OF_OFFICES, BREED))
 
 
-def _added_up(column: Judged) -> Types:
+def _added_up(column: Judged, fewest: int) -> Types:
     shares = {name: _telling(column, name) for name in SPECIAL}
     whole = sum(shares.values())
-    if whole < SOME_TELLING or round(whole * column.evidence.n_distinct) < FEWEST_TELLING:
+    if whole < SOME_TELLING or round(whole * column.evidence.n_distinct) < fewest:
         return {}
     return {name: POSSIBLE for name, share in shares.items() if share >= min(PARTLY, max(shares.values()))}
 

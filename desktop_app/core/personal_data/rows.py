@@ -76,7 +76,8 @@ WEIGHT = re.compile(
 IN_CHARGE = re.compile(
     r"\b(?:administrador|director|responsable|custodio|fiscalizador|facilitador|entrenador|representante|encargado"
     r"|coordinador|supervisor|instructor|presidente|presidenta|gerente|analista|agente|inspector|contratista"
-    r"|ponente|expositor|consultor|capacitador|evaluador|laboratorista|muestreador|recolector|tecnico|monitor)\b"
+    r"|ponente|expositor|consultor|capacitador|evaluador|laboratorista|muestreador|recolector|tecnico|monitor)a?\b"
+    r"|\b(?:custodia|encargada|tecnica)\b"
     r"|^(?:persona |nombre )?contacto$"
 )
 BODILY = frozenset(("SEX", "AGE", "BIRTH_DATE", "CIVIL_STATUS"))  # told of people before anything else
@@ -239,7 +240,8 @@ def _names_others(column: Judged) -> bool:
     """Whether the header speaks of somebody besides who is in charge: "sexo de la víctima", "tutor del niño"."""
     others = HOLDERS.sub("", IN_CHARGE.sub("", column.spelt))
     groups = column.share("organisation") >= ENOUGH  # who uses the water is a community
-    return names_a("person", others) and not COUNTED.search(column.spelt) and not groups
+    place = names_a("facility", column.spelt.partition(" ")[0])  # "centro de acogida"
+    return names_a("person", others) and not COUNTED.search(column.spelt) and not (groups or place)
 
 
 def in_charge_alone(columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]) -> bool:
