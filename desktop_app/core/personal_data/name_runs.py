@@ -136,6 +136,8 @@ def _is_rare_beside_given(sentence: Sentence, at: int, beside: int) -> bool:
     tokens = sentence.tokens
     if tokens[at].role or tokens[at].end - tokens[at].start < SHORTEST_RARE or not 0 <= beside < len(tokens):
         return False
+    if sentence.text[tokens[at].end - 1] in "óÓ":
+        return False  # "LUIS MIGRÓ"
     given = tokens[beside].role & (Role.MAINLY_GIVEN | Role.WEAK | Role.NOUN) == Role.MAINLY_GIVEN
     return given and GAP_IN_NAME.fullmatch(sentence.gap(min(at, beside))) is not None
 
@@ -209,6 +211,8 @@ def announced_by(sentence: Sentence, start: int) -> int:
     tokens, colon, at = sentence.tokens, False, start - 1
     while at > 0 and sentence.case_tells and tokens[at].role & Role.PARTICLE and tokens[at].capital:
         at, start = at - 1, start - 1  # "señor De la Torre"
+    if at > 1 and tokens[at].folded == "edad" and tokens[at - 1].folded == "de" and sentence.gap(at) == " ":
+        at, start = at - 2, start - 2  # "su hija menor de edad Johanna"
     while at >= 0 and start - at <= FAR:
         gap = sentence.gap(at)
         if gap != " " and PARTS.search(gap):

@@ -33,6 +33,29 @@ LINKED = {
         ("habla", "hablar", "hable", "hablo", "comunicarse", "contactarse", "converso", "conversar", "pasa")
     ),
 }  # fmt: skip
+# The same before given names that are nothing else.
+LINKED_SURE = {
+    "de": frozenset(
+        ("parte", "culpa", "rendimiento", "conducta", "comportamiento", "ausencia", "inasistencia", "faltas", "atrasos",
+         "tareas", "notas", "calificaciones", "cuaderno", "custodia", "tenencia", "muerte", "desaparicion", "llegada",
+         "actitud", "diagnostico", "cumpleanos")
+    ),
+    "a": frozenset(
+        ("entregado", "entregada", "entregar", "entregue", "citar", "citese", "felicitar", "notificar", "acompanar",
+         "retirar", "agradecer", "preguntar", "pegaron", "golpeo", "molestan")
+    ),
+    "con": frozenset(
+        ("coordinar", "coordina", "coordino", "acordo", "vive", "vivia", "quedo", "queda", "sale", "salio", "vino",
+         "llego", "pelea", "peleo")
+    ),
+}  # fmt: skip
+# Right before a given name: "contesta Gina", "soy Rosa"; "me llamo", "le dicen", "mi nombre es" with the word before.
+ANSWERS = frozenset(("contesta", "contesto", "soy", "atentamente"))
+CALLED = {
+    "llamo": frozenset(("me",)), "llama": frozenset(("se", "me")), "llamaba": frozenset(("se",)),
+    "llame": frozenset(("se",)), "dicen": frozenset(("le", "les", "lo", "la")), "es": frozenset(("nombre",)),
+}  # fmt: skip
+COMES = frozenset(("llamo", "acude", "acudio", "vino", "llego", "comparece", "presento", "presenta"))
 GREETS = frozenset(("estimada", "estimado", "hola", "querida", "querido"))
 TOLD_OF = frozenset(("datos", "vacaciones", "permiso", "cumpleanos", "felicitaciones", "licencia"))
 BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
@@ -222,7 +245,9 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     says = run.end < len(tokens) and tokens[run.end].role & Role.SAYS and sentence.gap(run.end - 1) == " "
     if says:
         return run.by_case or not sentence.case_tells or run.start == 0
-    of_person = before is not None and before.role & Role.CUE and not before.role & Role.SAYS
+    of_person = before is not None and (
+        (before.role & Role.CUE and not before.role & Role.SAYS) or before.folded in COMES
+    )
     if of_person and not sentence.case_tells and word.role & Role.OFTEN_GIVEN and sentence.gap(run.start - 1) == " ":
         return True  # "tel vecina meche"
     if before is None or not run.by_case or (before.folded == "de" and len(tokens) < SENTENCE):
@@ -233,13 +258,18 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
 def is_asked_for(sentence: Sentence, at: int) -> bool:
     """Whether the word is a given name behind words that only people follow: "preguntar por Franklin"."""
     tokens, word = sentence.tokens, sentence.tokens[at]
-    if at and tokens[at - 1].folded in GREETS and sentence.gap(at - 1) == " ":
-        return _is_given_beyond_doubt(word) and (word.capital or not sentence.case_tells)
-    if at < LONGEST_LINK or (sentence.case_tells and not word.capital) or sentence.gap(at - 1) != " ":
+    if not at or (sentence.case_tells and not word.capital):
         return False
-    if tokens[at - 2].folded not in LINKED.get(tokens[at - 1].folded, ()) or sentence.gap(at - 2) != " ":
+    before = tokens[at - 1].folded
+    by = tokens[at - 2].folded if at > 1 else ""
+    if before in GREETS and sentence.gap(at - 1) == " ":
+        return _is_given_beyond_doubt(word)
+    if before in ANSWERS or by in CALLED.get(before, ()):
+        return sentence.gap(at - 1) in {" ", ": "} and is_lone_given(word)
+    if at < LONGEST_LINK or sentence.gap(at - 1) != " " or sentence.gap(at - 2) != " ":
         return False
-    return _is_given_beyond_doubt(word)
+    sure = by in LINKED_SURE.get(before, ()) and is_lone_given(word)
+    return sure or (by in LINKED.get(before, ()) and _is_given_beyond_doubt(word))
 
 
 def is_told_of(sentence: Sentence, at: int) -> bool:
@@ -249,6 +279,8 @@ def is_told_of(sentence: Sentence, at: int) -> bool:
         return False
     after = sentence.gap(at)
     before = sentence.gap(at - 1) if at else ""
+    if after == " " and is_lone_given(word) and _acts_alone(sentence, at):
+        return True
     if after == ": ":
         told = [
             other
@@ -259,8 +291,17 @@ def is_told_of(sentence: Sentence, at: int) -> bool:
     if after != ", " or not is_lone_given(word):
         return False
     if at == 0:
-        return bool(tokens[1].role & ANNOUNCES) or tokens[1].folded in {"conocido", "conocida", "quien"}
+        of_kin = len(tokens) > 2 and tokens[1].folded in {"su", "mi", "la", "el"} and bool(tokens[2].role & ANNOUNCES)
+        return of_kin or bool(tokens[1].role & ANNOUNCES) or tokens[1].folded in {"conocido", "conocida", "quien"}
     return before == ": " and tokens[at - 1].folded in TOLD_OF
+
+
+def _acts_alone(sentence: Sentence, at: int) -> bool:
+    """Whether somebody begins a sentence and does not do something, or comes with kin: "Kevin no vino", "Ana y su"."""
+    tokens = sentence.tokens
+    if tokens[at + 1].folded == "y":
+        return at + 2 < len(tokens) and tokens[at + 2].folded in {"su", "sus"}
+    return tokens[at + 1].folded == "no" and (at == 0 or sentence.gap(at - 1).strip() in {".", ";", ":"})
 
 
 def _is_given_beyond_doubt(word: Token) -> bool:

@@ -53,6 +53,7 @@ KNOWN_OR_TITLE = KNOWN | Role.TITLE
 LEAVES = frozenset(
     ("gracias", "saludos", "cordiales", "abrazo", "abrazos", "atentamente", "att", "atte", "cordialmente")
 )
+STATES = ("able", "ible", "iente")  # "PACIENTE LUIS ESTABLE"
 FEWEST_SIGNED = 2
 SIGNED = re.compile(r"[ ,.:;!\n-]{1,4}")
 FEWEST_IN_LIST = 3  # lone given names that make a list of people
@@ -106,10 +107,16 @@ def _in_running_text(sentence: Sentence) -> Iterator[Match]:
             for match in _names_in(sentence, run):
                 yield match
                 last = run.end
-        at = run.end
+        at = run.end if last == run.end else _where_asked_for(sentence, run)
     if last < len(tokens):
         yield from _signed(sentence)
     yield from _told_by_signs(sentence)
+
+
+def _where_asked_for(sentence: Sentence, run: Run) -> int:
+    """Where to read on behind words that are no name: "soy luis" begins with a word that is a surname too."""
+    asked = (at for at in range(run.start + 1, run.end) if is_asked_for(sentence, at))
+    return next(asked, run.end)
 
 
 def _signed(sentence: Sentence) -> Iterator[Match]:
@@ -211,6 +218,9 @@ def _names_in(sentence: Sentence, run: Run) -> Iterator[Match]:
         pair = run.end - run.start == 3 and is_lone_given(first) and second.strong and second.role & OFTEN_OR_MAINLY
         left = _judge(sentence, Run(run.start, joint, run.announced, run.by_case, run.listed or bool(pair)))
         right = _judge(sentence, Run(joint + 1, run.end, run.announced, run.by_case, run.listed or bool(left)))
+        if pair and (run.announced >= LABEL or is_lone_given(second)) and not (left and right):
+            yield from (Match(t.start, t.end, 0.6) for t in (first, second))
+            return
         places = [is_place(sentence.tokens, run.start, joint), is_place(sentence.tokens, joint + 1, run.end)]
         if (left or places[0]) and (right or places[1]):
             yield from (match for match in (left, right) if match)
@@ -296,8 +306,10 @@ def _only_ends(tokens: list[Token], start: int, end: int, run: Run) -> bool:
         return True
     if run.by_case or not role & Role.ORDINARY or role & OFTEN:
         return False
-    said = role & Role.SAYS and (end - start > 2 or is_lone_given(tokens[start]))
-    return bool(said) or has_both(tokens[start : end - 1])
+    lone = end - start == 2 and (is_lone_given(tokens[start]) or is_lone_surname(tokens[start]))
+    said = role & Role.SAYS and (end - start > 2 or lone)
+    told = lone and run.announced >= LABEL and tokens[end - 1].folded.endswith(STATES)
+    return bool(said or told) or has_both(tokens[start : end - 1])
 
 
 def _unknown_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool:
