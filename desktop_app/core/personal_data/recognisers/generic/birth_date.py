@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop_app.core.personal_data.flat import flat
+from desktop_app.core.personal_data.flat import flat, superset_of
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 
 BEFORE = 60  # characters before a date in which the word about being born may stand ("nacida en Ibarra el")
@@ -41,11 +41,12 @@ def find(text: str) -> Iterator[Match]:
             yield Match(found.start(), found.end(), 0.85)
 
 
+_CUE = superset_of(("nac", r"f\.? ?n", "born", "birth", "dob")).removeprefix("(?i)")  # "nÀcimiento" is flat too
 RULE = Rule(
     entity="BIRTH_DATE",
     find=find,
-    superset=r"(?is)(?:nac|f\.? ?n|born|birth|dob).{0,70}(?:[0-9]|m[iİı]l)",
-    narrow=lambda texts: texts.str.contains(r"(?i)(?:^|\P{L})(?:f?nac|f\.? ?n|born|birth|dob)"),
+    superset=rf"(?is)(?:{_CUE}).{{0,70}}(?:[0-9]|m[iİı]l)",
+    narrow=lambda texts: texts.str.contains(rf"(?i)(?:^|\P{{L}})f?(?:{_CUE})"),
     context=("nacimiento", "nacido", "nacida", "birth"),
     examples=(
         "nacido el 12/03/1985",
