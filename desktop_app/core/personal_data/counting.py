@@ -18,12 +18,20 @@ COUNTS = ("col", "n", "same")  # what is no test
 
 def summed(marks: pl.DataFrame, measures: Sequence[pl.Expr] = ()) -> pl.DataFrame:
     """By `col`, the sum of each test over the values and over the cells; beside these the measures."""
+    if marks.is_empty():
+        return pl.DataFrame(schema={"col": pl.UInt32})
     tests = [name for name in marks.columns if name not in COUNTS and not name.startswith("_")]
     sums = [_sum_of(pl.col(name), marks).alias(f"s:{name}") for name in tests]
     cells = [pl.col("n").filter(pl.col(name) > 0.5).sum().cast(pl.Float64).alias(f"c:{name}") for name in tests]
-    if marks["col"].min() == marks["col"].max():  # of one column, which takes half the time
-        return marks.head(1).select("col").hstack(marks.select(*measures, *sums, *cells)) if marks.height else _none()
+    if is_of_one(marks):  # which takes half the time
+        return marks.select(pl.col("col").first(), *measures, *sums, *cells)
     return marks.group_by("col").agg(*measures, *sums, *cells)
+
+
+def is_of_one(frame: pl.DataFrame) -> bool:
+    """Whether all rows are of the same column."""
+    least, most = frame.select(pl.col("col").min().alias("least"), pl.col("col").max().alias("most")).row(0)
+    return bool(least == most)
 
 
 def counts_in(frame: pl.DataFrame) -> list[str]:
@@ -34,10 +42,6 @@ def counts_in(frame: pl.DataFrame) -> list[str]:
 def _sum_of(value: pl.Expr, frame: pl.DataFrame) -> pl.Expr:
     """The sum over values, where a row may stand for several."""
     return (value * pl.col("same") if "same" in frame.columns else value).sum().cast(pl.Float64)
-
-
-def _none() -> pl.DataFrame:
-    return pl.DataFrame(schema={"col": pl.UInt32})
 
 
 def sums_of(frame: pl.DataFrame, tests: dict[str, pl.Expr], measures: dict[str, pl.Expr] | None = None) -> pl.DataFrame:

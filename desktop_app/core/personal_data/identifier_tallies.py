@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from desktop_app.core.personal_data.counting import BARE, summed
+from desktop_app.core.personal_data.counting import BARE, is_of_one, summed
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 
@@ -24,8 +24,7 @@ def identifiers(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
         if shaped.any():
             like = frame if rule.entity in WITH_MORE or shaped.all() else frame.filter(shaped)
             yield summed(like.select("col", "n", _test(rule.whole, rule)))
-    single = frame["col"].min() == frame["col"].max()
-    yield from (_probed(frame) if single and frame.height > PROBE else _few(frame))
+    yield from (_probed(frame) if frame.height > PROBE and is_of_one(frame) else _few(frame))
 
 
 def _test(test: object, rule: Rule, prefix: str = "") -> pl.Expr:
