@@ -35,16 +35,29 @@ OLDEST, OLDEST_IN_MONTHS = 120, 1500
 MOST_MONTHS = 12  # distinct values of "months" up to which they are those of a year
 MOST_KNOWN = 0.6  # words of a special category; some are new with every office
 UNMISTAKABLE, FEWEST_WORDS, NEARLY_ALL = 0.8, 3, 0.9
-TICKED = re.compile(r"\b(?:firma|huella|fotografia)\b")  # that there is one is said of nobody
+TICKED = re.compile(r"\b(?:firma|huella|foto|fotografia|biometri\w*)\b")  # that there is one is said of nobody
 LEAST_WORDS, MOST_WORDS = 0.5, 2.5  # mean of an age with its unit
 # What somebody hears about, or an office works on, is no illness of his.
 TAUGHT = re.compile(r"^(?:nombre (?:del? )?)?(?:taller|charla|curso|capacitacion|proyecto|tema)(?:e?s)?(?: \w+)?$")
+SENTENCE = 5  # mean words of one
 MOST_STARS = 5  # of an opinion; marks go higher
 ONE_SEX = re.compile(r"^(?:mujer|hombre|varon|masculino|femenino|masc|fem|nina|nino)$")  # a cross says it
 MOST_SEXES = 5  # words and codes for it
 LARGEST_COUNTRY = 999  # code of a country (ISO 3166)
 SOME_CLEAR = 0.3
+SOME_KIN = 0.2
 YEARS = (1950, 2050)
+# Headers of pay that are said of much else: who cashes it, what one eats, what is liquid, which half of the month.
+AMBIGUOUS_PAY = re.compile(
+    r"^(?:liq\w*|cobra|gana|percibe|dietas?|.*quincena.*|neto|a (?:recibir|pagar)|haber(?:es)?)$"
+)
+LEAST_PAY = 20
+# How ages are parted, or what people are called by their age.
+AGE_BAND = "AGE band"
+PARTED = re.compile(
+    r"\b(?:rango|grupo|tramo|ciclo|etapa|franja|decenio|segmento|clase|categoria|clasificacion|intervalo|curso|banda)\b"
+)
+FEW_BANDS = 15
 
 
 def nit(column: Judged) -> float:
@@ -81,6 +94,17 @@ def plate(column: Judged) -> float:
     return POSSIBLE if column.is_unhelpful and share >= 0.9 and many else 0.0
 
 
+def account(column: Judged) -> float:
+    """Numbers of accounts, alone or with kind and bank ("AHO 2203456789 PICHINCHA"); kinds of accounts repeat."""
+    if column.says("BANK_ACCOUNT") and column.differs < SOME_CLEAR:
+        return 0.0
+    if found := coded("BANK_ACCOUNT")(column):
+        return found
+    others = max(column.share(kind) for kind in ("number", "date", "place", "PERSON", "masked"))
+    worded = 1 <= column.evidence.mean_words < SENTENCE and column.differs >= NEARLY_ALL
+    return POSSIBLE if column.says("BANK_ACCOUNT") and worded and others < ENOUGH else 0.0
+
+
 def birth_date(column: Judged) -> float:
     """Dates, years or day numbers of Excel under a header about being born."""
     low, high = column.evidence.low or 0, column.evidence.high or 0
@@ -101,7 +125,9 @@ def birth_date(column: Judged) -> float:
 def age(column: Judged) -> float:
     """Numbers from 0 to 120 (years) or to 1500 (months, days), or bands, under a header about age."""
     says, low, high = column.says("AGE"), column.evidence.low or 0, column.evidence.high or 0
-    if not says or column.share("date") >= ENOUGH:
+    if not says:
+        return _age_by_bands(column)
+    if column.share("date") >= ENOUGH:
         return 0.0
     most = OLDEST_IN_MONTHS if any(unit in column.spelt for unit in ("mes", "dia", "semana")) else OLDEST
     if says == HINT:
@@ -111,6 +137,13 @@ def age(column: Judged) -> float:
     if column.is_numeric:
         return SURE if low >= 0 and high <= most else 0.0
     return LIKELY
+
+
+def _age_by_bands(column: Judged) -> float:
+    """Bands of ages, or what people are called by their age, under a header that parts people somehow."""
+    few = FEWEST <= column.evidence.n_distinct <= FEW_BANDS
+    told = few and column.share(AGE_BAND) >= UNMISTAKABLE and not column.is_unhelpful
+    return POSSIBLE if told and (PARTED.search(column.spelt) or column.names("person")) else 0.0
 
 
 def sex(column: Judged) -> float:
@@ -127,7 +160,11 @@ def sex(column: Judged) -> float:
         return LIKELY  # "mujer, hombre, mujer trans" tell the sex of most
     if ONE_SEX.search(column.spelt) and column.share("ticked") >= NEARLY_ALL:
         return LIKELY
-    return POSSIBLE if column.share("SEX") >= 0.9 and column.evidence.n_distinct == FEWEST else 0.0
+    words = column.listed("SEX") >= NEARLY_ALL and column.evidence.mean_words >= NEARLY_ALL
+    told = (words and FEWEST <= column.evidence.n_distinct <= MOST_SEXES) or (
+        column.share("SEX") >= NEARLY_ALL and column.evidence.n_distinct == FEWEST
+    )
+    return POSSIBLE if told else 0.0
 
 
 def has_few_codes(column: Judged, largest: int = LARGEST_CODE) -> bool:
@@ -170,6 +207,9 @@ def _by_values(column: Judged, name: str) -> float:
     """Values that can mean nothing else, answers of yes or no aside."""
     if name == "SEXUAL_ORIENTATION" and column.says("SEX") and column.share(name) >= SOME_CLEAR:
         return LIKELY
+    if name == "FAMILY_RELATION":  # "madre", "tutora" are said of others too, but not beside "abuela"
+        kin = column.share(name) >= SOME_KIN and column.listed(name) >= NEARLY_ALL
+        return POSSIBLE if kin and column.evidence.n_distinct >= FEWEST_WORDS else 0.0
     language = name == "NATIONALITY" and LANGUAGE.search(column.spelt) is not None
     clear, most = (SOME_CLEAR, MOST_KNOWN) if name in SPECIAL else (ENOUGH, UNMISTAKABLE)
     told = column.share(name) >= clear and column.listed(name) + column.share("ticked") >= most
@@ -235,7 +275,10 @@ def pay(column: Judged) -> float:
     low, high = column.evidence.low or 0, column.evidence.high or 0
     if YEARS[0] <= low and high <= YEARS[1] and high - low < WIDE_YEARS:
         return 0.0  # the year of an entry
+    if AMBIGUOUS_PAY.search(column.spelt):
+        return LIKELY if column.share("number") >= ENOUGH and high >= LEAST_PAY else 0.0
     bands = FEWEST_WORDS <= column.evidence.n_distinct <= MOST_CODES and not column.share("date")
+    bands &= max(map(column.listed, ("FAMILY_RELATION", "HEALTH", "SEX"))) < ENOUGH
     return LIKELY if column.share("number") >= ENOUGH or bands else 0.0
 
 
@@ -243,7 +286,7 @@ def sensitive(column: Judged) -> float:
     """Other sensitive matters: mostly by the header, counts excluded."""
     share, says = column.listed("OTHER_SENSITIVE"), column.says("OTHER_SENSITIVE")
     if says == STRONG:
-        ticked = column.share("ticked") >= NEARLY_ALL and TICKED.search(column.spelt)
+        ticked = column.differs < ENOUGH and TICKED.search(column.spelt)
         elsewhere = share < PARTLY and column.share("place") >= ENOUGH
         return SURE if share >= ENOUGH else 0.0 if ticked or elsewhere else LIKELY
     if column.tells("OTHER_SENSITIVE"):
@@ -260,7 +303,7 @@ CONTEXT: Mapping[str, Judge] = {
     "ADDRESS": address,
     "LICENSE_PLATE": plate,
     "VEHICLE_ID": coded("VEHICLE_ID"),
-    "BANK_ACCOUNT": coded("BANK_ACCOUNT"),
+    "BANK_ACCOUNT": account,
     "RECORD_ID": coded("RECORD_ID"),
     "BIRTH_DATE": birth_date,
     "AGE": age,

@@ -33,9 +33,10 @@ PAID = re.compile(
 # Who did it: "Muestreó", "Rev. por"; never a noun of the same letters alone, so that the cells must be initials.
 DOER = re.compile(
     r"^(?:elabor|revis|aprob|registr|digit|entrevist|analiz|supervis|verific|autoriz|inspeccion|vacun|captur|monitore"
-    r"|facilit|instruy|colect|levant|muestre|valid|realiz|ejecut|report|despach|evalu|censo|encuest|aplic|tom|entreg)o"
-    r"(?: (?:la )?muestras?)?$"
-    r"|^(?:atendio|recibio|emitio|condujo|midio|prescribio|elab|rev|aprob|iniciales(?: .*)?)$|\b(?:por|by)$|^a cargo$"
+    r"|facilit|instruy|colect|levant|muestre|valid|realiz|ejecut|report|despach|evalu|censo|encuest|aplic|tom|entreg|llen|firm|anot"
+    r"|contest|complet|recolect|recibi|recogi|escribi|atendi|midi|emiti)o(?: \w+){0,2}$"
+    r"|^(?:hizo|recibe|entrega|levanta|llena|toma)(?: \w+){1,2}$"
+    r"|^(?:condujo|prescribio|elab|rev|aprob|iniciales(?: .*)?)$|\b(?:por|by)$|^a cargo$"
 )
 NICKNAME = re.compile(r"^(?:alias|apodo|sobrenombre)\b")
 SOME_KNOWN = 0.3  # share of words of names in "T. Loor", which acronyms of offices have not

@@ -16,6 +16,20 @@ DISEASE = "disease"
 BEFORE, WHOLE = "before", " whole"
 DUES, UNIONS, ARTICLES, OTHERS = "dues", "unions", "articles", "OTHER_SENSITIVE"
 ARTICLE = ("art. {} coip", "art {} coip", "art. {} del coip", "coip art. {}", "coip {}", "{} coip", "coip art {}")
+AGE_BAND = "AGE band"
+STARTS, WIDTHS = (range(0, 90, 5), range(10, 80, 10)), (4, 9)  # of the usual bands: 15-19, 20-29
+BANDS = (
+    "0-5 0-11 0-12 0-17 5-17 6-11 6-12 12-17 13-17 15-17 15-29 15-64 18-24 18-25 18-28 18-29 18-30 18-35 "
+    "18-40 18-64 19-29 19-59 20-59 20-64 25-34 26-35 27-59 30-44 30-45 30-49 30-59 30-64 31-40 31-45 "
+    "31-50 31-60 35-44 36-45 36-50 36-64 40-59 40-64 41-50 41-60 45-54 45-59 45-64 46-55 46-60 50-64 "
+    "51-60 51-64 55-64 56-64 61-70 65-74 65-79 75-84 "
+)
+BAND_FORMS = ("{}-{}", "{} - {}", "{} a {}", "de {} a {}", "entre {} y {}")
+LIMITS = (1, 5, 10, 12, 14, 15, 16, 17, 18, 20, 25, 26, 29, 30, 35, 40, 45, 49, 50, 55, 59, 60, 64, 65, 70, 75, 80, 85)
+LIMIT_FORMS = (
+    *("{}+", "{} +", "{} y mas", "{} y +", "{} o mas", "<{}", "< {}", ">{}", "> {}", "hasta {}"),
+    *(f"{word} {{}}" for word in ("mas de", "menos de", "mayor de", "mayores de", "menor de", "menores de", "mayor a")),
+)
 SHORTEST_GENDERED = 5  # letters; "ateo" has its own lines
 
 
@@ -24,9 +38,21 @@ def lexicons() -> dict[str, list[str]]:
     """Folded values of each type."""
     listed = word_list_file("values.txt")
     folded = {name: {fold(word) for word in words} for name, words in listed.items() if name != DISEASE}
+    folded[AGE_BAND] |= _bands()
     for name, words in _groups().items():
         folded[name] |= words - _others(name, folded)
     return {name: sorted(words | (_forms(words) - _others(name, folded))) for name, words in folded.items()}
+
+
+def _bands() -> set[str]:
+    """Bands of ages as offices part them, with and without the years: "15-19", "de 30 a 44 años", "65 y más"."""
+    pairs = {tuple(band.split("-")) for band in BANDS.split()}
+    pairs |= {
+        (str(start), str(start + width)) for starts, width in zip(STARTS, WIDTHS, strict=True) for start in starts
+    }
+    bands = {form.format(*pair) for pair in pairs for form in BAND_FORMS}
+    bands |= {form.format(limit) for limit in LIMITS for form in LIMIT_FORMS}
+    return bands | {f"{band} anos" for band in bands} | {f"{limit} anos y mas" for limit in LIMITS}
 
 
 def _groups() -> dict[str, set[str]]:
