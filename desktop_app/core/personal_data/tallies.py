@@ -38,6 +38,8 @@ OFFICE_LINE = r"\b(?:ext|extension|pbx|conmutador)\b|^1[78]00"
 SIGNED = r"^[\s\p{Mn}(+-]*[0-9]|[0-9]°|^\s*[A-TV-Z][0-9]"
 YEAR = r"((?:19|20)[0-9]{2})"
 LONGEST_BARE = 60  # characters; longer cells are no numbers and no identifiers
+# Letters, a group of blood ("0+"), a band of ages ("18-29", "65 +", "<15"): what vocabularies list with digits.
+LETTERED = r"\p{L}|^\s*(?:0[+-]|[<>] ?[0-9]{1,2}\s*$|[0-9]{1,2} ?(?:\+|- ?[0-9]{1,2})\s*$)"
 PLAIN_NUMBER = r"^-?[0-9]+(?:\.[0-9]+)?$"
 NUMBER_LIKE = r"^[\s$Q%0-9.,+eE-]*[0-9][\s$Q%0-9.,+eE-]*$"
 
@@ -61,7 +63,7 @@ def tallies(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
     if words.height:
         yield from tallies_of_words(words)
     if mixed.height:
-        lettered = bool(mixed["value"].str.contains(r"\p{L}|^\s*0[+-]").any())  # a group of blood as well
+        lettered = bool(mixed["value"].str.contains(LETTERED).any())
         if lettered:
             yield from tallies_of_words(mixed, names=False)
         yield from _tallies_of_signs(mixed, lettered=lettered)

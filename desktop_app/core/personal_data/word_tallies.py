@@ -84,9 +84,10 @@ def _listed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 def listed_in_texts(alike: pl.DataFrame, values: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Words of the closed vocabularies at the beginning of long texts (`alike` are `once_alike` with their words)."""
-    bare = WORD.str.replace(NUMBERED, "")
-    begins = bare.str.head(BEGINNING).is_in(_beginnings(alike=True))
-    begins |= bare.str.head(SHORT).is_in(_beginnings(short=True, alike=True))
+    begins = pl.lit(value=False)
+    for word in (WORD, WORD.str.replace(NUMBERED, "")):  # "18-29 años" is listed itself
+        begins |= word.str.head(BEGINNING).is_in(_beginnings(alike=True))
+        begins |= word.str.head(SHORT).is_in(_beginnings(short=True, alike=True))
     begun = alike.filter(begins)["value"]
     texts = values.filter(pl.col(ALIKE).is_in(begun.implode())) if len(begun) else values.clear()
     if texts.height:
