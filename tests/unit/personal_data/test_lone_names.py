@@ -5,7 +5,7 @@ import pytest
 from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.text import fold
 
-NAMES = ("Miguel", "Johanna", "Gustavo", "Génesis", "Domitila", "Wilson", "Mariana")
+NAMES = ("Miguel", "Johanna", "Gustavo", "Génesis", "Byron", "Wilson", "Mariana")
 FRAMES = (
     "contesta {}", "contestó {}, dice que vuelve", "soy {}, madre de familia", "me llamo {}", "su nombre es {}",
     "le dicen {}", "de parte de {}", "por culpa de {}", "bajo rendimiento de {} asociado a la separación",

@@ -42,7 +42,9 @@ HAS = re.compile(
     r"|(?:dio|da|salio|resulto|doy) positiv[oa]"
     r"|incapacidad(?: medica)?|descanso medico|certificad[oa](?: medic[oa])?|baja medica"
     r"|toma (?:medicacion|medicina|medicamentos?|pastillas|remedios) para|recuperandose|vive sol[oa],? y con"
-    r"|dad[oa] de alta|pension|jubilad[oa]"
+    r"|dad[oa] de alta|pension|jubilad[oa]|se (?:encuentra|siente|halla|queja)|permanece|result(?:a|o|aron)|queja"
+    r"|causa de (?:la |su )?muerte|por enfermedad|motivo de (?:la )?consulta|patologias?|impresion diagnostica"
+    r"|(?:hc|historia clinica|expediente)\W{0,3}[0-9][0-9-]{2,11}"
     r"|por (?:presentar|padecer|tener|sufrir))"
     r"\W+(?:de |del |con |un |una |su |por |para |a |la |el |los |las |medico |medica |condicion de |cuadro de "
     r"|posible |probable |sospecha de |severa? |fuertes? |frecuentes? |cronic[oa] |ya |mucho |algo de |debido a "
@@ -60,9 +62,12 @@ CAUSE = (
 # Why somebody is taken somewhere: "traslado al Hospital Isidro Ayora por esquizofrenia".
 TAKEN = re.compile(
     r"\b(?:trasla\w+|deriva\w*|refer(?:id|enci)\w+|transferi\w+|remiti\w+|acud\w+|ingres\w+"
-    r"|intern\w+|atendid[oa]|falt(?:o|a|ara|aba|ando)|ausen(?:to|cia|te|tara)|inasistencia|justific\w+|descans\w+"
+    r"|intern\w+|atendid[oa]|falt(?:o|a|ara|aba|ando)|ausencia|inasistencia|justific\w+|descans\w+"
     r"|no (?:se )?(?:vacun\w+|asist\w+|acud\w+|trabaj\w+|camin\w+|puede|pudo|vino|va|labor\w+|estudi\w+|rindio)"
-    r"|renunci\w+|jubil\w+|pension|se retir\w+|se suspendio|permiso|reposo|licencia|operad[oa]|intervenid[oa]"
+    r"|(?:requiere|requirio|necesita|solicita|amerita|pide|recibe) (?:un |una |su |la |el )?"
+    r"(?:control|consulta|silla|cirugia|operacion|atencion|terapia|tratamiento|reposo|permiso|chequeo|medic\w+|oxigeno|ambulancia|ayuda|apoyo|cuidados?"
+    r"|dialisis|muletas|baston|panales|examen\w*|hospitalizacion|valoracion|seguimiento|licencia|cambio)"
+    r"|ausent\w+|renunci\w+|jubil\w+|pension|se retir\w+|se suspendio|permiso|reposo|licencia|operad[oa]|intervenid[oa]"
     r"|medicad[oa]|vive sol[oa]|se reintegr\w+|abandon\w+|exonera\w*|exencion|cuidad[oa]|depende de)\b"
     r"(?:[^.;,:]|\bd(?:r|ra)\.|\b(?:gral|sta|sto|crnl)\.){0,80}" + CAUSE
 )
@@ -92,9 +97,16 @@ OF_KIN = re.compile(
 SERVED = re.compile(
     r"\b(?:para|atencion|apoyo|cuidado|ayuda|bono|centro|de|del|cada|todo|toda)(?: al?)?(?: la| el)? \w+ con $"
 )
+# The care of one of the family: "cuidado de familiar con autismo".
+CARED = re.compile(
+    r"\b(?:cuid\w+|acompan\w+|atender|atencion) (?:de |del |al? )(?:un |una |su |mi |la |el )?"
+    r"(?:familiar|hij[oa]|madre|padre|espos[oa]|conyuge|abuel[oa]|niet[oa]|herman[oa]|mama|papa)(?: \w+)? con $"
+)
 WHY = re.compile(CAUSE)
 TREATED = re.compile(
     r",? (?:con|en|sin|bajo|(?:y )?(?:toma|recibe)) (?:medicacion|medicamentos?|tratamiento|terapia)\b"
+    r"|,? (?:(?:amerita|requiere|con|se da|por) )?"
+    r"(?:reposo|descanso medico|incapacidad|certificado (?:medico|iess|igss))\b"
 )
 # Words of a whole statement that say nothing of the illness: "está embarazada", "carné CONADIS 45 %".
 LEAD = re.compile(
@@ -104,7 +116,13 @@ LEAD = re.compile(
     r"(?:la |las |una |un |su )?"
     r"|(?:camina|anda|se moviliza|se traslada|se desplaza|llega|acude|viene) (?:en|con) (?:una |su )?"
     r"|(?:con|tiene|del|al) (?=[0-9])|carne[ts]?(?: del?)? (?:conadis|conadi|discapacidad)(?: (?:del|al|con|por))?:? ?"
-    r"|(?:es|soy|era) "
+    r"|(?:es|soy|era) |no (?:puede |logra )?[a-z]+ (?:bien )?(?:por|debido a) (?:un |una |su |el |la )?(?=[a-z]{3})"
+)
+# Of these the illness is told apart: "operada de hernia inguinal", "silla de ruedas por artritis".
+OPERATED = re.compile(r"(?:operad|intervenid)[oa] de ")
+DEVICE = re.compile(
+    r"(?:[a-z]+ (?:con |en |un |una )?)?"
+    r"(?:silla de ruedas|muletas|baston|andador|panal(?:es)?|oxigeno|audifonos|protesis) por "
 )
 FURTHER = re.compile(r"[ ]?[,;.][ ]?\w")
 AND = re.compile(
@@ -125,6 +143,7 @@ GOES_ON = (
     r"(?:[ ](?:(?:de|del|con|por|en|al?|la|el|las|los|un|una|sin)[ ]){0,2}"
     r"(?:(?:%s)\b|[0-9]{1,3}(?:[.,][0-9]+)?[ ]?%%|[0-9]{1,2}[ ]?(?:semanas|sem|s?dg|meses)\b"
     r"|[0-9]{1,4}[ ]?(?:mg|ml|ui|mcg|g)\b(?:[ ](?:iv|im|vo|sc))?"
+    r"|[0-9]{2}(?:[.,][0-9])?[ ]?(?:grados|°c?)"
     r"|[clts][0-9](?:-[clts]?[0-9])?\b|[0-9]\b|[+]{1,3}))"
 )
 
@@ -184,6 +203,7 @@ def find(text: str) -> Iterator[Match]:
             listed
             or further
             or (not purchase and (words.alone.match(found.group()) or TREATED.match(plain, found.end())))
+            or (not purchase and OPERATED.match(found.group()))
             or (sentence and not purchase and words.telling.match(found.group()))
             or (OF_ONE if purchase else HAS).search(before)
         )
@@ -193,14 +213,28 @@ def find(text: str) -> Iterator[Match]:
             if not somebody:
                 continue
         last = found.end()
-        lead = LEAD.match(found.group())
-        yield Match(found.start() + (lead.end() if lead else 0), found.end(), 0.5)
+        yield from _without_lead(words, found)
+
+
+def _without_lead(words: Words, found: re.Match[str]) -> Iterator[Match]:
+    """The illness without the verb before it; what somebody uses and the illness for which are two."""
+    said, start = found.group(), found.start()
+    operated, device, lead = OPERATED.match(said), DEVICE.match(said), LEAD.match(said)
+    begins = start + (lead.end() if lead else 0)
+    if device is not None:
+        yield Match(begins, start + device.end() - len(" por "), 0.5)
+        begins = start + device.end()
+    elif operated is not None and words.condition.match(said, operated.end()):
+        begins = start + operated.end()
+    yield Match(begins, found.end(), 0.5)
 
 
 def _is_told_further_back(plain: str, found: re.Match[str]) -> bool:
     """Whether somebody is taken somewhere for it or stays away, or it is said of one patient."""
     before = plain[max(0, found.start() - FURTHER_BEFORE) : found.start()]
     if before.endswith("con "):
+        if CARED.search(before):
+            return True
         one = None if SERVED.search(before) or EPIDEMIC.match(found.group()) else ONE_WITH.search(before)
         if one is None:
             return False
