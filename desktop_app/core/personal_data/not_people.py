@@ -19,7 +19,7 @@ ACRONYMS = frozenset(
      "hah")
 )  # fmt: skip
 STOPS = re.compile(r"[;:\n!?)]|,|\.\s")  # what parts a head word from a name
-COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$))")
+COMPANY = re.compile(r"[\s,]{0,2}(?:&|S\.? ?A\.?(?:\W|$)|[Ss]\.[Aa]\.|S\.?A\.?S)")
 LOCALITIES = frozenset(
     ("barrio", "comunidad", "comuna", "junta", "comite", "recinto", "aldea", "caserio", "sector", "gad", "tienda",
      "finca",
@@ -67,7 +67,8 @@ def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> boo
         of_thing = end - start == 1 and start > 0 and _is_of_thing(sentence, start)
         lone_place = end - start == 1 and not tokens[start].role and is_place(tokens, start, end)
         return of_thing or lone_place or _is_firm(sentence, start, end)
-    if announced < LABEL and (_is_namesake(words) or _is_where(sentence, start, end, announced)):
+    where = _is_namesake(words) or _is_cut_place(tokens, start, end) or _is_where(sentence, start, end, announced)
+    if announced < LABEL and where:
         return True
     if _is_saint(tokens, start, end) or _is_firm(sentence, start, end) or _is_corner(sentence, start):
         return True
@@ -260,6 +261,13 @@ def is_place(tokens: list[Token], start: int, end: int) -> bool:
     return any(
         " ".join(t.folded for t in tokens[first:end]) in place_names() for first in range(max(0, start - 2), start + 1)
     )
+
+
+def _is_cut_place(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether one word and the next, which no name goes on with, are an official place name: "Antonio Ante"."""
+    if end - start > 1 or end >= len(tokens) or not tokens[end].capital:
+        return False
+    return f"{tokens[start].folded} {tokens[end].folded}" in place_names()
 
 
 @cache
