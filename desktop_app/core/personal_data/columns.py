@@ -14,7 +14,7 @@ from desktop_app.core.personal_data.describing import CONTEXT
 from desktop_app.core.personal_data.headers import STRONG
 from desktop_app.core.personal_data.identifiers import foreign, foreign_judges
 from desktop_app.core.personal_data.judges import DIRECT, LIKELY, PARTLY, POSSIBLE, Judge, Judged
-from desktop_app.core.personal_data.mixtures import told_by_choices
+from desktop_app.core.personal_data.mixtures import other_categories, told_by_choices
 from desktop_app.core.personal_data.rows import (
     IDENTITIES,
     KINDS_OF_PEOPLE,
@@ -44,6 +44,7 @@ DOCUMENT = re.compile(
     r"(?: (?:numero|identidad|identificacion|\w+ (?:del? )?\w+|\w+))?$"
 )
 NEARLY_ALL = 0.9
+NEAR = 3  # columns between the number of a document and the name, where no other number tells who it is
 DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\b")
 MOST_DEGREES = 100
 MEASURE = re.compile(
@@ -157,7 +158,8 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
 
 def _with_choices(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
     """With the special categories that lists of choices tell of the people of the rows."""
-    return [types or told for types, told in zip(found, told_by_choices(columns, found), strict=True)]
+    told, others = told_by_choices(columns, found), other_categories(columns, found)
+    return [(types or first) | more for types, first, more in zip(found, told, others, strict=True)]
 
 
 def _of_drivers(columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]) -> list[Types]:
@@ -290,12 +292,13 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     beside = _beside_people(columns, found)
     named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
     told = told_by_others(columns, found)
+    near = 1 if any((IDENTITIES | foreign()) & types.keys() for types in found) else NEAR
     return [
         types
         or by_theme
         or _inferred(c, births=births, disability=disability)
         or (_as_companies_have(c) if c.position in beside else {})
-        or (_as_documents(c) if {c.position - 1, c.position + 1} & named else {})
+        or (_as_documents(c) if any(abs(c.position - place) <= near for place in named) else {})
         for c, types, by_theme in zip(columns, found, told, strict=True)
     ]
 

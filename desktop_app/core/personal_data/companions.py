@@ -37,7 +37,7 @@ THEMES = (
         ),
         re.compile(
             r"^(?:cv|ta|pa|p a|t a|pb|pc|eg|ig|fc|f c|fr|f r|dm|tea|mpf|esquema(?: completo)?|regimen|farmacos?"
-            r"|medicamentos?|imc|aptitud|apt[oa]|resultados?|gravedad|evolucion|recuperad[oa]|curad[oa]|estable"
+            r"|medicamentos?|imc|aptitud|apt[oa]|resultados?|gravedad|evol(?:ucion)?|recuperad[oa]|curad[oa]|estable"
             r"|fallecid[oa]|condicion|biologico|funcionalidad|referid[oa]|referencia|seguimiento|alta|recaida|adher\w*"
             r"|riesgo|sat(?: o2)?|o2|pulso|talla|cmb|ap|ag|ao|av|od|oi|piezas?|cuadrante|procedimientos?"
             r"|prestacion|control|ago|g|eg sem(?:anas)?|vivo|rn|plan|indicaciones|ref|tx)"
@@ -95,6 +95,13 @@ THEMES = (
         ),
     ),
     Theme(
+        "POLITICAL",
+        re.compile(
+            r"\b(?:empadron\w*|adhesion(?:es)?|partid(?:o|ari[oa])|politic[oa]|militan\w*|elector|simpatiz\w*)\b"
+        ),
+        re.compile(r"^(?:calidad|condicion|tipo|rol|estatus|categoria|base|dignidad|jerarquia)$"),
+    ),
+    Theme(
         "OTHER_SENSITIVE",
         re.compile(r"\b(?:estudiante|alumn[oa]|servidor|trabajador|empleado|funcionario|dece|matricula)\b"),
         re.compile(r"^(?:sancion(?:es)?|faltas? (?:graves?|leves?)|llamados?|amonestacion(?:es)?|suspension(?:es)?)$"),
@@ -104,7 +111,7 @@ THEMES = (
         "OTHER_SENSITIVE",
         re.compile(
             r"\b(?:ppl|pdl|interno|reclus[oa]|delito|pena|condena\w*|sentenciad[oa]|penitenciari\w*|procesad[oa]"
-            r"|imputad[oa]"
+            r"|imputad[oa]|ilicitos?|tipif\w*|sindicad[oa]"
             r"|detenid[oa]|aprehendid[oa]|adolescente infractor|privad[oa] de(?: la)? libertad)\b"
         ),
         re.compile(

@@ -209,6 +209,7 @@ def _by_values(column: Judged, name: str) -> float:
         return LIKELY
     if name == "FAMILY_RELATION":  # "madre", "tutora" are said of others too, but not beside "abuela"
         kin = column.share(name) >= SOME_KIN and column.listed(name) >= NEARLY_ALL
+        kin |= column.share(name) >= ENOUGH and column.listed(name) + column.share("ticked") >= UNMISTAKABLE
         return POSSIBLE if kin and column.evidence.n_distinct >= FEWEST_WORDS else 0.0
     language = name == "NATIONALITY" and LANGUAGE.search(column.spelt) is not None
     clear, most = (SOME_CLEAR, MOST_KNOWN) if name in SPECIAL else (ENOUGH, UNMISTAKABLE)

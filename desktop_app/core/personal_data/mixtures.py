@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop_app.core.personal_data.judges import ENOUGH, PARTLY, POSSIBLE, Judged
+from desktop_app.core.personal_data.headers import STRONG
+from desktop_app.core.personal_data.judges import ENOUGH, POSSIBLE, Judged
 from desktop_app.core.personal_data.rows import BREED, Types, is_of_people
 from desktop_app.core.personal_data.wording import SPECIAL
 
@@ -18,6 +19,7 @@ MOST_CHOICES = 20  # distinct values of a list of choices
 FEWEST_CHOICES = 3
 FEWEST_TELLING = 2  # where nobody is numbered or named as who the rows are about
 SOME_TELLING = 0.25  # share of the choices that tell a special category, all categories together
+ONE_OF_MANY = 0.12  # share of the choices that add another category to one already told
 ALL_LISTED = 0.8  # share of the choices among the words of a category, those of many meanings included
 # What an office does, teaches, keeps or has; a person in the row has it not.
 OF_OFFICES = re.compile(
@@ -40,6 +42,16 @@ def told_by_choices(columns: Sequence[Judged], found: Sequence[Types]) -> list[T
     return told
 
 
+def other_categories(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
+    """What else the choices of a column tell, where they tell one special category: "pueblos" beside "discapacidad"."""
+    return [
+        {name: POSSIBLE for name in SPECIAL - types.keys() if _telling(column, name) >= ONE_OF_MANY}
+        if types and types.keys() <= SPECIAL and max(map(column.says, types)) < STRONG and _are_choices(column)
+        else {}
+        for column, types in zip(columns, found, strict=True)
+    ]
+
+
 def _are_choices(column: Judged) -> bool:
     """Whether the cells are a few short choices said of the person of the row."""
     several = FEWEST_CHOICES <= column.evidence.n_distinct <= MOST_CHOICES
@@ -54,7 +66,7 @@ def _added_up(column: Judged, fewest: int) -> Types:
     whole = sum(shares.values())
     if whole < SOME_TELLING or round(whole * column.evidence.n_distinct) < fewest:
         return {}
-    return {name: POSSIBLE for name, share in shares.items() if share >= min(PARTLY, max(shares.values()))}
+    return {name: POSSIBLE for name, share in shares.items() if share >= min(ONE_OF_MANY, max(shares.values()))}
 
 
 def _telling(column: Judged, name: str) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from desktop_app.core.personal_data.describing import OLDEST, has_few_codes
-from desktop_app.core.personal_data.judges import LIKELY, POSSIBLE, Judged
+from desktop_app.core.personal_data.judges import ALL_PERSONS, LIKELY, POSSIBLE, Judged
 from desktop_app.core.personal_data.resources import word_list_file
 from desktop_app.core.text import fold
 
@@ -23,6 +23,8 @@ SIGNS = re.compile(r"[^a-z0-9]")
 OF_SURVEY = re.compile(r"^(?:fexp|factor|upm|estrato|conglomerado|vivienda|hogar|panel|dominio|area|folio)\b")
 YOUNGEST, OLD = 25, 70  # the ages of a sample reach from children, or those asked to answer, to the old
 MANY_AGES, AMOUNT = 25, 20  # distinct values
+FIRST_CODE = 3  # answers are numbered from the first ones on; ages of those asked begin higher
+SEVERAL_AGES = 6  # distinct values right after the sex
 TYPES_OF_AMOUNT = frozenset(("SALARY",))
 
 
@@ -34,7 +36,9 @@ def types_by_code(columns: Sequence[Judged]) -> list[Types]:
     if len(told) >= FEWEST_TOGETHER:
         for position, kind in told.items():
             found[position] = {kind: LIKELY}
-    ages = [at for at, code in enumerate(codes) if CODED.fullmatch(code) and _runs_like_age(columns[at])]
+    coded = [at for at, code in enumerate(codes) if CODED.fullmatch(code)]
+    ages = [at for at in coded if _runs_like_age(columns[at])]
+    ages = ages or [at for at in coded if at and _follows_sex(columns[at], columns[at - 1])]
     if ages and not any("AGE" in types for types in found) and _is_survey(columns, codes):
         found[ages[0]] = {"AGE": POSSIBLE}
     return found
@@ -65,7 +69,9 @@ def _answers(column: Judged, kind: str) -> bool:
         return column.evidence.n_distinct > 0 and not column.evidence.is_text
     if kind == "AGE":
         return (column.evidence.low or 0) >= 0 and (column.evidence.high or 0) <= OLDEST
-    return column.evidence.n_distinct >= AMOUNT if kind in TYPES_OF_AMOUNT else has_few_codes(column)
+    if kind in TYPES_OF_AMOUNT:
+        return column.evidence.n_distinct >= AMOUNT
+    return has_few_codes(column) and (column.evidence.low or 0) <= FIRST_CODE
 
 
 def _runs_like_age(column: Judged) -> bool:
@@ -73,6 +79,13 @@ def _runs_like_age(column: Judged) -> bool:
     return (
         column.is_numeric and 0 <= low <= YOUNGEST and OLD <= high <= OLDEST and column.evidence.n_distinct >= MANY_AGES
     )
+
+
+def _follows_sex(column: Judged, before: Judged) -> bool:
+    """Whether whole numbers stand where questionnaires ask for the age, of those of one stage of life."""
+    low, high = column.evidence.low or 0, column.evidence.high or 0
+    numbered = column.is_numeric and low > FIRST_CODE and high <= OLDEST and column.evidence.n_distinct >= SEVERAL_AGES
+    return numbered and before.listed("SEX") >= ALL_PERSONS and before.evidence.n_distinct <= FIRST_CODE
 
 
 def _is_survey(columns: Sequence[Judged], codes: Sequence[str]) -> bool:
