@@ -23,7 +23,7 @@ SIGNS = re.compile(r"[^a-z0-9]")
 OF_SURVEY = re.compile(r"^(?:fexp|factor|upm|estrato|conglomerado|vivienda|hogar|panel|dominio|area|folio)\b")
 YOUNGEST, OLD = 25, 70  # the ages of a sample reach from children, or those asked to answer, to the old
 MANY_AGES, AMOUNT = 25, 20  # distinct values
-FIRST_CODE = 3  # answers are numbered from the first ones on; ages of those asked begin higher
+FIRST_CODE = 3  # somebody in a sample is the head or the spouse; ages of those asked begin higher
 SEVERAL_AGES = 6  # distinct values right after the sex
 TYPES_OF_AMOUNT = frozenset(("SALARY",))
 
@@ -71,7 +71,7 @@ def _answers(column: Judged, kind: str) -> bool:
         return (column.evidence.low or 0) >= 0 and (column.evidence.high or 0) <= OLDEST
     if kind in TYPES_OF_AMOUNT:
         return column.evidence.n_distinct >= AMOUNT
-    return has_few_codes(column) and (column.evidence.low or 0) <= FIRST_CODE
+    return has_few_codes(column) and (kind != "FAMILY_RELATION" or (column.evidence.low or 0) <= FIRST_CODE)
 
 
 def _runs_like_age(column: Judged) -> bool:
