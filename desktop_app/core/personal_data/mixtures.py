@@ -12,12 +12,12 @@ from collections.abc import Sequence
 
 from desktop_app.core.personal_data.headers import STRONG
 from desktop_app.core.personal_data.judges import ENOUGH, POSSIBLE, Judged
-from desktop_app.core.personal_data.rows import BREED, Types, is_of_people
+from desktop_app.core.personal_data.rows import BREED, INDIVIDUAL, Types, is_of_people
 from desktop_app.core.personal_data.wording import SPECIAL
 
 MOST_CHOICES = 20  # distinct values of a list of choices
 FEWEST_CHOICES = 3
-FEWEST_TELLING = 2  # where nobody is numbered or named as who the rows are about
+FEWEST_TELLING = 2  # where nobody is numbered, named or told by an age
 SOME_TELLING = 0.25  # share of the choices that tell a special category, all categories together
 ONE_OF_MANY = 0.12  # share of the choices that add another category to one already told
 ALL_LISTED = 0.8  # share of the choices among the words of a category, those of many meanings included
@@ -32,7 +32,8 @@ OF_OFFICES = re.compile(
 def told_by_choices(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
     """The special categories that the choices of each column tell; nothing for columns that are something already."""
     beside = {name for types in found for name in types} & SPECIAL
-    fewest = 1 if is_of_people(columns, found) else FEWEST_TELLING
+    single = is_of_people(columns, found) or any(types.keys() & INDIVIDUAL for types in found)
+    fewest = 1 if single else FEWEST_TELLING
     if any(column.names("creature") and not column.names("person") for column in columns):
         return [{} for _ in columns]
     told = []
