@@ -10,6 +10,8 @@ CONDITIONS = (
     "fiebre de 39 grados", "hematomas en el rostro", "golpes en la espalda", "ataque de asma", "rotura de membranas",
     "choque séptico", "traumatismo cerrado de abdomen", "paro cardíaco", "sangrado vaginal", "hemorragia interna",
     "intoxicación con veneno", "amenaza de parto prematuro", "obesidad grado II", "discapacidad visual grave",
+    "bronconeumonía", "anemia ferropénica", "herpes zóster", "trombosis venosa profunda", "síndrome de Tourette",
+    "tímpano perforado", "parálisis cerebral espástica", "embarazo ectópico", "plaquetas bajas", "orina con sangre",
     "presión 180/110", "ideas de hacerse daño", "dolores de parto", "parto por cesárea",
 )  # fmt: skip
 FRAMES = (
@@ -21,6 +23,8 @@ OF_NOBODY = (
     "Se requiere reparación por fractura de la losa", "charla sobre trauma de tórax para paramédicos",
     "el centro amerita ampliación por dengue", "cuidado de la piel, taller de verano", "causa del retraso: lluvia",
     "Adquisición de reactivos para choque séptico", "presión de agua 180/110 psi en la red", "guía de atención del parto",
+    "rotura de tubería frente a la escuela", "ruptura de stock de vacunas", "temblor de 4 grados en la costa",
+    "síndrome de Down: charla para docentes", "agotamiento de partida presupuestaria", "derrame de petróleo en el estero",
     "se requiere control por parte de la dirección", "brigada por fiebre amarilla en la zona",
 )  # fmt: skip
 WHOLE = (

@@ -119,7 +119,7 @@ LEAD = re.compile(
     r"|(?:es|soy|era) |no (?:puede |logra )?[a-z]+ (?:bien )?(?:por|debido a) (?:un |una |su |el |la )?(?=[a-z]{3})"
 )
 # Of these the illness is told apart: "operada de hernia inguinal", "silla de ruedas por artritis".
-OPERATED = re.compile(r"(?:operad|intervenid)[oa] de ")
+OPERATED = re.compile(r"(?:(?:operad|intervenid)[oa]|le opera(?:ron|n)?) (?:de|por) ")
 DEVICE = re.compile(
     r"(?:[a-z]+ (?:con |en |un |una )?)?"
     r"(?:silla de ruedas|muletas|baston|andador|panal(?:es)?|oxigeno|audifonos|protesis) por "
