@@ -48,6 +48,12 @@ SETTLED = frozenset(
      "bosques", "nuevo", "nueva", "pueblo", "puerto", "monte", "altos", "bajos", "portal", "portales", "vistas")
 )  # fmt: skip
 ARTICLES = frozenset(("la", "el", "las", "los"))
+PARTICLES = ARTICLES | {"de", "del", "y"}
+AND_THEN = frozenset(("y", "con", "junto", "donde", "hacia"))
+NEAR = frozenset(
+    ("lado", "una", "dos", "tres", "media", "un", "mano", "orillas", "espaldas", "pocos", "unos", "cuadra", "lo",
+     "medio", "pie")
+)  # fmt: skip
 MEASURES = frozenset(("m", "mts", "mt", "metros", "cuadras", "cuadra", "kilometros", "km", "kms", "leguas", "varas"))
 ENDS = frozenset(
     ("tel", "telf", "tlf", "telefono", "cel", "celular", "ci", "cc", "cedula", "dpi", "correo", "desde", "hace",
@@ -63,6 +69,7 @@ UNLESS_FOLLOWED = {
          "asfaltar", "nomenclatura")
     ),
     "s": frozenset("n"),
+    "sobre": frozenset(("pilotes", "pilares")),
     "minutos": _OF,
     "horas": _OF,
 }  # fmt: skip
@@ -145,9 +152,23 @@ def _word_step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) 
         return BESIDE_IT
     if word in MEASURES and at and HOUSE.match(pieces[at - 1].group()):
         return PART
+    if walked.sure and (_is_numbered(pieces, at) or _is_unnumbered(pieces, at)):
+        return PART
     if word in links or word in SIGNS:
         return PASS
     return PART if _goes_on_with_name(text, pieces, at, walked) else STOP
+
+
+def _is_numbered(pieces: list[re.Match[str]], at: int) -> bool:
+    """Whether it is the letter of "mz. 5, v. 14" or "mz 3 s 8"."""
+    after = pieces[at + 1].group() if at + 1 < len(pieces) else ""
+    number = number_after(pieces, at) if after == "." else after
+    return pieces[at].group() in {"v", "s"} and HOUSE.match(number) is not None
+
+
+def _is_unnumbered(pieces: list[re.Match[str]], at: int) -> bool:
+    """Whether it is the last letter of "s/n"."""
+    return [piece.group() for piece in pieces[max(0, at - 2) : at + 1]] == ["s", "/", "n"]
 
 
 def _goes_on_with_name(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) -> bool:
@@ -190,23 +211,7 @@ def number_after(pieces: list[re.Match[str]], at: int) -> str:
 def _goes_to(pieces: list[re.Match[str]], at: int, after: str) -> bool:
     """Whether "a" belongs to the address: "camino viejo a Baba", "a 200 metros"; not "a Ana Caal"."""
     road = any(piece.group() in ROADS for piece in pieces[max(0, at - 2) : at])
-    near = {
-        "lado",
-        "una",
-        "dos",
-        "tres",
-        "media",
-        "un",
-        "mano",
-        "orillas",
-        "espaldas",
-        "pocos",
-        "unos",
-        "cuadra",
-        "lo",
-        "medio",
-    }
-    return road or after in near | ARTICLES or bool(HOUSE.match(after))
+    return road or after in NEAR | ARTICLES or bool(HOUSE.match(after))
 
 
 def _is_announced(pieces: list[re.Match[str]], at: int) -> bool:
@@ -237,7 +242,7 @@ def _begins_part(text: str, pieces: list[re.Match[str]], at: int) -> bool:
     word = pieces[at].group()
     if word == "por" and at + 2 < len(pieces):
         return pieces[at + 1].group() in ARTICLES and pieces[at + 2].group() in descriptions | components
-    if word in components or HOUSE.match(word) or word in GOES_ON:
+    if word in components or HOUSE.match(word) or word in GOES_ON or _is_numbered(pieces, at):
         return not TELEPHONE.match(word)
     if word in ARTICLES and at + 1 < len(pieces) and HOUSE.match(pieces[at + 1].group()):
         return True  # "Suburbio, la 29 y Portete"
@@ -254,25 +259,29 @@ def _is_quarter(text: str, pieces: list[re.Match[str]], at: int) -> bool:
     They are few and nobody's name; their capitals say so, or how they begin, or a component behind the next comma.
     """
     part: list[re.Match[str]] = []
+    case_tells = _tells_by_case(text)
     for piece in pieces[at : at + LONGEST_QUARTER + 1]:
-        if not piece.group()[0].isalpha():
+        small = case_tells and not text[piece.start()].isupper() and piece.group() not in PARTICLES
+        if not piece.group()[0].isalpha() or small:
             break
         part.append(piece)
+    while part and part[-1].group() in PARTICLES:
+        part.pop()
     listed = [piece.group() for piece in part]
     if not 0 < len(part) <= LONGEST_QUARTER or any(word in ENDS or _is_said(word) for word in listed):
         return False
     stop = pieces[at + len(part)].group() if at + len(part) < len(pieces) else "."
     if SHORT_NUMBER.fullmatch(stop) and not roles().get(listed[0], 0) & ~(KNOWN | OFTEN | Role.NOUN | Role.WEAK):
         return len(part) <= LONGEST_NUMBERED  # "Samanes 3"
-    if stop not in {",", ".", ";", ")"} or _is_name(listed):
+    told = stop in {",", ".", ";", ")"} or (case_tells and (stop in ENDS or stop in AND_THEN))
+    if not told or _is_name(listed):
         return False
     if len(part) > 1 and listed[0] in SETTLED:
         return True
-    told = words()[0]
-    if stop == "," and (number_after(pieces, at + len(part) - 1) in told):
+    if stop == "," and (number_after(pieces, at + len(part) - 1) in words()[0]):
         return True
     named = all(text[piece.start()].isupper() or piece.group() in words()[1] for piece in part)
-    return _tells_by_case(text) and named and text[part[0].start()].isupper()
+    return case_tells and named and text[part[0].start()].isupper()
 
 
 def _is_name(listed: list[str]) -> bool:

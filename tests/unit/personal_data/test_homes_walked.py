@@ -17,12 +17,16 @@ HOMES = (
     "barrio El Calvario, subiendo las gradas, segunda casa de bloque", "km 14½ vía a la costa, urbanización Puerto Azul",
     "Ibarra, El Olivo, av. Aurelio Espinosa Pólit 24-19", "Calderón, San José de Morán, calle 4 lote 12",
     "Cdla. Las Orquídeas mz 1041 villa 5, frente a la iguana de cemento", "Lote 8, Manzana 3, Ciudad Real, Villa Nueva",
+    "comunidad kichwa San José de Payamino, ribera del río", "comunidad Tuntiak, a dos horas caminando de la pista",
+    "cdla. Martha de Roldós, mz. 512, v. 14", "comunidad Zumbahua, sector Michacalá, a 30 minutos a pie del centro",
+    "Naranjal, cdla. El Rosario, calle Bolívar s/n", "aldea San Miguel Dueñas, calle ancha casa 33",
     "calle Tomás Ordóñez 21-17 y Presidente Córdova", "calle 10 de Agosto y Pichincha, altos de la farmacia Cruz Azul",
 )  # fmt: skip
 FRAMES = (
     "vive en {}", "viven con la abuela en {}", "Domicilio: {}", "llegó a vivir a {}", "echan aguas negras a mi terreno en {}",
     "mi casa está en {}", "Jefe de hogar: Luis Guamán. Dirección: {}. Tel 0991234567", "la beneficiaria reside en {}",
     "domiciliado en {}, según indica", "El afectado vive en {}; teléfono 0991234567", "actualmente habita en {}",
+    "domic. {}", "la casa de habitación ubicada en {}", "recibirá notificaciones en {}", "ubicación de la vivienda: {}",
 )  # fmt: skip
 ENDS = (
     ("La señora vive en calle Sucre 12-45, Juan Pérez es su padre", "calle Sucre 12-45"),
@@ -36,6 +40,7 @@ ENDS = (
 OF_NOBODY = (
     "notificado en la ventanilla 4", "Notificado en el juzgado de la zona 1", "su casa está en mal estado",
     "mi terreno en litigio con la asociación", "Dirección de la empresa: Av. Amazonas N24-33 y Colón",
+    "recibirá notificaciones en el casillero electrónico 123", "dom. 15 de marzo, reunión", "mi casa, mi refugio",
     "vivir en paz es un derecho de todos", "vive en Quito, Ecuador", "se mudó a Guayaquil en enero",
     "cambio de domicilio a otra provincia", "vive en la ciudad de Cuenca, provincia del Azuay",
 )  # fmt: skip

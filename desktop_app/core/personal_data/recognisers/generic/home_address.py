@@ -21,14 +21,15 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.somebody import telling_superset, tells_of_somebody
 
 LIVES = (
-    "vive", "vivia", "vivo", "vivimos", "vivir", "vivier", "vivio", "resid", "radicad", "domicili", "habita", "habito",
+    "vive", "vivia", "vivo", "vivimos", "vivir", "vivier", "vivio", "resid", "radicad", "domic", "habita", "habito",
     "vivienda",
     "mi direccion", "direccion:", "direccion :", "direccion domic", "direccion part", "direccion de ",
     "direccion exacta", "direccion actual", "direccion es ", "ubicarl", "localizarl",
     "morador", "mora en", "viviendo", "aloja",
     "hospeda", "albergad", "casa de", "se mud", "mudad", "se cambi", "reubicad", "se traslad",
     "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
-    "dom:", "dom.:", "notificar en ", "notificarle en ", "notificarse en ",
+    "dom:", "dom.:", "dom. ", "notificaciones:", "notificaciones :", "notificaciones en ", "ubicacion de ",
+    "notificar en ", "notificarle en ", "notificarse en ",
     "notifiquese en ", "notifiquesele en ", "citar en ", "citarle en ", "citarse en ", "citese en ", "citesele en ",
     "para notific", "lugar para ", "lugar de notific", "lugar de recib", "citado en ", "citada en ",
     "notificado en ", "notificada en ", "notificados en ", "notificadas en ", "citados en ", "citadas en ",
@@ -57,7 +58,7 @@ FILLER = (
     r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en"
     r"|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en|ahi|cerca"
     r"|la|el|las|los|de (?:su )?(?:casa|domicilio|habitacion)|al?|sito|ubicad[oa]|ubica|situad[oa]|por|sola?"
-    r"|(?:con|donde) (?:sus?|la|el|los|las|una?) \w+(?: \w+){0,4}? en"
+    r"|(?:con|donde) (?:sus?|la|el|los|las|una?) \w+(?: \w+){0,4}? (?:en|por)"
     r"|junto (?:a|con) \w+(?: \w+){0,4}? en)\b){0,8}"
 )
 CUE = re.compile(
@@ -66,7 +67,8 @@ CUE = re.compile(
     r"|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?"
     r"|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
     r"|se (?:mudo|mudaron|muda|cambio(?: de casa| de domicilio)?|traslado a vivir)|mudad[oa]s?|reubicad[oa]s?"
-    r"|domicilio|habita[n]?|habito|su (?:vivienda|hogar)|mora en|moradora? de|casa (?:ubicada|situada) en"
+    r"|domicilio|habita[n]?|habito|su (?:vivienda|hogar)|mora en|moradora? de"
+    r"|casa (?:de habitacion )?(?:ubicada|situada) en|domic(?=[. :])"
     r"|dom(?=\.?:)|ubicarl[oae]|localizarl[oae]"
     rf"|(?:mi|su|nueva) direccion(?: (?:de entrega|cambio|ahora|es))*"
     rf"|puede[n]? ser (?:citad|notificad|ubicad|localizad|encontrad|visitad|contactad)[oa]s? en"
@@ -102,8 +104,13 @@ _WHOSE = (
     "|detenid[oa]|menor|nin[oa]|encargad[oa]|responsable|conyuge|espos[oa]|conductora?|piloto|sindicad[oa]|agraviad[oa]"
 )
 OF_THEIRS = re.compile(
-    rf"\b{_THEIRS} {_HELD},? (?:ubicad[oa] |situad[oa] |que (?:esta|queda) |esta |queda )?(?:en|por) (?:la |el )?"
-    rf"|\bdireccion de(?:l| la)? (?:{_WHOSE})\b{FILLER}"
+    rf"\bdom\. (?=(?:[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? )?(?:{COMPONENTS})\b)"
+    rf"|\b{_THEIRS} {_HELD}, (?=(?:[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? )?(?:{COMPONENTS})\b)"
+    r"|\b(?:recib\w+ )?notificaciones(?: ?:| en) "
+    r"(?!(?:la |el |los |las |su )?(?:casill|estrado|correo|cartel|e-?mail|pagin|ventanill|secretar|despacho|oficin))"
+    r"(?:la |el )?"
+    rf"|\b{_THEIRS} {_HELD},? (?:ubicad[oa] |situad[oa] |que (?:esta|queda) |esta |queda )?(?:en|por) (?:la |el )?"
+    rf"|\b(?:direccion|ubicacion) de(?:l| la| su)? (?:{_WHOSE})\b{FILLER}"
 )
 # Where a person is looked for; such an address needs a number.
 PLACE_OF_PERSON = re.compile(
