@@ -27,8 +27,9 @@ LOCALITIES = frozenset(
 )  # fmt: skip
 TERRITORIES = frozenset(("distritos", "provincias", "cantones", "parroquias", "municipios", "localidades"))
 POSSESSIONS = frozenset(
-    ("casa", "tienda", "taller", "finca", "parcela", "puesto", "lote", "hacienda", "quinta", "rancho")
-)
+    ("casa", "tienda", "taller", "finca", "parcela", "puesto", "lote", "hacienda", "quinta", "rancho", "maternidad",
+     "orden", "beca", "bono")
+)  # fmt: skip
 SAINTS = frozenset(("san", "santa"))
 JOINED = frozenset(("y", "entre"))
 BEFORE_FACILITIES = frozenset(("del", "en"))  # "ingresado en el Eugenio Espejo", "salida del Teodoro Maldonado"
@@ -179,8 +180,10 @@ def _is_persons(sentence: Sentence, at: int, start: int, end: int) -> bool:
     tokens = sentence.tokens
     if end - start == 1:
         return False
-    if at == start - 1:
-        return tokens[at].folded in LOCALITIES and _has_leader(tokens, at)
+    if at == start - 1 or (at == start - 2 and tokens[start - 1].folded in words_of("facility")):
+        return tokens[at].folded in LOCALITIES and _has_leader(
+            tokens, at
+        )  # "presidente de la junta parroquial Ana Coc"
     of = at == start - 2 and tokens[start - 1].folded == "de"
     called = tokens[start].role & Role.ORDINARY or (tokens[at].capital and not sentence.shouted)  # "PUESTO DE SALUD"
     return of and tokens[at].folded in POSSESSIONS and not called

@@ -31,6 +31,12 @@ def test_rare_names_are_read_whole(frame, change):
     assert missed == []
 
 
+def test_the_name_of_a_leave_or_an_order_is_a_person():
+    text = "maternidad de Kerly Pilamunga hasta mayo; por orden de Darwin Alcívar; maternidad de Guayaquil"
+    assert found(text) == ["Kerly Pilamunga", "Darwin Alcívar"]
+    assert found("la presidenta de la junta parroquial Rosa Tituaña informa") == ["Rosa Tituaña"]
+
+
 def test_a_participle_is_no_second_surname():
     assert found(NOBODY[0]) == ["LUIS GUAMAN"]
 
