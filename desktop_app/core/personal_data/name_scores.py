@@ -29,9 +29,7 @@ LINKED = {
         ("llama", "llamar", "llame", "llamen", "llamo", "busca", "buscar", "busco", "avisar", "avise", "aviso",
          "decirle")
     ),
-    "con": frozenset(
-        ("habla", "hablar", "hable", "hablo", "comunicarse", "contactarse", "converso", "conversar", "pasa")
-    ),
+    "con": frozenset(("habla", "hablar", "hable", "hablo", "comunicarse", "contactarse", "converso", "conversar", "pasa")),
 }  # fmt: skip
 # The same before given names that are nothing else.
 LINKED_SURE = {
@@ -355,6 +353,8 @@ def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
     inside = [t for t in words if not t.role & Role.PARTICLE]
     if run.by_case and words[0].role == Role.WORD:  # a word of the language as a given name, see `persons`
         inside = inside[1:]
+    if run.by_case and run.announced == HONORIFIC and is_lone_given(words[0]):
+        inside = [t for t in inside if t.role != Role.WORD or not t.capital]  # "El señor Isaac Zedillo"
     if any(t.role & NO_NAME for t in inside) or all(t.role & Role.INITIAL for t in inside):
         return False
     clear = run.announced >= LABEL

@@ -180,10 +180,11 @@ def _is_persons(sentence: Sentence, at: int, start: int, end: int) -> bool:
     tokens = sentence.tokens
     if end - start == 1:
         return False
-    if at == start - 1 or (at == start - 2 and tokens[start - 1].folded in words_of("facility")):
-        return tokens[at].folded in LOCALITIES and _has_leader(
-            tokens, at
-        )  # "presidente de la junta parroquial Ana Coc"
+    if at == start - 1:
+        first = (
+            at - 1 if tokens[at].folded in words_of("facility") else at
+        )  # "presidenta de la junta parroquial Ana Coc"
+        return tokens[first].folded in LOCALITIES and _has_leader(tokens, first)
     of = at == start - 2 and tokens[start - 1].folded == "de"
     called = tokens[start].role & Role.ORDINARY or (tokens[at].capital and not sentence.shouted)  # "PUESTO DE SALUD"
     return of and tokens[at].folded in POSSESSIONS and not called
