@@ -153,7 +153,8 @@ UNIT = re.compile(
 )
 LANDMARK = re.compile(
     r"[0-9]-[0-9]|[ ,](?:frente|junto|diagonal|detras|atras|cerca|a un (?:lado|costado)|por (?:el|la)|al lado"
-    r"|a la par|contiguo|cruzando|pasando|subiendo|bajando|entrando|a (?:la )?orillas?|a media|camino) "
+    r"|a la par|contiguo|cruzando|pasando|subiendo|bajando|entrando|a (?:la )?orillas?|a media|camino|ribera"
+    r"|a (?:una|dos|tres|cuatro|cinco)) "
 )
 TOWARDS_START = re.compile(r"(?:^|[,;:.(\n]|\b(?:en|al|ubicad[oa]|de|y|a) )(?=[^,;:.(\n]*$)")
 # A quarter of a town before a comma: "Los Esteros, mz. 4A v. 19".
@@ -271,8 +272,9 @@ def _street_and_number() -> str:
 def _two_streets() -> str:
     """A Rust pattern of texts with two components, or one and a landmark."""
     landmark = _any(
-        "frente", "junto", "detras", "atras", "diagonal", "costado", "cerca", "por el", "por la", "al lado", "a la par",
-        "contiguo", "cruzando", "pasando", "subiendo", "bajando", "entrando", "orilla", "a media", "camino"
+        "frente", "junto", "detras", "atras", "diagonal", "costado", "cerca", "por el", "por la", "al lado",
+        "a la par", "contiguo", "cruzando", "pasando", "subiendo", "bajando", "entrando", "orilla", "a media", "camino",
+        "ribera", "a una ", "a dos ", "a tres ", "a cuatro ", "a cinco "
     )  # fmt: skip
     return rf"(?s:{_street()}.*(?:{_street()}|{landmark}))"
 
