@@ -13,6 +13,41 @@ from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token, word
 BEFORE = frozenset(("a", "con", "por", "contra", "para", "x"))
 NEVER_BEFORE = frozenset(("tiene", "ingreso", "pago", "firma", "visita"))  # "tiene Vargas Torres" is a street
 SHORTEST_VERB = 4  # letters of "notó"
+# Words before a preposition behind which a lone given name is somebody: "preguntar por Franklin".
+LINKED = {
+    "por": frozenset(("pregunta", "preguntan", "preguntar", "pregunto", "preguntando", "preguntaron", "pregunte")),
+    "de": frozenset(("saludos", "abrazos")),
+    "a": frozenset(
+        ("llama", "llamar", "llame", "llamen", "llamo", "busca", "buscar", "busco", "avisar", "avise", "aviso",
+         "decirle")
+    ),
+    "con": frozenset(
+        ("habla", "hablar", "hable", "hablo", "comunicarse", "contactarse", "converso", "conversar", "pasa")
+    ),
+}  # fmt: skip
+# The same before given names that are nothing else.
+LINKED_SURE = {
+    "de": frozenset(
+        ("parte", "culpa", "rendimiento", "conducta", "comportamiento", "ausencia", "inasistencia", "faltas", "atrasos",
+         "tareas", "notas", "calificaciones", "cuaderno", "custodia", "tenencia", "muerte", "desaparicion", "llegada",
+         "actitud", "diagnostico", "cumpleanos")
+    ),
+    "a": frozenset(
+        ("entregado", "entregada", "entregar", "entregue", "citar", "citese", "felicitar", "notificar", "acompanar",
+         "retirar", "agradecer", "preguntar", "pegaron", "golpeo", "molestan")
+    ),
+    "con": frozenset(
+        ("coordinar", "coordina", "coordino", "acordo", "vive", "vivia", "quedo", "queda", "sale", "salio", "vino",
+         "llego", "pelea", "peleo")
+    ),
+}  # fmt: skip
+# Right before a given name: "contesta Gina", "soy Rosa"; "me llamo", "le dicen", "mi nombre es" with the word before.
+ANSWERS = frozenset(("contesta", "contesto", "soy", "atentamente"))
+CALLED = {
+    "llamo": frozenset(("me",)), "llama": frozenset(("se", "me")), "llamaba": frozenset(("se",)),
+    "llame": frozenset(("se",)), "dicen": frozenset(("le", "les", "lo", "la")), "es": frozenset(("nombre",)),
+}  # fmt: skip
+COMES = frozenset(("llamo", "acude", "acudio", "vino", "llego", "comparece", "presento", "presenta"))
 
 
 def is_framed(sentence: Sentence, start: int, end: int) -> bool:

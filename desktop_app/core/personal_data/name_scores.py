@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from desktop_app.core.personal_data.name_frames import is_framed, usual
+from desktop_app.core.personal_data.name_frames import (
+    ANSWERS,
+    CALLED,
+    COMES,
+    LINKED,
+    LINKED_SURE,
+    is_framed,
+    usual,
+)
 from desktop_app.core.personal_data.name_runs import (
     HONORIFIC,
     LABEL,
@@ -22,38 +30,6 @@ ROMAN = frozenset("ivx")
 PLAIN_NEVER = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD | Role.CUE | Role.TITLE | Role.NOUN
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
 LONGEST_LINK = 2  # words of "preguntar por"
-LINKED = {
-    "por": frozenset(("pregunta", "preguntan", "preguntar", "pregunto", "preguntando", "preguntaron", "pregunte")),
-    "de": frozenset(("saludos", "abrazos")),
-    "a": frozenset(
-        ("llama", "llamar", "llame", "llamen", "llamo", "busca", "buscar", "busco", "avisar", "avise", "aviso",
-         "decirle")
-    ),
-    "con": frozenset(("habla", "hablar", "hable", "hablo", "comunicarse", "contactarse", "converso", "conversar", "pasa")),
-}  # fmt: skip
-# The same before given names that are nothing else.
-LINKED_SURE = {
-    "de": frozenset(
-        ("parte", "culpa", "rendimiento", "conducta", "comportamiento", "ausencia", "inasistencia", "faltas", "atrasos",
-         "tareas", "notas", "calificaciones", "cuaderno", "custodia", "tenencia", "muerte", "desaparicion", "llegada",
-         "actitud", "diagnostico", "cumpleanos")
-    ),
-    "a": frozenset(
-        ("entregado", "entregada", "entregar", "entregue", "citar", "citese", "felicitar", "notificar", "acompanar",
-         "retirar", "agradecer", "preguntar", "pegaron", "golpeo", "molestan")
-    ),
-    "con": frozenset(
-        ("coordinar", "coordina", "coordino", "acordo", "vive", "vivia", "quedo", "queda", "sale", "salio", "vino",
-         "llego", "pelea", "peleo")
-    ),
-}  # fmt: skip
-# Right before a given name: "contesta Gina", "soy Rosa"; "me llamo", "le dicen", "mi nombre es" with the word before.
-ANSWERS = frozenset(("contesta", "contesto", "soy", "atentamente"))
-CALLED = {
-    "llamo": frozenset(("me",)), "llama": frozenset(("se", "me")), "llamaba": frozenset(("se",)),
-    "llame": frozenset(("se",)), "dicen": frozenset(("le", "les", "lo", "la")), "es": frozenset(("nombre",)),
-}  # fmt: skip
-COMES = frozenset(("llamo", "acude", "acudio", "vino", "llego", "comparece", "presento", "presenta"))
 GREETS = frozenset(("estimada", "estimado", "hola", "querida", "querido"))
 TOLD_OF = frozenset(("datos", "vacaciones", "permiso", "cumpleanos", "felicitaciones", "licencia"))
 BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
