@@ -46,6 +46,7 @@ ANSWERS = frozenset(("contesta", "contesto", "soy", "atentamente"))
 CALLED = {
     "llamo": frozenset(("me",)), "llama": frozenset(("se", "me")), "llamaba": frozenset(("se",)),
     "llame": frozenset(("se",)), "dicen": frozenset(("le", "les", "lo", "la")), "es": frozenset(("nombre",)),
+    "tal": frozenset(("un", "una")),
 }  # fmt: skip
 COMES = frozenset(("llamo", "acude", "acudio", "vino", "llego", "comparece", "presento", "presenta"))
 

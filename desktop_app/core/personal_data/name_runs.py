@@ -19,6 +19,7 @@ SHORTEST_SECOND = 5  # the same of a second surname
 WIDOWS = frozenset(("viuda", "vda"))  # "viuda de Reyes" belongs to the name
 SURNAMES_OF_PLACES = frozenset(("torre", "pozo", "castillo", "rio", "rios", "puente", "campo", "salto", "hierro"))
 OF_SAINTS = frozenset(("nuestra", "nuestro", "ntra", "ntro"))
+BEFORE_NUMBERS = frozenset(("cel", "tel", "telf", "tlf", "tlfn", "fono", "dx", "hc", "cui", "nit", "ruc", "dpi"))
 NO_SURNAMES = (
     "ada", "ado", "adas", "ados", "ida", "ido", "idas", "idos", "mente", "cion", "ando", "iendo", "able", "ables",
 )  # fmt: skip
@@ -179,7 +180,7 @@ def _may_go_on_by_case(sentence: Sentence, at: int) -> bool:
 
 def _may_go_on_without(sentence: Sentence, at: int, *, unknown: bool) -> bool:
     token = sentence.tokens[at]
-    if token.capital and sentence.case_tells:
+    if (token.capital and sentence.case_tells) or token.folded in BEFORE_NUMBERS:
         return False
     if token.role & Role.CUE and token.role & Role.ORDINARY and not token.role & OFTEN:
         return False  # "tel vecina meche"

@@ -307,7 +307,7 @@ def _only_ends(tokens: list[Token], start: int, end: int, run: Run) -> bool:
     if run.by_case or not role & Role.ORDINARY or role & OFTEN:
         return False
     lone = end - start == 2 and (is_lone_given(tokens[start]) or is_lone_surname(tokens[start]))
-    said = role & Role.SAYS and (end - start > 2 or lone)
+    said = role & Role.SAYS and (end - start > 2 or lone or run.announced == HONORIFIC)
     told = lone and run.announced >= LABEL and tokens[end - 1].folded.endswith(STATES)
     return bool(said or told) or has_both(tokens[start : end - 1])
 

@@ -10,11 +10,13 @@ FRAMES = (
     "contesta {}", "contestó {}, dice que vuelve", "soy {}, madre de familia", "me llamo {}", "su nombre es {}",
     "le dicen {}", "de parte de {}", "por culpa de {}", "bajo rendimiento de {} asociado a la separación",
     "su hija menor de edad {}", "{} no ha presentado sus tareas", "{}, su hermana, lo acompaña", "paciente {} estable",
-    "llegan solos {} y su hermano", "coordinar con {} la entrega", "se presenta {} con su mamá", "nana {}",
+    "llegan solos {} y su hermano", "coordinar con {} la entrega", "se presenta {} con su mamá", "nana {}", "un tal {}, vecino", "la cajera {}",
+    "el supervisor {} no llegó",
 )  # fmt: skip
 NOBODY = (
     "soy vecino de la parroquia", "se llama a concurso público", "contesta el oficio anterior", "la mayor de edad pide turno",
     "de parte de la dirección", "llegó rosa mosqueta al vivero", "MERCEDES NO ENCIENDE", "presenta agenda de trabajo",
+    "un tal proyecto nunca llegó", "supervisor de obra civil", "el contador general revisa",
 )  # fmt: skip
 
 
@@ -27,6 +29,11 @@ def found(text):
 def test_a_lone_name_is_found_where_only_people_stand(frame, change):
     missed = [name for name in NAMES if change(name) not in found(change(frame.format(name)))]
     assert missed == []
+
+
+def test_what_is_said_and_numbers_are_no_part_of_a_name():
+    assert found("EL SEÑOR CUVI TOMA LA PALABRA") == ["CUVI"]
+    assert found("sra blanca tandazo cel 0987112233") == ["blanca tandazo"]
 
 
 def test_two_children_are_two_people():
