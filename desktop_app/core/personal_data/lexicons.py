@@ -14,7 +14,8 @@ from desktop_app.core.text import fold
 
 DISEASE = "disease"
 BEFORE, WHOLE = "before", " whole"
-DUES, UNIONS, ARTICLES, OTHERS = "dues", "unions", "articles", "OTHER_SENSITIVE"
+ARTICLES, OTHERS = "articles", "OTHER_SENSITIVE"
+PAIRED = (("dues", "unions", OTHERS), ("kin", "fates", OTHERS), ("rites", "faiths", "RELIGION"))  # what goes together
 ARTICLE = ("art. {} coip", "art {} coip", "art. {} del coip", "coip art. {}", "coip {}", "{} coip", "coip art {}")
 AGE_BAND = "AGE band"
 STARTS, WIDTHS = (range(0, 90, 5), range(10, 80, 10)), (4, 9)  # of the usual bands: 15-19, 20-29
@@ -24,7 +25,7 @@ BANDS = (
     "31-50 31-60 35-44 36-45 36-50 36-64 40-59 40-64 41-50 41-60 45-54 45-59 45-64 46-55 46-60 50-64 "
     "51-60 51-64 55-64 56-64 61-70 65-74 65-79 75-84 "
 )
-BAND_FORMS = ("{}-{}", "{} - {}", "{} a {}", "de {} a {}", "entre {} y {}")
+BAND_FORMS = ("{}-{}", "{} - {}", "{} a {}", "de {} a {}")
 LIMITS = (1, 5, 10, 12, 14, 15, 16, 17, 18, 20, 25, 26, 29, 30, 35, 40, 45, 49, 50, 55, 59, 60, 64, 65, 70, 75, 80, 85)
 LIMIT_FORMS = (
     *("{}+", "{} +", "{} y mas", "{} y +", "{} o mas", "<{}", "< {}", ">{}", "> {}", "hasta {}"),
@@ -58,11 +59,12 @@ def _bands() -> set[str]:
 def _groups() -> dict[str, set[str]]:
     """Names of groups of people, in all their forms; what two words could mean alone is not said of anybody."""
     sections = {name: {fold(word) for word in words} for name, words in word_list_file("groups.txt").items()}
-    before, dues, unions, articles = (sections.pop(name) for name in (BEFORE, DUES, UNIONS, ARTICLES))
-    found = {
-        OTHERS: {f"{first} {union}" for first in dues for union in unions}
-        | {form.format(number) for form in ARTICLE for number in articles}
-    }
+    before, articles = sections.pop(BEFORE), sections.pop(ARTICLES)
+    found = {OTHERS: {form.format(number) for form in ARTICLE for number in articles}}
+    for first, second, name in PAIRED:
+        seconds = {form for word in sections.pop(second) for form in _inflected(word)}
+        pairs = {f"{one} {other}" for one in sections.pop(first) for other in seconds}
+        found.setdefault(name, set()).update(pairs)
     for name, words in sections.items():
         spelt = {form for word in words for form in _inflected(word)}
         joined = spelt if name.endswith(WHOLE) else {f"{first} {word}" for first in before for word in spelt}

@@ -16,7 +16,7 @@ from desktop_app.core.personal_data.rows import BREED, INDIVIDUAL, Types, is_of_
 from desktop_app.core.personal_data.wording import SPECIAL
 
 MOST_CHOICES = 20  # distinct values of a list of choices
-FEWEST_CHOICES = 3
+FEWEST_CHOICES = FEWEST_PARTIES = 3
 FEWEST_TELLING = 2  # where nobody is numbered, named or told by an age
 SOME_TELLING = 0.25  # share of the choices that tell a special category, all categories together
 ONE_OF_MANY = 0.12  # share of the choices that add another category to one already told
@@ -72,7 +72,13 @@ def _added_up(column: Judged, fewest: int) -> Types:
 
 def _telling(column: Judged, name: str) -> float:
     """Part of the choices that can mean nothing else."""
-    return max(column.share(name), column.share("disease") if name == "HEALTH" else 0.0)
+    more = column.share({"HEALTH": "disease", "POLITICAL": "party"}.get(name, name))
+    return max(column.share(name), more if name != "POLITICAL" or _are_parties(column) else 0.0)
+
+
+def _are_parties(column: Judged) -> bool:
+    """Whether most choices are parties, which are called like much else ("Semilla", "Vamos", "UNE")."""
+    return column.evidence.n_distinct >= FEWEST_PARTIES and column.share("party") >= ENOUGH
 
 
 def _told_beside(column: Judged, beside: set[str]) -> Types:
