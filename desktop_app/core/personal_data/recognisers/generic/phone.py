@@ -26,7 +26,7 @@ CUES = re.compile(
 )
 # "comunicarse con Ingrid Yat al 33472560": who is called stands between the verb and the number.
 CALLED = re.compile(
-    r"\b(?:llam(?:ar|ada|e|en|o)|citar|notificar|ubicar|comuni(?:carse|quese|car)|contact(?:ar|arse|e)|localizar|avisar"
+    r"\b(?:llam(?:ar|ada|e|en|o|a|aron|amos)|habl(?:ar|o|a|e|amos)|convers(?:o|ar|a)|dialogo|pregunt(?:ar|e)|citar|notificar|ubicar|comuni(?:carse|quese|car)|contact(?:ar|arse|e)|localizar|avisar"
     r"|escribir|telefonear|via telefonica)\b[^.;:0-9]{0,90}?(?P<at>\b(?:al|del)(?: (?:numero|num|nro|no))?\W*)?$"
 )
 FAR = 120  # characters before a number in which such a verb stands
@@ -164,6 +164,8 @@ RULE = Rule(
     alone=alone,
     alone_score=0.65,
     examples=(
+        "se habló con Marisol al 38353208",
+        "se llama a la representante de la alumna al 022689860",
         "Tel. 022345678",
         "0991234567",
         "099 123 4567",
@@ -195,6 +197,7 @@ RULE = Rule(
         "cel +1 809 555 1234",
     ),
     counter_examples=(
+        "se habló del presupuesto, partida 38353208",
         "55551234",
         "PBX 2411-0000",
         "2024-0001",
