@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, roles
+from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, roles, vocabulary
 from desktop_app.core.personal_data.resources import place_names, word_list_file
 
 PIECE = re.compile(r"[^\W\d_]{0,2}[0-9][\w/°-]*|[^\W\d_]+|[^\s]")
@@ -273,7 +273,7 @@ def _is_quarter(text: str, pieces: list[re.Match[str]], at: int) -> bool:
     stop = pieces[at + len(part)].group() if at + len(part) < len(pieces) else "."
     if SHORT_NUMBER.fullmatch(stop) and not roles().get(listed[0], 0) & ~(KNOWN | OFTEN | Role.NOUN | Role.WEAK):
         return len(part) <= LONGEST_NUMBERED  # "Samanes 3"
-    told = stop in {",", ".", ";", ")"} or (case_tells and (stop in ENDS or stop in AND_THEN))
+    told = stop in {",", ".", ";", ")"} or (case_tells and _ends_quarter(listed, stop))
     if not told or _is_name(listed):
         return False
     if len(part) > 1 and listed[0] in SETTLED:
@@ -282,6 +282,13 @@ def _is_quarter(text: str, pieces: list[re.Match[str]], at: int) -> bool:
         return True
     named = all(text[piece.start()].isupper() or piece.group() in words()[1] for piece in part)
     return case_tells and named and text[part[0].start()].isupper()
+
+
+def _ends_quarter(listed: list[str], after: str) -> bool:
+    """Whether the word behind tells something else: "Mazatenango coincide", not "Estado civil"."""
+    if after in ENDS or after in AND_THEN or _is_said(after) or " ".join(listed) in place_names():
+        return True
+    return after.isalpha() and not any(word in vocabulary() for word in listed if word not in PARTICLES)
 
 
 def _is_name(listed: list[str]) -> bool:
