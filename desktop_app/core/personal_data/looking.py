@@ -41,7 +41,7 @@ WIDEST = 1_000
 WORKERS = 2
 EACH_ALONE = 20_000  # rows from which workers pay
 LONG = 40  # mean bytes of cells that are surely looked into for everything
-SWITCH = 0.0005  # seconds after which Python lets polars of another worker go on; with its usual 0.005 a tenth is lost
+SWITCH = 0.0001  # seconds after which Python lets polars of another worker go on; with its usual 0.005 a tenth is lost
 PAUSE = 0.05  # seconds between two looks at whether to stop
 TASTED = 1_000  # rows that tell how long the texts of a column are
 
