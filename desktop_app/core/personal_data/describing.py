@@ -20,6 +20,7 @@ from desktop_app.core.personal_data.judges import (
     Judged,
     coded,
 )
+from desktop_app.core.personal_data.lexicons import AGE_BAND
 from desktop_app.core.personal_data.wording import SPECIAL
 
 OLD_BIRTH, WIDE_YEARS = 1980, 25  # dates of births reach far back and spread wide; those of procedures do not
@@ -39,7 +40,6 @@ TICKED = re.compile(r"\b(?:firma|huella|foto|fotografia|biometri\w*)\b")  # that
 LEAST_WORDS, MOST_WORDS = 0.5, 2.5  # mean of an age with its unit
 # What somebody hears about, or an office works on, is no illness of his.
 TAUGHT = re.compile(r"^(?:nombre (?:del? )?)?(?:taller|charla|curso|capacitacion|proyecto|tema)(?:e?s)?(?: \w+)?$")
-SENTENCE = 5  # mean words of one
 MOST_STARS = 5  # of an opinion; marks go higher
 ONE_SEX = re.compile(r"^(?:mujer|hombre|varon|masculino|femenino|masc|fem|nina|nino)$")  # a cross says it
 MOST_SEXES = 5  # words and codes for it
@@ -53,7 +53,6 @@ AMBIGUOUS_PAY = re.compile(
 )
 LEAST_PAY = 20
 # How ages are parted, or what people are called by their age.
-AGE_BAND = "AGE band"
 PARTED = re.compile(
     r"\b(?:rango|grupo|tramo|ciclo|etapa|franja|decenio|segmento|clase|categoria|clasificacion|intervalo|curso|banda)\b"
 )
@@ -101,7 +100,7 @@ def account(column: Judged) -> float:
     if found := coded("BANK_ACCOUNT")(column):
         return found
     others = max(column.share(kind) for kind in ("number", "date", "place", "PERSON", "masked"))
-    worded = 1 <= column.evidence.mean_words < SENTENCE and column.differs >= NEARLY_ALL
+    worded = column.evidence.mean_words >= 1 and not column.evidence.is_text and column.differs >= NEARLY_ALL
     return POSSIBLE if column.says("BANK_ACCOUNT") and worded and others < ENOUGH else 0.0
 
 

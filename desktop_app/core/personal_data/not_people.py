@@ -181,9 +181,7 @@ def _is_persons(sentence: Sentence, at: int, start: int, end: int) -> bool:
     if end - start == 1:
         return False
     if at == start - 1:
-        first = (
-            at - 1 if tokens[at].folded in words_of("facility") else at
-        )  # "presidenta de la junta parroquial Ana Coc"
+        first = at - (tokens[at].folded in words_of("facility"))  # "presidenta de la junta parroquial Ana Coc"
         return tokens[first].folded in LOCALITIES and _has_leader(tokens, first)
     of = at == start - 2 and tokens[start - 1].folded == "de"
     called = tokens[start].role & Role.ORDINARY or (tokens[at].capital and not sentence.shouted)  # "PUESTO DE SALUD"

@@ -84,13 +84,12 @@ def opened(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> pl.DataFrame:
 
 def fired(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> Iterator[tuple[Rule, pl.Series]]:
     """Of opened texts, those in which the superset of a rule matches, for each rule of which one does."""
-    lone = {entity for sieve in sieves(listed) if len(sieve.entities) == 1 for entity in sieve.entities}
     through = {at: texts.filter(_column(at))["value"] for at in range(len(sieves(listed)))}
     for rule in listed:
-        own = [through[at] for at, sieve in enumerate(sieves(listed)) if rule.entity in sieve.entities]
-        values = own[0] if len(own) == 1 else pl.concat(own).unique(maintain_order=True)
-        alone = len(own) == 1 and rule.entity in lone
-        asked = values if alone or values.is_empty() else values.filter(values.str.contains(rule.superset))
+        own = [(through[at], sieve) for at, sieve in enumerate(sieves(listed)) if rule.entity in sieve.entities]
+        asked = own[0][0] if len(own) == 1 else pl.concat(values for values, _ in own).unique(maintain_order=True)
+        if len(asked) and any(len(sieve.entities) > 1 for _, sieve in own):  # else the sieve was the superset
+            asked = asked.filter(asked.str.contains(rule.superset))
         if len(asked):
             yield rule, asked
 

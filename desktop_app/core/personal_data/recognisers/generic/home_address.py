@@ -54,6 +54,7 @@ COMPONENTS = (
     "|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
 )
 BEGINS = r"(?:^|\P{L})"
+_ORDINAL = r"[0-9]{1,2}(?:a|ra|da|ta|va|na)?\.?"  # of a street: "3a calle"
 FILLER = (
     r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en"
     r"|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en|ahi|cerca"
@@ -104,8 +105,8 @@ _WHOSE = (
     "|detenid[oa]|menor|nin[oa]|encargad[oa]|responsable|conyuge|espos[oa]|conductora?|piloto|sindicad[oa]|agraviad[oa]"
 )
 OF_THEIRS = re.compile(
-    rf"\bdom\. (?=(?:[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? )?(?:{COMPONENTS})\b)"
-    rf"|\b{_THEIRS} {_HELD}, (?=(?:[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? )?(?:{COMPONENTS})\b)"
+    rf"\bdom\. (?=(?:{_ORDINAL} )?(?:{COMPONENTS})\b)"
+    rf"|\b{_THEIRS} {_HELD}, (?=(?:{_ORDINAL} )?(?:{COMPONENTS})\b)"
     r"|\b(?:recib\w+ )?notificaciones(?: ?:| en) "
     r"(?!(?:la |el |los |las |su )?(?:casill|estrado|correo|cartel|e-?mail|pagin|ventanill|secretar|despacho|oficin))"
     r"(?:la |el )?"
@@ -136,7 +137,7 @@ OF_REFERENCE = re.compile(
     r"(?=atras|detras|frente|junto|diagonal|a un (?:lado|costado)|camino|por la)"
 )
 _COMPONENT = any_of(COMPONENTS.split("|"))
-STREET = re.compile(rf"[0-9]{{1,2}}(?:a|ra|da|ta|va|na)?\.? (?:{_COMPONENT})\b|\b(?:{_COMPONENT})\b")
+STREET = re.compile(rf"{_ORDINAL} (?:{_COMPONENT})\b|\b(?:{_COMPONENT})\b")
 BETWEEN = re.compile(r"[ ,(:;-]{1,4}(?:de |del |en |colapsada, )?(?:la |el |los |las )?")
 ARTICLE = re.compile(r"\b(?:la|el|las|los) $")
 NEEDS_NUMBER = 0.74
