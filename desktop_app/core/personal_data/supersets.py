@@ -77,9 +77,11 @@ def any_fires(listed: tuple[Rule, ...], *, cues: bool) -> pl.Expr:
 
 def opened(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> pl.DataFrame:
     """The texts that a sieve lets through, with a column for each sieve that tells whether it does."""
-    names = {_column(at): sieve.pattern for at, sieve in enumerate(sieves(listed))}
-    marked = texts.with_columns(pl.col("value").str.contains(pattern).alias(name) for name, pattern in names.items())
-    return marked.filter(pl.any_horizontal(*names))
+    # One by one in this thread: polars keeps the last 32 patterns of each thread, and its own threads, which run many
+    # more, would build these large ones anew for each piece of a column.
+    values = texts["value"]
+    marks = [values.str.contains(sieve.pattern).alias(_column(at)) for at, sieve in enumerate(sieves(listed))]
+    return texts.with_columns(marks).filter(pl.any_horizontal(mark.name for mark in marks))
 
 
 def fired(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> Iterator[tuple[Rule, pl.Series]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import polars as pl
+
 from desktop_app.core.personal_data.flat import flat, superset_of
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 
@@ -42,11 +44,19 @@ def find(text: str) -> Iterator[Match]:
 
 
 _CUE = superset_of(("nac", r"f\.? ?n", "born", "birth", "dob")).removeprefix("(?i)")  # "nÀcimiento" is flat too
+
+
+def _may_be_birth(texts: pl.Series) -> pl.Series:
+    """In which texts a word begins with a cue and a number or a year in words follows one."""
+    begins = texts.str.contains(rf"(?i)(?:^|\P{{L}})f?(?:{_CUE})")
+    return begins & texts.str.contains(rf"(?is)(?:{_CUE}).*(?:[0-9]|m[iİı]l)")
+
+
 RULE = Rule(
     entity="BIRTH_DATE",
     find=find,
-    superset=rf"(?is)(?:{_CUE}).{{0,70}}(?:[0-9]|m[iİı]l)",
-    narrow=lambda texts: texts.str.contains(rf"(?i)(?:^|\P{{L}})f?(?:{_CUE})"),
+    superset=rf"(?i)(?:{_CUE})",
+    narrow=_may_be_birth,
     context=("nacimiento", "nacido", "nacida", "birth"),
     examples=(
         "nacido el 12/03/1985",
