@@ -30,8 +30,7 @@ def summed(marks: pl.DataFrame, measures: Sequence[pl.Expr] = ()) -> pl.DataFram
 
 def is_of_one(frame: pl.DataFrame) -> bool:
     """Whether all rows are of the same column."""
-    least, most = frame.select(pl.col("col").min().alias("least"), pl.col("col").max().alias("most")).row(0)
-    return bool(least == most)
+    return frame["col"].min() == frame["col"].max()
 
 
 def counts_in(frame: pl.DataFrame) -> list[str]:

@@ -85,12 +85,14 @@ def opened(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> pl.DataFrame:
 
 
 def fired(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> Iterator[tuple[Rule, pl.Series]]:
-    """Of opened texts, those in which the superset of a rule matches, for each rule of which one does."""
-    through = {at: texts.filter(_column(at))["value"] for at in range(len(sieves(listed)))}
+    """Of opened distinct texts, those in which the superset of a rule matches, for each rule of which one does."""
+    through: dict[tuple[int, ...], pl.Series] = {}
     for rule in listed:
-        own = [(through[at], sieve) for at, sieve in enumerate(sieves(listed)) if rule.entity in sieve.entities]
-        asked = own[0][0] if len(own) == 1 else pl.concat(values for values, _ in own).unique(maintain_order=True)
-        if len(asked) and any(len(sieve.entities) > 1 for _, sieve in own):  # else the sieve was the superset
+        own = tuple(at for at, sieve in enumerate(sieves(listed)) if rule.entity in sieve.entities)
+        if own not in through:
+            through[own] = texts["value"].filter(texts.select(pl.any_horizontal(map(_column, own))).to_series())
+        asked = through[own]
+        if len(asked) and any(len(sieves(listed)[at].entities) > 1 for at in own):  # else the sieve was the superset
             asked = asked.filter(asked.str.contains(rule.superset))
         if len(asked):
             yield rule, asked

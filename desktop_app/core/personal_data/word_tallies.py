@@ -147,10 +147,11 @@ def _mailed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 def _are_named(mail: pl.Series) -> pl.Series:
     """Whether mailboxes have the name of somebody: one after the other, as most tell at their first letters."""
-    box = mail.str.extract(r"^([^@ ]*)@")
-    named, names = box.is_null() & False, _names()
-    for part in (r"^([a-z]{4,})", r"[._-]([a-z]{4,})[0-9]*$", r"^[a-z]([a-z]{4,})[0-9]*$"):
-        open_ = (~named).arg_true()
-        told = box.gather(open_).str.extract(part).is_in(names).fill_null(value=False)
+    names, has_box = _names(), mail.str.contains(r"^[^@ ]*@")
+    named = has_box & mail.str.extract(r"^([a-z]{4,})").is_in(names).fill_null(value=False)
+    for part in (r"[._-]([a-z]{4,})[0-9]*$", r"^[a-z]([a-z]{4,})[0-9]*$"):
+        open_ = (has_box & ~named).arg_true()
+        box = mail.gather(open_).str.extract(r"^([^@ ]*)@")
+        told = box.str.extract(part).is_in(names).fill_null(value=False)
         named = named.scatter(open_.filter(told), values=True)
     return named

@@ -43,7 +43,13 @@ def find(text: str) -> Iterator[Match]:
             yield Match(found.start(), found.end(), 0.85)
 
 
-_CUE = superset_of(("nac", r"f\.? ?n", "born", "birth", "dob")).removeprefix("(?i)")  # "nÀcimiento" is flat too
+def _any(*words: str) -> str:
+    """A Rust pattern of flat words for a place in another; "nÀcimiento" is flat too."""
+    return f"(?:{superset_of(words).removeprefix('(?i)')})"
+
+
+# "-nación" ends many nouns of offices: what follows "nac" tells. No `\P{L}`, which takes twice as long.
+_CUE = f"{_any('nacid', 'nacim', 'f[.]? ?n', 'born', 'birth', 'dob')}|{_any('nac')}{_any('io')}?(?:[^a-zA-Z]|$)"
 
 
 def _may_be_birth(texts: pl.Series) -> pl.Series:
