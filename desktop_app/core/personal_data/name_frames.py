@@ -41,6 +41,17 @@ LINKED_SURE = {
          "llego", "pelea", "peleo")
     ),
 }  # fmt: skip
+# What people do to one another; behind "a" even a given name that is another word too is somebody.
+DONE_TO = frozenset(
+    ("incluir", "incluye", "incluyo", "inscribir", "inscribio", "matricular", "matriculo", "llevar", "lleva", "llevo",
+     "llevaron", "trae", "traer", "trajo", "trajeron", "atender", "atiende", "atendio", "vacunar", "valorar",
+     "evaluar", "entrevistar", "acompana", "acompano", "cuidar", "cuida", "cuidaba", "castigo", "castigar",
+     "sancionar", "empujo", "insulto", "mordio", "pega", "pego", "golpea", "agredio", "agrede", "amenazo", "amenaza",
+     "encontro", "encontraron", "recoger", "recogio", "recoge", "suspender", "suspendio", "incorporar", "integrar",
+     "apoyar", "bautizo", "senala", "senalo", "conoce", "abuso", "robaron", "agredieron", "dejo", "internar",
+     "interno", "internaron", "ubico", "reconocio", "mantiene", "demando", "denuncio", "visito", "reemplaza",
+     "reemplazo", "operaron")
+)  # fmt: skip
 # Right before a given name: "contesta Gina", "soy Rosa"; "me llamo", "le dicen", "mi nombre es" with the word before.
 ANSWERS = frozenset(("contesta", "contesto", "soy", "atentamente"))
 CALLED = {

@@ -10,7 +10,9 @@ from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, 
 LONGEST_NAME = 8
 FAR = 4  # words between a name and what announces it
 GAP_IN_NAME = re.compile(r"\.?[ \t\u00a0]{1,3}|\.|-")
-LINKS = frozenset(("a", "al", "de", "del", "la", "el", "los", "las", "por", "con", "para", "legal", "conforme", "su"))
+LINKS = frozenset(
+    ("a", "al", "de", "del", "la", "el", "los", "las", "por", "con", "para", "legal", "conforme", "su", "es")
+)
 PARTS = re.compile(r"[\n;\]]")  # what follows is told by nothing before; "]" ends a tag such as [NOMBRE]
 NOT, VERB, LABEL, HONORIFIC = range(4)  # how clearly the words before announce a person
 IN_LIST = re.compile(r" ?[,/;+&][ \t\u00a0]{0,2}|[ \t\u00a0]{0,2}")

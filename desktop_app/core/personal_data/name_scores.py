@@ -8,6 +8,7 @@ from desktop_app.core.personal_data.name_frames import (
     ANSWERS,
     CALLED,
     COMES,
+    DONE_TO,
     LINKED,
     LINKED_SURE,
     is_framed,
@@ -23,11 +24,19 @@ from desktop_app.core.personal_data.name_runs import (
     Run,
     Sentence,
 )
+from desktop_app.core.personal_data.name_words import (
+    PLAIN_NEVER,
+    RARELY,
+    SHORTEST_RARE,
+    is_lone_given,
+    is_lone_surname,
+    is_rare,
+    is_short_surname,
+)
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, words_of
 
 SAINTS = frozenset(("san", "santa", "santo"))
 ROMAN = frozenset("ivx")
-PLAIN_NEVER = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD | Role.CUE | Role.TITLE | Role.NOUN
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
 LONGEST_LINK = 2  # words of "preguntar por"
 GREETS = frozenset(("estimada", "estimado", "hola", "querida", "querido"))
@@ -42,10 +51,8 @@ FEWEST_INITIALS = 3
 MOST_USUAL = 4
 LONGEST_SIGNED = 2  # words of "Torres J."
 SENTENCE = 5  # words from which "de Wladimir" is no title of something
-SHORTEST_RARE = 3
 SHORTEST_UNLISTED = 5
 PARTICIPLES = ("gada", "cada", "tada", "adas", "ados", "idas", "idos")  # "familia albergada"
-RARELY = KNOWN | Role.WEAK | Role.MAINLY_GIVEN
 # Weight (`_weight`) that the words of a name need together, by how clearly they are announced.
 NEEDED_WITH_CAPITALS = {NOT: 2.5, VERB: 1.5, LABEL: 1.0, HONORIFIC: 1.0}
 NEEDED_WITHOUT = {NOT: 3.5, VERB: 2.5, LABEL: 2.0, HONORIFIC: 1.0}
@@ -73,7 +80,7 @@ def _unannounced(sentence: Sentence, words: list[Token], run: Run) -> float:
     if not run.listed and _is_of_things(sentence, words):
         return 0.0
     plain = not sentence.case_tells and not run.by_case
-    if plain and (_is_plain_pair(words, framed=framed) or _is_given_and_usual(words)):
+    if plain and (_is_plain_pair(words, framed=framed) or _is_given_and_usual(words) or _is_given_and_letter(words)):
         return 0.6
     return _by_weight(sentence, words, run)
 
@@ -131,6 +138,11 @@ def _is_given_and_usual(words: list[Token]) -> bool:
     return all(t.role & OFTEN and not t.role & (Role.HEAD | Role.CUE) for t in whole) and has_both(whole)
 
 
+def _is_given_and_letter(words: list[Token]) -> bool:
+    """Without capitals: a given name that is nothing else and the letter of a surname: "LILIANA Z. YA NO VIVE AHI"."""
+    return len(words) == LONGEST_SIGNED and is_lone_given(words[0]) and bool(words[1].role & Role.INITIAL)
+
+
 def _is_of_things(sentence: Sentence, words: list[Token]) -> bool:
     """Whether words that nothing announces are joined as those of things are, and none is surely a given name.
 
@@ -158,16 +170,6 @@ def _is_of_things(sentence: Sentence, words: list[Token]) -> bool:
     return bool(ordinary) or not any(t.strong for t in words)
 
 
-def is_lone_given(word: Token) -> bool:
-    """Whether the word alone is a given name and hardly anything else."""
-    return bool(word.role & Role.MAINLY_GIVEN) and word.strong and not word.role & Role.NOUN
-
-
-def is_lone_surname(word: Token) -> bool:
-    """Whether the word alone is a usual surname and hardly anything else."""
-    return bool(word.role & Role.OFTEN_SURNAME) and word.strong and not word.role & Role.NOUN
-
-
 def has_both(words: list[Token], *, rare: bool = False, told: bool = False) -> bool:
     """A given name and, in another word, a surname; with `rare` a word that no list has is either, beside a sure one.
 
@@ -178,16 +180,10 @@ def has_both(words: list[Token], *, rare: bool = False, told: bool = False) -> b
     surnames = {t.start for t in words if t.role & Role.SURNAME}
     if given and surnames and len(given | surnames) >= 2:
         return True
-    if not rare or not any(t.strong and (told or not t.role & Role.NOUN) for t in words):
+    if not rare or not any((t.strong and (told or not t.role & Role.NOUN)) or is_short_surname(t) for t in words):
         return False
     unknown = {t.start for t in words if is_rare(t) or (told and not t.role and len(t.folded) > SHORTEST_RARE)}
     return bool(unknown) and len(given | surnames | unknown) >= 2
-
-
-def is_rare(token: Token) -> bool:
-    """Whether it is a name of few people, or a word of no list."""
-    only_rare = not token.role & ~RARELY or not token.role
-    return only_rare and not token.strong and token.capital and token.end - token.start >= SHORTEST_RARE
 
 
 def _weight(token: Token, *, first: bool, by_case: bool, shouted: bool) -> float:
@@ -243,7 +239,15 @@ def is_asked_for(sentence: Sentence, at: int) -> bool:
     if at < LONGEST_LINK or sentence.gap(at - 1) != " " or sentence.gap(at - 2) != " ":
         return False
     sure = by in LINKED_SURE.get(before, ()) and is_lone_given(word)
+    sure = sure or (before == "a" and by in DONE_TO and _is_given_there(word))
     return sure or (by in LINKED.get(before, ()) and _is_given_beyond_doubt(word))
+
+
+def _is_given_there(word: Token) -> bool:
+    """Whether behind "llevar a" and the like a given name that is a noun or a surname too is somebody."""
+    if not word.role & Role.GIVEN or not word.strong or len(word.folded) <= SHORTEST_RARE:
+        return False
+    return not word.role & Role.NOUN or bool(word.capital and word.role & Role.MAINLY_GIVEN)
 
 
 def is_told_of(sentence: Sentence, at: int) -> bool:
@@ -265,9 +269,20 @@ def is_told_of(sentence: Sentence, at: int) -> bool:
     if after != ", " or not is_lone_given(word):
         return False
     if at == 0:
-        of_kin = len(tokens) > 2 and tokens[1].folded in {"su", "mi", "la", "el"} and bool(tokens[2].role & ANNOUNCES)
-        return of_kin or bool(tokens[1].role & ANNOUNCES) or tokens[1].folded in {"conocido", "conocida", "quien"}
+        return (
+            _is_of_kin(tokens)
+            or bool(tokens[1].role & ANNOUNCES)
+            or tokens[1].folded in {"conocido", "conocida", "quien"}
+        )
     return before == ": " and tokens[at - 1].folded in TOLD_OF
+
+
+def _is_of_kin(tokens: list[Token]) -> bool:
+    """Whether the second word begins what somebody is to others: "Ana, su hija", "Luis, el último de los hijos"."""
+    if len(tokens) < FEWEST_INITIALS or tokens[1].folded not in {"su", "mi", "la", "el"}:
+        return False
+    one_of = [token.folded for token in tokens[3:5]] in (["de", "los"], ["de", "las"], ["de", "sus"], ["de", "mis"])
+    return bool(tokens[2].role & ANNOUNCES) or (one_of and len(tokens) > 5 and bool(tokens[5].role & ANNOUNCES))
 
 
 def _acts_alone(sentence: Sentence, at: int) -> bool:
@@ -292,7 +307,8 @@ def _is_initialled_where_framed(words: list[Token], whole: list[Token], run: Run
     if not words[0].role & Role.INITIAL:
         return name is words[0] and bool(name.role & Role.GIVEN) and name.strong
     of = len(words) > 1 and bool(words[1].role & Role.PARTICLE)
-    sure = name.role & Role.SURNAME and (name.strong or (of and bool(name.role & OFTEN)))
+    usual_name = bool(name.role & OFTEN) and (of or not name.role & (Role.HEAD | Role.CUE))
+    sure = name.role & Role.SURNAME and (name.strong or usual_name)
     return words[0].folded not in ROMAN and bool(sure or (run.by_case and is_rare(name)))
 
 
@@ -314,7 +330,7 @@ def _is_initialled(words: list[Token], run: Run) -> bool:
     if surname is None or not surname.role & Role.SURNAME:
         return False
     heading = words[0].folded in ROMAN and surname.role & (Role.NOUN | Role.WEAK)
-    return bool(surname.role & OFTEN) and (run.announced > NOT or not heading)
+    return bool(surname.strong or surname.role & OFTEN) and (run.announced > NOT or not heading)
 
 
 def _is_initials(words: list[Token], run: Run) -> bool:
@@ -329,7 +345,7 @@ def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
     inside = [t for t in words if not t.role & Role.PARTICLE]
     if run.by_case and words[0].role == Role.WORD:  # a word of the language as a given name, see `persons`
         inside = inside[1:]
-    if run.by_case and run.announced == HONORIFIC and is_lone_given(words[0]):
+    if run.by_case and run.announced >= LABEL and is_lone_given(words[0]):
         inside = [t for t in inside if t.role != Role.WORD or not t.capital]  # "El señor Isaac Zedillo"
     if any(t.role & NO_NAME for t in inside) or all(t.role & Role.INITIAL for t in inside):
         return False

@@ -10,17 +10,14 @@ from typing import NamedTuple
 
 import numpy as np
 
+from desktop_app.core.personal_data.name_aliases import ALIASES
+from desktop_app.core.personal_data.name_frames import DONE_TO
 from desktop_app.core.personal_data.name_runs import NOT, WIDOWS
-from desktop_app.core.personal_data.name_scores import (
-    NEEDED_WITH_CAPITALS,
-    NEEDED_WITHOUT,
-    is_lone_given,
-    is_lone_surname,
-    is_rare,
-)
+from desktop_app.core.personal_data.name_scores import NEEDED_WITH_CAPITALS, NEEDED_WITHOUT
+from desktop_app.core.personal_data.name_words import is_lone_given, is_lone_surname, is_rare
 from desktop_app.core.personal_data.names import ANNOUNCES, DIGRAPHS, KNOWN, OFTEN, Role, Token, tokens_of
 from desktop_app.core.personal_data.not_people import LOCALITIES, POSSESSIONS, TERRITORIES
-from desktop_app.core.personal_data.persons import ALIASES, FEWEST_IN_LIST
+from desktop_app.core.personal_data.persons import FEWEST_IN_LIST
 
 LEAST_WEIGHT = min(NEEDED_WITH_CAPITALS[NOT], NEEDED_WITHOUT[NOT])  # of the words of a name that nothing announces
 AFTER = 6  # words after one that announces people in which a name begins
@@ -72,7 +69,8 @@ def signs_of(word: str) -> tuple[float, int]:
     letter = any(len(token.folded) == 1 or token.folded in DIGRAPHS for token in tokens) and not is_plain_letter(word)
     unknown = capital and not role & FAMILIAR
     rare = not role and len(word) >= RARE
-    signs = LISTED * bool(role & KNOWN) | ANNOUNCED * bool(role & ANNOUNCES)
+    announces = role & ANNOUNCES or tokens[0].folded in DONE_TO
+    signs = LISTED * bool(role & KNOWN) | ANNOUNCED * bool(announces)
     signs |= JOINED * bool(role & JOINS or capital or letter or rare or tokens[0].folded in WIDOWS) | UNKNOWN * (
         unknown or letter
     )

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from desktop_app.core.personal_data.name_runs import GAP_IN_NAME, Sentence
-from desktop_app.core.personal_data.name_scores import (
-    SHORTEST_RARE,
-    SHORTEST_UNLISTED,
-    is_lone_given,
-)
+from desktop_app.core.personal_data.name_scores import SHORTEST_UNLISTED
+from desktop_app.core.personal_data.name_words import SHORTEST_RARE, is_lone_given
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token
 from desktop_app.core.personal_data.not_people import is_place
 

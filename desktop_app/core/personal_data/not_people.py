@@ -42,6 +42,10 @@ DOCTORS = frozenset(("dr", "dra"))
 PATRONS = DOCTORS | {"sor", "fray", "prof", "monsenor", "mons", "padre"}  # "escuela fiscal Prof. Carlos Loor"
 BRANDS = frozenset(("don", "dona"))
 BRAND_AT = 2  # place of the name in "Canastas Doña Petrona"
+PARTS_OF_LAND = frozenset(("anexo", "anexos", "fraccion", "labor"))  # "finca Helvetia y anexo Doña Marina"
+DONE_BY_MACHINES = frozenset(
+    ("responde", "lento", "caido", "reinicia", "reiniciado", "apagado", "saturado", "lleno", "fuera", "offline")
+)
 GOODS = frozenset(
     ("harina", "arroz", "aceite", "queso", "leche", "pan", "cafe", "panela", "azucar", "sal", "papas", "huevos")
 )
@@ -62,7 +66,7 @@ def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> boo
         start += 1
     words = [t.folded for t in tokens[start:end]]
     headed = headed or _is_headed(sentence, start, end, announced)
-    if headed or _is_expression(words, tokens[start - 1].folded if start else ""):
+    if headed or _is_expression(words, tokens[start - 1].folded if start else "") or _is_machine(tokens, start, end):
         return True
     if announced == HONORIFIC:
         of_thing = end - start == 1 and start > 0 and _is_of_thing(sentence, start)
@@ -80,6 +84,12 @@ def is_harmless(sentence: Sentence, start: int, end: int, announced: int) -> boo
     return is_place(tokens, start, end) and not kin
 
 
+def _is_machine(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a computer is called so: "Servidor Tecún responde lento"."""
+    named = start > 0 and end - start == 1 and end < len(tokens) and tokens[start - 1].folded == "servidor"
+    return named and tokens[end].folded in DONE_BY_MACHINES
+
+
 def _is_saint(tokens: list[Token], start: int, end: int) -> bool:
     """Whether few words follow "San" or "Santa"."""
     n_words = sum(not t.role & Role.PARTICLE for t in tokens[start:end])
@@ -90,6 +100,8 @@ def _is_of_thing(sentence: Sentence, start: int) -> bool:
     """Whether the one name after a title is a brand ("Canastas Doña Petrona") or the title is a breast."""
     tokens = sentence.tokens
     before, name = tokens[start - 1], tokens[start]
+    if before.folded in BRANDS and start > 1 and tokens[start - 2].folded in PARTS_OF_LAND:
+        return True
     if before.folded == "seno" and sentence.text[before.start + 2 : before.end].lower() == "no":
         return bool(name.role & Role.ORDINARY)
     if before.folded not in BRANDS or start != BRAND_AT or sentence.gap(0) != " ":

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from desktop_app.core.personal_data.name_aliases import ALIAS, ALIASES, BRACKETED, alias
 from desktop_app.core.personal_data.name_runs import (
     HONORIFIC,
     LABEL,
@@ -22,19 +23,12 @@ from desktop_app.core.personal_data.name_runs import (
     run_from,
     sentence_of,
 )
-from desktop_app.core.personal_data.name_scores import (
-    has_both,
-    is_asked_for,
-    is_lone_given,
-    is_lone_surname,
-    is_told_of,
-    score,
-)
+from desktop_app.core.personal_data.name_scores import has_both, is_asked_for, is_told_of, score
 from desktop_app.core.personal_data.name_surnames import is_shouted_surname, surnames_before
-from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, roles, tokens_of
+from desktop_app.core.personal_data.name_words import is_lone_given, is_lone_surname
+from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, tokens_of
 from desktop_app.core.personal_data.not_people import is_harmless, is_place
 from desktop_app.core.personal_data.recognisers.rule import Match
-from desktop_app.core.text import fold
 
 AFTER_SURNAMES = re.compile(r",[ \u00a0]{1,2}")
 READ_LAST = 1 << 15  # texts
@@ -55,13 +49,9 @@ LEAVES = frozenset(
 )
 STATES = ("able", "ible", "iente")  # "PACIENTE LUIS ESTABLE"
 FEWEST_SIGNED = 2
+LONGEST_ACRONYM = 5
 SIGNED = re.compile(r"[ ,.:;!\n-]{1,4}")
 FEWEST_IN_LIST = 3  # lone given names that make a list of people
-ALIASES = frozenset(("alias", "apodado", "apodada", "apodo"))
-BY_NAME = r"(?:(?:EL|LA|LOS|El|La|Los|el|la|los)[ ])?[^\W\d_]+(?:[ ][A-ZÁÉÍÓÚÑ][^\W\d_]+)?"
-QUOTED = r"[ ]?[:,]?[ ]?(?:[\"“”«'‘](?P<quoted>[^\"“”»'’\n\[\]]{2,30})[\"”»'’]"
-ALIAS = re.compile(rf"(?:{QUOTED}|(?P<bare>{BY_NAME})))")
-BRACKETED = re.compile(rf"\([aA]\)(?:{QUOTED}|(?P<bare>{BY_NAME})))")
 
 
 def find_persons(text: str) -> Iterator[Match]:
@@ -94,7 +84,7 @@ def _in_running_text(sentence: Sentence) -> Iterator[Match]:
             at += 1  # most words; said again more slowly by `_begins`
             continue
         if token.role & Role.TITLE and token.folded in ALIASES:
-            yield from _alias(sentence, ALIAS.match(text, token.end))
+            yield from alias(sentence, ALIAS.match(text, token.end))
         if not _begins(tokens, at) and not (sentence.case_tells and _is_word_as_given(tokens, at)):
             at += 1
             continue
@@ -139,7 +129,7 @@ def _told_by_signs(sentence: Sentence) -> Iterator[Match]:
             yield Match(sender.start("who"), sender.end("who"), SURE)
     if "(a)" in text or "(A)" in text:
         for bracketed in BRACKETED.finditer(text):
-            yield from _alias(sentence, bracketed)
+            yield from alias(sentence, bracketed)
 
 
 def _between_strokes(sentence: Sentence) -> Iterator[Match]:
@@ -193,26 +183,14 @@ def _may_stand_alone(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _alias(sentence: Sentence, found: re.Match[str] | None) -> Iterator[Match]:
-    """What somebody is called by: "alias El Gringo"; where capitals tell nothing, one word."""
-    if found is None:
-        return
-    if found["quoted"]:
-        yield Match(found.start("quoted"), found.end("quoted"), 0.75)
-        return
-    start, words = found.start("bare"), found["bare"].split(" ")
-    if sentence.case_tells:
-        if any(map(str.isupper, found["bare"])):
-            yield Match(start, found.end("bare"), 0.75)
-        return
-    article = fold(words[0]) in {"el", "la", "los"}
-    if article or not roles().get(fold(words[0]), 0) & Role.STOP:
-        yield Match(start, start + len(" ".join(words[: 1 + article])), 0.75)
-
-
 def _names_in(sentence: Sentence, run: Run) -> Iterator[Match]:
     """The name of the run, or the two of people joined by "y"."""
     joints = [at for at in range(run.start + 1, run.end - 1) if sentence.tokens[at].folded == "y"]
+    if len(joints) == 1 and _is_compound(sentence, run, joints[0]):
+        match = _judge(sentence, Run(run.start, joints[0], run.announced, run.by_case, run.listed))
+        if match is not None:
+            yield Match(match.start, sentence.tokens[run.end - 1].end, match.score)
+            return
     for joint in joints:
         first, second = sentence.tokens[run.start], sentence.tokens[joint + 1]
         pair = run.end - run.start == 3 and is_lone_given(first) and second.strong and second.role & OFTEN_OR_MAINLY
@@ -232,6 +210,19 @@ def _names_in(sentence: Sentence, run: Run) -> Iterator[Match]:
         yield Match(after[0].start, match.end, match.score)
     elif match:
         yield match
+
+
+def _is_compound(sentence: Sentence, run: Run, joint: int) -> bool:
+    """Whether one surname behind "y" is the second of one person: "la señora Liliana Encalada y Amaguaña"."""
+    before, after = _halves(sentence, run, joint)
+    if len(after) != 1 or len(before) < MOST_SURNAMES or before[-1].role & Role.PARTICLE:
+        return False
+    last, named = after[0], before[-1]
+    alike = last.capital == named.capital and not last.role & (Role.OFTEN_GIVEN | Role.HEAD | Role.ORDINARY)
+    unlisted = run.by_case and named.capital and not named.role & ~Role.WORD
+    surnames = last.role & Role.SURNAME and (named.role & Role.SURNAME or unlisted) and not is_lone_given(last)
+    given = all(t.role & Role.GIVEN and not t.role & Role.INITIAL for t in before[:-1] if not t.role & Role.PARTICLE)
+    return bool(alike and surnames and given)
 
 
 def _halves(sentence: Sentence, run: Run, joint: int) -> tuple[list[Token], list[Token]]:
@@ -288,7 +279,9 @@ def _trimmed(sentence: Sentence, run: Run) -> tuple[int, int]:
     """
     tokens, start, end = sentence.tokens, run.start, run.end
     after_surname = start > 0 and is_shouted_surname(sentence, start - 1) and sentence.gap(start - 1).startswith(",")
-    while start < end and not (after_surname and not tokens[start].role) and _only_begins(tokens, start, end, run):
+    while start < end and not (after_surname and not tokens[start].role):
+        if not (_only_begins(tokens, start, end, run) or _is_acronym_before(sentence, start, end)):
+            break
         start += 1
     while end > start and _only_ends(tokens, start, end, run):
         end -= 1
@@ -321,6 +314,15 @@ def _unknown_begins(tokens: list[Token], start: int, end: int, run: Run) -> bool
     beside = start + 1 < end and tokens[start + 1].strong and len(tokens[start].folded) >= SHORTEST_RARE
     rare = beside and (run.by_case or not role)
     return bool(role) or not (run.announced >= LABEL or (after_link and run.by_case) or rare)
+
+
+def _is_acronym_before(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an office of few letters stands before a name in plain capitals: "PGN Quiché"."""
+    token = sentence.tokens[start]
+    word, after = sentence.text[token.start : token.end], sentence.tokens[start + 1] if start + 1 < end else None
+    if after is None or token.role & KNOWN or not word.isupper() or not 1 < len(word) <= LONGEST_ACRONYM:
+        return False
+    return not sentence.text[after.start : after.end].isupper()
 
 
 def _is_verb_before(rest: list[Token], role: int, run: Run) -> bool:
