@@ -31,12 +31,14 @@ FEWEST_PIECES = 2
 NUMBER_WITHIN = 6  # pieces of a street without "calle" in which its number or a component stands
 QUARTER_WITHIN = 12  # the same where quarters of a town stand between commas
 LONGEST_QUARTER = 5  # words between two commas
+LONGEST_STREET = 4  # of "Simón Bolívar 12-45"
 LONGEST_NUMBERED = 2  # words of "La Alborada 6"
 SHORT_NUMBER = re.compile(r"[0-9]{1,2}(?:ra|da|ta|va)?")
 BESIDE = frozenset(
     ("frente", "junto", "diagonal", "detras", "atras", "tras", "cerca", "cuadras", "metros", "contiguo", "pasando",
      "enfrente", "lado", "costado", "par", "espaldas", "cruzando", "altos", "bajos", "esquina", "antes", "despues")
 )  # fmt: skip
+WITH_PEOPLE = frozenset(("junto", "lado", "par", "cerca", "antes", "despues"))  # said of people and times too
 GOES_ON = frozenset(
     ("frente", "junto", "diagonal", "tras", "detras", "atras", "cerca", "a", "esquina", "contiguo", "pasando", "al",
      "por", "cruzando", "subiendo", "bajando", "entrando", "saliendo", "siguiendo", "doblando", "llegando", "yendo",
@@ -47,6 +49,10 @@ SETTLED = frozenset(
     ("san", "santa", "santo", "ciudad", "villa", "valle", "valles", "lomas", "jardines", "colinas", "prados", "mirador",
      "bosques", "nuevo", "nueva", "pueblo", "puerto", "monte", "altos", "bajos", "portal", "portales", "vistas")
 )  # fmt: skip
+ROOMS = frozenset(("cuarto", "habitacion", "pieza", "interior", "puesto"))  # before a number
+REACHED = frozenset(
+    ("canoa", "lancha", "bote", "caminando", "minutos", "hora", "horas", "bus", "subiendo", "bajando", "metros", "pie")
+)  # "llegando en canoa desde el puerto"
 ARTICLES = frozenset(("la", "el", "las", "los"))
 PARTICLES = ARTICLES | {"de", "del", "y"}
 AND_THEN = frozenset(("y", "con", "junto", "donde", "hacia"))
@@ -116,7 +122,8 @@ def _step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) -> in
     if word == ".":
         return PASS if after and _is_abbreviation(pieces, at) else STOP
     number = pieces[at + 2].group() if after == "." and at + 2 < len(pieces) else after  # "No. 16"
-    if TELEPHONE.match(word) or (word in ENDS and not _is_inside(word, number)):
+    reached = word == "desde" and before in REACHED
+    if TELEPHONE.match(word) or (word in ENDS and not reached and not _is_inside(word, number)):
         return STOP
     lettered = after == "-" and HOUSE.match(number_after(pieces, at)) is not None
     if word == "a" and (before in QUOTES or lettered or (text[pieces[at].start()] == "A" and not text.isupper())):
@@ -148,11 +155,12 @@ def _word_step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) 
     word = pieces[at].group()
     if HOUSE.match(word) or word in components or (walked.sure and word in descriptions):
         return PART if word in links else SURE
-    if walked.n == 0 and word in BESIDE:
+    if word in BESIDE and (walked.n == 0 or (not walked.sure and word not in WITH_PEOPLE)):
         return BESIDE_IT
-    if word in MEASURES and at and HOUSE.match(pieces[at - 1].group()):
-        return PART
-    if walked.sure and (_is_numbered(pieces, at) or _is_unnumbered(pieces, at)):
+    if word in ROOMS and at + 1 < len(pieces) and HOUSE.match(pieces[at + 1].group()):
+        return SURE
+    measured = word in MEASURES and at and HOUSE.match(pieces[at - 1].group())
+    if measured or (walked.sure and (_is_numbered(pieces, at) or _is_unnumbered(pieces, at))):
         return PART
     if word in links or word in SIGNS:
         return PASS
@@ -227,13 +235,32 @@ def _is_announced(pieces: list[re.Match[str]], at: int) -> bool:
         rest = listed[comma + 1 :]
         if not rest:
             return False
-        if rest[0] in told or (HOUSE.match(rest[0]) is not None and rest[1:2] in (["y"], ["-"], ["calle"])):
+        numbered = HOUSE.match(rest[0]) is not None and rest[1:2] in (["y"], ["-"], ["calle"])
+        if rest[0] in told or numbered or _is_street_of_house(rest) or _is_landmark_of_house(rest):
             return True
         further = rest.index(",") if "," in rest else 0
         if not 0 < further <= LONGEST_QUARTER or any(word in ENDS or _is_said(word) for word in rest[:further]):
             return False
         comma += 1 + further
     return False
+
+
+def _is_street_of_house(listed: list[str]) -> bool:
+    """Whether a street without "calle" and the number of a house follow: "Guapondélig 20-24 y Yanahurco"."""
+    for at, word in enumerate(listed[: LONGEST_STREET + 1]):
+        if HOUSE.match(word):
+            return at > 0 and "-" in word and not TELEPHONE.match(word)
+        if not word.isalpha() or word in ENDS or _is_said(word) or roles().get(word, 0) & Role.TITLE:
+            return False
+    return False
+
+
+def _is_landmark_of_house(listed: list[str]) -> bool:
+    """Whether it is told how far or beside what a house stands: "a tres cuadras de la cancha", "frente al molino"."""
+    if listed[0] == "a" and len(listed) > LONGEST_SHORT:
+        return bool(listed[1] in NEAR or HOUSE.match(listed[1])) and listed[2] in MEASURES | {"casas"}
+    beside = listed[0] in BESIDE - WITH_PEOPLE and len(listed) > 2
+    return beside and any(word in words()[2] - words()[1] for word in listed[1:LONGEST_SHORT])
 
 
 def _begins_part(text: str, pieces: list[re.Match[str]], at: int) -> bool:
@@ -246,6 +273,8 @@ def _begins_part(text: str, pieces: list[re.Match[str]], at: int) -> bool:
         return not TELEPHONE.match(word)
     if word in ARTICLES and at + 1 < len(pieces) and HOUSE.match(pieces[at + 1].group()):
         return True  # "Suburbio, la 29 y Portete"
+    if _is_street_of_house([piece.group() for piece in pieces[at : at + LONGEST_STREET + 1]]):
+        return True
     plain, start = pieces[at].string, pieces[at].start()
     rest = " ".join(plain[start : start + 60].replace(".", ",").replace(";", ",").split(",")[0].split()[:4])
     if bool(rest) and (rest in place_names() or word in descriptions - links):

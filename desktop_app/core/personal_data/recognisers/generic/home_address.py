@@ -34,6 +34,9 @@ LIVES = (
     "para notific", "lugar para ", "lugar de notific", "lugar de recib", "citado en ", "citada en ",
     "notificado en ", "notificada en ", "notificados en ", "notificadas en ", "citados en ", "citadas en ",
     "notifico en ", "cito en ",
+    "direccion para ", "direccion del ", "duerme", "dormia", "pernocta", "se refugi", "se ocult", "se escond",
+    "posa en ", "posan en ", "posando", "pasa la noche", "se queda en ", "se quedan en ", "se queda donde",
+    "se quedan donde", "se queda a ", "se quedan a ", "se regres",
     "ser ubicad", "ser localizad", "ser encontrad", "ser visitad", "ser contactad", "acercarse a ", "aproximarse a ",
     "casa queda", "casa esta", "vivienda queda", "cuarto en", "habitacion en", "pieza en", "nueva direccion",
     "su direccion",
@@ -41,23 +44,29 @@ LIVES = (
 # Before " en": the words of PLACE_OF_PERSON. Before "ubicado": those of SEATED.
 SOUGHT = (
     "cita", "notific", "visit", "entrega", "ubica", "localiza", "busca", "retira", "arrienda", "alquila", "deja",
-    "dejo", "llev", "recog", "carta", "boleta",
+    "dejo", "llev", "recog", "carta", "boleta", "renta", "arrendando", "alquilando", "enviar", "hacer llegar",
+    "hallamos", "encontramos",
 )  # fmt: skip
 OWNED = (
     "predio", "inmueble", "vivienda", "casa", "terreno", "domicilio", "propiedad", "finca", "parcela", "negocio",
     "familia",
 )  # fmt: skip
 COMPONENTS = (
-    "calle|av|avda|avenida|cdla|ciudadela|urb|urbanizacion|mz|manzana|barrio|lote|km|pasaje|aldea|caserio|zona|colonia"
+    "calle|cra|conj|av|avda|avenida|cdla|ciudadela|urb|urbanizacion|mz|manzana|barrio|lote|km|pasaje|aldea|caserio|zona|colonia"
     "|villa|solar|casa|sector|canton|precooperativa|comuna|comunidad|recinto|coop|cooperativa|conjunto|condominio"
-    "|residenciales|lotizacion|lotificacion|asentamiento|parcelamiento|callejon|diagonal|blvr|blvd|boulevard|bulevar|calzada|malecon|jiron"
+    "|residenciales|cabecera|lotizacion|lotificacion|asentamiento|parcelamiento|callejon|diagonal|blvr|blvd|boulevard|bulevar|calzada|malecon|jiron"
     "|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
 )
 BEGINS = r"(?:^|\P{L})"
 _ORDINAL = r"[0-9]{1,2}(?:a|ra|da|ta|va|na)?\.?"  # of a street: "3a calle"
+ROOM = (
+    "covacha|mediagua|media agua|pieza|cuarto|cuartito|choza|champa|galera|carpa|casita|casucha|habitacion|casa|villa"
+    "|departamento|apartamento|rancho|ranchito|pension"
+)
 FILLER = (
     r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en"
-    r"|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se|en|ahi|cerca"
+    r"|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se(?! (?:cambi|mud|trasl))|en|ahi|cerca"
+    rf"|una? (?:{ROOM})(?: [a-z]+){{0,3}}? (?:en|por|del?)"
     r"|la|el|las|los|de (?:su )?(?:casa|domicilio|habitacion)|al?|sito|ubicad[oa]|ubica|situad[oa]|por|sola?"
     r"|(?:con|donde) (?:sus?|la|el|los|las|una?) \w+(?: \w+){0,4}? (?:en|por)"
     r"|junto (?:a|con) \w+(?: \w+){0,4}? en)\b){0,8}"
@@ -97,7 +106,11 @@ AT_HOME = re.compile(
 )
 # What somebody calls theirs, and of whom an address is; two parts are enough.
 _THEIRS = "(?:mi|su|sus|mis|tu|nuestr[oa]s?)"
-_HELD = "(?:casa|vivienda|hogar|terreno|parcela|lote|finca|propiedad|predio|cuarto|departamento|negocio|tienda|rancho)"
+_HELD = (
+    "(?:casa|vivienda|hogar|terreno|parcela|lote|finca|propiedad|predio|cuarto|departamento|negocio|tienda|rancho|porton"
+    "|puerta|techo|fachada|patio|jardin|acera|ventana|medidor|acometida|cerramiento|lindero|taller|corral|cocina|solar"
+    "|garaje|champa|covacha|chacra|milpa|huerta|casita)"
+)
 _WHOSE = (
     "victima|paciente|usuari[oa]|beneficiari[oa]|alumn[oa]|estudiante|denunciante|denunciad[oa]|demandad[oa]"
     "|propietari[oa]|titular|representante|familia|hogar|solicitante|agresora?|imputad[oa]|afiliad[oa]|testigo|contribuyente|madre|padre"
@@ -116,7 +129,8 @@ OF_THEIRS = re.compile(
 # Where a person is looked for; such an address needs a number.
 PLACE_OF_PERSON = re.compile(
     r"\b(?:(?:citar?|citad[oa]|notific[ao]r?|notificacion|notifiquese|visit(?:ar?|o|ad[oa])|entreg(?:ar?|o|ad[oa]s?)"
-    r"|ubicar a|localizar?|buscar?|retirar?|arriendar?|alquilar?|dej(?:ar?|o)|llev(?:ar?|o)|recoger?|carta|boleta)\b"
+    r"|ubicar a|localizar?|encontramos|ubicamos|localizamos|visitamos|hallamos|buscar?"
+    r"|retirar?|arriendar?|alquilar?|dej(?:ar?|o)|llev(?:ar?|o)|recoger?|carta|boleta)\b"
     r"[^.;:\n]{0,60}? )en (?:la |el )?"
 )
 # What only a dwelling has; where something is taken there it is somebody's though the text names none.
@@ -130,6 +144,31 @@ DWELLING = re.compile(
 SEATED = re.compile(
     r"\b(?:predio|inmueble|vivienda|casa|terreno|domicilio|propiedad|finca|parcela|negocio|familia)\b[^;\n]{0,70}?"
     r"\b(?:ubicad[oa]|situad[oa]|sit[oa]|localizad[oa]) en (?:la |el )?"
+)
+# Where somebody sleeps or goes back to, where goods are brought to a family: two parts or a number tell it.
+_BROUGHT = "entregar|llevar|dejar|enviar|hacer llegar"
+_GOODS = (
+    "viveres|kit|racion|raciones|canasta|bolsa|ayuda|alimentos|colchon|colchones|cobijas|frazadas|panales|silla|laminas"
+    "|medicinas?|medicamentos?|bono|granos|almuerzo|vianda|leche|ropa|cama|andador|muletas"
+)
+_OF_PUBLIC = (
+    r"(?![ ,:.(-]*(?:la |el |en |a |al )*(?:oficina|escuela|colegio|hospital|parque|plaza|mercado|terminal|municip"
+    r"|sede|agencia|juzgado|centro de (?:salud|acogida)|portal|anden|estacion|cancha|iglesia|comisaria|subcentro|puesto"
+    r"|unidad|bodega)\w*)"
+)
+DWELLS = re.compile(
+    rf"\b(?:(?:duerme[n]?|dormia|pernocta(?:n|ba)?|se (?:refugi|ocult|escond)\w+|posa[n]?(?= en )|posando|pasa la noche"
+    rf"|se queda[n]?(?: a (?:dormir|vivir))?(?= en | donde )"
+    rf"|(?:(?:arriend|alquil|rent)a[n]?|arrendando|alquilando|rentando)(?= una? (?:{ROOM}) )"
+    rf"|\w+ a vivir|se regres[ao]n?)\b{FILLER}"
+    rf"|(?:{_BROUGHT}) (?:una? |el |la |los |las |su )?(?:{_GOODS})(?: (?:de|con) \w+)? en (?:la |el )?"
+    rf"|direccion (?:para|de|del) (?:el |la |su )?(?:domicilio|residencia|habitacion|vivienda|visita)[^.;:\n]{{0,40}}: "
+    rf"|(?:llegar|referencias?) (?:a|de) (?:su (?:casa|vivienda)|(?:su |el )?domicilio)(?: es)?:? ){_OF_PUBLIC}"
+)
+# Where people tell that something is sold or hidden, or that somebody is beaten: two parts tell a house.
+DENOUNCED = re.compile(
+    r"\bque en (?:la |el |una casa de (?:la |el )?)?"
+    r"(?=[^.;:\n]{8,110}? (?:vend|expend|escond|guard|maltrat|golpe|distribu|trafic|fabric)[a-z]+ )"
 )
 # A house told by what stands beside it.
 OF_REFERENCE = re.compile(
@@ -172,11 +211,12 @@ def find(text: str) -> Iterator[Match]:
     starts = [(found.end(), 0.9) for cue in (CUE, OF_REFERENCE) for found in cue.finditer(plain)]
     starts += [(found.end(), NEEDS_NUMBER) for found in AT_HOME.finditer(plain)]
     starts += [(found.end(), SEVERAL) for found in OF_SOMEBODY.finditer(plain)]
-    starts += [(found.end(), NUMBERED) for found in OF_THEIRS.finditer(plain)]
+    streets = [found.start() for found in STREET.finditer(plain)]
+    starts += [(found.end(), SEVERAL) for found in DENOUNCED.finditer(plain)] if streets else []
+    starts += [(found.end(), NUMBERED) for cue in (OF_THEIRS, DWELLS) for found in cue.finditer(plain)]
     taken = [found.end() for found in PLACE_OF_PERSON.finditer(plain)]
     starts += [(at, TAKEN_THERE) for at in taken]
     beside = [*taken, *(found.end() for cue in (ADDRESSED, SEATED, AT_HOME) for found in cue.finditer(plain))]
-    streets = [found.start() for found in STREET.finditer(plain)]
     if beside or streets:
         starts += _of_somebody(text, plain, beside, streets)
     reached = 0
@@ -285,6 +325,13 @@ def _directed() -> str:
     return rf"{_any('direccion ')}(?:[0-9]|{_street().removeprefix(BEGINS)})"
 
 
+def _brought_or_denounced() -> str:
+    """A Rust pattern of texts in which goods are brought somewhere, or something is told of a house."""
+    brought, goods = _any(*_BROUGHT.split("|")), _any(*(word.removesuffix("s?") for word in _GOODS.split("|")))
+    told = _any("vend", "expend", "escond", "guard", "maltrat", "golpe", "distribu", "trafic", "fabric")
+    return rf"(?i){brought} [^.;:\n]*{goods}[^.;:\n]*{_any(' en ')}|{_any('que en ')}[^.;:\n]*{told}"
+
+
 def _street() -> str:
     """A Rust pattern of a component."""
     return rf"{BEGINS}(?:{superset_of(tuple(COMPONENTS.split('|')))[len('(?i)') :]})(?:\P{{L}}|$)"
@@ -295,6 +342,7 @@ def _may_be_home(texts: pl.Series) -> pl.Series:
     return (
         texts.str.contains(f"{_lives()}|{_directed()}")
         | (texts.str.contains(_dwelling()) & texts.str.contains(_sought()))  # other places sought are those of people
+        | texts.str.contains(_brought_or_denounced())
         | texts.str.contains(telling_superset())
         | may_name(texts)
     )
