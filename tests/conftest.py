@@ -120,8 +120,10 @@ def real_ckan_with_form(request):
 
 
 def _threads():
-    # Qt's pool keeps its threads for reuse; Python knows them only as dummies.
-    return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
+    # Qt's pool keeps its threads for reuse; Python knows them only as dummies. The one that keeps the sieves of the scan
+    # (`personal_data/supersets.py`) waits for the next scan until the program ends.
+    own = {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
+    return {thread for thread in own if not thread.name.startswith("sieves")}
 
 
 def _children():

@@ -251,9 +251,6 @@ def _wake_polars() -> None:
 
 def _wake_scan(progress: Progress) -> None:
     """Load presidio and the names while the officer looks for a file: they would while the first sheet is drawn."""
-    from desktop_app.core.personal_data import scan
-    from desktop_app.core.personal_data.engine import recognisers
-    from desktop_app.core.table import Table
+    from desktop_app.core.personal_data import wake
 
-    recognisers()
-    scan(Table.from_rows(("Observaciones",), [("Llamar a la usuaria al 0991234567",)]), progress=progress)
+    wake(progress)

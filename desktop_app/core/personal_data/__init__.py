@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.core.personal_data.previewing import preview
     from desktop_app.core.personal_data.recognisers import recogniser_names
     from desktop_app.core.personal_data.report import scan_json
-    from desktop_app.core.personal_data.scanning import scan, scan_text
+    from desktop_app.core.personal_data.scanning import scan, scan_text, wake
     from desktop_app.core.personal_data.wording import type_titles
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "scan_text",
     "treatments",
     "type_titles",
+    "wake",
 ]
 
 _DOORS = {
@@ -41,6 +42,7 @@ _DOORS = {
     "scan_json": "report",
     "scan_text": "scanning",
     "type_titles": "wording",
+    "wake": "scanning",
 }
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import polars as pl
 
-BYTES = 8_000_000  # of text in a piece
-MOST, FEWEST = 250_000, 10_000  # values in a piece
+BYTES = 16_000_000  # of text in a piece; half as much costs a scan 5 % more time, as patterns are built for each
+MOST, FEWEST = 500_000, 10_000  # values in a piece
 
 
 def bites(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    """The rows of a frame with a text `value`, in pieces of some 8 MB."""
+    """The rows of a frame with a text `value`, in pieces of some 16 MB."""
     return values.iter_slices(max(FEWEST, min(MOST, BYTES // (mean_bytes(values["value"]) + 1))))
 
 

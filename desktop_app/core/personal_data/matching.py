@@ -30,7 +30,7 @@ def matches_in(values: pl.Series | pl.DataFrame, *, names: bool, tick: Tick = la
     """Value, start, end, type of every match in distinct texts; `names` asks for names of people too.
 
     `values` may be a frame with `value` and `alike` (the same with all digits 0), which then need not be computed.
-    `tick` is called at least every 200 ms and may raise to stop.
+    `tick` is called a few times a second and may raise to stop.
     """
     given = values.rename("value").to_frame() if isinstance(values, pl.Series) else values
     listed = pattern_rules()

@@ -18,6 +18,11 @@ from desktop_app.core.personal_data.wording import SEVERITY
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import ROW, Table
 
+# One text with something for each of the larger rules, for `wake`.
+OF_ALL_KINDS = (
+    "La usuaria Rosa Quishpe, CI 1710034065, nacida el 03/05/1988, vive en la calle Olmedo 12-34 y Sucre y padece "
+    "de diabetes. Placa PBA-1234, cuenta de ahorros 2200123456; llamar al 0991234567 o escribir a rosa@example.com."
+)
 SPAN_SCHEMA = {ROW: pl.UInt32, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
 
 
@@ -52,6 +57,14 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
     order = {c.id: i for i, c in enumerate(table.columns)}
     findings.sort(key=lambda f: (SEVERITY[f.sensitivity], order[f.column_id]))
     return Scan(tuple(findings), rows, spans)
+
+
+def wake(progress: Progress = SILENT) -> None:
+    """Load what every scan needs before the first one: the engine, the lists, the patterns. Raises Cancelled.
+
+    What is loaded is kept until the program ends.
+    """
+    scan(Table.from_rows(("Observaciones",), [(OF_ALL_KINDS,)]), progress=progress)
 
 
 def scan_text(text: str, country: str = "ec") -> list[tuple[int, int, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ import polars as pl
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.recognisers.writing import AFTER_CUE, BEFORE_CUE
 
+# polars keeps the last 32 patterns of each thread. The sieves, which take .1 s to build, have a thread of their own: in
+# others the hundred patterns of a scan would drive them out, and they would be built anew for each piece of a column.
+_KEEPER = ThreadPoolExecutor(1, thread_name_prefix="sieves")
 UNION = 2_000  # characters of supersets in one pattern
 COUNTED = re.compile(r"\{0,[0-9]{2,}\}")  # counting far costs states: any number instead takes half the time
 
@@ -77,11 +81,14 @@ def any_fires(listed: tuple[Rule, ...], *, cues: bool) -> pl.Expr:
 
 def opened(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> pl.DataFrame:
     """The texts that a sieve lets through, with a column for each sieve that tells whether it does."""
-    # One by one in this thread: polars keeps the last 32 patterns of each thread, and its own threads, which run many
-    # more, would build these large ones anew for each piece of a column.
-    values = texts["value"]
-    marks = [values.str.contains(sieve.pattern).alias(_column(at)) for at, sieve in enumerate(sieves(listed))]
+    if texts.is_empty():
+        return texts.with_columns(pl.lit(value=False).alias(_column(at)) for at in range(len(sieves(listed))))
+    marks = _KEEPER.submit(_marked, texts["value"], listed).result()
     return texts.with_columns(marks).filter(pl.any_horizontal(mark.name for mark in marks))
+
+
+def _marked(values: pl.Series, listed: tuple[Rule, ...]) -> list[pl.Series]:
+    return [values.str.contains(sieve.pattern).alias(_column(at)) for at, sieve in enumerate(sieves(listed))]
 
 
 def fired(texts: pl.DataFrame, listed: tuple[Rule, ...]) -> Iterator[tuple[Rule, pl.Series]]:
