@@ -45,6 +45,9 @@ HAS = re.compile(
     r"|dad[oa] de alta|pension|jubilad[oa]|se (?:encuentra|siente|halla|queja)|permanece|result(?:a|o|aron)|queja"
     r"|causa de (?:la |su )?muerte|por enfermedad|motivo de (?:la )?consulta|patologias?|impresion diagnostica"
     r"|(?:hc|historia clinica|expediente)\W{0,3}[0-9][0-9-]{2,11}"
+    r"|(?:emo|coproparasitario|hemograma|biometria|biopsia|ecografia|eco|rayos x|rx|tac|tomografia|resonancia"
+    r"|papanicolaou?|citologia|examen(?:es)?|resultados?(?: de [a-z]+)?|laboratorio|cultivo|baciloscopia)"
+    r"(?: (?:no?\.? )?[0-9][0-9-]{2,11})? ?:"
     r"|por (?:presentar|padecer|tener|sufrir))"
     r"\W+(?:de |del |con |un |una |su |por |para |a |la |el |los |las |medico |medica |condicion de |cuadro de "
     r"|posible |probable |sospecha de |severa? |fuertes? |frecuentes? |cronic[oa] |ya |mucho |algo de |debido a "
@@ -63,6 +66,7 @@ CAUSE = (
 TAKEN = re.compile(
     r"\b(?:trasla\w+|deriva\w*|refer(?:id|enci)\w+|transferi\w+|remiti\w+|acud\w+|ingres\w+"
     r"|intern\w+|atendid[oa]|falt(?:o|a|ara|aba|ando)|ausencia|inasistencia|justific\w+|descans\w+"
+    r"|interconsult\w*|cita|citad[oa]|turno|resonancia|tomografia|ecografia|radiografia|chequeo|consulta"
     r"|no (?:se )?(?:vacun\w+|asist\w+|acud\w+|trabaj\w+|camin\w+|puede|pudo|vino|va|labor\w+|estudi\w+|rindio)"
     r"|(?:requiere|requirio|necesita|solicita|amerita|pide|recibe) (?:un |una |su |la |el )?"
     r"(?:control|consulta|silla|cirugia|operacion|atencion|terapia|tratamiento|reposo|permiso|chequeo|medic\w+|oxigeno|ambulancia|ayuda|apoyo|cuidados?"
@@ -101,6 +105,31 @@ SERVED = re.compile(
 CARED = re.compile(
     r"\b(?:cuid\w+|acompan\w+|atender|atencion) (?:de |del |al? )(?:un |una |su |mi |la |el )?"
     r"(?:familiar|hij[oa]|madre|padre|espos[oa]|conyuge|abuel[oa]|niet[oa]|herman[oa]|mama|papa)(?: \w+)? con $"
+)
+# The control of one patient: "acude a control de diabetes", "HC 4567: control de sífilis, buena evolución".
+CONTROL = re.compile(
+    r"\b(?:(?:acud|vien|vin|asist|cita|lleg|present|continu|sigu|retorn|regres)\w*(?: (?:al?|para|por|en|su|de))* "
+    r"|(?:hc|historia clinica|hcu|ficha|expediente)\W{0,3}[0-9][0-9-]{2,11}\W{1,3})"
+    r"control(?:es)? (?:de|del|por)(?: su| la| el| un| una)? $"
+)
+CONTROLLED = re.compile(r"\bcontrol(?:es)? (?:de|del|por)(?: su| la| el| un| una)? $")
+IN_CONTROL = re.compile(
+    r",? (?:(?:con )?(?:muy )?(?:buena|mala|regular|adecuada|favorable|pobre|poca) "
+    r"(?:evolucion|adherencia|respuesta|tolerancia)|bien controlad|mal controlad|(?:se )?(?:mantiene|ajusta|sube|baja) "
+    r"(?:dosis|tratamiento|medicacion)|(?:buen|mal) (?:apego|control)|estable|descompensad|asintomatic)"
+)
+# What a pharmacy does not have is nobody's.
+STOCK = re.compile(
+    r"\b(?:farmacia|botiquin|bodega|botica|hospital|centro|puesto|subcentro|ips|eps|igss|iess|percha|laboratorio)\b"
+    r"[^.;]{0,60}\b(?:tiene|tienen|tenia|tenian|hay|habia|dispone|entrega|entregan|entrego)\W*(?:de |la |el )?$"
+)
+# An illness that no list has, behind words that only illnesses follow: "le diagnosticaron masa en el seno".
+DIAGNOSED = re.compile(
+    r"\b(?:diagnosticad[oa]s? (?:de|con)|dx\.?:?|con diagnostico (?:medico |presuntivo |clinico )?de"
+    r"|le diagnosticaron) (?:un |una |el |la )?"
+    r"(?P<told>(?!enfermedad|hace|en |a |situacional|participativ|rapid|territorial|institucional|comunitari|social)"
+    r"[a-z]{4,}(?: (?:(?:de|del|en|la|el|los|las|al|con) )*[a-z]{3,}){0,3}?)"
+    r"(?=[,.;:)]|$| (?:y|hace|desde|pero|que|por|ya|no|se|su|sin|para|le|refiere|toma|recibe)\b)"
 )
 WHY = re.compile(CAUSE)
 TREATED = re.compile(
@@ -188,7 +217,26 @@ def _patterns() -> Words:
 
 def find(text: str) -> Iterator[Match]:
     """Illnesses and conditions of a person."""
-    words, plain = _patterns(), flat(text)
+    plain = flat(text)
+    said = list(_said(text, plain))
+    said += _unlisted(plain, said)
+    yield from said
+
+
+def _unlisted(plain: str, said: list[Match]) -> list[Match]:
+    """Illnesses that no list has, where nothing that was found stands; "le diagnosticaron" itself gives way."""
+    if is_purchase(plain):
+        return []
+    told = list(DIAGNOSED.finditer(plain))
+    kept = [f for f in told if all(m.end <= f.start("told") or f.end("told") <= m.start for m in said)]
+    begun = {f.start() for f in kept}
+    said[:] = [match for match in said if match.start not in begun]
+    return [Match(f.start("told"), f.end("told"), 0.5) for f in kept]
+
+
+def _said(text: str, plain: str) -> Iterator[Match]:
+    """What the lists know."""
+    words = _patterns()
     spaces, purchase = plain.count(" "), is_purchase(plain)
     sentence = spaces >= SENTENCE - 1 or (spaces >= CLAUSES - 1 and "," in plain)
     somebody: bool | None = None
@@ -197,7 +245,7 @@ def find(text: str) -> Iterator[Match]:
         before = plain[max(0, found.start() - BEFORE) : found.start()]
         listed = last >= 0 and AND.fullmatch(plain[last : found.start()]) is not None
         further = not purchase and _is_told_further_back(plain, found)
-        if not (listed or further) and (words.nobody.search(before) or _is_public(found.group(), before)):
+        if not (listed or further) and (words.nobody.search(before) or _is_public(plain, found, before)):
             continue
         told = (
             listed
@@ -232,6 +280,8 @@ def _without_lead(words: Words, found: re.Match[str]) -> Iterator[Match]:
 def _is_told_further_back(plain: str, found: re.Match[str]) -> bool:
     """Whether somebody is taken somewhere for it or stays away, or it is said of one patient."""
     before = plain[max(0, found.start() - FURTHER_BEFORE) : found.start()]
+    if CONTROLLED.search(before) and (CONTROL.search(before) or IN_CONTROL.match(plain, found.end())):
+        return True
     if before.endswith("con "):
         if CARED.search(before):
             return True
@@ -247,11 +297,12 @@ def _is_told_further_back(plain: str, found: re.Match[str]) -> bool:
     return (AWAY if EPIDEMIC.match(found.group()) else TAKEN).search(before) is not None
 
 
-def _is_public(illness: str, before: str) -> bool:
-    """Whether it is that of an emergency of the state ("pandemia por COVID-19") or in the name of an institution."""
-    if EPIDEMIC.match(illness) and EMERGENCY.search(before):
+def _is_public(plain: str, found: re.Match[str], before: str) -> bool:
+    """Whether it is that of an emergency of the state ("pandemia por COVID-19"), of an institution or of its stock."""
+    if EPIDEMIC.match(found.group()) and EMERGENCY.search(before):
         return True
-    return OF_INSTITUTION.search(before) is not None
+    stock = STOCK.search(plain[max(0, found.start() - FURTHER_BEFORE) : found.start()])
+    return stock is not None or OF_INSTITUTION.search(before) is not None
 
 
 def _superset() -> str:
