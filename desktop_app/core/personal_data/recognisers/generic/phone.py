@@ -26,7 +26,10 @@ CUES = re.compile(
 )
 # "comunicarse con Ingrid Yat al 33472560": who is called stands between the verb and the number.
 CALLED = re.compile(
-    r"\b(?:llam(?:ar|ada|e|en|o|a|aron|amos)|habl(?:ar|o|a|e|amos)|convers(?:o|ar|a)|dialogo|pregunt(?:ar|e)|citar|notificar|ubicar|comuni(?:carse|quese|car)|contact(?:ar|arse|e)|localizar|avisar"
+    r"\b(?:llam(?:ar|ada|e|en|o|a|aron|amos)|habl(?:ar|o|a|e|amos)|convers(?:o|ar|a)|dialogo|pregunt(?:ar|e)|citar"
+    r"|notificar|ubicar(?:l[oae])?|localizar(?:l[oae])?|avis(?:ar|o|a|e|aron)|contest(?:a|o|an|aron)|respond(?:e|io|en)"
+    r"|marc(?:ar|o|a|aron|amos)|reportar(?:se)?|recado|timbr(?:a|o|ar)|insist(?:e|ir|io)|coordin(?:ar|o)"
+    r"|comuni(?:carse|quese|car)|contact(?:ar|arse|e)"
     r"|escribir|telefonear|via telefonica)\b[^.;:0-9]{0,90}?(?P<at>\b(?:al|del)(?: (?:numero|num|nro|no))?\W*)?$"
 )
 FAR = 120  # characters before a number in which such a verb stands
@@ -170,6 +173,8 @@ RULE = Rule(
     alone_score=0.65,
     examples=(
         "se habló con Marisol al 38353208",
+        "Avisó el sobrino Fidel al 33121065",
+        "No contesta al 965965426",
         "se llama a la representante de la alumna al 022689860",
         "Tel. 022345678",
         "0991234567",

@@ -56,12 +56,22 @@ RECORDS = thing(
         "carnet conadis", "carne de estudiante", "carnet estudiantil", "carne estudiantil", "codigo de estudiante",
         "codigo del estudiante", "codigo de paciente", "codigo del paciente", "afiliacion", "afiliacion igss",
         "afiliado", "licencia de conducir", "codigo de empleado", "codigo personal",
+        "ficha familiar", "historia familiar", "historia unica", "codigo de beneficiario", "codigo de beneficiaria",
+        "codigo del beneficiario", "codigo de socio", "numero de socio", "carne de afiliacion", "carnet de afiliacion",
+        "carne de salud", "carnet de salud", "tarjeta de salud", "carne de vacunas", "carnet de vacunas",
+        "carne del iess", "carne del igss", "carne igss", "carnet igss", "numero de matricula estudiantil",
         "clave catastral", "codigo catastral", "numero catastral",
     ),
     r"[0-9]{2}(?:[-.][0-9]{2,4}){4,8}|[A-Za-z]{0,4}[-/]?[0-9]{2,4}[-/][0-9]{2,8}|[A-Za-z]{0,4}[-/]?[0-9]{4,13}",
     lambda code: sum(c.isdigit() for c in code) >= ENOUGH_DIGITS,
-    cue_pattern=r"H\.?C\.?[ULul]?\.?|NHC",
+    cue_pattern=r"[Hh]\.?[Cc]\.?[ULul]?\.?|NHC|nhc",
 )  # fmt: skip
+# Of an examination of one patient, or of the "historia" that is short for the clinical one; a year is none.
+EXAMINED = thing(
+    ("emo", "historia", "carpeta familiar", "orden de laboratorio", "orden de examen", "examen de laboratorio"),
+    r"[0-9]{5,8}(?:-[0-9]{1,2})?|[0-9]{3,6}-[0-9]{2}",
+    lambda code: len(code) > ENOUGH_DIGITS,
+)
 MADE = thing(
     ("codigo", "codigo unico", "id", "ficha", "clave"),
     r"[A-Za-z]{2,4}[-_ ]?[0-9]{6,8}[-_]?[A-Za-z]?[0-9]{0,2}",
@@ -71,7 +81,7 @@ MADE = thing(
 
 def find(text: str) -> Iterator[Match]:
     """Numbers after a word, each once."""
-    found = list(RECORDS.find(text))
+    found = [*RECORDS.find(text), *EXAMINED.find(text)]
     taken = {match.start for match in found}
     yield from found
     yield from (match for match in MADE.find(text) if match.start not in taken)
@@ -90,7 +100,7 @@ def passes(value: pl.Expr) -> pl.Expr:
 RULE = Rule(
     entity="RECORD_ID",
     find=find,
-    superset=f"{RECORDS.superset}|{MADE.superset}",
+    superset=f"{RECORDS.superset}|{EXAMINED.superset}|{MADE.superset}",
     context=("historia", "carné", "carnet", "afiliación"),
     whole=passes,
     shape=looks,
@@ -100,6 +110,9 @@ RULE = Rule(
         "historia clínica 123456",
         "H.C. No. 45678",
         "HCU 0102345",
+        "hc 9414-13. control",
+        "EMO 098475: leucocituria",
+        "la historia 124218",
         "exp. clínico 363-33",
         "historia social 035945",
         "carné de discapacidad 17-12345",
@@ -113,6 +126,8 @@ RULE = Rule(
         "trámite 123456",
         "código GAD240131",
         "historia clínica completa",
+        "historia de 1998",
+        "historia 1998",
         "hace 123456 años",
         "código 1234567",
     ),

@@ -12,7 +12,13 @@ import polars as pl
 
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
 
-CUES = re.compile(r"\bn\.?i\.?t\b\.?\W*(no|nro|num|numero|\W)*$")
+_WHOSE = (
+    "comprador|vendedor|propietari[oa]|contribuyente|empresa|client[ea]|proveedora?|emisor|receptor|titular|negocio"
+)
+CUES = re.compile(
+    rf"\bn\.?i\.?t\b\.?(?:\W*(?:del?|de la|de su|a nombre de) [a-z]+(?: legal)?|\W*(?:{_WHOSE}))?"
+    r"\W*(?:no|nro|num|numero|es|\W)*$"
+)
 NUMBER = re.compile(r"(?:(?<![0-9A-Za-z-])|(?<=\bNIT))[0-9]{3,11}(?:-?[0-9K]| K)(?![0-9A-Za-z-])", re.IGNORECASE)
 LONGEST = 9  # characters of a cell that is one
 
@@ -61,7 +67,7 @@ RULE = Rule(
     whole=passes,
     shape=looks,
     chance=0.091,
-    examples=("NIT 576937-K", "N.I.T.: 576937K", "NIT 576937 k", "nit576937K"),
+    examples=("NIT 576937-K", "NIT del comprador 576937-K", "N.I.T.: 576937K", "NIT 576937 k", "nit576937K"),
     counter_examples=("NIT 5769370", "576937-K", "CF", "boleta 576937K"),
     source="python-stdnum gt.nit",
 )
