@@ -74,7 +74,7 @@ VISIT = ledger(
     """
     Vive en {qh}, arrendando un cuarto por 60 dólares; comparte baño con otras tres familias
     La titular {qf} cuida a su mamá, postrada por {qd}
-    EL ADULTO MAYOR {ql} FUE ENCONTRADO SOLO, DESHIDRATADO, LOS VECINOS LE DAN DE COMER
+    EL ADULTO MAYOR {ql} FUE ENCONTRADO SOLO, [H:DESHIDRATADO], LOS VECINOS LE DAN DE COMER
     el papá, {qsm}, está detenido; los guaguas quedaron con la tía {qgf}
     Se constata que {qi} ya no reside ahí, se cambió a {qh}
     Usuaria llora al contar que le diagnosticaron {qd} y que el esposo la dejó
@@ -82,7 +82,7 @@ VISIT = ledger(
     Se activa ruta con la fiscalía; mamá pide que se le llame únicamente al {qt}
     cédula {qc} a nombre de {qn}: consta fallecida en el registro pero atiende personalmente la visita
     Recibe bono, lo cobra la nuera {qsf} con la tarjeta
-    Duerme en una covacha por {qh}; consume alcohol a diario
+    Duerme en una covacha por {qh}; [H:consume alcohol] a diario
     vecina de apellido {qa} refiere gritos por las noches
     don {qk} no quiso abrir la puerta, dice que el del ministerio le quitó el bono
     """,
@@ -104,7 +104,7 @@ NEXT = ledger(
     0.2,
     """
     Llamar mañana a la hermana {qsf} ({qt})
-    incluir a {qgm} en terapia de lenguaje
+    incluir a {qgm} en [H:terapia de lenguaje]
     remitir informe a la Abg. {qf}, junta cantonal
     solicitar a trabajo social la historia {qz}
     """,
@@ -133,7 +133,7 @@ GUARD = ledger(
     ppl {qim} trasladado a {hosp} por {qd}, custodia sgos. {qa} y cbop. {qa}
     Madre denuncia que su hija {qgf} no regresa desde el viernes, viste buzo rosado; contacto {qt}
     Visita del abogado {qm} al aprehendido {qm}, dura 20 min
-    el ciudadano indica vivir en {qh}, se lo deja por embriaguez leve
+    el ciudadano indica vivir en {qh}, se lo deja por [H:embriaguez leve]
     Se retiró de franco el policía {qsm}, retorna con [H:conjuntivitis viral] certificada
     SE RECIBE LLAMADA DEL 911 INDICANDO HERIDO POR ARMA BLANCA, RESULTA SER {qu}
     """,
@@ -185,10 +185,10 @@ EVOLUTION = ledger(
     """
     pcte acude por {qd}, refiere dejar tto hace 4 meses
     HC {qz}. Control de {qd}, buena evolución. Próxima cita en 3 meses
-    Acompaña la hija ({qsf}). Examen físico sin hallazgos; se mantiene losartán 50 mg
+    Acompaña la hija ({qsf}). Examen físico sin hallazgos; se mantiene [H:losartán 50 mg]
     Paciente {qu} no se presentó
-    Refiere dolor lumbar de 2 semanas; antecedente de {qd}
-    Madre {qf} trae a {qgm} por fiebre; se sospecha [H:amigdalitis pustulosa]
+    Refiere [H:dolor lumbar de 2 semanas]; antecedente de {qd}
+    Madre {qf} trae a {qgm} por [H:fiebre]; se sospecha [H:amigdalitis pustulosa]
     Interconsulta a psiquiatría, Dra. {qf}, por {qd}
     No contesta al {qt}; trabajo social la buscará en {qh}
     EMO {qz}: [H:leucocituria y proteinuria], se repite

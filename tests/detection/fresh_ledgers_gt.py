@@ -82,7 +82,7 @@ WOMEN = ledger(
     Atención telefónica a señora {qa}, llamar solo de 2 a 4 pm: {qt}
     La agredida es doña {qkf}, conocida de la lideresa {qsf}
     fue referida al MP con {qf}, fiscal auxiliar
-    Adolescente {qgf}, embarazo producto de violencia; el señalado es {qm}
+    Adolescente {qgf}, [H:embarazo] producto de violencia; el señalado es {qm}
     desea aprender repostería; dejó su correo {qe}
     Presenta [H:moretes en brazos y pómulo inflamado], se traslada a INACIF
     Hija menor [N:{qgf} {qa}] escolarizada en EORM; varón {qgm} no
@@ -161,7 +161,7 @@ AMBULANCE = ledger(
     piloto {qsm} del picop {placa} prensado, [H:fractura de fémur]
     Se atendió en su casa, {qh}; la señora no quiso que la llevaran
     Avisó el sobrino {qgm} al {qt}
-    menor {qgm} mordido por perro, ambulancia 214 a cargo del caballero bombero {qsm}
+    menor {qgm} [H:mordido por perro], ambulancia 214 a cargo del caballero bombero {qsm}
     Falsa alarma: don {qk} solo estaba dormido
     se localiza a la anciana {qw}, extraviada, sufre de [H:demencia senil]
     Acompañante {qi} con [H:golpes leves]
