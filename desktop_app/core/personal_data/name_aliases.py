@@ -14,6 +14,11 @@ ALIASES = frozenset(("alias", "apodado", "apodada", "apodo"))
 BY_NAME = r"(?:(?:EL|LA|LOS|El|La|Los|el|la|los)[ ])?[^\W\d_]+(?:[ ][A-ZÁÉÍÓÚÑ][^\W\d_]+)?"
 QUOTED = r"[ ]?[:,]?[ ]?(?:[\"“”«'‘](?P<quoted>[^\"“”»'’\n\[\]]{2,30})[\"”»'’]"
 ALIAS = re.compile(rf"(?:{QUOTED}|(?P<bare>{BY_NAME})))")
+CALLED = frozenset(("conocido", "conocida", "llaman", "dicen", "apodan", "conocen", "llamar"))
+CALLED_AS = re.compile(
+    r"\b(?:[Mm][áa]s conocid[oa] como|MAS CONOCID[OA] COMO|(?:l[eoa]|que) (?:dicen|llaman|apodan|conocen como)"
+    rf"|se hace llamar)(?:{QUOTED}|[ ](?P<bare>(?:(?:El|La|el|la)[ ])?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)))"
+)
 UP_TO_COMMA = re.compile(r"(?P<name>[^\W\d_]{2,}(?:[ ][^\W\d_]{2,}){1,2})[,;.)]")
 BRACKETED = re.compile(rf"\([aA]\)(?:{QUOTED}|(?P<bare>{BY_NAME})))")
 OFTEN_OR_MAINLY = Role.OFTEN_GIVEN | Role.MAINLY_GIVEN

@@ -30,7 +30,11 @@ LINKED_SURE = {
     "de": frozenset(
         ("parte", "culpa", "rendimiento", "conducta", "comportamiento", "ausencia", "inasistencia", "faltas", "atrasos",
          "tareas", "notas", "calificaciones", "cuaderno", "custodia", "tenencia", "muerte", "desaparicion", "llegada",
-         "actitud", "diagnostico", "cumpleanos")
+         "actitud", "diagnostico", "cumpleanos", "reemplazo", "relevo", "vacaciones", "permiso", "licencia",
+         "casillero",
+         "celular", "telefono", "clave", "correo", "encargo", "deuda", "herencia", "parto", "cama", "visita", "llamada",
+         "firma", "queja", "reclamo", "denuncia", "version", "solicitud", "cedula", "partida", "nicho", "tumba",
+         "boveda", "cumple", "mochila", "uniforme", "retiro", "traslado", "caso", "mama", "papa")
     ),
     "a": frozenset(
         ("entregado", "entregada", "entregar", "entregue", "citar", "citese", "felicitar", "notificar", "acompanar",
@@ -50,14 +54,15 @@ DONE_TO = frozenset(
      "encontro", "encontraron", "recoger", "recogio", "recoge", "suspender", "suspendio", "incorporar", "integrar",
      "apoyar", "bautizo", "senala", "senalo", "conoce", "abuso", "robaron", "agredieron", "dejo", "internar",
      "interno", "internaron", "ubico", "reconocio", "mantiene", "demando", "denuncio", "visito", "reemplaza",
-     "reemplazo", "operaron")
+     "reemplazo", "operaron",
+     "remite", "remitio", "remitir", "deriva", "derivo", "derivar", "transfiere")
 )  # fmt: skip
 # Right before a given name: "contesta Gina", "soy Rosa"; "me llamo", "le dicen", "mi nombre es" with the word before.
-ANSWERS = frozenset(("contesta", "contesto", "soy", "atentamente"))
+ANSWERS = frozenset(("contesta", "contesto", "soy", "atentamente", "cumple"))
 CALLED = {
     "llamo": frozenset(("me",)), "llama": frozenset(("se", "me")), "llamaba": frozenset(("se",)),
     "llame": frozenset(("se",)), "dicen": frozenset(("le", "les", "lo", "la")), "es": frozenset(("nombre",)),
-    "tal": frozenset(("un", "una")),
+    "tal": frozenset(("un", "una")), "mujer": frozenset(("su", "mi")), "emergencia": frozenset(("de",)),
 }  # fmt: skip
 COMES = frozenset(("llamo", "acude", "acudio", "vino", "llego", "comparece", "presento", "presenta"))
 
@@ -90,7 +95,7 @@ def _is_object(sentence: Sentence, start: int) -> bool:
         return False
     token = tokens[start - 1]
     never = NEVER_BEFORE | words_of("says of things")
-    if (token.role & Role.SAYS and token.folded not in never) or _is_preterite(sentence, token):
+    if (token.role & Role.SAYS and token.folded not in never) or is_preterite(sentence, token):
         return True
     by = tokens[start - 2].folded if start > 1 else ""
     if token.folded == "de":
@@ -98,7 +103,7 @@ def _is_object(sentence: Sentence, start: int) -> bool:
     return token.folded in BEFORE and by not in words_of("no object")
 
 
-def _is_preterite(sentence: Sentence, token: Token) -> bool:
+def is_preterite(sentence: Sentence, token: Token) -> bool:
     """Whether a word such as "informó" is a verb of the third person."""
     return sentence.text[token.end - 1] in "óÓ" and token.end - token.start >= SHORTEST_VERB
 

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from desktop_app.core.personal_data.name_frames import (
-    ANSWERS,
-    CALLED,
-    COMES,
-    DONE_TO,
-    LINKED,
-    LINKED_SURE,
-    is_framed,
-    usual,
-)
+from desktop_app.core.personal_data.name_alone import is_asked_for, is_told_of
+from desktop_app.core.personal_data.name_frames import COMES, is_framed, usual
 from desktop_app.core.personal_data.name_runs import (
     HONORIFIC,
     LABEL,
@@ -33,14 +25,11 @@ from desktop_app.core.personal_data.name_words import (
     is_rare,
     is_short_surname,
 )
-from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, words_of
+from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token, words_of
 
 SAINTS = frozenset(("san", "santa", "santo"))
 ROMAN = frozenset("ivx")
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
-LONGEST_LINK = 2  # words of "preguntar por"
-GREETS = frozenset(("estimada", "estimado", "hola", "querida", "querido"))
-TOLD_OF = frozenset(("datos", "vacaciones", "permiso", "cumpleanos", "felicitaciones", "licencia"))
 BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
 NO_INITIALS = frozenset(
     ("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats", "sas", "sac", "saa", "srl", "eirl", "scc",
@@ -225,80 +214,6 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     return before.folded in BEFORE_ONE or bool(before.role & Role.CUE)
 
 
-def is_asked_for(sentence: Sentence, at: int) -> bool:
-    """Whether the word is a given name behind words that only people follow: "preguntar por Franklin"."""
-    tokens, word = sentence.tokens, sentence.tokens[at]
-    if not at or (sentence.case_tells and not word.capital):
-        return False
-    before = tokens[at - 1].folded
-    by = tokens[at - 2].folded if at > 1 else ""
-    if before in GREETS and sentence.gap(at - 1) == " ":
-        return _is_given_beyond_doubt(word)
-    if before in ANSWERS or by in CALLED.get(before, ()):
-        return sentence.gap(at - 1) in {" ", ": "} and is_lone_given(word)
-    if at < LONGEST_LINK or sentence.gap(at - 1) != " " or sentence.gap(at - 2) != " ":
-        return False
-    sure = by in LINKED_SURE.get(before, ()) and is_lone_given(word)
-    sure = sure or (before == "a" and by in DONE_TO and _is_given_there(word))
-    return sure or (by in LINKED.get(before, ()) and _is_given_beyond_doubt(word))
-
-
-def _is_given_there(word: Token) -> bool:
-    """Whether behind "llevar a" and the like a given name that is a noun or a surname too is somebody."""
-    if not word.role & Role.GIVEN or not word.strong or len(word.folded) <= SHORTEST_RARE:
-        return False
-    return not word.role & Role.NOUN or bool(word.capital and word.role & Role.MAINLY_GIVEN)
-
-
-def is_told_of(sentence: Sentence, at: int) -> bool:
-    """Whether the word is a given name that stands alone before what is told: "Toribio: gastritis. Keily: asma"."""
-    tokens, word = sentence.tokens, sentence.tokens[at]
-    if at + 1 >= len(tokens) or (sentence.case_tells and not word.capital):
-        return False
-    after = sentence.gap(at)
-    before = sentence.gap(at - 1) if at else ""
-    if after == " " and is_lone_given(word) and _acts_alone(sentence, at):
-        return True
-    if after == ": ":
-        told = [
-            other
-            for other in range(at, len(tokens) - 1)
-            if sentence.gap(other) == ": " and is_lone_given(tokens[other])
-        ]
-        return word.strong and bool(told) and (at == 0 or (before == ". " and sentence.gap(0) == ": "))
-    if after != ", " or not is_lone_given(word):
-        return False
-    if at == 0:
-        return (
-            _is_of_kin(tokens)
-            or bool(tokens[1].role & ANNOUNCES)
-            or tokens[1].folded in {"conocido", "conocida", "quien"}
-        )
-    return before == ": " and tokens[at - 1].folded in TOLD_OF
-
-
-def _is_of_kin(tokens: list[Token]) -> bool:
-    """Whether the second word begins what somebody is to others: "Ana, su hija", "Luis, el último de los hijos"."""
-    if len(tokens) < FEWEST_INITIALS or tokens[1].folded not in {"su", "mi", "la", "el"}:
-        return False
-    one_of = [token.folded for token in tokens[3:5]] in (["de", "los"], ["de", "las"], ["de", "sus"], ["de", "mis"])
-    return bool(tokens[2].role & ANNOUNCES) or (one_of and len(tokens) > 5 and bool(tokens[5].role & ANNOUNCES))
-
-
-def _acts_alone(sentence: Sentence, at: int) -> bool:
-    """Whether somebody begins a sentence and does not do something, or comes with kin: "Kevin no vino", "Ana y su"."""
-    tokens = sentence.tokens
-    if tokens[at + 1].folded == "y":
-        return at + 2 < len(tokens) and tokens[at + 2].folded in {"su", "sus"}
-    return tokens[at + 1].folded == "no" and (at == 0 or sentence.gap(at - 1).strip() in {".", ";", ":"})
-
-
-def _is_given_beyond_doubt(word: Token) -> bool:
-    role = word.role
-    usual = role & Role.OFTEN_GIVEN and role & Role.MAINLY_GIVEN and not role & (Role.ORDINARY | Role.TITLE | Role.CUE)
-    return is_lone_given(word) or bool(usual) or word.folded in words_of("nickname")
-
-
 def _is_initialled_where_framed(words: list[Token], whole: list[Token], run: Run) -> bool:
     """Initials before a surname, with its particles ("C. de Paz"), or behind a given name ("crisanto t.")."""
     name = whole[0]
@@ -322,7 +237,11 @@ def _is_initialled(words: list[Token], run: Run) -> bool:
             run.by_case
             and bool(whole)
             and words[-1] not in whole
-            and (all(map(is_lone_given, whole)) or (len(words) == LONGEST_SIGNED and is_lone_surname(words[0])))
+            and (
+                all(map(is_lone_given, whole))
+                or _is_usual_given(words)
+                or (len(words) == LONGEST_SIGNED and is_lone_surname(words[0]))
+            )
         )
     surname = whole[0] if whole else None
     if surname is not None and is_rare(surname) and run.by_case:
@@ -331,6 +250,14 @@ def _is_initialled(words: list[Token], run: Run) -> bool:
         return False
     heading = words[0].folded in ROMAN and surname.role & (Role.NOUN | Role.WEAK)
     return bool(surname.strong or surname.role & OFTEN) and (run.announced > NOT or not heading)
+
+
+def _is_usual_given(words: list[Token]) -> bool:
+    """Whether a usual given name, though a noun, stands before one letter: "Rosa Ch."."""
+    role = words[0].role
+    return (
+        len(words) == LONGEST_SIGNED and bool(role & Role.OFTEN_GIVEN and role & Role.MAINLY_GIVEN) and words[0].strong
+    )
 
 
 def _is_initials(words: list[Token], run: Run) -> bool:

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from desktop_app.core.personal_data.name_aliases import ALIASES
+from desktop_app.core.personal_data.name_aliases import ALIASES, CALLED
 from desktop_app.core.personal_data.name_frames import DONE_TO
 from desktop_app.core.personal_data.name_runs import NOT, WIDOWS
 from desktop_app.core.personal_data.name_scores import NEEDED_WITH_CAPITALS, NEEDED_WITHOUT
 from desktop_app.core.personal_data.name_words import is_lone_given, is_lone_surname, is_rare
 from desktop_app.core.personal_data.names import ANNOUNCES, DIGRAPHS, KNOWN, OFTEN, Role, Token, tokens_of
-from desktop_app.core.personal_data.not_people import LOCALITIES, POSSESSIONS, TERRITORIES
+from desktop_app.core.personal_data.not_people import DONE, LOCALITIES, POSSESSIONS, TERRITORIES
 from desktop_app.core.personal_data.persons import FEWEST_IN_LIST
 
 LEAST_WEIGHT = min(NEEDED_WITH_CAPITALS[NOT], NEEDED_WITHOUT[NOT])  # of the words of a name that nothing announces
@@ -75,7 +75,8 @@ def signs_of(word: str) -> tuple[float, int]:
         unknown or letter
     )
     signs |= TOLD * bool(role & KNOWN or capital or letter or rare) | LINK * bool(role & LINKS or len(word) <= SHORT)
-    signs |= ENOUGH * any(map(is_lone_given, tokens)) | ALIAS * any(token.folded in ALIASES for token in tokens)
+    signs |= ENOUGH * any(map(is_lone_given, tokens))
+    signs |= ALIAS * any(token.folded in ALIASES | CALLED for token in tokens)
     signs |= _signs_of_places(tokens) | LONE * any(is_lone_given(t) or is_lone_surname(t) for t in tokens)
     known = 2.0 if not role & Role.WEAK else 1.5 if role & OFTEN or any(map(is_rare, tokens)) else 0.5
     return (known if role & KNOWN else 2.0 if unknown or letter else 0.0), signs
@@ -85,6 +86,8 @@ def _signs_of_places(tokens: list[Token]) -> int:
     """Whether a word makes a place of the name behind it, parts the two, counts as between, or begins no name."""
     folded, role = tokens[0].folded, tokens[0].role
     if len(tokens) > 1 or folded in DOUBTFUL_HEADS or folded == "y" or role & ANNOUNCES or role == Role.STOP:
+        return BARS
+    if folded.endswith(DONE) and not role & (KNOWN | Role.HEAD):
         return BARS
     if role & Role.PARTICLE:
         return INSIDE * (not tokens[0].capital)

@@ -43,6 +43,7 @@ PATRONS = DOCTORS | {"sor", "fray", "prof", "monsenor", "mons", "padre"}  # "esc
 BRANDS = frozenset(("don", "dona"))
 BRAND_AT = 2  # place of the name in "Canastas Doña Petrona"
 PARTS_OF_LAND = frozenset(("anexo", "anexos", "fraccion", "labor"))  # "finca Helvetia y anexo Doña Marina"
+DONE = ("ado", "ada", "ido", "ida")
 DONE_BY_MACHINES = frozenset(
     ("responde", "lento", "caido", "reinicia", "reiniciado", "apagado", "saturado", "lleno", "fuera", "offline")
 )
@@ -172,14 +173,19 @@ def _is_headed(sentence: Sentence, start: int, end: int, announced: int) -> bool
                 and _heads(tokens, at, start, announced)
             )
         of_facility = token.folded in words_of("facility")
-        if not of_facility and (
-            token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el")
-        ):
+        parts = token.role & Role.CUE or token.folded == "y" or (token.role == Role.STOP and token.folded != "el")
+        if not of_facility and (parts or _is_done_to(tokens, at)):
             return False
         inside = token.role & (Role.PARTICLE | Role.INITIAL | Role.HONORIFIC) or of_facility
         between += not inside
         at -= 1
     return _acronym_heads(sentence, start - 2)
+
+
+def _is_done_to(tokens: list[Token], at: int) -> bool:
+    """Whether something was done by or with whom a preposition follows: "Puesto 34 traspasado de Hermelinda Xajil"."""
+    done = tokens[at].folded.endswith(DONE) and not tokens[at].role & (KNOWN | Role.HEAD)
+    return done and tokens[at + 1].folded in {"a", "por", "de"}
 
 
 def _is_household(tokens: list[Token], at: int) -> bool:

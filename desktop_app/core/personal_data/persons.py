@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from desktop_app.core.personal_data.name_aliases import ALIAS, ALIASES, BRACKETED, alias
+from desktop_app.core.personal_data.name_aliases import ALIAS, ALIASES, BRACKETED, CALLED, CALLED_AS, alias
+from desktop_app.core.personal_data.name_alone import is_asked_for, is_told_of
 from desktop_app.core.personal_data.name_runs import (
     HONORIFIC,
     LABEL,
@@ -23,11 +24,11 @@ from desktop_app.core.personal_data.name_runs import (
     run_from,
     sentence_of,
 )
-from desktop_app.core.personal_data.name_scores import has_both, is_asked_for, is_told_of, score
+from desktop_app.core.personal_data.name_scores import has_both, score
 from desktop_app.core.personal_data.name_surnames import is_shouted_surname, surnames_before
 from desktop_app.core.personal_data.name_words import is_lone_given, is_lone_surname
 from desktop_app.core.personal_data.names import ANNOUNCES, KNOWN, OFTEN, Role, Token, tokens_of
-from desktop_app.core.personal_data.not_people import is_harmless, is_place
+from desktop_app.core.personal_data.not_people import BRANDS, is_harmless, is_place
 from desktop_app.core.personal_data.recognisers.rule import Match
 
 AFTER_SURNAMES = re.compile(r",[ \u00a0]{1,2}")
@@ -85,6 +86,8 @@ def _in_running_text(sentence: Sentence) -> Iterator[Match]:
             continue
         if token.role & Role.TITLE and token.folded in ALIASES:
             yield from alias(sentence, ALIAS.match(text, token.end))
+        if _is_nickname(sentence, at):
+            yield Match(token.start, token.end, 0.6)
         if not _begins(tokens, at) and not (sentence.case_tells and _is_word_as_given(tokens, at)):
             at += 1
             continue
@@ -127,6 +130,9 @@ def _told_by_signs(sentence: Sentence) -> Iterator[Match]:
         sender = SENDER.match(text)
         if sender is not None:
             yield Match(sender.start("who"), sender.end("who"), SURE)
+    if any(token.folded in CALLED for token in sentence.tokens):
+        for called in CALLED_AS.finditer(text):
+            yield from alias(sentence, called)
     if "(a)" in text or "(A)" in text:
         for bracketed in BRACKETED.finditer(text):
             yield from alias(sentence, bracketed)
@@ -168,6 +174,15 @@ def _is_word_as_given(tokens: list[Token], at: int) -> bool:
         return False
     after = tokens[at + 1]
     return bool(tokens[at - 1].role & ANNOUNCES) and bool(after.role & Role.SURNAME) and after.capital
+
+
+def _is_nickname(sentence: Sentence, at: int) -> bool:
+    """Whether a word of the language stands after "don": "don Cachito cuida carros"."""
+    token = sentence.tokens[at]
+    if token.role != Role.WORD or not token.capital or not sentence.case_tells or not at:
+        return False
+    called = sentence.tokens[at - 1].folded in BRANDS and sentence.gap(at - 1) == " "
+    return called and not is_harmless(sentence, at, at + 1, HONORIFIC)
 
 
 def _may_stand_alone(sentence: Sentence, at: int) -> bool:

@@ -25,13 +25,18 @@ NAMED = [
     "EL SUJETO ALIAS «CHINO» FUE DETENIDO", "el patojo «Wilmer» se escapó de clases", "la guagua «Sisa» no tiene cédula",
     "incluir a «Benigno» en el taller", "incluir a «napoleon» en el taller", "le pegó a «Kevin» en el recreo",
     "«Ezequiel», el último de los hijos, no va a la escuela", "«Samuel», hijo menor, vende chicles",
-    "servidor «Maldonado» está de comisión", "el servidor «Guamán» no firmó",
+    "la «Delia» no vino a la reunión", "el «Wilson» debe dos cuotas", "«Yuliana», 15 años", "don «Cachito» cuida carros",
+    "«Dylan» con fiebre, lo retira la abuela «Carmela»", "«Jeremy Alexander» (6) y «Thiago» (4) quedaron solos",
+    "Contacto de emergencia: «Marlene» (esposa)", "reemplazo de «Marlene»", "cumple «Marlene»", "le dicen «Pancho»",
+    "más conocido como «Chamo»", "«Rosa Ch». pide copia", "Puesto 34 traspasado de «Hermelinda Xajil»",
+    "al que llaman «Beto»", "servidor «Maldonado» está de comisión", "el servidor «Guamán» no firmó",
 ]  # fmt: skip
 NOBODY = [
     "Inspección ocular, derrumbe en la ruta al mirador Juan Dieguez Olaverri", "PGN Quiché", "MSP Loja entrega insumos",
     "Servidor Tecún responde lento", "Servidor Tecún caído desde ayer", "Fideicomiso Mercantil Torres de la Merced",
     "Finca Helvetia y anexo Doña Marina, titular sociedad anónima", "llevaron a Quito el expediente",
     "trae a colación el oficio", "lleva a cabo la minga", "se dejó a criterio del juez", "Se trata de una fuga",
+    "Restaurante Don Cachito cerrado", "sector conocido como El Mirador", "Escuela renovada de San Pedro",
     "muchacho de 15 años", "comprador local de café", "acompaña a la comunidad", "esquina Juan Montalvo y Sucre",
 ]  # fmt: skip
 
