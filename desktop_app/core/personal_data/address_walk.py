@@ -36,8 +36,13 @@ LONGEST_NUMBERED = 2  # words of "La Alborada 6"
 SHORT_NUMBER = re.compile(r"[0-9]{1,2}(?:ra|da|ta|va)?")
 BESIDE = frozenset(
     ("frente", "junto", "diagonal", "detras", "atras", "tras", "cerca", "cuadras", "metros", "contiguo", "pasando",
-     "enfrente", "lado", "costado", "par", "espaldas", "cruzando", "altos", "bajos", "esquina", "antes", "despues")
+     "enfrente", "lado", "costado", "par", "espaldas", "cruzando", "altos", "bajos", "esquina", "antes", "despues",
+     "casas", "pasos", "puertas")
 )  # fmt: skip
+GOING = frozenset(("subiendo", "bajando", "entrando", "saliendo", "siguiendo", "doblando", "llegando", "yendo"))
+DESCRIBED = frozenset(
+    ("de", "color", "esquinera", "blanca", "verde", "azul", "celeste", "amarilla", "rosada", "roja", "cafe")
+)
 WITH_PEOPLE = frozenset(("junto", "lado", "par", "cerca", "antes", "despues"))  # said of people and times too
 GOES_ON = frozenset(
     ("frente", "junto", "diagonal", "tras", "detras", "atras", "cerca", "a", "esquina", "contiguo", "pasando", "al",
@@ -154,8 +159,9 @@ def _word_step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) 
     components, links, descriptions = words()
     word = pieces[at].group()
     if HOUSE.match(word) or word in components or (walked.sure and word in descriptions):
-        return PART if word in links else SURE
-    if word in BESIDE and (walked.n == 0 or (not walked.sure and word not in WITH_PEOPLE)):
+        return SURE if word not in links or _is_described_house(pieces, at) else PART
+    known = walked.n == 0 or word not in WITH_PEOPLE or _is_beside_thing(pieces, at)
+    if word in BESIDE and known and not (walked.n and walked.sure):
         return BESIDE_IT
     if word in ROOMS and at + 1 < len(pieces) and HOUSE.match(pieces[at + 1].group()):
         return SURE
@@ -165,6 +171,21 @@ def _word_step(text: str, pieces: list[re.Match[str]], at: int, walked: Walked) 
     if word in links or word in SIGNS:
         return PASS
     return PART if _goes_on_with_name(text, pieces, at, walked) else STOP
+
+
+def _is_described_house(pieces: list[re.Match[str]], at: int) -> bool:
+    """Whether it is the "casa" of "El Tablón, casa de dos pisos", "Mariscal, casa verde"."""
+    after = pieces[at + 1].group() if at + 1 < len(pieces) else ""
+    return at > 0 and pieces[at - 1].group() == "," and after in DESCRIBED
+
+
+def _is_beside_thing(pieces: list[re.Match[str]], at: int) -> bool:
+    """Whether a thing of the town follows "al lado", "junto" or "a la par", not somebody."""
+    for piece in pieces[at + 1 : at + LONGEST_SHORT + 1]:
+        word = piece.group()
+        if word not in PARTICLES | {"a", "al"}:
+            return word in words()[2] - words()[1]
+    return False
 
 
 def _is_numbered(pieces: list[re.Match[str]], at: int) -> bool:
@@ -235,7 +256,8 @@ def _is_announced(pieces: list[re.Match[str]], at: int) -> bool:
         rest = listed[comma + 1 :]
         if not rest:
             return False
-        numbered = HOUSE.match(rest[0]) is not None and rest[1:2] in (["y"], ["-"], ["calle"])
+        after = rest[1] if len(rest) > 1 else ""
+        numbered = HOUSE.match(rest[0]) is not None and (after in {"y", "-"} or after in words()[0])
         if rest[0] in told or numbered or _is_street_of_house(rest) or _is_landmark_of_house(rest):
             return True
         further = rest.index(",") if "," in rest else 0
@@ -257,10 +279,11 @@ def _is_street_of_house(listed: list[str]) -> bool:
 
 def _is_landmark_of_house(listed: list[str]) -> bool:
     """Whether it is told how far or beside what a house stands: "a tres cuadras de la cancha", "frente al molino"."""
-    if listed[0] == "a" and len(listed) > LONGEST_SHORT:
+    if listed[0] == "a" and len(listed) > LONGEST_SHORT and listed[1] != "la":
         return bool(listed[1] in NEAR or HOUSE.match(listed[1])) and listed[2] in MEASURES | {"casas"}
-    beside = listed[0] in BESIDE - WITH_PEOPLE and len(listed) > 2
-    return beside and any(word in words()[2] - words()[1] for word in listed[1:LONGEST_SHORT])
+    first = 1 if listed[0] in {"al", "a"} else 0
+    beside = len(listed) > 2 and listed[first] in BESIDE | GOING
+    return beside and any(word in words()[2] - words()[1] for word in listed[1 : LONGEST_SHORT + 2])
 
 
 def _begins_part(text: str, pieces: list[re.Match[str]], at: int) -> bool:

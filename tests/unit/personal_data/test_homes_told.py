@@ -35,6 +35,13 @@ HOMES = [
     "alquila una pieza en «3a calle 4-56 zona 5»", "se fue a vivir a «colonia El Milagro, 4a avenida, casa 7»",
     "se quedan en «recinto La Ceiba, km 12 vía a Quevedo»", "reside por «Loma Larga, a tres cuadras de la cancha»",
     "se refugia donde su hermana en «barrio El Rosario, calle 3, casa 12»",
+    "vive por el «mercado de Sangolquí, casa de dos pisos color verde»", "habita en «San Lucas, al lado de la tienda» de don Pepe",
+    "se van para la «aldea Chicacao, sector 2» con su hermana", "Dir. «8va calle 12-45 zona 11, Mariscal»",
+    "residente en «Tierra Nueva II, 5a avenida lote 34»", "Domicilia en «Jr. Huáscar 345, San Juan de Lurigancho»",
+    "Casa: «aldea El Pajal, sector La Cruz, casa 12»", "Domicilio conyugal en «Sauces 6 mz 240 villa 12»",
+    "Se acude a «Sauces 6 mz 240 villa 12», nadie abre", "Llevar la receta a «aldea El Pajal, sector La Cruz, casa 12»",
+    "somos de «barrio La Gruta, gradas 3, casa celeste» y no tenemos agua", "vive x «Av. Loja 12-34 y Quito»",
+    "contactarle en «3a avenida 12-45 zona 7»", "parto domiciliar en «Av. Loja 12-34 y Quito»",
     "Para llegar a su casa: «entrada al Recreo, calle 14, casa esquinera verde»",
 ]  # fmt: skip
 NOBODYS = [

@@ -14,69 +14,44 @@ import polars as pl
 
 from desktop_app.core.personal_data.address_walk import end_of, words
 from desktop_app.core.personal_data.flat import any_of, flat, superset_of
+from desktop_app.core.personal_data.home_words import (
+    AT_HOMES,
+    BROUGHT,
+    COMPONENTS,
+    GOODS,
+    HELD,
+    LIVES,
+    OWNED,
+    ROOM,
+    SOUGHT,
+    THEIRS,
+    WHOSE,
+)
 from desktop_app.core.personal_data.name_gate import may_name
 from desktop_app.core.personal_data.names import Role, roles
 from desktop_app.core.personal_data.persons import find_persons
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.somebody import telling_superset, tells_of_somebody
 
-LIVES = (
-    "vive", "vivia", "vivo", "vivimos", "vivir", "vivier", "vivio", "resid", "radicad", "domic", "habita", "habito",
-    "vivienda",
-    "mi direccion", "direccion:", "direccion :", "direccion domic", "direccion part", "direccion de ",
-    "direccion exacta", "direccion actual", "direccion es ", "ubicarl", "localizarl",
-    "morador", "mora en", "viviendo", "aloja",
-    "hospeda", "albergad", "casa de", "se mud", "mudad", "se cambi", "reubicad", "se traslad",
-    "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:",
-    "dom:", "dom.:", "dom. ", "notificaciones:", "notificaciones :", "notificaciones en ", "ubicacion de ",
-    "notificar en ", "notificarle en ", "notificarse en ",
-    "notifiquese en ", "notifiquesele en ", "citar en ", "citarle en ", "citarse en ", "citese en ", "citesele en ",
-    "para notific", "lugar para ", "lugar de notific", "lugar de recib", "citado en ", "citada en ",
-    "notificado en ", "notificada en ", "notificados en ", "notificadas en ", "citados en ", "citadas en ",
-    "notifico en ", "cito en ",
-    "direccion para ", "direccion del ", "duerme", "dormia", "pernocta", "se refugi", "se ocult", "se escond",
-    "posa en ", "posan en ", "posando", "pasa la noche", "se queda en ", "se quedan en ", "se queda donde",
-    "se quedan donde", "se queda a ", "se quedan a ", "se regres",
-    "ser ubicad", "ser localizad", "ser encontrad", "ser visitad", "ser contactad", "acercarse a ", "aproximarse a ",
-    "casa queda", "casa esta", "vivienda queda", "cuarto en", "habitacion en", "pieza en", "nueva direccion",
-    "su direccion",
-)  # fmt: skip
-# Before " en": the words of PLACE_OF_PERSON. Before "ubicado": those of SEATED.
-SOUGHT = (
-    "cita", "notific", "visit", "entrega", "ubica", "localiza", "busca", "retira", "arrienda", "alquila", "deja",
-    "dejo", "llev", "recog", "carta", "boleta", "renta", "arrendando", "alquilando", "enviar", "hacer llegar",
-    "hallamos", "encontramos",
-)  # fmt: skip
-OWNED = (
-    "predio", "inmueble", "vivienda", "casa", "terreno", "domicilio", "propiedad", "finca", "parcela", "negocio",
-    "familia",
-)  # fmt: skip
-COMPONENTS = (
-    "calle|cra|conj|av|avda|avenida|cdla|ciudadela|urb|urbanizacion|mz|manzana|barrio|lote|km|pasaje|aldea|caserio|zona|colonia"
-    "|villa|solar|casa|sector|canton|precooperativa|comuna|comunidad|recinto|coop|cooperativa|conjunto|condominio"
-    "|residenciales|cabecera|lotizacion|lotificacion|asentamiento|parcelamiento|callejon|diagonal|blvr|blvd|boulevard|bulevar|calzada|malecon|jiron"
-    "|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
-)
 BEGINS = r"(?:^|\P{L})"
 _ORDINAL = r"[0-9]{1,2}(?:a|ra|da|ta|va|na)?\.?"  # of a street: "3a calle"
-ROOM = (
-    "covacha|mediagua|media agua|pieza|cuarto|cuartito|choza|champa|galera|carpa|casita|casucha|habitacion|casa|villa"
-    "|departamento|apartamento|rancho|ranchito|pension"
-)
 FILLER = (
     r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en"
-    r"|particular|domiciliaria|exacta|familiar|habitual|esta|es|queda|se(?! (?:cambi|mud|trasl))|en|ahi|cerca"
+    r"|particular|domiciliaria|exacta|familiar|habitual|conyugal|matern[oa]|patern[oa]|anterior|propi[oa]|fij[oa]|permanente"
+    r"|temporal|provisional|arrimad[oa]|esta|es|queda|se(?! (?:cambi|mud|trasl))|en|ahi|cerca"
     rf"|una? (?:{ROOM})(?: [a-z]+){{0,3}}? (?:en|por|del?)"
+    rf"|de(?:l| la| los| su)? (?:{WHOSE})|antes|anteriormente|alla|alli|aca|adentro"
+    rf"|(?:arriba|abajo)(?= (?:por|en) )|de(?= (?:{COMPONENTS})\b)"
     r"|la|el|las|los|de (?:su )?(?:casa|domicilio|habitacion)|al?|sito|ubicad[oa]|ubica|situad[oa]|por|sola?"
     r"|(?:con|donde) (?:sus?|la|el|los|las|una?) \w+(?: \w+){0,4}? (?:en|por)"
-    r"|junto (?:a|con) \w+(?: \w+){0,4}? en)\b){0,8}"
+    r"|junto (?:a|con) \w+(?: \w+){0,4}? en)\b){0,12}"
 )
 CUE = re.compile(
     r"\b(?:vive[n]?|vivia|(?<!\ben )vivo(?! de )"
-    r"|vivimos|viviendo|vivir(?: (?:a|con))?|vivieron|vivio"
+    r"|vivimos|viviendo|vivir(?: a)?|vivieron|vivio"
     r"|se (?:aloja|hospeda)|alojad[oa]s?|hospedad[oa]s?|albergad[oa]s?"
-    r"|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria)"
-    r"|se (?:mudo|mudaron|muda|cambio(?: de casa| de domicilio)?|traslado a vivir)|mudad[oa]s?|reubicad[oa]s?"
+    r"|reside[n]?|resido|residentes?|residencia|radicad[oa]s?|domicilia(?:d[oa]s?|ria|n)?"
+    r"|se (?:mudo|mudaron|mudan?|mudara|cambio(?: de casa| de domicilio)?|traslado a vivir)|mudad[oa]s?|reubicad[oa]s?"
     r"|domicilio|habita[n]?|habito|su (?:vivienda|hogar)|mora en|moradora? de"
     r"|casa (?:de habitacion )?(?:ubicada|situada) en|domic(?=[. :])"
     r"|dom(?=\.?:)|ubicarl[oae]|localizarl[oae]"
@@ -105,32 +80,20 @@ AT_HOME = re.compile(
     rf"| (?:[0-9]|(?:{COMPONENTS})\b)))\b{FILLER}"
 )
 # What somebody calls theirs, and of whom an address is; two parts are enough.
-_THEIRS = "(?:mi|su|sus|mis|tu|nuestr[oa]s?)"
-_HELD = (
-    "(?:casa|vivienda|hogar|terreno|parcela|lote|finca|propiedad|predio|cuarto|departamento|negocio|tienda|rancho|porton"
-    "|puerta|techo|fachada|patio|jardin|acera|ventana|medidor|acometida|cerramiento|lindero|taller|corral|cocina|solar"
-    "|garaje|champa|covacha|chacra|milpa|huerta|casita)"
-)
-_WHOSE = (
-    "victima|paciente|usuari[oa]|beneficiari[oa]|alumn[oa]|estudiante|denunciante|denunciad[oa]|demandad[oa]"
-    "|propietari[oa]|titular|representante|familia|hogar|solicitante|agresora?|imputad[oa]|afiliad[oa]|testigo|contribuyente|madre|padre"
-    "|client[ea]|abonad[oa]|vivienda|casa|domicilio|residencia|compareciente|trabajadora?|emplead[oa]|senora?|asegurad[oa]"
-    "|detenid[oa]|menor|nin[oa]|encargad[oa]|responsable|conyuge|espos[oa]|conductora?|piloto|sindicad[oa]|agraviad[oa]"
-)
 OF_THEIRS = re.compile(
-    rf"\bdom\. (?=(?:{_ORDINAL} )?(?:{COMPONENTS})\b)"
-    rf"|\b{_THEIRS} {_HELD}, (?=(?:{_ORDINAL} )?(?:{COMPONENTS})\b)"
+    rf"\b(?:dom|dir)\. (?=(?:{_ORDINAL} )?(?:{COMPONENTS})\b)"
+    rf"|\b{THEIRS} {HELD}, (?=(?:{_ORDINAL} )?(?:{COMPONENTS})\b)"
     r"|\b(?:recib\w+ )?notificaciones(?: ?:| en) "
     r"(?!(?:la |el |los |las |su )?(?:casill|estrado|correo|cartel|e-?mail|pagin|ventanill|secretar|despacho|oficin))"
     r"(?:la |el )?"
-    rf"|\b{_THEIRS} {_HELD},? (?:ubicad[oa] |situad[oa] |que (?:esta|queda) |esta |queda )?(?:en|por) (?:la |el )?"
-    rf"|\b(?:direccion|ubicacion) de(?:l| la| su)? (?:{_WHOSE})\b{FILLER}"
+    rf"|\b{THEIRS} {HELD},? (?:ubicad[oa] |situad[oa] |que (?:esta|queda) |esta |queda )?(?:en|por) (?:la |el )?"
+    rf"|\b(?:direccion|ubicacion) de(?:l| la| su)? (?:{WHOSE})\b{FILLER}"
 )
 # Where a person is looked for; such an address needs a number.
 PLACE_OF_PERSON = re.compile(
     r"\b(?:(?:citar?|citad[oa]|notific[ao]r?|notificacion|notifiquese|visit(?:ar?|o|ad[oa])|entreg(?:ar?|o|ad[oa]s?)"
     r"|ubicar a|localizar?|encontramos|ubicamos|localizamos|visitamos|hallamos|buscar?"
-    r"|retirar?|arriendar?|alquilar?|dej(?:ar?|o)|llev(?:ar?|o)|recoger?|carta|boleta)\b"
+    r"|retirar?|recogid[oa]|hallad[oa]|encontrad[oa]|rescatad[oa]|arriendar?|alquilar?|dej(?:ar?|o)|llev(?:ar?|o)|recoger?|carta|boleta)\b"
     r"[^.;:\n]{0,60}? )en (?:la |el )?"
 )
 # What only a dwelling has; where something is taken there it is somebody's though the text names none.
@@ -146,25 +109,36 @@ SEATED = re.compile(
     r"\b(?:ubicad[oa]|situad[oa]|sit[oa]|localizad[oa]) en (?:la |el )?"
 )
 # Where somebody sleeps or goes back to, where goods are brought to a family: two parts or a number tell it.
-_BROUGHT = "entregar|llevar|dejar|enviar|hacer llegar"
-_GOODS = (
-    "viveres|kit|racion|raciones|canasta|bolsa|ayuda|alimentos|colchon|colchones|cobijas|frazadas|panales|silla|laminas"
-    "|medicinas?|medicamentos?|bono|granos|almuerzo|vianda|leche|ropa|cama|andador|muletas"
-)
 _OF_PUBLIC = (
     r"(?![ ,:.(-]*(?:la |el |en |a |al )*(?:oficina|escuela|colegio|hospital|parque|plaza|mercado|terminal|municip"
     r"|sede|agencia|juzgado|centro de (?:salud|acogida)|portal|anden|estacion|cancha|iglesia|comisaria|subcentro|puesto"
-    r"|unidad|bodega)\w*)"
+    r"|unidad|bodega|cartel|estrado|casill|secretar|despacho|correo|ventanill|pagina)\w*)"
+)
+_PLACED = rf"(?=(?:{_ORDINAL} )?(?:{COMPONENTS})\b)"
+_TAKEN = (
+    "dej(?:an?|o|aron)|llev(?:an?|o|aron)|recog(?:en?|io|ieron)|encontr(?:o|aron)|hall(?:o|aron)|visit(?:an?|o|aron)"
 )
 DWELLS = re.compile(
     rf"\b(?:(?:duerme[n]?|dormia|pernocta(?:n|ba)?|se (?:refugi|ocult|escond)\w+|posa[n]?(?= en )|posando|pasa la noche"
     rf"|se queda[n]?(?: a (?:dormir|vivir))?(?= en | donde )"
     rf"|(?:(?:arriend|alquil|rent)a[n]?|arrendando|alquilando|rentando)(?= una? (?:{ROOM}) )"
-    rf"|\w+ a vivir|se regres[ao]n?)\b{FILLER}"
-    rf"|(?:{_BROUGHT}) (?:una? |el |la |los |las |su )?(?:{_GOODS})(?: (?:de|con) \w+)? en (?:la |el )?"
+    rf"|\w+ a vivir|se regres[ao]n?|se (?:fue|fueron|va|van|iba) (?:para|hacia|pa|donde|rumbo a))\b{FILLER}"
+    rf"|(?:{BROUGHT}) (?:una? |el |la |los |las |su )?(?:{GOODS})(?: (?:de|con) \w+)? en (?:la |el )?"
+    rf"|(?:lugar|sector|direccion) de (?:vivienda|residencia|habitacion|domicilio)\b{FILLER}"
+    rf"|hogar (?:ubicado|situado) (?:en|por) |parto (?:domiciliari?o?|en casa)\b{FILLER}|velorio (?:en|sera en) "
+    rf"|(?:familia|mama|madre|papa|padre|hij[oa]s?|abuel[oa]s?) est(?:a|an) (?:en|por) {_PLACED}"
+    rf"|(?:estoy|estamos|somos|soy|escribo|llamo|hablo) (?:en|de|del|desde) (?:la |el )?{_PLACED}"
+    rf"|{THEIRS} {HELD} de (?:la |el )?{_PLACED}|vive x |\bdir:? {_PLACED}"
+    r"|(?:^|(?<=[.;\n] )|(?<=[.;\n]))(?:casa|vivienda|viv|res|hogar) ?[:.] ?"
+    r"|(?:citacion|citatorio|notificacion)\b[^.;:\n]{0,40}? (?:en|a) (?:la |el )?"
+    r"|(?:contactar|hallar|encontrar|buscar|recoger|visitar)l[aeo]s? (?:en|a|hasta) (?:la |el )?"
+    rf"|l[aeo]s? (?:{_TAKEN}) (?:en|a|hasta|de) (?:la |el )?"
     rf"|direccion (?:para|de|del) (?:el |la |su )?(?:domicilio|residencia|habitacion|vivienda|visita)[^.;:\n]{{0,40}}: "
     rf"|(?:llegar|referencias?) (?:a|de) (?:su (?:casa|vivienda)|(?:su |el )?domicilio)(?: es)?:? ){_OF_PUBLIC}"
 )
+# What people do at homes; with a dwelling in the text ("villa 12") it is somebody's though nobody is named.
+DONE_AT_HOMES = re.compile(rf"\b(?:{'|'.join(AT_HOMES)})")
+TOWARDS = re.compile(r"(?:^|(?<=[ ,:(]))(?:a|en|de|hasta|hacia|por|desde|visito|visitar) (?:la |el )?")
 # Where people tell that something is sold or hidden, or that somebody is beaten: two parts tell a house.
 DENOUNCED = re.compile(
     r"\bque en (?:la |el |una casa de (?:la |el )?)?"
@@ -203,6 +177,7 @@ QUARTER = re.compile(
     r"(?P<name>(?:l[ao]s? |el )?[a-z]{3,}(?: (?!(?:y|e|con|por|sin) )[a-z0-9]+){0,2}), $"
 )
 MOST_BEFORE = 45
+FURTHEST_DWELLING = 90  # characters between the beginning of an address and its "villa 12"
 
 
 def find(text: str) -> Iterator[Match]:
@@ -214,6 +189,8 @@ def find(text: str) -> Iterator[Match]:
     streets = [found.start() for found in STREET.finditer(plain)]
     starts += [(found.end(), SEVERAL) for found in DENOUNCED.finditer(plain)] if streets else []
     starts += [(found.end(), NUMBERED) for cue in (OF_THEIRS, DWELLS) for found in cue.finditer(plain)]
+    if streets and DONE_AT_HOMES.search(plain):
+        starts += [(at, TAKEN_THERE) for at in _of_dwellings(text, plain)]
     taken = [found.end() for found in PLACE_OF_PERSON.finditer(plain)]
     starts += [(at, TAKEN_THERE) for at in taken]
     beside = [*taken, *(found.end() for cue in (ADDRESSED, SEATED, AT_HOME) for found in cue.finditer(plain))]
@@ -226,6 +203,25 @@ def find(text: str) -> Iterator[Match]:
         if end and _is_home(plain[begin:end], score):
             reached = end
             yield Match(begin, end, max(score, NUMBERED))
+
+
+def _of_dwellings(text: str, plain: str) -> Iterator[int]:
+    """Where the addresses of dwellings begin: behind the first preposition from which one is read to its end."""
+    reached = 0
+    for dwelling in DWELLING.finditer(plain):
+        if dwelling.end() <= reached:
+            continue
+        first = max(reached, dwelling.start() - FURTHEST_DWELLING)
+        begins = [
+            at
+            for at in TOWARDS.finditer(plain, first, dwelling.end())
+            if end_of(text, plain, at.end()) >= dwelling.end()
+        ]
+        if begins:
+            inside = [at for at in begins if at.group().startswith("en ")]
+            start = (inside[-1:] or begins)[0].end()
+            reached = end_of(text, plain, start)
+            yield start
 
 
 def _from_article(text: str, plain: str, start: int) -> int:
@@ -290,7 +286,8 @@ def _any(*words: str) -> str:
 
 def _lives() -> str:
     """A Rust pattern of texts that say where somebody lives."""
-    return rf"{superset_of(LIVES)}|{_THEIRS} {_HELD}"
+    taken = _any("dej", "llev", "recog", "encontr", "hall", "visit")
+    return rf"{superset_of(LIVES)}|{THEIRS} {HELD}|{BEGINS}l[aeo]s? {taken}"
 
 
 def _sought() -> str:
@@ -327,7 +324,7 @@ def _directed() -> str:
 
 def _brought_or_denounced() -> str:
     """A Rust pattern of texts in which goods are brought somewhere, or something is told of a house."""
-    brought, goods = _any(*_BROUGHT.split("|")), _any(*(word.removesuffix("s?") for word in _GOODS.split("|")))
+    brought, goods = _any(*BROUGHT.split("|")), _any(*(word.removesuffix("s?") for word in GOODS.split("|")))
     told = _any("vend", "expend", "escond", "guard", "maltrat", "golpe", "distribu", "trafic", "fabric")
     return rf"(?i){brought} [^.;:\n]*{goods}[^.;:\n]*{_any(' en ')}|{_any('que en ')}[^.;:\n]*{told}"
 
@@ -341,7 +338,8 @@ def _may_be_home(texts: pl.Series) -> pl.Series:
     """In which texts something says that a place is a home, or they speak of somebody."""
     return (
         texts.str.contains(f"{_lives()}|{_directed()}")
-        | (texts.str.contains(_dwelling()) & texts.str.contains(_sought()))  # other places sought are those of people
+        # other places sought are those of people
+        | (texts.str.contains(_dwelling()) & texts.str.contains(f"(?i){_sought()}|{_any(*AT_HOMES)}"))
         | texts.str.contains(_brought_or_denounced())
         | texts.str.contains(telling_superset())
         | may_name(texts)

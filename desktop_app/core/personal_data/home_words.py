@@ -1,0 +1,77 @@
+"""Words around homes in sentences, folded, for `recognisers/generic/home_address.py`."""
+
+LIVES = (
+    "vive", "vivia", "vivo", "vivimos", "vivir", "vivier", "vivio", "resid", "radicad", "domic", "habita", "habito",
+    "vivienda",
+    "mi direccion", "direccion:", "direccion :", "direccion domic", "direccion part", "direccion de ",
+    "direccion exacta", "direccion actual", "direccion es ", "ubicarl", "localizarl",
+    "morador", "mora en", "viviendo", "aloja",
+    "hospeda", "albergad", "casa de", "se mud", "mudad", "se cambi", "reubicad", "se traslad",
+    "casa ubicada", "casa situada", "hogar", "inquilin", "dir:", "dir.:", "dir. ",
+    "se fue ", "se fueron ", "se va ", "se van ", "se iba ",
+    "dom:", "dom.:", "dom. ", "notificaciones:", "notificaciones :", "notificaciones en ", "ubicacion de ",
+    "notificar en ", "notificarle en ", "notificarse en ",
+    "notifiquese en ", "notifiquesele en ", "citar en ", "citarle en ", "citarse en ", "citese en ", "citesele en ",
+    "para notific", "lugar para ", "lugar de notific", "lugar de recib", "citado en ", "citada en ",
+    "notificado en ", "notificada en ", "notificados en ", "notificadas en ", "citados en ", "citadas en ",
+    "notifico en ", "cito en ",
+    "direccion para ", "direccion del ", "lugar de ", "sector de ", "parto domic", "parto en casa", "velorio ",
+    "vive x",
+    "estoy en ", "estamos en ", "estoy de", "estamos de", "somos de", "somos en", "soy de", "soy en", "escribo de",
+    "escribo en", "llamo de", "llamo en", "hablo de", "hablo en", "viv.", "viv:", "res.", "res:", "casa:", "casa :",
+    "casa.", "vivienda", "viv :", "res :", "hogar", "familia esta", "mama esta", "madre esta", "papa esta",
+    "padre esta",
+    "hijo esta", "hija esta", "hijos esta", "hijas esta", "abuela esta", "abuelo esta", "abuelos esta", "abuelas esta",
+    "dir ", "notificacion ", "citacion ", "citatorio ", "contactarl", "hallarl", "encontrarl", "buscarl", "recogerl",
+    "visitarl", "duerme", "dormia", "pernocta", "se refugi", "se ocult", "se escond",
+    "posa en ", "posan en ", "posando",
+    "pasa la noche", "se queda en ", "se quedan en ", "se queda donde",
+    "se quedan donde", "se queda a ", "se quedan a ", "se regres",
+    "ser ubicad", "ser localizad", "ser encontrad", "ser visitad", "ser contactad", "acercarse a ", "aproximarse a ",
+    "casa queda", "casa esta", "vivienda queda", "cuarto en", "habitacion en", "pieza en", "nueva direccion",
+    "su direccion",
+)  # fmt: skip
+# Before " en": the words of PLACE_OF_PERSON. Before "ubicado": those of SEATED.
+SOUGHT = (
+    "cita", "notific", "visit", "entrega", "ubica", "localiza", "busca", "retira", "arrienda", "alquila", "deja",
+    "dejo", "llev", "recog", "carta", "boleta", "renta", "arrendando", "alquilando", "enviar", "hacer llegar",
+    "hallamos", "encontramos", "hallad", "encontrad", "rescatad",
+)  # fmt: skip
+OWNED = (
+    "predio", "inmueble", "vivienda", "casa", "terreno", "domicilio", "propiedad", "finca", "parcela", "negocio",
+    "familia",
+)  # fmt: skip
+COMPONENTS = (
+    "calle|cra|conj|av|avda|avenida|cdla|ciudadela|urb|urbanizacion|mz|manzana|barrio|lote|km|pasaje|aldea|caserio|zona|colonia"
+    "|villa|solar|casa|sector|canton|precooperativa|comuna|comunidad|recinto|coop|cooperativa|conjunto|condominio"
+    "|residenciales|jr|corregimiento|cabecera|lotizacion|lotificacion|asentamiento|parcelamiento|callejon|diagonal|blvr|blvd|boulevard|bulevar|calzada|malecon|jiron"
+    "|edificio|edif|dpto|apto|paraje|transversal|etapa|bloque"
+)
+THEIRS = "(?:mi|su|sus|mis|tu|nuestr[oa]s?)"
+HELD = (
+    "(?:casa|vivienda|hogar|terreno|parcela|lote|finca|propiedad|predio|cuarto|departamento|negocio|tienda|rancho|porton"
+    "|puerta|techo|fachada|patio|jardin|acera|ventana|medidor|acometida|cerramiento|lindero|taller|corral|cocina|solar"
+    "|garaje|champa|covacha|chacra|milpa|huerta|casita)"
+)
+WHOSE = (
+    "victima|paciente|usuari[oa]|beneficiari[oa]|alumn[oa]|estudiante|denunciante|denunciad[oa]|demandad[oa]"
+    "|propietari[oa]|titular|representante|familia|hogar|solicitante|agresora?|imputad[oa]|afiliad[oa]|testigo|contribuyente|madre|padre"
+    "|client[ea]|abonad[oa]|vivienda|casa|domicilio|residencia|compareciente|trabajadora?|emplead[oa]|senora?|asegurad[oa]"
+    "|detenid[oa]|menor|nin[oa]|encargad[oa]|responsable|conyuge|espos[oa]|conductora?|piloto|sindicad[oa]|agraviad[oa]"
+)
+ROOM = (
+    "covacha|mediagua|media agua|pieza|cuarto|cuartito|choza|champa|galera|carpa|casita|casucha|habitacion|casa|villa"
+    "|departamento|apartamento|rancho|ranchito|pension"
+)
+BROUGHT = "entregar|llevar|dejar|enviar|hacer llegar"
+GOODS = (
+    "viveres|kit|racion|raciones|canasta|bolsa|ayuda|alimentos|colchon|colchones|cobijas|frazadas|panales|silla|laminas"
+    "|medicinas?|medicamentos?|bono|granos|almuerzo|vianda|leche|ropa|cama|andador|muletas"
+)
+AT_HOMES = (
+    "visit", "acud", "llev", "mand", "envi", "remit", "encontr", "retorn", "regres", "vuelv", "volvi", "dirig",
+    "huy", "escap", "entraron", "ingres", "robaron", "robo", "recog", "dej", "hall", "citaci", "citatori", "contact",
+    "velorio",
+    "parto", "nacid", "falleci", "muri", "atend", "arriend", "alquil", "agred", "golpe", "maltrat", "violencia", "rina",
+    "escandalo", "auxilio", "cuid", "entreg", "traslad", "rescat", "llamada",
+)  # fmt: skip
