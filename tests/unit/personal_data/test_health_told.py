@@ -20,11 +20,18 @@ TOLD = [
     "Usuaria llora al contar que le diagnosticaron «secuelas de un derrame»",
     "le negó la autorización de la resonancia por «chikunguña»", "fue diagnosticada con «enfermedad de Still» en 2019",
     "le diagnosticaron «masa en el seno» y no tiene dinero", "diagnosticado con «kwashiorkor», referido",
-    "dx de «mola hidatiforme», se programa",
+    "dx de «mola hidatiforme», se programa", "alega «hernia discal»", "anda con «anemia»", "por su «epilepsia» no paga",
+    "solicita prórroga por motivos de salud («anemia»)", "debido a «epilepsia» no firma", "solicita rebaja por «epilepsia»",
+    "reubicado por «hernia discal»", "posible «anemia», se llama a la mamá", "le salió «anemia» en el examen",
+    "trae receta para «epilepsia»", "Dx presuntivo «anemia»", "Enfermedad: «epilepsia»", "acude con «anemia»",
+    "por complicaciones de «anemia»", "no pudo asistir por «dengue»",
 ]  # fmt: skip
 NOBODYS = [
     "La farmacia de la calle 72 no tenía insulina glargina", "El centro de salud no tiene insulina",
     "Control de dengue en el barrio", "Control de vectores", "control de diabetes: charla",
+    "Observación: campaña de diabetes el viernes", "Programa de dieta por obesidad infantil", "vaca con mastitis",
+    "Posible dengue en el sector, se fumiga", "El camal no hace faena por parásitos", "nacido con ayuda de comadrona",
+    "No se presentó informe por fiebre aftosa en el ganado", "Se cancela el turno por epidemia de influenza",
     "Club de diabéticos, control de azúcar", "dx situacional de la parroquia", "Diagnóstico participativo de la comunidad",
 ]  # fmt: skip
 

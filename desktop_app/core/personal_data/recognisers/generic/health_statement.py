@@ -48,8 +48,18 @@ HAS = re.compile(
     r"|(?:emo|coproparasitario|hemograma|biometria|biopsia|ecografia|eco|rayos x|rx|tac|tomografia|resonancia"
     r"|papanicolaou?|citologia|examen(?:es)?|resultados?(?: de [a-z]+)?|laboratorio|cultivo|baciloscopia)"
     r"(?: (?:no?\.? )?[0-9][0-9-]{2,11})? ?:"
-    r"|por (?:presentar|padecer|tener|sufrir))"
-    r"\W+(?:de |del |con |un |una |su |por |para |a |la |el |los |las |medico |medica |condicion de |cuadro de "
+    r"|por (?:presentar|padecer|tener|sufrir)|aduc\w+|aleg(?:a|o|ando)|se (?:recuper\w+|enferm\w+)|refirio"
+    r"|viene saliendo|le sal(?:io|e)|se le (?:nota|ve|complico)"
+    r"|(?:cuadros?|episodios?|complicacion(?:es)?|principios?) de"
+    r"|(?:anda|acude|acudio|ingres[ao]|llega|viene|entr[ao]|egres[ao]|queda|regresa|amanece|se presenta|se fue) con"
+    r"|positiv[oa] (?:para|a|en)|descompensad[oa]|(?:por|con|de|para) (?:su|mi)|motivos de salud \(?"
+    r"|(?:espera|su|para|una|programad[oa]) (?:la |su |una )?(?:cirugia|operacion)"
+    r"|(?:toma|trae|lleva|compra|pide|necesita|requiere|solicita|retira|falta|dan) (?:la |su |el |una? )?"
+    r"(?:medicinas?|medicamentos?|receta|pastillas|remedios?) (?:para|por|contra)"
+    r"|(?:motivo|enfermedad|observacion|secuelas?|patologia|condicion|historia clinica|ap) ?:)"
+    r"\W+(?:presuntiv[oa] |definitiv[oa] |clinic[oa] |de (?:in|e)greso "
+    r"|de |del |con |un |una |su |por |para |a |la |el |los |las |medico "
+    r"|medica |condicion de |cuadro de "
     r"|posible |probable |sospecha de |severa? |fuertes? |frecuentes? |cronic[oa] |ya |mucho |algo de |debido a "
     r"|a causa de |en )*$"
 )
@@ -67,9 +77,14 @@ TAKEN = re.compile(
     r"\b(?:trasla\w+|deriva\w*|refer(?:id|enci)\w+|transferi\w+|remiti\w+|acud\w+|ingres\w+"
     r"|intern\w+|atendid[oa]|falt(?:o|a|ara|aba|ando)|ausencia|inasistencia|justific\w+|descans\w+"
     r"|interconsult\w*|cita|citad[oa]|turno|resonancia|tomografia|ecografia|radiografia|chequeo|consulta"
-    r"|no (?:se )?(?:vacun\w+|asist\w+|acud\w+|trabaj\w+|camin\w+|puede|pudo|vino|va|labor\w+|estudi\w+|rindio)"
+    r"|no (?:se )?(?:vacun\w+|asist\w+|acud\w+|trabaj\w+|camin\w+|puede|pudo|vino|va|labor\w+|estudi\w+|rindio"
+    r"|carg\w+|firm\w+|pag[ao]|sal[ei]\w*|lleg\w+|viaj\w+|baj[ao]|particip\w+|cooper\w+|jueg\w+|present\w+|come|hac[ei]\w*)"
+    r"|reubic\w+|cambio de (?:funciones|puesto|celda|aula|turno|area)|dieta especial|exent[oa]|carnet?|pierd\w+"
+    r"|dej[oa] de (?:venir|asistir|trabajar|estudiar|pagar)|sale temprano|quirofano|recib\w+ (?:el |la |un )?bono"
+    r"|de baja|a (?:la |su )?casa|reingres\w+|egres\w+"
     r"|(?:requiere|requirio|necesita|solicita|amerita|pide|recibe) (?:un |una |su |la |el )?"
     r"(?:control|consulta|silla|cirugia|operacion|atencion|terapia|tratamiento|reposo|permiso|chequeo|medic\w+|oxigeno|ambulancia|ayuda|apoyo|cuidados?"
+    r"|rebaja|prorroga|plazo|convenio|bono|descuento|beca|traslado|exoneracion|comida|dieta|turno|medicin\w+"
     r"|dialisis|muletas|baston|panales|examen\w*|hospitalizacion|valoracion|seguimiento|licencia|cambio)"
     r"|ausent\w+|renunci\w+|jubil\w+|pension|se retir\w+|se suspendio|permiso|reposo|licencia|operad[oa]|intervenid[oa]"
     r"|medicad[oa]|vive sol[oa]|se reintegr\w+|abandon\w+|exonera\w*|exencion|cuidad[oa]|depende de)\b"
@@ -78,7 +93,8 @@ TAKEN = re.compile(
 FURTHER_BEFORE = 110
 # In a short text a word for one patient before an illness, not before a symptom: "paciente con epilepsia, citar".
 ONE_WITH = re.compile(
-    r"(?:^|[.,;:(] ?|\b(?:es|la|el|un|una|su|mi|al|por ser|tratarse de|[0-9]{1,2}) )"
+    r"(?:^|[.,;:(] ?|\b(?:es|la|el|un|una|su|mi|al|por ser|tratarse de|[0-9]{1,2}|reporta|ingresa|llega|acude|atiende"
+    r"|encontro|encuentra|trae|traslada|evacua|valora|identifica|detecta) )"
     r"(?:paciente|pcte|px|usuari[oa]|senor|senora|nin[oa]|menor|joven|adult[oa](?: mayor)?"
     r"|madre|padre|abuel[oa]|masculin[oa]|femenin[oa]|hij[oa]|alumn[oa]|estudiante|gestante|espos[oa]|herman[oa]"
     r"|niet[oa]|ti[oa]|sobrin[oa]|conyuge|conviviente|suegr[oa]|postulante|aspirante|soci[oa]|becari[oa]|funcionari[oa]"
@@ -87,10 +103,13 @@ ONE_WITH = re.compile(
     r"|recien nacid[oa]|puerpera|vecin[oa]|morador|moradora|comerciante|chofer|conductor|piloto|agente|guardia|hombre"
     r"|mujer|ancian[oa]|ciudadan[oa]|inquilin[oa]|viud[oa]|gemel[oa]|familiar|tutor|tutora|participante|deportista"
     r"|atleta|reo|detenid[oa])"
-    r"(?: de [0-9]{1,3} (?:anos|meses|dias|a|m))?(?: \w+)?,? (?:y vive |nacio )?con $"
+    r"(?: de [0-9]{1,3} (?:anos|meses|dias|a|m))?(?: \w+)?"
+    r"(?: de(?: la|l)? (?:celda|cama|aula|sala|pabellon|grado|turno|casa|seccion|[0-9]{1,3})(?: [0-9a-z]{1,3})?)?"
+    r",? (?:y vive |nacio )?con $"
 )
 AWAY = re.compile(
-    r"\b(?:reposo|permiso|licencia|falt(?:o|a|ara|aba)|ausen(?:to|cia|te)|justific\w+|incapacidad|teletrabaj\w+)\b"
+    r"\b(?:reposo|permiso|licencia|falt(?:o|a|ara|aba)|ausen(?:to|cia|te)|justific\w+|incapacidad|teletrabaj\w+"
+    r"|no (?:se )?(?:pudo|puede|vino|asist\w+|acud\w+|trabaj\w+))\b"
 )
 # Of the newborn and of kin nobody speaks as of a kind: "Recién nacido con labio leporino".
 OF_KIN = re.compile(
@@ -131,6 +150,18 @@ DIAGNOSED = re.compile(
     r"[a-z]{4,}(?: (?:(?:de|del|en|la|el|los|las|al|con) )*[a-z]{3,}){0,3}?)"
     r"(?=[,.;:)]|$| (?:y|hace|desde|pero|que|por|ya|no|se|su|sin|para|le|refiere|toma|recibe)\b)"
 )
+# Animals fall ill too, unless the text speaks of somebody.
+OF_ANIMALS = re.compile(
+    r"\b(?:ganado|vacas?|terner[oa]s?|cerd[oa]s?|porcin\w+|bovin\w+|pollos|gallinas?|canin\w+|murcielagos?|equinos|camal"
+    r"|faena|rastro|semovientes?|avicola|ovejas?|cuyes?)\b"
+)
+# Behind a cause: "debido a epilepsia no firma", "por la anemia de la titular".
+SO_THAT = re.compile(
+    r",? (?:no (?:firm|pued|pudo|vino|asist|pag|trabaj|camin|baj|estudi|rind|lleg|viaj|sal)"
+    r"|del? (?:la |el |su )?(?:titular|duen[oa]|jef[ea]|representante|hij[oa]|madre|padre|espos[oa]|solicitante"
+    r"|becari[oa]|conyuge|deudora?|abonad[oa])\b)"
+)
+SUSPECTED = re.compile(r"(?:^|[.;:] )(?:posible|probable|presunt[oa]|aparente|sospecha de) $")
 WHY = re.compile(CAUSE)
 TREATED = re.compile(
     r",? (?:con|en|sin|bajo|(?:y )?(?:toma|recibe)) (?:medicacion|medicamentos?|tratamiento|terapia)\b"
@@ -255,7 +286,7 @@ def _said(text: str, plain: str) -> Iterator[Match]:
             or (sentence and not purchase and words.telling.match(found.group()))
             or (OF_ONE if purchase else HAS).search(before)
         )
-        if not told:
+        if not told or OF_ANIMALS.search(plain):
             if somebody is None:
                 somebody = speaks_of_somebody(text, plain) if sentence else is_named_or_numbered(text)
             if not somebody:
@@ -283,18 +314,26 @@ def _is_told_further_back(plain: str, found: re.Match[str]) -> bool:
     if CONTROLLED.search(before) and (CONTROL.search(before) or IN_CONTROL.match(plain, found.end())):
         return True
     if before.endswith("con "):
-        if CARED.search(before):
-            return True
-        one = None if SERVED.search(before) or EPIDEMIC.match(found.group()) else ONE_WITH.search(before)
-        if one is None:
-            return False
-        # "Niño con desnutrición" alone is a kind of patients.
-        of_kin = OF_KIN.search(before) and _patterns().condition.match(found.group())
-        begins = one.start() == 0 and not of_kin
-        return not begins or FURTHER.match(plain, found.end()) is not None
+        return _is_one_with(plain, found, before)
+    epidemic = EPIDEMIC.match(found.group()) is not None
+    if not epidemic and SUSPECTED.search(before):
+        return FURTHER.match(plain, found.end()) is not None
     if WHY.search(before) is None:
         return False
-    return (AWAY if EPIDEMIC.match(found.group()) else TAKEN).search(before) is not None
+    return SO_THAT.match(plain, found.end()) is not None or (AWAY if epidemic else TAKEN).search(before) is not None
+
+
+def _is_one_with(plain: str, found: re.Match[str], before: str) -> bool:
+    """Whether it is said of one patient: "paciente con epilepsia, citar"."""
+    if CARED.search(before):
+        return True
+    one = None if SERVED.search(before) or EPIDEMIC.match(found.group()) else ONE_WITH.search(before)
+    if one is None:
+        return False
+    # "Niño con desnutrición" alone is a kind of patients.
+    of_kin = OF_KIN.search(before) and _patterns().condition.match(found.group())
+    begins = one.start() == 0 and not of_kin
+    return not begins or FURTHER.match(plain, found.end()) is not None
 
 
 def _is_public(plain: str, found: re.Match[str], before: str) -> bool:
