@@ -23,7 +23,7 @@ LIVES = (
     "padre esta",
     "hijo esta", "hija esta", "hijos esta", "hijas esta", "abuela esta", "abuelo esta", "abuelos esta", "abuelas esta",
     "dir ", "notificacion ", "citacion ", "citatorio ", "contactarl", "hallarl", "encontrarl", "buscarl", "recogerl",
-    "visitarl", "duerme", "dormia", "pernocta", "se refugi", "se ocult", "se escond",
+    "visitarl", "visita in situ", "visita social", "duerme", "dormia", "pernocta", "se refugi", "se ocult", "se escond",
     "posa en ", "posan en ", "posando",
     "pasa la noche", "se queda en ", "se quedan en ", "se queda donde",
     "se quedan donde", "se queda a ", "se quedan a ", "se regres",

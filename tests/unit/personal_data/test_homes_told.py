@@ -40,7 +40,9 @@ HOMES = [
     "residente en «Tierra Nueva II, 5a avenida lote 34»", "Domicilia en «Jr. Huáscar 345, San Juan de Lurigancho»",
     "Casa: «aldea El Pajal, sector La Cruz, casa 12»", "Domicilio conyugal en «Sauces 6 mz 240 villa 12»",
     "Se acude a «Sauces 6 mz 240 villa 12», nadie abre", "Llevar la receta a «aldea El Pajal, sector La Cruz, casa 12»",
-    "somos de «barrio La Gruta, gradas 3, casa celeste» y no tenemos agua", "vive x «Av. Loja 12-34 y Quito»",
+    "somos de «barrio La Gruta, gradas 3, casa celeste» y no tenemos agua", "maltrato animal en la casa de «4ta calle 6-24 zona 4»",
+    "visita in situ a «Ibarra, El Olivo, av. Pólit 24-19», se verifica",
+    "vive x «Av. Loja 12-34 y Quito»",
     "contactarle en «3a avenida 12-45 zona 7»", "parto domiciliar en «Av. Loja 12-34 y Quito»",
     "Para llegar a su casa: «entrada al Recreo, calle 14, casa esquinera verde»",
 ]  # fmt: skip

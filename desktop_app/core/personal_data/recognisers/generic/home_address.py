@@ -129,6 +129,7 @@ DWELLS = re.compile(
     rf"|(?:familia|mama|madre|papa|padre|hij[oa]s?|abuel[oa]s?) est(?:a|an) (?:en|por) {_PLACED}"
     rf"|(?:estoy|estamos|somos|soy|escribo|llamo|hablo) (?:en|de|del|desde) (?:la |el )?{_PLACED}"
     rf"|{THEIRS} {HELD} de (?:la |el )?{_PLACED}|vive x |\bdir:? {_PLACED}"
+    rf"|casa de (?:la |el )?{_PLACED}|visita (?:in situ|domiciliaria|social) a (?:la |el )?"
     r"|(?:^|(?<=[.;\n] )|(?<=[.;\n]))(?:casa|vivienda|viv|res|hogar) ?[:.] ?"
     r"|(?:citacion|citatorio|notificacion)\b[^.;:\n]{0,40}? (?:en|a) (?:la |el )?"
     r"|(?:contactar|hallar|encontrar|buscar|recoger|visitar)l[aeo]s? (?:en|a|hasta) (?:la |el )?"
