@@ -9,12 +9,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop_app.core.personal_data.catalogues import called_so, is_catalogue
 from desktop_app.core.personal_data.companions import told_by_others
 from desktop_app.core.personal_data.describing import CONTEXT
 from desktop_app.core.personal_data.headers import STRONG
 from desktop_app.core.personal_data.identifiers import foreign, foreign_judges
 from desktop_app.core.personal_data.judges import DIRECT, LIKELY, PARTLY, POSSIBLE, Judge, Judged
-from desktop_app.core.personal_data.mixtures import other_categories, told_by_choices
+from desktop_app.core.personal_data.mixtures import other_categories, told_by_choices, told_by_weak_words
+from desktop_app.core.personal_data.prefixes import without_prefixes
 from desktop_app.core.personal_data.rows import (
     IDENTITIES,
     KINDS_OF_PEOPLE,
@@ -25,6 +27,7 @@ from desktop_app.core.personal_data.rows import (
     is_about_people,
     is_about_things,
     is_fleet,
+    is_of_people,
     is_payroll,
     names_things_alone,
 )
@@ -95,6 +98,7 @@ class Verdict:
 
 def verdicts(columns: list[Judged]) -> list[Verdict]:
     """The verdict on each column of a table."""
+    columns = without_prefixes(columns)
     found, things = _found(columns)
     authors = _authors(columns)
     return [
@@ -133,6 +137,9 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     direct = [
         _without(types, "PERSON") if c.position in written else types for c, types in zip(columns, direct, strict=True)
     ]
+    catalogue = is_catalogue(columns, direct, context)
+    if catalogue:
+        direct, context = _of_catalogues(columns, direct, context)
     if is_about_creatures(columns, direct):
         context = [_of_owners(column, types) for column, types in zip(columns, context, strict=True)]
         direct = [_of_owners(column, types, called=True) for column, types in zip(columns, direct, strict=True)]
@@ -141,7 +148,7 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     if alone:
         context = [_of_the_named(column, types) for column, types in zip(columns, context, strict=True)]
     context = _told_of_people(columns, _of_archives(columns, _of_vessels(columns, context)))
-    things = is_about_things(columns, direct) and not is_payroll(direct, context)
+    things = catalogue or (is_about_things(columns, direct) and not is_payroll(direct, context))
     people = is_about_people(columns, direct, context, things=things)
     found = [first or (second if people else {}) for first, second in zip(direct, context, strict=True)]
     if things:
@@ -154,6 +161,14 @@ def _found(columns: list[Judged]) -> tuple[list[Types], bool]:
     if people:
         found = _from_neighbours(columns, found)
     return (found if things or alone or not people else _with_choices(columns, found)), things
+
+
+def _of_catalogues(
+    columns: Sequence[Judged], direct: Sequence[Types], context: Sequence[Types]
+) -> tuple[list[Types], list[Types]]:
+    """Without what describes the things of a catalogue, and what they are called."""
+    named = [_without(types, "PERSON") if called_so(c) else types for c, types in zip(columns, direct, strict=True)]
+    return named, [{k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE | {"SALARY"}} for types in context]
 
 
 def _with_choices(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
@@ -227,7 +242,8 @@ def _told_of_people(columns: Sequence[Judged], context: Sequence[Types]) -> list
     found = []
     for column, types in zip(columns, context, strict=True):
         others = (living or lone or not (kinds or cared)) and MEASURE.search(column.spelt) is not None
-        others |= (living and BREEDING.search(column.spelt) is not None) or (lone and not column.names("person"))
+        others |= living and BREEDING.search(column.spelt) is not None
+        others |= lone and not column.names("person") and column.says("HEALTH") < STRONG
         others |= posts and not column.names("person")
         others |= official and ERRAND.search(column.spelt) is not None
         told = {k: v for k, v in types.items() if k not in KINDS_OF_PEOPLE} if others else types
@@ -292,11 +308,14 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     beside = _beside_people(columns, found)
     named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
     told = told_by_others(columns, found)
+    numbered, fleet = is_of_people(columns, found), is_fleet(columns)
     near = 1 if any((IDENTITIES | foreign()) & types.keys() for types in found) else NEAR
     return [
         types
         or by_theme
+        or (told_by_weak_words(c) if numbered else {})
         or _inferred(c, births=births, disability=disability)
+        or (_as_plates(c) if fleet else {})
         or (_as_companies_have(c) if c.position in beside else {})
         or (_as_documents(c) if any(abs(c.position - place) <= near for place in named) else {})
         for c, types, by_theme in zip(columns, found, told, strict=True)
@@ -307,6 +326,12 @@ def _as_companies_have(column: Judged) -> Types:
     """RUC of which none is that of a person by its form."""
     shaped = column.evidence.shaped.get("EC_RUC", 0.0)
     return {"EC_RUC": POSSIBLE} if column.says("EC_RUC") and shaped >= MOSTLY else {}
+
+
+def _as_plates(column: Judged) -> Types:
+    """What has the shape of plates where vehicles are described, whatever the office calls them."""
+    alike = column.share("plate") >= NEARLY_ALL and column.differs >= NEARLY_ALL
+    return {"LICENSE_PLATE": POSSIBLE} if alike and not column.names("thing") else {}
 
 
 def _as_documents(column: Judged) -> Types:

@@ -11,8 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.personal_data.judges import ENOUGH, POSSIBLE, Judged
+from desktop_app.core.personal_data.surveys import OF_SURVEY
 
 Types = dict[str, float]
+ALONE = ("HEALTH", "SALARY")  # several columns of the type show the theme without a word in the headers
+RESULT = re.compile(r"^resultados?\b")  # of the visit, in a survey
 MOST_ANSWERS = 15  # distinct words; more are names and places
 
 
@@ -24,6 +27,7 @@ class Theme:
     told: re.Pattern[str]
     belongs: re.Pattern[str]
     fewest: int = 2  # signs: one for the headers of the table, one for each column of the type
+    beside: str = ""  # another type whose columns are the signs: what is kept from pay stands beside pay
 
 
 THEMES = (
@@ -55,6 +59,27 @@ THEMES = (
         re.compile(r"\b(?:conducir|brevete|licencia)\b"),
         re.compile(r"^(?:restric\w*|codigo (?:de )?restriccion)$"),
         fewest=1,
+    ),
+    Theme(
+        "SALARY",
+        re.compile(
+            r"\b(?:renglon|sueldos?|salari\w*|liquido|devengad\w*|remuneracion|rmu|planilla|nomina"
+            r"|rol (?:de )?pagos?|jornal\w*)\b"
+        ),
+        re.compile(
+            r"^(?:base|basico|ordinario|diario|neto|bruto|extra\w*|bono\w*|bonif\w*|desc\w*|comp\w*"
+            r"|subs\w*|isr|ir|montepio|reserva|decimo\w*|vacac\w*|aguinaldo|incentivo|prof\w*"
+            r"|otros (?:ingresos|descuentos|egresos)|egresos|ingresos)(?: \w+)?$"
+        ),
+    ),
+    Theme(
+        "OTHER_SENSITIVE",
+        re.compile(r"\b(?:renglon|sueldos?|salari\w*|liquido|remuneracion|rmu|planilla|nomina)\b"),
+        re.compile(
+            r"^(?:jud|judic\w*|juzgado|retencion jud\w*|embargo|alimentos|pens\w* alim\w*|p alim\w*|sind\w*|sit?ra\w*"
+            r"|sintra\w*|strama?|cuota sind\w*|coop sind\w*|comite empresa|asoc\w* (?:emp|serv|trab|prof)\w*)(?: \w+)?$"
+        ),
+        beside="SALARY",
     ),
     Theme(
         "RELIGION",
@@ -117,7 +142,8 @@ THEMES = (
         re.compile(
             r"^(?:art(?:iculo)?s?|conducta|nivel de seguridad|(?:numero (?:de )?|no (?:de )?)?ingresos?(?: previos?)?"
             r"|situacion|fase|etapa(?: procesal)?|regimen|beneficios?|cargos|fallo|resolucion|sentencia|calidad|medida"
-            r"|tiempo(?: .*)?|anos|meses|grado de participacion|participacion|flagrancia"
+            r"|tiempo(?: .*)?|(?:anos|meses|dias)(?: (?:y )?(?:anos|meses|dias))*|flagrancia"
+            r"|grado de participacion|participacion"
             r"|reincidente|peligrosidad|traslados|cambio de regimen)$"
         ),
     ),
@@ -127,12 +153,14 @@ THEMES = (
 def told_by_others(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
     """What each column is by the theme of its table; nothing for columns that are something already."""
     told: list[Types] = [{} for _ in columns]
+    sampled = any(OF_SURVEY.search(column.spelt) for column in columns)
     for theme in THEMES:
         shown = any(theme.told.search(column.spelt) for column in columns)
-        alike = sum(theme.kind in types for types in found)
-        if (shown or theme.kind == "HEALTH") and shown + alike >= theme.fewest:
+        alike = sum((theme.beside or theme.kind) in types for types in found)
+        if (shown or theme.beside or theme.kind in ALONE) and shown + alike >= theme.fewest:
             for at, (column, types) in enumerate(zip(columns, found, strict=True)):
-                if not types and theme.belongs.search(column.spelt) and _answers(column):
+                visited = sampled and RESULT.search(column.spelt) is not None and column.is_numeric
+                if not types and not visited and theme.belongs.search(column.spelt) and _answers(column):
                     told[at] = {theme.kind: POSSIBLE}
     return told
 

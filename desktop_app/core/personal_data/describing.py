@@ -27,12 +27,18 @@ OLD_BIRTH, WIDE_YEARS = 1980, 25  # dates of births reach far back and spread wi
 FIRST_YEAR = 1900  # of birth; larger numbers are years, dates without separators, or the day numbers of Excel
 LANGUAGE = re.compile(r"\b(?:idiomas?|lengua|traductora?|interprete)\b")  # "inglés" is no nationality there
 OF_PARENT = re.compile(r"^nacimiento (?:mad|pad)\w*$")  # a date, unless codes of countries
-DAY_OF_YEAR = re.compile(r"\b(?:cumpleanos|onomastico|mes(?: de)? nacimiento|dia(?: de)? nacimiento)\b")
+DAY_OF_YEAR = re.compile(
+    r"\b(?:cumpleanos|onomastico|(?:mes|dia|dd?|mm?)(?: de)? nacimiento|nacimiento (?:mes|dia|dd?|mm?)"
+    r"|(?:mes|dia) (?:cumple\w*|n)|cumple)\b"
+)
 COUNTRY_OF = re.compile(r"\bnac\b")  # short for being born and for the nationality
 YEARS_AT_SCHOOL = 25
 UTM = 100_000  # metres; smaller numbers under "X" are no coordinates
 MOST_CODES, LARGEST_CODE = 15, 99  # codes of a questionnaire are few and small; counts are not
+OF_THE_OLD, OLD = re.compile(r"^(?:es )?(?:adult[oa] mayor|tercera edad)$"), 50  # younger ones are counts of them
 OLDEST, OLDEST_IN_MONTHS = 120, 1500
+FEWEST_DAYS = 5  # words of months of birth; fewer answer yes or no
+FEWEST_AGES = 7  # distinct values of "years" from which they are ages
 MOST_MONTHS = 12  # distinct values of "months" up to which they are those of a year
 MOST_KNOWN = 0.6  # words of a special category; some are new with every office
 UNMISTAKABLE, FEWEST_WORDS, NEARLY_ALL = 0.8, 3, 0.9
@@ -57,6 +63,7 @@ PARTED = re.compile(
     r"\b(?:rango|grupo|tramo|ciclo|etapa|franja|decenio|segmento|clase|categoria|clasificacion|intervalo|curso|banda)\b"
 )
 FEW_BANDS = 15
+FEWEST_BANDS = 4  # where no header parts people
 
 
 def nit(column: Judged) -> float:
@@ -81,7 +88,8 @@ def address(column: Judged) -> float:
     if says == STRONG and column.share("PERSON") < ENOUGH and column.share("place") < ENOUGH:
         units = column.share("organisation") >= ENOUGH  # "Dirección" is an office as well
         return LIKELY if written >= 0.3 or (column.evidence.mean_words >= FEWEST and not units) else 0.0
-    return POSSIBLE if says == HINT and written >= ENOUGH else 0.0
+    blank = column.is_unhelpful and column.differs >= ENOUGH and column.evidence.mean_words >= FEWEST
+    return POSSIBLE if (says == HINT or blank) and written >= ENOUGH else 0.0
 
 
 def plate(column: Judged) -> float:
@@ -111,7 +119,8 @@ def birth_date(column: Judged) -> float:
     if OF_PARENT.search(column.spelt) and column.share("date") >= ENOUGH:
         return SURE
     if column.says("BIRTH_DATE"):
-        if DAY_OF_YEAR.search(column.spelt) and (column.is_numeric or column.evidence.n_distinct > MOST_MONTHS):
+        several = column.evidence.n_distinct > FEWEST_DAYS or column.is_numeric
+        if DAY_OF_YEAR.search(column.spelt) and several:
             return LIKELY if column.evidence.mean_words < MOST_WORDS else 0.0
         mixed = column.share("date") + column.share("number") >= ENOUGH and high >= FIRST_YEAR
         return SURE if dated else LIKELY if mixed else 0.0
@@ -130,18 +139,21 @@ def age(column: Judged) -> float:
         return 0.0
     most = OLDEST_IN_MONTHS if any(unit in column.spelt for unit in ("mes", "dia", "semana")) else OLDEST
     if says == HINT:
-        several = column.evidence.n_distinct > MOST_MONTHS
+        several = column.evidence.n_distinct > (MOST_MONTHS if "mes" in column.spelt else FEWEST_AGES)
         told = column.share("number") < PARTLY and LEAST_WORDS <= column.evidence.mean_words < MOST_WORDS  # "34 años"
         return POSSIBLE if several and (told or (column.is_numeric and low >= 0 and high <= OLDEST)) else 0.0
     if column.is_numeric:
-        return SURE if low >= 0 and high <= most else 0.0
+        counted = OF_THE_OLD.search(column.spelt) is not None and low < OLD and high > 1
+        return SURE if low >= 0 and high <= most and not counted else 0.0
     return LIKELY
 
 
 def _age_by_bands(column: Judged) -> float:
     """Bands of ages, or what people are called by their age, under a header that parts people somehow."""
     few = FEWEST <= column.evidence.n_distinct <= FEW_BANDS
-    told = few and column.share(AGE_BAND) >= UNMISTAKABLE and not column.is_unhelpful
+    told = few and column.share(AGE_BAND) >= UNMISTAKABLE
+    if column.is_unhelpful:
+        return POSSIBLE if told and column.evidence.n_distinct >= FEWEST_BANDS else 0.0
     return POSSIBLE if told and (PARTED.search(column.spelt) or column.names("person")) else 0.0
 
 
@@ -197,7 +209,7 @@ def _as_codes(column: Judged, name: str) -> float:
     if name != "NATIONALITY":
         return LIKELY if column.says(name) == STRONG and has_few_codes(column) else 0.0
     several = has_few_codes(column, LARGEST_COUNTRY) and column.evidence.n_distinct >= FEWEST
-    if COUNTRY_OF.search(column.words) and several:
+    if COUNTRY_OF.search(column.words) and several and not DAY_OF_YEAR.search(column.spelt):
         return POSSIBLE
     return LIKELY if column.says(name) == STRONG and has_few_codes(column, LARGEST_COUNTRY) else 0.0
 

@@ -23,8 +23,10 @@ SPOILT = re.compile(
     r"\ufffd|(?<=[A-Za-z])\?(?=[A-Za-z])|(?<![A-Za-z¿?])\?(?=[a-z]{3})|(?<=[A-Z])Ã(?=[B-DF-HJ-NP-TV-Z])"
 )
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’´`ʼ](?=[^\W\d_]|\b|$)")
+WITH = re.compile(r"\bc/ ?(?!u\b)")  # "vive c/", "mujer c/discapacidad"; "c/u" is each
 WORD = re.compile(r"(?:[a-z\ufffd]{3,}|[a-z0-9\ufffd]+|%)\.?")
-NUMBERED = re.compile(r"(?:q|p|v|preg|pregunta|item)[0-9]{1,3}[a-z]?\.?")  # a question of a questionnaire
+# A question of a questionnaire
+NUMBERED = re.compile(r"(?:q|p|v|s|sec|secc|mod|preg|pregunta|item)[0-9]{1,3}[a-z]?\.?")
 SHORTEST_WITH_STOP, SHORTEST = 3, 5
 SHORTEST_GLUED = 7
 ENOUGH_WITH_STOP, ENOUGH_OF_A_WORD = 0.25, 0.45  # part of the word that is left
@@ -54,6 +56,7 @@ def spelt_out(header: str) -> str:
 
 
 def _words(header: str) -> list[str]:
+    header = WITH.sub("con ", header)
     text = APOSTROPHE.sub("", CAMEL.sub(" ", SPOILT.sub("\ufffd", _repaired(header))))
     return [_unspoilt(word) for word in WORD.findall(fold(text))]
 

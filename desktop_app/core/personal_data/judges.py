@@ -211,6 +211,8 @@ def _announced_person(column: Judged) -> float:
     signed = column.differs > ENOUGH or acted or (of_people and alone and known >= SOME_KNOWN)
     initials = column.share("initials") >= 0.6 and signed
     some = whole >= PARTLY and column.cells("PERSON") > FEWEST and whole > 3 * column.share("place")
+    several = round(whole * column.evidence.n_distinct) >= FEWEST or firms <= PARTLY  # one among firms is a firm too
+    some = some and several
     some = some and (of_people or PAID.search(column.spelt) is not None) and column.differs >= RARELY
     some = some and (not column.names("facility") or column.names("person"))  # "Operadora" is a firm too
     mixed = some and column.evidence.mean_words >= SEVERAL_WORDS

@@ -18,6 +18,9 @@ from desktop_app.core.personal_data.wording import SPECIAL
 MOST_CHOICES = 20  # distinct values of a list of choices
 FEWEST_CHOICES = FEWEST_PARTIES = 3
 FEWEST_TELLING = 2  # where nobody is numbered, named or told by an age
+CLOSED = ("CIVIL_STATUS", "FAMILY_RELATION", "RELIGION", "ETHNICITY")  # schools and goods have levels and countries
+FEWEST_CODES = 4  # letters and codes
+NEARLY_ALL = 0.95
 SOME_TELLING = 0.25  # share of the choices that tell a special category, all categories together
 ONE_OF_MANY = 0.12  # share of the choices that add another category to one already told
 ALL_LISTED = 0.8  # share of the choices among the words of a category, those of many meanings included
@@ -51,6 +54,15 @@ def other_categories(columns: Sequence[Judged], found: Sequence[Types]) -> list[
         else {}
         for column, types in zip(columns, found, strict=True)
     ]
+
+
+def told_by_weak_words(column: Judged) -> Types:
+    """What words and letters of many meanings tell where people are named and all of them are of one vocabulary."""
+    if not _are_choices(column) or column.names("thing") or column.expects:
+        return {}
+    fewest = FEWEST_CHOICES if column.evidence.mean_words >= 1 else FEWEST_CODES
+    few = column.evidence.n_distinct >= fewest
+    return {name: POSSIBLE for name in CLOSED if few and column.listed(name) >= NEARLY_ALL}
 
 
 def _are_choices(column: Judged) -> bool:

@@ -20,6 +20,7 @@ PEOPLE = (
     r"|nacimientos|defunciones|nacidos|fallecid[oa]s|detenid[oa]s|denuncias|votantes|electores|productor[ae]s|familias"
     r"|hogares|viviendas|socios|participantes|menores|adultos|jovenes|migrantes|refugiados|poblacion|inscritos|registros"
     r"|causas|delitos|consultas|egresos|visitas|visitantes|turistas|vacunad[oa]s|aprobados|promovidos"
+    r"|embarazadas|gestantes|lactantes|ancian[oa]s|bebes|extranjer[oa]s|varones|damas|caballeros"
     r"|indigenas|discapacitad[oa]s|mestiz[oa]s|afro\w+|montubi[oa]s|mayas?|xinkas?|garifunas?|ladin[oa]s)"
 )
 COUNTED = re.compile(
@@ -40,6 +41,7 @@ EVENTS = re.compile(
 MEASURED = re.compile(r"^(?:n|numero|valor|porcentaje|%|promedio|media|value|obs value|indicador)$")
 INDIVIDUAL = frozenset(("AGE", "BIRTH_DATE", "RECORD_ID"))
 ALL_DIFFER, MANY_AGES = 0.95, 10
+SOME_KINDS = 3  # the same where codes tell the rows one from another
 MANY_KINDS = 4  # of what describes a person, told side by side: no group is told by so many
 YEAR = re.compile(r"(?:ano )?(?:19|20)[0-9]{2}")
 OF_YEAR = re.compile(r"(?:[a-z]+ ){1,4}(?:19|20)[0-9]{2}")  # "Año de registro 2008"; of a person too ("ingreso 2020")
@@ -66,7 +68,9 @@ ANIMAL = re.compile(
 BREED = re.compile(r"\b(?:raza|especie)\b")
 SURNAMES = re.compile(r"\b(?:apellidos?|nombres|paterno|materno)\b")
 VEHICLE = re.compile(
-    r"^(?:marca|modelo|kilometraje|cilindraje|kilometros|ano fabricacion|clase vehiculo|tipo vehiculo)\b"
+    r"^(?:marca|modelo|kilometraje|cilindraje|cilindrada|cil|kilometros|ano (?:fab\w*|modelo)|(?:clase|tipo) vehiculo"
+    r"|(?:serie |tipo )?carroc\w*"
+    r"|tonelaje|chasis|motor|numero (?:chasis|motor))\b"
 )
 LEAST_SUM = 1000
 LEAST_CODE = 100_000
@@ -76,6 +80,7 @@ WEIGHT = re.compile(
 IN_CHARGE = re.compile(
     r"\b(?:administrador|director|responsable|custodio|fiscalizador|facilitador|entrenador|representante|encargado"
     r"|coordinador|supervisor|instructor|presidente|presidenta|gerente|analista|agente|inspector|contratista"
+    r"|notario|rep(?:resentante)? leg(?:al)?"
     r"|ponente|expositor|consultor|capacitador|evaluador|laboratorista|muestreador|recolector|tecnico|monitor)a?\b"
     r"|\b(?:custodia|encargada|tecnica)\b"
     r"|^(?:persona |nombre )?contacto$"
@@ -186,7 +191,10 @@ def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
         for column, types in zip(columns, context, strict=True)
     )
     measured = (column for column in columns if MEASURED.search(column.spelt) and column.is_numeric)
-    if not single and any(not _is_running(column) for column in measured):
+    kinds = len({name for types in context for name in types} & KINDS_OF_PEOPLE)
+    marked = kinds >= SOME_KINDS and any(map(_has_ticket, columns))
+    described = kinds >= MANY_KINDS or marked
+    if not single and not marked and any(not _is_running(column) for column in measured):
         return True
     years = sum(YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
     if not single:
@@ -194,7 +202,6 @@ def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
         if months >= FEWEST_MONTHS:
             return True
         years += sum(OF_YEAR.fullmatch(column.words) is not None and column.is_numeric for column in columns)
-    described = len({name for types in context for name in types} & KINDS_OF_PEOPLE) >= MANY_KINDS
     fewest = LARGEST_HOUSEHOLD if single or described else 0
     asked = {column.position for column in columns if ASKED_OF_ONE.search(column.spelt)}
     counted = (
@@ -208,6 +215,11 @@ def holds_counts(columns: Sequence[Judged], context: Sequence[Types]) -> bool:
         or any((column.evidence.high or 0) > fewest for column in counted)
         or any((column.evidence.high or 0) > LARGEST_HOUSEHOLD for column in events)
     )
+
+
+def _has_ticket(column: Judged) -> bool:
+    """Whether codes of one length or with letters tell the rows one from another."""
+    return column.differs >= ALL_DIFFER and column.share("long_code") >= ALL_DIFFER and not _is_running(column)
 
 
 def _marks_rows(column: Judged) -> bool:

@@ -17,7 +17,7 @@ from desktop_app.core.personal_data.resources import place_names
 
 INITIALS = (  # alone ("M. Q. L.") or beside a surname ("M. Quishpe L.", "Quishpe M.")
     r"^\s*(?:(?:[A-ZÑÁÉÍÓÚ][a-z]?\.? ?){2,5}|(?:\p{Lu}\. ?){1,3}(?:\p{Lu}\p{L}+\.? ?){1,3}(?:\p{Lu}\. ?){0,2}"
-    r"|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?: \p{Lu}\.){1,3})\s*$"
+    r"|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?,?(?: \p{Lu}\.){1,3})\s*$"
 )
 NUMBERED = r"^[0-9]{1,2} ?[.)=:-]+ ?"  # "1. soltero", "2 = mujer"
 FIRST_OF_SEVERAL = r"^([^,;/+|(]{3,}?) ?(?:[,;/+|(]| y )"  # "auditiva, visual", "k'iche' y espanol"
