@@ -80,6 +80,7 @@ from tests.detection import (
     seen_gt,
     seen_other,
     seen_texts,
+    seen_things,
 )
 from tests.detection.spec import Declared
 
@@ -91,6 +92,7 @@ DECLARED: tuple[Declared, ...] = tuple(
             seen_gt,
             seen_other,
             seen_texts,
+            seen_things,
             seen_clean,
             more_clean,
             more_ec,
