@@ -69,3 +69,31 @@ AT_HOMES = (
     "parto", "nacid", "falleci", "muri", "atend", "arriend", "alquil", "agred", "golpe", "maltrat", "violencia", "rina",
     "escandalo", "auxilio", "cuid", "entreg", "traslad", "rescat", "llamada",
 )  # fmt: skip
+# What stands or happens where everybody is: works, networks, traffic, animals, crowds, offices, shops, land. Beginnings
+# of words, and whole words.
+PUBLIC = (
+    "alumbrado", "luminari", "lampara", "poste", "bache", "fuga", "tuberia", "alcantarill", "colector", "cuneta",
+    "sumidero", "hidrante", "acometida", "semaforo", "senaletic", "senaliza", "bordillo", "acera", "adoquin", "asfalt",
+    "pavimen", "empedr", "lastra", "vial", "carretera", "puente", "obra", "construcci", "mejoramiento", "mantenimiento",
+    "reparaci", "rehabilit", "ampliaci", "remodela", "fiscaliza", "diseno", "estudio", "levantamiento", "topograf",
+    "proyecto", "contrat", "licitaci", "presupuest", "adquisici", "rotura", "corte", "apag", "transformador",
+    "cableado", "antena", "bloqueo", "derrumbe", "deslizamiento", "deslave", "inundaci", "socav", "arbol", "poda",
+    "maleza", "basura", "desech", "contenedor", "recolec", "barrido", "limpieza", "fumiga", "botadero", "escombro",
+    "perro", "canin", "mascota", "ruido", "operativo", "patrull", "puesto de control", "puesto de registro", "transito",
+    "trafico", "choque", "colisi", "accidente", "volca", "atropell", "siniestro", "vehicul", "camion", "ruta", "parada",
+    "terminal", "estaciona", "parqu", "plaza", "cancha", "estadio", "coliseo", "mercado", "feria", "evento", "festiv",
+    "desfile", "marcha", "concentraci", "campana", "brigada", "jornada", "taller", "charla", "reunion", "asamblea",
+    "socializaci", "capacitaci", "oficina", "agencia", "sucursal", "sede", "establecimiento", "comercio", "almacen",
+    "bodega", "empresa", "fabrica", "planta", "restaurante", "farmacia", "ferreteria", "tienda", "taberna", "discoteca",
+    "gasolinera", "cooperativa de ahorro", "hotel", "escuela", "colegio", "instituto", "universidad", "hospital",
+    "clinica", "subcentro", "centro de salud", "centro de desarrollo", "centro de acopio", "iglesia", "templo",
+    "cementerio", "estacion", "cuartel", "juzgado", "notaria", "registro", "municip", "gobernaci", "prefectura",
+    "ministerio", "unidad educ", "unidad judicial", "unidad de ", "quebrada", "estero", "sismo", "temblor", "lluvia",
+    "clima", "sensor", "medici", "muestra", "monitoreo", "aforo", "ciclovia", "program", "animal", "visita tecnica",
+    "ventanilla", "certificado", "viveres",
+)  # fmt: skip
+PUBLIC_WORDS = (
+    "via", "vias", "red", "redes", "bus", "buses", "local", "locales", "bar", "banco", "rio", "lago", "matriz", "kits",
+    "resmas", "raciones", "canastas", "familias", "personas", "comunidades", "balacera", "tiroteo", "disparos",
+    "asalto",
+)  # fmt: skip

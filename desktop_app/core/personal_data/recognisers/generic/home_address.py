@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from desktop_app.core.personal_data.address_walk import end_of, words
+from desktop_app.core.personal_data.address_walk import ARTICLES, end_of, words
 from desktop_app.core.personal_data.flat import any_of, flat, superset_of
 from desktop_app.core.personal_data.home_words import (
     AT_HOMES,
@@ -30,6 +30,7 @@ from desktop_app.core.personal_data.home_words import (
 from desktop_app.core.personal_data.name_gate import may_name
 from desktop_app.core.personal_data.names import Role, roles
 from desktop_app.core.personal_data.persons import find_persons
+from desktop_app.core.personal_data.public_places import begins_publicly, is_public, may_be_private
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.somebody import telling_superset, tells_of_somebody
 
@@ -178,6 +179,7 @@ QUARTER = re.compile(
     r"(?P<name>(?:l[ao]s? |el )?[a-z]{3,}(?: (?!(?:y|e|con|por|sin) )[a-z0-9]+){0,2}), $"
 )
 MOST_BEFORE = 45
+SAID_BEFORE = 3  # words before an address in a sentence
 FURTHEST_DWELLING = 90  # characters between the beginning of an address and its "villa 12"
 
 
@@ -233,12 +235,21 @@ def _from_article(text: str, plain: str, start: int) -> int:
 
 
 def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -> Iterator[tuple[int, float]]:
-    """Where addresses begin that are homes because the text speaks of somebody, and their scores."""
+    """Where addresses begin that are homes because the text speaks of somebody, and their scores.
+
+    Where it names nobody, two parts are somebody's home too, unless the text tells of what is everybody's or begins
+    with them: a cell that is an address is judged with its column.
+    """
     ends = [person.end for person in find_persons(text)]
+    begins = [_start_of(text, plain, at) for at in streets]
     if ends or tells_of_somebody(text, plain):
         yield from ((at, NUMBERED) for at in beside)
+        if not begins_publicly(plain):
+            yield from ((at, SEVERAL) for at in begins)
         if any(map(str.isdigit, text)) and UNIT.search(plain):
-            yield from ((_start_of(text, plain, at), TO_THE_HOUSE) for at in streets)
+            yield from ((at, TO_THE_HOUSE) for at in begins)
+    elif begins and plain.count(" ", 0, begins[0]) >= SAID_BEFORE and not is_public(plain):
+        yield from ((at, SEVERAL) for at in begins)
     yield from ((at, NUMBERED) for at in streets if any(end < at and BETWEEN.fullmatch(plain[end:at]) for end in ends))
 
 
@@ -247,7 +258,7 @@ def _start_of(text: str, plain: str, at: int) -> int:
     first = max(0, at - MOST_BEFORE)
     before = [found.end() for found in TOWARDS_START.finditer(plain[first:at])]
     start = first + before[-1] if before else at
-    if _is_said(plain[start:at]):
+    if plain[start:at].strip() in ARTICLES or _is_said(plain[start:at]):
         return at
     quarter = QUARTER.search(plain[first:at])
     if quarter and not _is_said(quarter["name"]) and not any(map(_is_given, quarter["name"].split())):
@@ -310,21 +321,6 @@ def _dwelling() -> str:
     return rf"{BEGINS}{_any(*words)}(?:\P{{L}}|$)[^\n]*[0-9]|{BEGINS}{_any('mz', 'manzana')}"
 
 
-def _street_and_number() -> str:
-    """A Rust pattern of texts with a component and a digit, before or after it."""
-    return rf"(?s:{_street()}.*[0-9]|[0-9].*{_street()})"
-
-
-def _two_streets() -> str:
-    """A Rust pattern of texts with two components, or one and a landmark."""
-    landmark = _any(
-        "frente", "junto", "detras", "atras", "diagonal", "costado", "cerca", "por el", "por la", "al lado",
-        "a la par", "contiguo", "cruzando", "pasando", "subiendo", "bajando", "entrando", "orilla", "a media", "camino",
-        "ribera", "a una ", "a dos ", "a tres ", "a cuatro ", "a cinco "
-    )  # fmt: skip
-    return rf"(?s:{_street()}.*(?:{_street()}|{landmark}))"
-
-
 def _directed() -> str:
     """A Rust pattern of texts in which a component or a number follows "dirección"."""
     return rf"{_any('direccion ')}(?:[0-9]|{_street().removeprefix(BEGINS)})"
@@ -350,6 +346,7 @@ def _may_be_home(texts: pl.Series) -> pl.Series:
         # other places sought are those of people
         | (texts.str.contains(_dwelling()) & texts.str.contains(f"(?i){_sought()}|{_any(*AT_HOMES)}"))
         | texts.str.contains(_brought_or_denounced())
+        | may_be_private(texts, LANDMARK.pattern)
         | texts.str.contains(telling_superset())
         | may_name(texts)
     )

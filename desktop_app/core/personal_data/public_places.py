@@ -1,0 +1,43 @@
+"""Whether a text that names nobody may still tell a home, or what it tells stands and happens where everybody is.
+
+"Se deja el colchón en aldea Chuyá, casa de adobe" is somebody's home; "bache en la calle Bolívar y Sucre" is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import polars as pl
+
+from desktop_app.core.personal_data.address_walk import words
+from desktop_app.core.personal_data.flat import ACCENTS
+from desktop_app.core.personal_data.home_words import PUBLIC, PUBLIC_WORDS
+from desktop_app.core.personal_data.somebody import is_purchase
+
+# No boundaries of words, which Python and polars tell by different letters.
+_SAID = rf"(?:{'|'.join(PUBLIC)}|(?:{'|'.join(PUBLIC_WORDS)})(?:[^a-z]|$))"
+TOLD = re.compile(rf"(?<![a-z0-9]){_SAID}")
+
+
+def is_public(plain: str) -> bool:
+    """Whether the text is about what is everybody's, or about a purchase; `plain` is the text as `flat` makes it."""
+    return TOLD.search(plain) is not None or is_purchase(plain)
+
+
+def begins_publicly(plain: str) -> bool:
+    """Whether the text begins with such a word, or as a purchase: "Obra de la calle José Torres, frente a"."""
+    return TOLD.match(plain) is not None or is_purchase(plain)
+
+
+def may_be_private(texts: pl.Series, landmark: str) -> pl.Series:
+    """Which texts have two parts of an address, or one and a `landmark`, and tell of nothing public."""
+    small = texts.str.to_lowercase().str.replace_many([*map(chr, ACCENTS)], [*map(chr, ACCENTS.values())])
+    return small.str.contains(_two_parts(landmark)) & ~small.str.contains(rf"(?:^|[^a-z0-9]){_SAID}")
+
+
+@cache
+def _two_parts(landmark: str) -> str:
+    """A Rust pattern of small plain texts with two parts."""
+    part = rf"(?:(?:^|[^a-z0-9])(?:{'|'.join(sorted(map(re.escape, words()[0])))})|{landmark})"
+    return rf"(?s){part}.*{part}"
