@@ -30,14 +30,25 @@ def begins_publicly(plain: str) -> bool:
     return TOLD.match(plain) is not None or is_purchase(plain)
 
 
-def may_be_private(texts: pl.Series, landmark: str) -> pl.Series:
-    """Which texts have two parts of an address, or one and a `landmark`, and tell of nothing public."""
-    small = texts.str.to_lowercase().str.replace_many([*map(chr, ACCENTS)], [*map(chr, ACCENTS.values())])
-    return small.str.contains(_two_parts(landmark)) & ~small.str.contains(rf"(?:^|[^a-z0-9]){_SAID}")
+def small_letters(texts: pl.Series) -> pl.Series:
+    """The texts as `flat` makes them, for the two tests below."""
+    return texts.str.to_lowercase().str.replace_many([*map(chr, ACCENTS)], [*map(chr, ACCENTS.values())])
+
+
+def may_be_private(small: pl.Series) -> pl.Series:
+    """Which texts tell of nothing public."""
+    return ~small.str.contains(rf"(?:^|[^a-z0-9]){_SAID}")
+
+
+def have_two_parts(small: pl.Series, landmark: str) -> pl.Series:
+    """Which texts have two components of an address, or one and a `landmark` (which begins with a space or a comma)."""
+    return small.str.contains(_two_parts(landmark))
 
 
 @cache
 def _two_parts(landmark: str) -> str:
-    """A Rust pattern of small plain texts with two parts."""
-    part = rf"(?:(?:^|[^a-z0-9])(?:{'|'.join(sorted(map(re.escape, words()[0])))})|{landmark})"
-    return rf"(?s){part}.*{part}"
+    """A Rust pattern; the sign between two parts may be the same."""
+    word = rf"(?:{'|'.join(sorted(map(re.escape, words()[0])))})"
+    part = rf"(?:(?:^|[^a-z0-9]){word}(?:[^a-z]|$)|{landmark})"
+    behind = rf"(?:{word}(?:[^a-z]|$)|{landmark.replace('[ ,]', '')})"
+    return rf"(?s){part}(?:{behind}|.*{part})"

@@ -30,7 +30,13 @@ from desktop_app.core.personal_data.home_words import (
 from desktop_app.core.personal_data.name_gate import may_name
 from desktop_app.core.personal_data.names import Role, roles
 from desktop_app.core.personal_data.persons import find_persons
-from desktop_app.core.personal_data.public_places import begins_publicly, is_public, may_be_private
+from desktop_app.core.personal_data.public_places import (
+    begins_publicly,
+    have_two_parts,
+    is_public,
+    may_be_private,
+    small_letters,
+)
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.somebody import telling_superset, tells_of_somebody
 
@@ -300,7 +306,8 @@ def _lives() -> str:
     """A Rust pattern of texts that say where somebody lives."""
     taken = _any("dej", "llev", "recog", "encontr", "hall", "visit")
     headed = rf"(?:^|[.;\n] ?)(?:casa|vivienda|viv|res|hogar) ?[:.]|{BEGINS}dir[ :.]"
-    return rf"{superset_of(LIVES)}|{THEIRS} {HELD}|{BEGINS}l[aeo]s? {taken}|{headed}"
+    brought = rf"{BEGINS}l[aeo]s? {taken}[^ ]* {_any('en', 'a', 'hasta', 'de')} "
+    return rf"{superset_of(LIVES)}|{THEIRS} {HELD}|{brought}|{headed}"
 
 
 def _sought() -> str:
@@ -311,7 +318,7 @@ def _sought() -> str:
 
 def _superset() -> str:
     """A Rust pattern of texts with a home; of what stands somewhere only the verb: a second gap costs a hundredfold."""
-    seated = _any("ubicad", "situad", "sito", "sita", "localizad")
+    seated = f"(?:^|[^a-zA-Z]){_any('ubicad', 'situad', 'sito', 'sita', 'localizad')}"  # not "visita"
     return rf"{_lives()}|{_any(*SOUGHT)}[^.;:\n]*{_any(' en ')}|{seated}|{_street()}|{_directed()}"
 
 
@@ -340,16 +347,21 @@ def _street() -> str:
 
 
 def _may_be_home(texts: pl.Series) -> pl.Series:
-    """In which texts something says that a place is a home, or they speak of somebody."""
-    return (
+    """In which texts something says that a place is a home, or two parts or a number may be somebody's."""
+    small = small_letters(texts)
+    parts = have_two_parts(small, LANDMARK.pattern)
+    passed = (
         texts.str.contains(f"{_lives()}|{_directed()}")
         # other places sought are those of people
         | (texts.str.contains(_dwelling()) & texts.str.contains(f"(?i){_sought()}|{_any(*AT_HOMES)}"))
         | texts.str.contains(_brought_or_denounced())
-        | may_be_private(texts, LANDMARK.pattern)
-        | texts.str.contains(telling_superset())
-        | may_name(texts)
+        | (parts & may_be_private(small))
     )
+    others = (~passed & (parts | small.str.contains("[0-9]"))).arg_true()
+    placed = texts.gather(others).str.contains(f"(?i){_street()}|{_sought()}")
+    others = others.filter(placed)
+    told = texts.gather(others)
+    return passed.scatter(others, told.str.contains(telling_superset()) | may_name(told))
 
 
 RULE = Rule(
