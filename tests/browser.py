@@ -20,6 +20,7 @@ _ARGUMENTS = (
 )  # fmt: skip
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 PATIENCE = 20.0
+ENTER = "\ue007"
 
 
 class Browser:
@@ -64,6 +65,21 @@ class Browser:
 
     def type(self, css, text):
         _ask(f"{self._session}/element/{self.one(css)}/value", {"text": text})
+
+    def submit(self, css, text):
+        """Type, press Enter and wait for the page that follows: the old one still answers for a moment."""
+        self.run("window.isBefore = true")
+        self.type(css, f"{text}{ENTER}")
+        until = time.monotonic() + PATIENCE
+        while not self._is_after():
+            assert time.monotonic() < until, "no page followed"
+            time.sleep(0.02)
+
+    def _is_after(self):
+        try:
+            return self.run("return !window.isBefore && document.readyState === 'complete'")
+        except AssertionError:  # between the two pages no script runs
+            return False
 
     def keys(self, *keys):
         """Press keys where the focus is."""
