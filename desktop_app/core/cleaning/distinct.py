@@ -11,7 +11,6 @@ import polars as pl
 
 _REPEATED = 0.5  # share of different values above which nothing is won by looking at each once
 _FIRST, _NUMBERED = 2_000, 0.98  # so many different values among the first cells: the column numbers its rows
-_BETWEEN = "\x1f"  # the separator of units; a cell with it is read up to it
 
 
 def by_distinct(cell: pl.Expr, written: Callable[[str], str | None]) -> pl.Expr:
@@ -29,11 +28,12 @@ def by_distinct(cell: pl.Expr, written: Callable[[str], str | None]) -> pl.Expr:
 
 def by_distinct_pair(cell: pl.Expr, other: pl.Expr, written: Callable[[str, str], str | None]) -> pl.Expr:
     """As `by_distinct`, of a cell and the one beside it; an empty `other` is ""."""
-    pair = cell + _BETWEEN + other.fill_null("")
+    # The length tells where the second begins; any sign between the two could stand in a cell.
+    pair = cell.str.len_chars().cast(pl.String) + ":" + cell + other.fill_null("")
 
     def of_pair(text: str) -> str | None:
-        first, _between, second = text.partition(_BETWEEN)
-        return written(first, second)
+        length, _colon, both = text.partition(":")
+        return written(both[: int(length)], both[int(length) :])
 
     return by_distinct(pair, of_pair)
 

@@ -216,3 +216,14 @@ def test_a_country_without_list_is_refused():
         OfficialTerritoryNames("c0", "pe", "canton")
     with pytest.raises(ValueError):
         AddTerritoryCodes("c0", "n0", "x", "gt", "canton")
+
+
+def test_no_sign_in_a_cell_cuts_it_short():
+    from desktop_app.core.cleaning.steps.official_territory_names import OfficialTerritoryNames
+    from desktop_app.core.table import Table
+
+    table = Table.from_rows(
+        ["Cantón", "Provincia"], [["\x1f", "Loja"], ["Xyz\x1fW", None], ["3:Xyz", "a:b"], ["CALVAS", "Loja"]]
+    )
+    after = OfficialTerritoryNames("c0", "ec", "canton", within_id="c1").apply(table)
+    assert after.frame.collect()[after.ids[0]].to_list() == ["\x1f", "Xyz\x1fW", "3:Xyz", "Calvas"]
