@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+import polars as pl
+
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 QUANTIFIERS = frozenset("?*+{")
 ACCENTS = str.maketrans("áàäâãéèëêíìïîóòöôõúùüûñ", "aaaaaeeeeiiiiooooouuuun")
@@ -33,6 +35,20 @@ def superset_of(words: tuple[str, ...]) -> str:
     classes = {plain: f"[{same}{same.upper()}{'İ' if plain == 'i' else ''}]" for plain, same in letters.items()}
     spelt = ["".join(classes.get(letter, letter) for letter in word) for word in words]
     return "(?i)" + "|".join(spelt)
+
+
+def group_of(*words: str) -> str:
+    """The same as a group for a place in a larger pattern.
+
+    >>> group_of("born", "dob")
+    '(?:b[oóòöôõOÓÒÖÔÕ]r[nñNÑ]|d[oóòöôõOÓÒÖÔÕ]b)'
+    """
+    return f"(?:{superset_of(words).removeprefix('(?i)')})"
+
+
+def flat_values(texts: pl.Series) -> pl.Series:
+    """`flat` of many texts; only a letter whose small form is longer makes them longer."""
+    return texts.str.to_lowercase().str.replace_many([*map(chr, ACCENTS)], [*map(chr, ACCENTS.values())])
 
 
 def any_of(patterns: Iterable[str]) -> str:

@@ -11,7 +11,6 @@ from functools import cache
 import polars as pl
 
 from desktop_app.core.personal_data.address_walk import words
-from desktop_app.core.personal_data.flat import ACCENTS
 from desktop_app.core.personal_data.home_words import PUBLIC, PUBLIC_WORDS
 from desktop_app.core.personal_data.somebody import is_purchase
 
@@ -30,13 +29,8 @@ def begins_publicly(plain: str) -> bool:
     return TOLD.match(plain) is not None or is_purchase(plain)
 
 
-def small_letters(texts: pl.Series) -> pl.Series:
-    """The texts as `flat` makes them, for the two tests below."""
-    return texts.str.to_lowercase().str.replace_many([*map(chr, ACCENTS)], [*map(chr, ACCENTS.values())])
-
-
 def may_be_private(small: pl.Series) -> pl.Series:
-    """Which texts tell of nothing public."""
+    """Which texts tell of nothing public; `small` as `flat_values` makes them."""
     return ~small.str.contains(rf"(?:^|[^a-z0-9]){_SAID}")
 
 

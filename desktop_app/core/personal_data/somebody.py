@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.core.personal_data.flat import any_of, superset_of
+from desktop_app.core.personal_data.flat import any_of, group_of
 from desktop_app.core.personal_data.persons import find_persons
 
 NUMBERED = re.compile(
@@ -71,5 +71,5 @@ def tells_of_somebody(text: str, plain: str) -> bool:
 
 def telling_superset() -> str:
     """A Rust pattern of texts of which `tells_of_somebody` may say so."""
-    words = superset_of((_PEOPLE, _TITLES, "familiar", "vive", "vivo", "reside")).removeprefix("(?i)")
-    return rf"(?i)(?:^|\P{{L}})(?:{words})(?:\P{{L}}|$)|[0-9]{{9}}|[0-9]{{4}} [0-9]{{5}}|[0-9]{{2}}-[0-9]{{7}}-[0-9]"
+    words = group_of(_PEOPLE, _TITLES, "familiar", "vive", "vivo", "reside")
+    return rf"(?i)(?:^|\P{{L}}){words}(?:\P{{L}}|$)|[0-9]{{9}}|[0-9]{{4}} [0-9]{{5}}|[0-9]{{2}}-[0-9]{{7}}-[0-9]"

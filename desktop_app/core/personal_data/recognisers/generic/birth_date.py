@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from desktop_app.core.personal_data.flat import flat, superset_of
+from desktop_app.core.personal_data.flat import flat, group_of
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 
 BEFORE = 60  # characters before a date in which the word about being born may stand ("nacida en Ibarra el")
@@ -43,13 +43,9 @@ def find(text: str) -> Iterator[Match]:
             yield Match(found.start(), found.end(), 0.85)
 
 
-def _any(*words: str) -> str:
-    """A Rust pattern of flat words for a place in another; "nÀcimiento" is flat too."""
-    return f"(?:{superset_of(words).removeprefix('(?i)')})"
-
-
 # "-nación" ends many nouns of offices: what follows "nac" tells. No `\P{L}`, which takes twice as long.
-_CUE = f"{_any('nacid', 'nacim', 'f[.]? ?n', 'born', 'birth', 'dob')}|{_any('nac')}{_any('io')}?(?:[^a-zA-Z]|$)"
+_BORN = group_of("nacid", "nacim", "f[.]? ?n", "born", "birth", "dob")
+_CUE = f"{_BORN}|{group_of('nac')}{group_of('io')}?(?:[^a-zA-Z]|$)"
 
 
 def _may_be_birth(texts: pl.Series) -> pl.Series:

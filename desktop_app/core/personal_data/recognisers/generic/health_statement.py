@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from desktop_app.core.personal_data.flat import any_of, flat, superset_of
+from desktop_app.core.personal_data.flat import any_of, flat, group_of
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.resources import word_list_file
 from desktop_app.core.personal_data.somebody import is_named_or_numbered, is_purchase, speaks_of_somebody
@@ -351,8 +351,7 @@ def _superset() -> str:
     for word in sorted(words, key=lambda word: (len(word), word)):
         if not any(word.startswith(other) for other in kept):
             kept.append(word)
-    beginnings = superset_of(tuple(kept)).removeprefix("(?i)")
-    return rf"(?i)(?:{superset_of(BUILT_HOLDS).removeprefix('(?i)')})(?:\P{{L}}|$)|(?:^|\P{{L}})(?:{beginnings})"
+    return rf"(?i){group_of(*BUILT_HOLDS)}(?:\P{{L}}|$)|(?:^|\P{{L}}){group_of(*kept)}"
 
 
 def _begun(pattern: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from desktop_app.core.personal_data.address_walk import ARTICLES, end_of, words
-from desktop_app.core.personal_data.flat import any_of, flat, superset_of
+from desktop_app.core.personal_data.flat import any_of, flat, flat_values, group_of, superset_of
 from desktop_app.core.personal_data.home_words import (
     AT_HOMES,
     BROUGHT,
@@ -35,7 +35,6 @@ from desktop_app.core.personal_data.public_places import (
     have_two_parts,
     is_public,
     may_be_private,
-    small_letters,
 )
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.somebody import telling_superset, tells_of_somebody
@@ -297,63 +296,61 @@ def _n_parts(address: str) -> int:
     return components + len(LANDMARK.findall(address))
 
 
-def _any(*words: str) -> str:
-    """A Rust pattern of flat words, for a place inside another."""
-    return f"(?:{superset_of(words).removeprefix('(?i)')})"
-
-
 def _lives() -> str:
     """A Rust pattern of texts that say where somebody lives."""
-    taken = _any("dej", "llev", "recog", "encontr", "hall", "visit")
+    taken = group_of("dej", "llev", "recog", "encontr", "hall", "visit")
     headed = rf"(?:^|[.;\n] ?)(?:casa|vivienda|viv|res|hogar) ?[:.]|{BEGINS}dir[ :.]"
-    brought = rf"{BEGINS}l[aeo]s? {taken}[^ ]* {_any('en', 'a', 'hasta', 'de')} "
+    brought = rf"{BEGINS}l[aeo]s? {taken}[^ ]* {group_of('en', 'a', 'hasta', 'de')} "
     return rf"{superset_of(LIVES)}|{THEIRS} {HELD}|{brought}|{headed}"
 
 
 def _sought() -> str:
     """A Rust pattern of texts that say where somebody is looked for, or where what is somebody's stands."""
-    seated = _any("ubicad", "situad", "sito", "sita", "localizad")
-    return rf"{_any(*SOUGHT)}[^.;:\n]*{_any(' en ')}|{_any(*OWNED)}[^;\n]*{seated}"
+    seated = group_of("ubicad", "situad", "sito", "sita", "localizad")
+    return rf"{group_of(*SOUGHT)}[^.;:\n]*{group_of(' en ')}|{group_of(*OWNED)}[^;\n]*{seated}"
 
 
 def _superset() -> str:
     """A Rust pattern of texts with a home; of what stands somewhere only the verb: a second gap costs a hundredfold."""
-    seated = f"(?:^|[^a-zA-Z]){_any('ubicad', 'situad', 'sito', 'sita', 'localizad')}"  # not "visita"
-    return rf"{_lives()}|{_any(*SOUGHT)}[^.;:\n]*{_any(' en ')}|{seated}|{_street()}|{_directed()}"
+    seated = f"(?:^|[^a-zA-Z]){group_of('ubicad', 'situad', 'sito', 'sita', 'localizad')}"  # not "visita"
+    return rf"{_lives()}|{group_of(*SOUGHT)}[^.;:\n]*{group_of(' en ')}|{seated}|{_street()}|{_directed()}"
 
 
 def _dwelling() -> str:
     """A Rust pattern of texts with a word of `DWELLING` and a number after it."""
     words = f"{HOUSES}|{BLOCKS}|{PLOTS}".split("|")
-    return rf"{BEGINS}{_any(*words)}(?:\P{{L}}|$)[^\n]*[0-9]|{BEGINS}{_any('mz', 'manzana')}"
+    return rf"{BEGINS}{group_of(*words)}(?:\P{{L}}|$)[^\n]*[0-9]|{BEGINS}{group_of('mz', 'manzana')}"
 
 
 def _directed() -> str:
     """A Rust pattern of texts in which a component or a number follows "dirección"."""
-    return rf"{_any('direccion ')}(?:[0-9]|{_street().removeprefix(BEGINS)})"
+    return rf"{group_of('direccion ')}(?:[0-9]|{_street().removeprefix(BEGINS)})"
 
 
 def _brought_or_denounced() -> str:
     """A Rust pattern of texts in which goods are brought somewhere, or something is told of a house."""
-    brought, goods = _any(*BROUGHT.split("|")), _any(*(word.removesuffix("s?") for word in GOODS.split("|")))
-    told = _any("vend", "expend", "escond", "guard", "maltrat", "golpe", "distribu", "trafic", "fabric")
-    cited = _any("citacion", "citatorio", "notificacion")
-    return rf"(?i)(?:{brought} [^.;:\n]*{goods}|{cited})[^.;:\n]*{_any(' en ')}|{_any('que en ')}[^.;:\n]*{told}"
+    brought = group_of(*BROUGHT.split("|"))
+    goods = group_of(*(word.removesuffix("s?") for word in GOODS.split("|")))
+    told = group_of("vend", "expend", "escond", "guard", "maltrat", "golpe", "distribu", "trafic", "fabric")
+    cited = group_of("citacion", "citatorio", "notificacion")
+    return (
+        rf"(?i)(?:{brought} [^.;:\n]*{goods}|{cited})[^.;:\n]*{group_of(' en ')}|{group_of('que en ')}[^.;:\n]*{told}"
+    )
 
 
 def _street() -> str:
     """A Rust pattern of a component."""
-    return rf"{BEGINS}(?:{superset_of(tuple(COMPONENTS.split('|')))[len('(?i)') :]})(?:\P{{L}}|$)"
+    return rf"{BEGINS}{group_of(*COMPONENTS.split('|'))}(?:\P{{L}}|$)"
 
 
 def _may_be_home(texts: pl.Series) -> pl.Series:
     """In which texts something says that a place is a home, or two parts or a number may be somebody's."""
-    small = small_letters(texts)
+    small = flat_values(texts)
     parts = have_two_parts(small, LANDMARK.pattern)
     passed = (
         texts.str.contains(f"{_lives()}|{_directed()}")
         # other places sought are those of people
-        | (texts.str.contains(_dwelling()) & texts.str.contains(f"(?i){_sought()}|{_any(*AT_HOMES)}"))
+        | (texts.str.contains(_dwelling()) & texts.str.contains(f"(?i){_sought()}|{group_of(*AT_HOMES)}"))
         | texts.str.contains(_brought_or_denounced())
         | (parts & may_be_private(small))
     )
