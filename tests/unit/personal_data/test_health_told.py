@@ -3,12 +3,11 @@
 «…» marks what is told; a sentence without marks tells nothing of anybody's health.
 """
 
-import re
-
 import polars as pl
 import pytest
 
 from desktop_app.core.personal_data.recognisers.generic.health_statement import RULE
+from tests.unit.personal_data.marked import bare, due
 
 TOLD = [
     "pcte acude por «bajo peso para la talla», refiere dejar tto", "dx «bajo peso para la talla»",
@@ -38,13 +37,13 @@ NOBODYS = [
 
 @pytest.mark.parametrize("marked", TOLD + NOBODYS)
 def test_what_is_told_of_health_is_found_and_nothing_else(marked):
-    text = re.sub("[«»]", "", marked)
-    assert [text[match.start : match.end] for match in RULE.find(text)] == re.findall("«(.*?)»", marked)
+    text = bare(marked)
+    assert [text[match.start : match.end] for match in RULE.find(text)] == due(marked)
 
 
 @pytest.mark.parametrize("change", [str, str.upper, str.lower])
 def test_the_sieve_lets_each_through(change):
-    texts = pl.Series([change(re.sub("[«»]", "", marked)) for marked in TOLD])
+    texts = pl.Series([change(bare(marked)) for marked in TOLD])
     found = pl.Series([any(True for _ in RULE.find(text)) for text in texts])
     passed = texts.str.contains(RULE.superset)
     assert texts.filter(found & ~passed).to_list() == []

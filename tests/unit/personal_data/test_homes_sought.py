@@ -3,11 +3,9 @@
 All people are invented; «…» marks each address; a sentence without marks has none of somebody.
 """
 
-import re
-
 import pytest
 
-from desktop_app.core.personal_data.engine import recognise
+from tests.unit.personal_data.marked import due, found_in
 
 SENTENCES = [
     "Señala lugar para notificar: «11 calle 22-14, zona 10, San Miguel Petapa», correo x@y.com",
@@ -46,6 +44,4 @@ SENTENCES = [
 
 @pytest.mark.parametrize("marked", SENTENCES)
 def test_the_addresses_of_a_sentence_are_found_whole_and_nothing_else(marked):
-    text = re.sub("[«»]", "", marked)
-    found = [text[span.start : span.end] for span in recognise(text, ["ADDRESS"])]
-    assert found == re.findall("«(.*?)»", marked)
+    assert found_in(marked, "ADDRESS") == due(marked)

@@ -3,13 +3,11 @@
 «…» marks the home; a sentence without marks tells none.
 """
 
-import re
-
 import polars as pl
 import pytest
 
-from desktop_app.core.personal_data.engine import recognise
 from desktop_app.core.personal_data.recognisers.generic.home_address import RULE
+from tests.unit.personal_data.marked import bare, due, found_in
 
 HOMES = [
     "Vive en «Turubamba de Monjas, conj. La Moya, bloque 22 casa 10», arrendando un cuarto",
@@ -57,14 +55,12 @@ NOBODYS = [
 
 @pytest.mark.parametrize("marked", HOMES + NOBODYS)
 def test_the_home_is_found_whole_and_nothing_else(marked):
-    text = re.sub("[«»]", "", marked)
-    found = [text[span.start : span.end] for span in recognise(text, ["ADDRESS"])]
-    assert found == re.findall("«(.*?)»", marked)
+    assert found_in(marked, "ADDRESS") == due(marked)
 
 
 @pytest.mark.parametrize("change", [str, str.upper, str.lower])
 def test_the_sieve_and_the_second_look_let_each_home_through(change):
-    texts = pl.Series([change(re.sub("[«»]", "", marked)) for marked in HOMES])
+    texts = pl.Series([change(bare(marked)) for marked in HOMES])
     found = pl.Series([any(True for _ in RULE.find(text)) for text in texts])
     passed = texts.str.contains(RULE.superset) & RULE.narrow(texts)
     assert texts.filter(found & ~passed).to_list() == []

@@ -3,13 +3,11 @@
 All people are invented; «…» marks each name; a sentence without marks names nobody.
 """
 
-import re
-
 import polars as pl
 import pytest
 
-from desktop_app.core.personal_data.engine import recognise
 from desktop_app.core.personal_data.name_gate import may_name
+from tests.unit.personal_data.marked import bare, due, found_in
 
 NAMED = [
     "vehiculo abandonado, propietario «cedeno lara, alcivar leonidas»",
@@ -274,12 +272,10 @@ NOBODY = [
 
 @pytest.mark.parametrize("marked", NAMED + NOBODY)
 def test_the_names_of_a_sentence_are_found_whole_and_nothing_else(marked):
-    text = re.sub("[«»]", "", marked)
-    found = [text[span.start : span.end] for span in recognise(text, ["PERSON"])]
-    assert sorted(found) == sorted(re.findall("«(.*?)»", marked))
+    assert sorted(found_in(marked, "PERSON")) == sorted(due(marked))
 
 
 def test_the_gate_of_names_reads_each_of_them():
-    texts = [re.sub("[«»]", "", marked) for marked in NAMED]
+    texts = [bare(marked) for marked in NAMED]
     passed = may_name(pl.Series(texts))
     assert [text for text, passes in zip(texts, passed, strict=True) if not passes] == []
