@@ -47,8 +47,9 @@ def group_of(*words: str) -> str:
 
 
 def flat_values(texts: pl.Series) -> pl.Series:
-    """`flat` of many texts; only a letter whose small form is longer makes them longer."""
-    return texts.str.to_lowercase().str.replace_many([*map(chr, ACCENTS)], [*map(chr, ACCENTS.values())])
+    """`flat` of many texts; only a letter whose small form is longer makes them longer ("İ" does not)."""
+    small = texts.str.to_lowercase()
+    return small.str.replace_many([*map(chr, ACCENTS), "i\u0307"], [*map(chr, ACCENTS.values()), "i"])
 
 
 def any_of(patterns: Iterable[str]) -> str:

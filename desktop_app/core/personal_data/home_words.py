@@ -4,13 +4,15 @@ LIVES = (
     "vive", "vivia", "vivo", "vivimos", "vivir", "vivier", "vivio", "resid", "radicad", "domic", "habita", "habito",
     "vivienda", "mi direccion", "direccion:", "direccion :", "direccion domic", "direccion part", "direccion de ",
     "direccion exacta", "direccion actual", "direccion es ", "ubicarl", "localizarl", "morador", "mora en", "viviendo",
-    "aloja", "hospeda", "albergad", "casa de", "se mud", "mudad", "se cambi", "reubicad", "se traslad", "casa ubicada",
-    "casa situada", "hogar", "inquilin", "dir:", "dir.:", "dir. ", "dom:", "dom.:", "dom. ", "notificaciones:",
+    "alojad", "se aloja", "hospedad", "se hospeda", "albergad", "casa de", "se mud", "mudad", "se cambi", "reubicad",
+    "se traslad", "casa ubicada",
+    "casa situada", "hogar", "inquilin", "dir:", r"dir\.:", r"dir\. ", "dom:", r"dom\.:", r"dom\. ", "notificaciones:",
     "notificaciones :", "notificaciones en ", "ubicacion de ", "notificar en ", "notificarle en ", "notificarse en ",
     "notifiquese en ", "notifiquesele en ", "citar en ", "citarle en ", "citarse en ", "citese en ", "citesele en ",
     "para notific", "lugar para ", "lugar de notific", "lugar de recib", "citado en ", "citada en ", "notificado en ",
     "notificada en ", "notificados en ", "notificadas en ", "citados en ", "citadas en ", "notifico en ", "cito en ",
-    "direccion para ", "direccion del ", "parto domic", "parto en casa", "velorio ", "estoy en ", "estamos en ",
+    "direccion para ", "direccion del ", "parto domic", "parto en casa", "velorio en ", "velorio sera en ",
+    "estoy en ", "estamos en ",
     "estoy de", "estamos de", "somos de", "somos en", "soy de", "soy en", "escribo de", "escribo en", "llamo de",
     "llamo en", "hablo de", "hablo en", "familia esta", "mama esta", "madre esta", "papa esta", "padre esta",
     "hijo esta", "hija esta", "hijos esta", "hijas esta", "abuela esta", "abuelo esta", "abuelos esta", "abuelas esta",
@@ -97,3 +99,23 @@ PUBLIC_WORDS = (
     "resmas", "raciones", "canastas", "familias", "personas", "comunidades", "balacera", "tiroteo", "disparos",
     "asalto",
 )  # fmt: skip
+# What only a dwelling has.
+HOUSES, BLOCKS, PLOTS = "villa|solar|sl|dpto|depto|apto|apartamento|casa", "mz|mza|mzna|manzana", "lote|lt"
+# Before the number or the letter of a house.
+UNITS = "mz|mza|mzna|manzana|villa|solar|sl|lote|lt|dpto|depto|apto|departamento|apartamento|casa|km"
+# What a house stands beside, and the number of a house; it begins with a sign.
+BESIDE = (
+    r"[0-9]-[0-9]|[ ,](?:frente|junto|diagonal|detras|atras|cerca|a un (?:lado|costado)|por (?:el|la)|al lado"
+    r"|a la par|contiguo|cruzando|pasando|subiendo|bajando|entrando|a (?:la )?orillas?|a media|camino|ribera"
+    r"|a (?:una|dos|tres|cuatro|cinco)) "
+)
+# Where people are served, taught, cured and judged.
+OFFICES = (
+    r"oficinas?|escuela|colegio|instituto|universidad|unidad (?:educativa|judicial|de)|coordinacion (?:zonal|distrital|de)"
+    r"|direccion (?:de|zonal|distrital|provincial|cantonal|municipal|departamental|regional|nacional|general|tecnica"
+    r"|administrativa|financiera|metropolitana|juridica|ejecutiva|academica)|guarderia|hospital|clinica|policlinico"
+    r"|centro (?:de (?:salud|atencion|acogida|desarrollo|mediacion)|comunal|medico)|subcentro|dispensario|juzgado"
+    r"|tribunal|fiscalia|notaria|comisaria|defensoria|registro (?:civil|de la propiedad)|municip(?:io|alidad)"
+    r"|ministerio|gobernacion|prefectura|delegacion|agencia|sucursal|sede|ventanilla|secretaria|despacho|bodega"
+    r"|casillero|iglesia|terminal|estacion de|mercado|cancha|estadio|coliseo|parque|cementerio|banco"
+)

@@ -10,36 +10,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import polars as pl
-
 from desktop_app.core.personal_data.address_walk import ARTICLES, end_of, words
-from desktop_app.core.personal_data.flat import any_of, flat, flat_values, group_of, superset_of
+from desktop_app.core.personal_data.flat import any_of, flat
+from desktop_app.core.personal_data.home_gate import home_superset, may_be_home
 from desktop_app.core.personal_data.home_words import (
     AT_HOMES,
+    BESIDE,
+    BLOCKS,
     BROUGHT,
     COMPONENTS,
     GOODS,
     HELD,
-    LIVES,
-    OWNED,
+    HOUSES,
+    OFFICES,
+    PLOTS,
     ROOM,
-    SOUGHT,
     THEIRS,
+    UNITS,
     WHOSE,
 )
-from desktop_app.core.personal_data.name_gate import may_name
 from desktop_app.core.personal_data.names import Role, roles
 from desktop_app.core.personal_data.persons import find_persons
-from desktop_app.core.personal_data.public_places import (
-    begins_publicly,
-    have_two_parts,
-    is_public,
-    may_be_private,
-)
+from desktop_app.core.personal_data.public_places import begins_publicly, is_public
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
-from desktop_app.core.personal_data.somebody import telling_superset, tells_of_somebody
+from desktop_app.core.personal_data.somebody import tells_of_somebody
 
-BEGINS = r"(?:^|\P{L})"
 _ORDINAL = r"[0-9]{1,2}(?:a|ra|da|ta|va|na)?\.?"  # of a street: "3a calle"
 FILLER = (
     r"(?:[ ,:.(-]|\b(?:actual(?:mente)?|lejos|ahora|nuev[oa]|donde su \w+(?: \w+){0,3}? en"
@@ -103,7 +98,6 @@ PLACE_OF_PERSON = re.compile(
     r"[^.;:\n]{0,60}? )en (?:la |el )?"
 )
 # What only a dwelling has; where something is taken there it is somebody's though the text names none.
-HOUSES, BLOCKS, PLOTS = "villa|solar|sl|dpto|depto|apto|apartamento|casa", "mz|mza|mzna|manzana", "lote|lt"
 DWELLING = re.compile(
     rf"\b(?:{HOUSES})\.? ?(?:n?[°º#o]?\.? ?)[0-9]"
     rf"|\b(?:{BLOCKS})\.? ?[0-9a-z]{{1,4}},? (?:{PLOTS}|sl|solar|villa|v|casa)\.? ?[0-9]"
@@ -160,29 +154,29 @@ _COMPONENT = any_of(COMPONENTS.split("|"))
 STREET = re.compile(rf"{_ORDINAL} (?:{_COMPONENT})\b|\b(?:{_COMPONENT})\b")
 BETWEEN = re.compile(r"[ ,(:;-]{1,4}(?:de |del |en |colapsada, )?(?:la |el |los |las )?")
 ARTICLE = re.compile(r"\b(?:la|el|las|los) $")
+# Where an office or a school is named, what follows is its place: "en la Unidad Judicial, av. Loja 3-45".
+OFFICE = re.compile(rf"(?:la |el |los |las )?(?:{OFFICES})\b")
+OF_OFFICE = re.compile(rf"\b(?:{OFFICES})\b[^,.;:()\n]*,? (?:en |ubicad[oa] en )?(?:la |el )?$")
 NEEDS_NUMBER = 0.74
 TO_THE_HOUSE = 0.7  # of one that nothing announces
 TAKEN_THERE = 0.72  # of one to which something is taken
 SEVERAL = 0.73  # of one that needs two parts, for "paciente de la zona 3" is of a town
 NUMBERED = 0.75  # score of an address that needs a number
 UNIT = re.compile(
-    r"\b(?:mz|mza|mzna|manzana|villa|v|solar|sl|s|lote|lt|dpto|depto|apto|departamento|apartamento|casa|km)\.? ?"
-    r"(?:n?[°º#o]?\.? ?)(?:[0-9]|[a-z]-?[0-9]|[a-z]\b)"
+    rf"\b(?:{UNITS}|v|s)\.? ?(?:n?[°º#o]?\.? ?)(?:[0-9]|[a-z]-?[0-9])"
+    rf"|\b(?:{UNITS})(?:\.| ) ?(?:n?[°º#o]?\.? ?)[a-np-tv-xz]\b"
     r"|\bcasa (?:de |color |esquinera|blanca|azul|verde|rosad|amarill|celest)"
     r"|\ba [0-9]+ (?:m|mts|metros|cuadras?)\b|[0-9]-(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]"
     r"|# ?[0-9]"
 )
-LANDMARK = re.compile(
-    r"[0-9]-[0-9]|[ ,](?:frente|junto|diagonal|detras|atras|cerca|a un (?:lado|costado)|por (?:el|la)|al lado"
-    r"|a la par|contiguo|cruzando|pasando|subiendo|bajando|entrando|a (?:la )?orillas?|a media|camino|ribera"
-    r"|a (?:una|dos|tres|cuatro|cinco)) "
-)
+LANDMARK = re.compile(BESIDE)
 TOWARDS_START = re.compile(r"(?:^|[,;:.(\n]|\b(?:en|al|ubicad[oa]|de|y|a) )(?=[^,;:.(\n]*$)")
 # A quarter of a town before a comma: "Los Esteros, mz. 4A v. 19".
 QUARTER = re.compile(
     r"(?:^|[;:.(\n] ?|\b(?:en|de|sector|barrio) )"
     r"(?P<name>(?:l[ao]s? |el )?[a-z]{3,}(?: (?!(?:y|e|con|por|sin) )[a-z0-9]+){0,2}), $"
 )
+DIGIT = re.compile("[0-9]")
 MOST_BEFORE = 45
 SAID_BEFORE = 3  # words before an address in a sentence
 FURTHEST_DWELLING = 90  # characters between the beginning of an address and its "villa 12"
@@ -208,7 +202,7 @@ def find(text: str) -> Iterator[Match]:
     for start, score in sorted(starts, key=lambda at: (at[0], -at[1])):
         begin = _from_article(text, plain, start)
         end = end_of(text, plain, begin) if begin >= reached else 0
-        if end and _is_home(plain[begin:end], score):
+        if end and _is_home(plain[begin:end], score) and (score > NUMBERED or not _is_of_office(plain, begin)):
             reached = end
             yield Match(begin, end, max(score, NUMBERED))
 
@@ -251,7 +245,7 @@ def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -
         yield from ((at, NUMBERED) for at in beside)
         if not begins_publicly(plain):
             yield from ((at, SEVERAL) for at in begins)
-        if any(map(str.isdigit, text)) and UNIT.search(plain):
+        if DIGIT.search(text) and UNIT.search(plain):
             yield from ((at, TO_THE_HOUSE) for at in begins)
     elif begins and plain.count(" ", 0, begins[0]) >= SAID_BEFORE and not is_public(plain):
         yield from ((at, SEVERAL) for at in begins)
@@ -282,11 +276,16 @@ def _is_given(word: str) -> bool:
     return bool(roles().get(word, 0) & Role.OFTEN_GIVEN)
 
 
+def _is_of_office(plain: str, begin: int) -> bool:
+    """Whether the address that begins there is that of an office named before it or at its beginning."""
+    return bool(OFFICE.match(plain, begin) or OF_OFFICE.search(plain, max(0, begin - MOST_BEFORE), begin))
+
+
 def _is_home(address: str, score: float) -> bool:
     """Whether it has a number or two components; where nothing says so, whether it names a house."""
     if score in {TO_THE_HOUSE, TAKEN_THERE}:
         return (UNIT if score == TO_THE_HOUSE else DWELLING).search(address) is not None
-    numbered = score != SEVERAL and any(map(str.isdigit, address))
+    numbered = score != SEVERAL and DIGIT.search(address) is not None
     return score > NUMBERED or numbered or (score in {SEVERAL, NUMBERED} and _n_parts(address) > 1)
 
 
@@ -296,77 +295,12 @@ def _n_parts(address: str) -> int:
     return components + len(LANDMARK.findall(address))
 
 
-def _lives() -> str:
-    """A Rust pattern of texts that say where somebody lives."""
-    taken = group_of("dej", "llev", "recog", "encontr", "hall", "visit")
-    headed = rf"(?:^|[.;\n] ?)(?:casa|vivienda|viv|res|hogar) ?[:.]|{BEGINS}dir[ :.]"
-    brought = rf"{BEGINS}l[aeo]s? {taken}[^ ]* {group_of('en', 'a', 'hasta', 'de')} "
-    return rf"{superset_of(LIVES)}|{THEIRS} {HELD}|{brought}|{headed}"
-
-
-def _sought() -> str:
-    """A Rust pattern of texts that say where somebody is looked for, or where what is somebody's stands."""
-    seated = group_of("ubicad", "situad", "sito", "sita", "localizad")
-    return rf"{group_of(*SOUGHT)}[^.;:\n]*{group_of(' en ')}|{group_of(*OWNED)}[^;\n]*{seated}"
-
-
-def _superset() -> str:
-    """A Rust pattern of texts with a home; of what stands somewhere only the verb: a second gap costs a hundredfold."""
-    seated = f"(?:^|[^a-zA-Z]){group_of('ubicad', 'situad', 'sito', 'sita', 'localizad')}"  # not "visita"
-    return rf"{_lives()}|{group_of(*SOUGHT)}[^.;:\n]*{group_of(' en ')}|{seated}|{_street()}|{_directed()}"
-
-
-def _dwelling() -> str:
-    """A Rust pattern of texts with a word of `DWELLING` and a number after it."""
-    words = f"{HOUSES}|{BLOCKS}|{PLOTS}".split("|")
-    return rf"{BEGINS}{group_of(*words)}(?:\P{{L}}|$)[^\n]*[0-9]|{BEGINS}{group_of('mz', 'manzana')}"
-
-
-def _directed() -> str:
-    """A Rust pattern of texts in which a component or a number follows "dirección"."""
-    return rf"{group_of('direccion ')}(?:[0-9]|{_street().removeprefix(BEGINS)})"
-
-
-def _brought_or_denounced() -> str:
-    """A Rust pattern of texts in which goods are brought somewhere, or something is told of a house."""
-    brought = group_of(*BROUGHT.split("|"))
-    goods = group_of(*(word.removesuffix("s?") for word in GOODS.split("|")))
-    told = group_of("vend", "expend", "escond", "guard", "maltrat", "golpe", "distribu", "trafic", "fabric")
-    cited = group_of("citacion", "citatorio", "notificacion")
-    return (
-        rf"(?i)(?:{brought} [^.;:\n]*{goods}|{cited})[^.;:\n]*{group_of(' en ')}|{group_of('que en ')}[^.;:\n]*{told}"
-    )
-
-
-def _street() -> str:
-    """A Rust pattern of a component."""
-    return rf"{BEGINS}{group_of(*COMPONENTS.split('|'))}(?:\P{{L}}|$)"
-
-
-def _may_be_home(texts: pl.Series) -> pl.Series:
-    """In which texts something says that a place is a home, or two parts or a number may be somebody's."""
-    small = flat_values(texts)
-    parts = have_two_parts(small, LANDMARK.pattern)
-    passed = (
-        texts.str.contains(f"{_lives()}|{_directed()}")
-        # other places sought are those of people
-        | (texts.str.contains(_dwelling()) & texts.str.contains(f"(?i){_sought()}|{group_of(*AT_HOMES)}"))
-        | texts.str.contains(_brought_or_denounced())
-        | (parts & may_be_private(small))
-    )
-    others = (~passed & (parts | small.str.contains("[0-9]"))).arg_true()
-    placed = texts.gather(others).str.contains(f"(?i){_street()}|{_sought()}")
-    others = others.filter(placed)
-    told = texts.gather(others)
-    return passed.scatter(others, told.str.contains(telling_superset()) | may_name(told))
-
-
 RULE = Rule(
     entity="ADDRESS",
     find=find,
-    superset=_superset(),
+    superset=home_superset(),
     digits_alike=True,
-    narrow=_may_be_home,
+    narrow=may_be_home,
     lettered=True,
     context=("domicilio", "dirección", "vive"),
     examples=(
