@@ -111,11 +111,12 @@ BESIDE = (
 )
 # Where people are served, taught, cured and judged.
 OFFICES = (
-    r"oficinas?|escuela|colegio|instituto|universidad|unidad (?:educativa|judicial|de)|coordinacion (?:zonal|distrital|de)"
+    r"oficinas?|escuela|colegio|instituto|universidad|unidad (?:educativa|judicial|de)|guarderia"
     r"|direccion (?:de|zonal|distrital|provincial|cantonal|municipal|departamental|regional|nacional|general|tecnica"
-    r"|administrativa|financiera|metropolitana|juridica|ejecutiva|academica)|guarderia|hospital|clinica|policlinico"
+    r"|administrativa|financiera|metropolitana|juridica|ejecutiva|academica)|hospital|clinica|policlinico"
     r"|centro (?:de (?:salud|atencion|acogida|desarrollo|mediacion)|comunal|medico)|subcentro|dispensario|juzgado"
     r"|tribunal|fiscalia|notaria|comisaria|defensoria|registro (?:civil|de la propiedad)|municip(?:io|alidad)"
     r"|ministerio|gobernacion|prefectura|delegacion|agencia|sucursal|sede|ventanilla|secretaria|despacho|bodega"
-    r"|casillero|iglesia|terminal|estacion de|mercado|cancha|estadio|coliseo|parque|cementerio|banco"
+    r"|coordinacion (?:zonal|distrital|de)|casillero|iglesia|terminal|estacion de|mercado|cancha|estadio|coliseo|parque"
+    r"|cementerio|banco"
 )
