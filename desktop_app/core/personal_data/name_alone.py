@@ -21,6 +21,9 @@ TOLD_OF = frozenset(("datos", "vacaciones", "permiso", "cumpleanos", "felicitaci
 AGED = re.compile(r",? (?:\([0-9]{1,2}\)|(?:de )?[0-9]{1,2} (?:años|anos|meses)\b)", re.IGNORECASE)
 LONGEST_LINK = 2  # words of "preguntar por"
 FEWEST_TOLD = 3
+SET_APART = {(",", ","), ("(", ")"), (",", "."), (",", "")}
+OF_PLACES = frozenset(("en", "entre", "desde", "hacia", "hasta", "tras", "sobre", "bajo", "un", "una"))
+SENTENCE = 5  # words from which a lone name is none of a list or a heading
 
 
 def is_asked_for(sentence: Sentence, at: int) -> bool:
@@ -95,6 +98,25 @@ def _acts_alone(sentence: Sentence, at: int) -> bool:
     acts = after.folded in words_of("acts") and after.folded not in words_of("acts of things")
     did = sentence.case_tells and tokens[at].capital and is_preterite(sentence, after)
     return after.folded == "no" or acts or did or (sentence.case_tells and after.folded == "con" and at == 0)
+
+
+def stands_apart(sentence: Sentence, at: int) -> bool:
+    """Whether a given name stands between commas or in brackets: "el técnico, franklin, no vino", "(Delia)"."""
+    word, text = sentence.tokens[at], sentence.text
+    signs = (text[: word.start].rstrip(" ")[-1:], text[word.end : word.end + 1])
+    numbered = signs == ("(", ")") and any(map(str.isdigit, text[: word.start]))
+    apart = numbered or (signs in SET_APART and len(sentence.tokens) >= SENTENCE - 1)
+    return apart and is_lone_given(word)
+
+
+def is_behind_small_word(sentence: Sentence, at: int) -> bool:
+    """Whether a given name stands behind a small word that is none of places: "la Delia", "dice que Rosa no vive"."""
+    if not at or not is_lone_given(sentence.tokens[at]) or len(sentence.tokens) < SENTENCE:
+        return False
+    before = sentence.tokens[at - 1]
+    small = before.role & Role.STOP or before.folded in {"el", "la"}
+    told = small and not before.capital and before.folded not in OF_PLACES
+    return bool(told) and sentence.gap(at - 1) == " "
 
 
 def _is_given_beyond_doubt(word: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from desktop_app.core.personal_data.name_alone import is_asked_for, is_told_of
+from desktop_app.core.personal_data.name_alone import is_asked_for, is_behind_small_word, is_told_of, stands_apart
 from desktop_app.core.personal_data.name_frames import COMES, is_framed, usual
 from desktop_app.core.personal_data.name_runs import (
     HONORIFIC,
@@ -30,8 +30,6 @@ from desktop_app.core.personal_data.names import KNOWN, OFTEN, Role, Token, word
 SAINTS = frozenset(("san", "santa", "santo"))
 ROMAN = frozenset("ivx")
 NO_NAME = Role.STOP | Role.HEAD | Role.FIRM | Role.ORDINARY | Role.WORD
-SET_APART = {(",", ","), ("(", ")"), (",", "."), (",", "")}
-OF_PLACES = frozenset(("en", "entre", "desde", "hacia", "hasta", "hacia", "tras", "sobre", "bajo", "un", "una"))
 BEFORE_ONE = frozenset(("a", "con", "de", "por", "x", "c"))
 NO_INITIALS = frozenset(
     ("ruc", "dpi", "cui", "nit", "iess", "igss", "gad", "eps", "sri", "ats", "sas", "sac", "saa", "srl", "eirl", "scc",
@@ -197,14 +195,13 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     """One given name that nothing announces: in a list of people, before a verb of speaking, after "con"."""
     in_list = run.listed and run.by_case and word.strong and word.role & OFTEN and not word.role & Role.NOUN
     before = sentence.tokens[run.start - 1] if run.start else None
-    if in_list or is_asked_for(sentence, run.start) or is_told_of(sentence, run.start):
+    told_by_place = stands_apart(sentence, run.start) or (run.by_case and is_behind_small_word(sentence, run.start))
+    if in_list or told_by_place or is_asked_for(sentence, run.start) or is_told_of(sentence, run.start):
         return True
     if not is_lone_given(word):
         told = before is not None and before.role & Role.CUE and not before.role & Role.NOUN
         return bool(told) and run.by_case and is_lone_surname(word) and sentence.gap(run.start - 1) == " "
     tokens = sentence.tokens
-    if _is_set_apart(sentence, run) or (run.by_case and before is not None and _is_behind_small_word(sentence, run.start)):
-        return True
     says = run.end < len(tokens) and tokens[run.end].role & Role.SAYS and sentence.gap(run.end - 1) == " "
     if says:
         return run.by_case or not sentence.case_tells or run.start == 0
@@ -216,24 +213,6 @@ def _is_lone_name(sentence: Sentence, word: Token, run: Run) -> bool:
     if before is None or not run.by_case or (before.folded == "de" and len(tokens) < SENTENCE):
         return False
     return before.folded in BEFORE_ONE or bool(before.role & Role.CUE)
-
-
-def _is_set_apart(sentence: Sentence, run: Run) -> bool:
-    """Whether one word stands between commas or in brackets: "el técnico, franklin, no vino", "0991234567 (Rosa)"."""
-    if run.end - run.start != 1 or not run.start:
-        return False
-    text, word = sentence.text, sentence.tokens[run.start]
-    before, after = text[: word.start].rstrip(" ")[-1:], text[word.end : word.end + 1]
-    if (before, after) == ("(", ")") and any(map(str.isdigit, text[: word.start])):
-        return True
-    return (before, after) in SET_APART and len(sentence.tokens) >= SENTENCE - 1
-
-
-def _is_behind_small_word(sentence: Sentence, at: int) -> bool:
-    """Whether a small word that is none of places stands before one in a sentence: "la Delia", "dice que Rosa"."""
-    before = sentence.tokens[at - 1]
-    small = before.role & Role.STOP and not before.capital and before.folded not in OF_PLACES
-    return bool(small) and sentence.gap(at - 1) == " " and len(sentence.tokens) >= SENTENCE
 
 
 def _is_initialled_where_framed(words: list[Token], whole: list[Token], run: Run) -> bool:

@@ -18,6 +18,18 @@ from desktop_app.core.personal_data.somebody import is_purchase
 _SAID = rf"(?:{'|'.join(PUBLIC)}|(?:{'|'.join(PUBLIC_WORDS)})(?:[^a-z]|$))"
 TOLD = re.compile(rf"(?<![a-z0-9]){_SAID}")
 
+# What is done, taught and bought for everybody.
+AT_LARGE = re.compile(
+    r"\b(?:fumig|descacharriz|charla|taller|tamiza|trifoliar|material|insumo|reactivo|agotad|campana|brigada|cerco|zoonosis"
+    r"|requisito|informacion|prueba|vacunacion|epidemiolog|sistema|luminaria|animal|perro|ganado|jornada|capacita"
+    r"|sensibiliza|afiche|volante|casos de|semana de)"
+)
+# Animals fall ill too, unless the text speaks of somebody.
+OF_ANIMALS = re.compile(
+    r"\b(?:ganado|vacas?|terner[oa]s?|cerd[oa]s?|porcin\w+|bovin\w+|pollos|gallinas?|canin\w+|murcielagos?|equinos|camal"
+    r"|faena|rastro|semovientes?|avicola|ovejas?|cuyes?)\b"
+)
+
 
 def is_public(plain: str) -> bool:
     """Whether the text is about what is everybody's, or about a purchase; `plain` is the text as `flat` makes it."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import polars as pl
 
 from desktop_app.core.personal_data.chance_names import without_chance
 from desktop_app.core.personal_data.columns import verdicts
+from desktop_app.core.personal_data.company import kinds_in_company, with_company
 from desktop_app.core.personal_data.engine import analyzer, settle
+from desktop_app.core.personal_data.evidence import values_of
 from desktop_app.core.personal_data.finding import Scan
 from desktop_app.core.personal_data.findings import column_finding, text_finding
-from desktop_app.core.personal_data.judges import DIRECT
+from desktop_app.core.personal_data.judges import DIRECT, Judged
 from desktop_app.core.personal_data.looking import looked_into
 from desktop_app.core.personal_data.persons import forget_texts
 from desktop_app.core.personal_data.rows import is_of_people
@@ -48,6 +53,7 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
         open_ = every.filter(~pl.col("type").is_in(list(verdict.harmless)))
         hits = without_chance(judged, open_, of_people=of_people)
         if hits.height and (judged.evidence.is_text or not types.keys() & DIRECT.keys()):
+            hits = _with_company(table, column.id, judged, hits, partial(progress.at, n, n))
             spans[column.id] = _rows_of(table, column.id, hits)
             where = spans[column.id]
             findings.append(text_finding(column.id, judged, where[ROW].n_unique(), {*where["type"], *types}))
@@ -57,6 +63,16 @@ def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> S
     order = {c.id: i for i, c in enumerate(table.columns)}
     findings.sort(key=lambda f: (SEVERITY[f.sensitivity], order[f.column_id]))
     return Scan(tuple(findings), rows, spans)
+
+
+def _with_company(
+    table: Table, column_id: str, column: Judged, hits: pl.DataFrame, tick: Callable[[], None]
+) -> pl.DataFrame:
+    """The matches in a column of texts with those that are some because of the others."""
+    listed = kinds_in_company(hits, column.evidence.n_distinct) if column.evidence.is_text else []
+    if not listed:
+        return hits
+    return with_company(hits, values_of(table.frame, column_id)["value"], listed, tick)
 
 
 def wake(progress: Progress = SILENT) -> None:

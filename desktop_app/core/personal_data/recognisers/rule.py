@@ -48,7 +48,8 @@ class Rule:
     when `find` changes and the differential test fails, mend it or leave it out.
     `digits_alike`: `find` finds the same whichever digits stand in the places of digits, so that texts that differ only
     in numbers are read once. `narrow` tells of many texts at once in which of them `find` may find something; it costs
-    more than the superset, and is asked after it. `lettered`: `find` finds nothing where no letter is.
+    more than the superset, and is asked after it. `lettered`: `find` finds nothing where no letter is. `among` is
+    `find` for columns of which other texts hold the same kind (`company.py`): there fewer words tell that it is one's.
     """
 
     entity: str
@@ -70,6 +71,7 @@ class Rule:
     digits_alike: bool = False
     lettered: bool = False
     narrow: Callable[[pl.Series], pl.Series] | None = None
+    among: Find | None = None
 
 
 def cued(text: str, start: int, cues: re.Pattern[str]) -> bool:

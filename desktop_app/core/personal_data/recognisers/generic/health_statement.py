@@ -11,7 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+import polars as pl
+
+from desktop_app.core.personal_data.ailing import body_superset, may_ail, told_of_body, told_unlisted
 from desktop_app.core.personal_data.flat import any_of, flat, group_of
+from desktop_app.core.personal_data.public_places import AT_LARGE, OF_ANIMALS, is_public
 from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 from desktop_app.core.personal_data.resources import word_list_file
 from desktop_app.core.personal_data.somebody import is_named_or_numbered, is_purchase, speaks_of_somebody
@@ -142,19 +146,6 @@ STOCK = re.compile(
     r"\b(?:farmacia|botiquin|bodega|botica|hospital|centro|puesto|subcentro|ips|eps|igss|iess|percha|laboratorio)\b"
     r"[^.;]{0,60}\b(?:tiene|tienen|tenia|tenian|hay|habia|dispone|entrega|entregan|entrego)\W*(?:de |la |el )?$"
 )
-# An illness that no list has, behind words that only illnesses follow: "le diagnosticaron masa en el seno".
-DIAGNOSED = re.compile(
-    r"\b(?:diagnosticad[oa]s? (?:de|con)|dx\.?:?|con diagnostico (?:medico |presuntivo |clinico )?de"
-    r"|le diagnosticaron) (?:un |una |el |la )?"
-    r"(?P<told>(?!enfermedad|hace|en |a |situacional|participativ|rapid|territorial|institucional|comunitari|social)"
-    r"[a-z]{4,}(?: (?:(?:de|del|en|la|el|los|las|al|con) )*[a-z]{3,}){0,3}?)"
-    r"(?=[,.;:)]|$| (?:y|hace|desde|pero|que|por|ya|no|se|su|sin|para|le|refiere|toma|recibe)\b)"
-)
-# Animals fall ill too, unless the text speaks of somebody.
-OF_ANIMALS = re.compile(
-    r"\b(?:ganado|vacas?|terner[oa]s?|cerd[oa]s?|porcin\w+|bovin\w+|pollos|gallinas?|canin\w+|murcielagos?|equinos|camal"
-    r"|faena|rastro|semovientes?|avicola|ovejas?|cuyes?)\b"
-)
 # Behind a cause: "debido a epilepsia no firma", "por la anemia de la titular".
 SO_THAT = re.compile(
     r",? (?:no (?:firm|pued|pudo|vino|asist|pag|trabaj|camin|baj|estudi|rind|lleg|viaj|sal)"
@@ -250,27 +241,41 @@ def find(text: str) -> Iterator[Match]:
     """Illnesses and conditions of a person."""
     plain = flat(text)
     said = list(_said(text, plain))
-    said += _unlisted(plain, said)
+    said += _unlisted(text, plain, said)
     yield from said
 
 
-def _unlisted(plain: str, said: list[Match]) -> list[Match]:
+def find_among(text: str) -> Iterator[Match]:
+    """The same where other texts of the column tell of patients: this one too, unless it tells of what is everybody's.
+
+    Of illnesses that spread the places tell mostly: "se fumiga por dengue".
+    """
+    plain = flat(text)
+    if not is_public(plain) and AT_LARGE.search(plain) is None:
+        yield from (m for m in _said(text, plain, somebody=True) if not EPIDEMIC.match(plain, m.start))
+
+
+def _unlisted(text: str, plain: str, said: list[Match]) -> list[Match]:
     """Illnesses that no list has, where nothing that was found stands; "le diagnosticaron" itself gives way."""
     if is_purchase(plain):
         return []
-    told = list(DIAGNOSED.finditer(plain))
-    kept = [f for f in told if all(m.end <= f.start("told") or f.end("told") <= m.start for m in said)]
-    begun = {f.start() for f in kept}
+    kept = [told for told in told_unlisted(plain) if _is_free(said, told[1], told[2])]
+    begun = {at for at, _, _ in kept}
     said[:] = [match for match in said if match.start not in begun]
-    return [Match(f.start("told"), f.end("told"), 0.5) for f in kept]
+    found = [Match(start, end, 0.5) for _, start, end in kept]
+    ailing = [Match(start, end, 0.5) for start, end in told_of_body(plain) if _is_free([*said, *found], start, end)]
+    return found + (ailing if ailing and speaks_of_somebody(text, plain) else [])
 
 
-def _said(text: str, plain: str) -> Iterator[Match]:
-    """What the lists know."""
+def _is_free(said: list[Match], start: int, end: int) -> bool:
+    return all(match.end <= start or end <= match.start for match in said)
+
+
+def _said(text: str, plain: str, *, somebody: bool | None = None) -> Iterator[Match]:
+    """What the lists know; `somebody` says whether the text speaks of one person, if that is known."""
     words = _patterns()
     spaces, purchase = plain.count(" "), is_purchase(plain)
     sentence = spaces >= SENTENCE - 1 or (spaces >= CLAUSES - 1 and "," in plain)
-    somebody: bool | None = None
     last = -1  # where the last statement ended
     for found in words.statement.finditer(plain):
         before = plain[max(0, found.start() - BEFORE) : found.start()]
@@ -344,7 +349,13 @@ def _is_public(plain: str, found: re.Match[str], before: str) -> bool:
     return stock is not None or OF_INSTITUTION.search(before) is not None
 
 
-def _superset() -> str:
+def _may_be_told(texts: pl.Series) -> pl.Series:
+    """Which texts have words of the lists, or what somebody has at a part of the body."""
+    return texts.str.contains(_listed_superset()) | may_ail(texts)
+
+
+@cache
+def _listed_superset() -> str:
     """Few short patterns of which one matches in every text with a statement: a long list makes the sieve slow."""
     words = {_begun(word.removesuffix(r"\b")) for part in HELD for word in _listed()[part]}
     kept: list[str] = []
@@ -364,7 +375,9 @@ def _begun(pattern: str) -> str:
 RULE = Rule(
     entity="HEALTH",
     find=find,
-    superset=_superset(),
+    among=find_among,
+    superset=f"{_listed_superset()}|{body_superset()}",
+    narrow=_may_be_told,
     lettered=True,
     context=("diagnóstico", "padece", "enfermedad"),
     examples=(

@@ -184,7 +184,17 @@ FURTHEST_DWELLING = 90  # characters between the beginning of an address and its
 
 def find(text: str) -> Iterator[Match]:
     """Home addresses, without the words before them."""
+    return _homes(text, flat(text), of_people=False)
+
+
+def find_among(text: str) -> Iterator[Match]:
+    """The same where other texts of the column have homes: each speaks of somebody, unless of what is everybody's."""
     plain = flat(text)
+    return _homes(text, plain, of_people=not is_public(plain))
+
+
+def _homes(text: str, plain: str, *, of_people: bool) -> Iterator[Match]:
+    """The homes; `of_people`: the text surely speaks of somebody."""
     starts = [(found.end(), 0.9) for cue in (CUE, OF_REFERENCE) for found in cue.finditer(plain)]
     starts += [(found.end(), NEEDS_NUMBER) for found in AT_HOME.finditer(plain)]
     starts += [(found.end(), SEVERAL) for found in OF_SOMEBODY.finditer(plain)]
@@ -197,7 +207,7 @@ def find(text: str) -> Iterator[Match]:
     starts += [(at, TAKEN_THERE) for at in taken]
     beside = [*taken, *(found.end() for cue in (ADDRESSED, SEATED, AT_HOME) for found in cue.finditer(plain))]
     if beside or streets:
-        starts += _of_somebody(text, plain, beside, streets)
+        starts += _of_somebody(text, plain, beside, streets, of_people=of_people)
     reached = 0
     for start, score in sorted(starts, key=lambda at: (at[0], -at[1])):
         begin = _from_article(text, plain, start)
@@ -233,7 +243,9 @@ def _from_article(text: str, plain: str, start: int) -> int:
     return article.start() if article and told and text[article.start()].isupper() else start
 
 
-def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -> Iterator[tuple[int, float]]:
+def _of_somebody(
+    text: str, plain: str, beside: list[int], streets: list[int], *, of_people: bool
+) -> Iterator[tuple[int, float]]:
     """Where addresses begin that are homes because the text speaks of somebody, and their scores.
 
     Where it names nobody, two parts are somebody's home too, unless the text tells of what is everybody's or begins
@@ -241,7 +253,7 @@ def _of_somebody(text: str, plain: str, beside: list[int], streets: list[int]) -
     """
     ends = [person.end for person in find_persons(text)]
     begins = [_start_of(text, plain, at) for at in streets]
-    if ends or tells_of_somebody(text, plain):
+    if ends or of_people or tells_of_somebody(text, plain):
         yield from ((at, NUMBERED) for at in beside)
         if not begins_publicly(plain):
             yield from ((at, SEVERAL) for at in begins)
@@ -298,6 +310,7 @@ def _n_parts(address: str) -> int:
 RULE = Rule(
     entity="ADDRESS",
     find=find,
+    among=find_among,
     superset=home_superset(),
     digits_alike=True,
     narrow=may_be_home,

@@ -1,0 +1,64 @@
+"""What the texts of a column hold because others of it do: a column that tells of patients tells of them in each text.
+
+"Gastritis, control en un mes" names nobody and may be a heading; among the remarks of a surgery it is somebody's. So
+where one in fifty of the distinct texts of a column holds a kind of data whose rule knows `among`, the others are read
+once more with fewer demands. Who replaces what was found asks for less (`WHERE_REPLACED`), since rows may have gone
+since the column was looked at: more may be hidden then, never less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import polars as pl
+
+from desktop_app.core.personal_data.recognisers import rules
+from desktop_app.core.personal_data.recognisers.rule import Rule
+from desktop_app.core.personal_data.settling import HIT_SCHEMA
+
+
+class Needed(NamedTuple):
+    """How many distinct texts must hold a kind, and which share of all."""
+
+    texts: int
+    share: float
+
+
+WHERE_FOUND = Needed(2, 0.02)
+WHERE_REPLACED = Needed(1, 0.01)
+BITE = 200  # texts between two looks at whether to stop
+
+
+def kinds_in_company(hits: pl.DataFrame, n_texts: int, needed: Needed = WHERE_FOUND) -> list[Rule]:
+    """The rules of kinds that enough of `n_texts` distinct texts hold, by the matches (value, start, end, type)."""
+    least = max(needed.texts, needed.share * n_texts)
+    asked = [rule for rule in rules() if rule.among is not None]
+    return [rule for rule in asked if _texts_with(hits, rule).len() >= least]
+
+
+def with_company(
+    hits: pl.DataFrame, texts: pl.Series, listed: list[Rule], tick: Callable[[], None] = lambda: None
+) -> pl.DataFrame:
+    """The matches of distinct texts together with what the rules `listed` find in texts without a match of theirs.
+
+    `tick` is called often and may raise to stop.
+    """
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for value, start, end, _ in hits.iter_rows() if listed else ():
+        taken.setdefault(value, []).append((start, end))
+    found: list[tuple[str, int, int, str]] = []
+    for rule in listed:
+        others = texts.filter(~texts.is_in(_texts_with(hits, rule).implode()) & texts.str.contains(rule.superset))
+        for at, text in enumerate(others):
+            if at % BITE == 0:
+                tick()
+            for match in rule.among(text) if rule.among else ():
+                if all(match.end <= start or end <= match.start for start, end in taken.get(text, ())):
+                    taken.setdefault(text, []).append((match.start, match.end))
+                    found.append((text, match.start, match.end, rule.entity))
+    return pl.concat([hits, pl.DataFrame(found, schema=HIT_SCHEMA, orient="row")]) if found else hits
+
+
+def _texts_with(hits: pl.DataFrame, rule: Rule) -> pl.Series:
+    return hits.filter(pl.col("type") == rule.entity)["value"].unique()
