@@ -44,18 +44,18 @@ def with_company(
 
     `tick` is called often and may raise to stop.
     """
-    taken: dict[str, list[tuple[int, int]]] = {}
-    for value, start, end, _ in hits.iter_rows() if listed else ():
-        taken.setdefault(value, []).append((start, end))
     found: list[tuple[str, int, int, str]] = []
     for rule in listed:
         others = texts.filter(~texts.is_in(_texts_with(hits, rule).implode()) & texts.str.contains(rule.superset))
+        beside = hits.filter(pl.col("value").is_in(others.implode())) if len(others) else hits.clear()
+        taken: dict[str, list[tuple[int, int]]] = {}
+        for value, start, end, *_ in [*beside.iter_rows(), *found]:
+            taken.setdefault(value, []).append((start, end))
         for at, text in enumerate(others):
             if at % BITE == 0:
                 tick()
             for match in rule.among(text) if rule.among else ():
                 if all(match.end <= start or end <= match.start for start, end in taken.get(text, ())):
-                    taken.setdefault(text, []).append((match.start, match.end))
                     found.append((text, match.start, match.end, rule.entity))
     return pl.concat([hits, pl.DataFrame(found, schema=HIT_SCHEMA, orient="row")]) if found else hits
 
