@@ -54,9 +54,12 @@ def with_company(
         for at, text in enumerate(others):
             if at % BITE == 0:
                 tick()
-            for match in rule.among(text) if rule.among else ():
-                if all(match.end <= start or end <= match.start for start, end in taken.get(text, ())):
-                    found.append((text, match.start, match.end, rule.entity))
+            own = taken.get(text, ())
+            found += [
+                (text, match.start, match.end, rule.entity)
+                for match in (rule.among(text) if rule.among else ())
+                if all(match.end <= start or end <= match.start for start, end in own)
+            ]
     return pl.concat([hits, pl.DataFrame(found, schema=HIT_SCHEMA, orient="row")]) if found else hits
 
 
