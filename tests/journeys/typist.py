@@ -1,7 +1,8 @@
 """An officer at work in a process of its own, to be killed at any moment: `python typist.py PAGE FILE`.
 
-Does something on the page every few milliseconds, through the page's own widgets, and prints the state of the project
-and the time after each change. `python typist.py resume` starts again as after a power cut and prints what comes back.
+Does something on the page every few milliseconds, through the page's own widgets, and prints each state of the project
+with the time before it can be written. `python typist.py resume` starts again as after a power cut and prints what comes
+back.
 """
 
 import hashlib
@@ -79,6 +80,17 @@ def act(officer, page, n):
         shown.choose_folder(f"/carpeta/{n}")
 
 
+def tell_each_state(session):
+    """Print each state and the time before it is given to the autosave: what is on the disk was printed."""
+    put = session._autosave.put
+
+    def told(project, history):
+        print(state_of(project), time.time(), flush=True)
+        put(project, history)
+
+    session._autosave.put = told
+
+
 def work(page, file):
     """Never ends by itself."""
     from desktop_app.core.text import msg
@@ -90,9 +102,10 @@ def work(page, file):
     if page == "publish":
         officer.page.choose("folder")
     print("ready", flush=True)
+    print(state_of(officer.project), time.time(), flush=True)
+    tell_each_state(officer.program.context.session)
     for n in count():
         act(officer, page, n)
-        print(state_of(officer.project), time.time(), flush=True)
         officer.pause(CHANGES_EVERY_MS)
 
 
