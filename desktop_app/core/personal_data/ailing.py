@@ -55,7 +55,7 @@ def told_of_body(plain: str) -> Iterator[tuple[int, int]]:
 
 def body_superset() -> str:
     """A Rust pattern of all texts that may tell of a part of a body."""
-    words = [word for part in BODY.split("|") for word in (part.removesuffix("s?").removesuffix("(?:es)?"),)]
+    words = [part.removesuffix("s?").removesuffix("(?:es)?") for part in BODY.split("|")]
     return rf"(?i)(?:^|\P{{L}}){_OF} {_ITS}{group_of(*words)}(?:s|es)?(?:\P{{L}}|$)"
 
 

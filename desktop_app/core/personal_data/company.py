@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from desktop_app.core.personal_data.matching import matches_in
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.settling import HIT_SCHEMA
@@ -61,6 +62,12 @@ def with_company(
                 if all(match.end <= start or end <= match.start for start, end in own)
             ]
     return pl.concat([hits, pl.DataFrame(found, schema=HIT_SCHEMA, orient="row")]) if found else hits
+
+
+def matches_to_replace(texts: pl.Series, *, names: bool) -> pl.DataFrame:
+    """Every match in the distinct texts of a column that is about to be changed: value, start, end, type."""
+    hits = matches_in(texts, names=names)
+    return with_company(hits, texts, kinds_in_company(hits, len(texts), WHERE_REPLACED))
 
 
 def _texts_with(hits: pl.DataFrame, rule: Rule) -> pl.Series:

@@ -14,8 +14,7 @@ def is_hit(cells: pl.Series, types: tuple[str, ...], *, inside: bool = False) ->
     What names or numbers a person is looked for in each distinct value, as a whole and within it. Of the others (sex,
     health…) every filled cell is an instance; with `inside`, only where a recogniser that knows them finds one.
     """
-    from desktop_app.core.personal_data.company import WHERE_REPLACED, kinds_in_company, with_company
-    from desktop_app.core.personal_data.matching import matches_in
+    from desktop_app.core.personal_data.company import matches_to_replace
     from desktop_app.core.personal_data.recognisers import rules
 
     known = {rule.entity: rule for rule in rules()}
@@ -29,8 +28,7 @@ def is_hit(cells: pl.Series, types: tuple[str, ...], *, inside: bool = False) ->
     plain = values.rename("value").to_frame().select(canonical(pl.col("value")).alias("bare"))
     tests = [test(pl.col("bare")).fill_null(value=False) for test in whole]
     marks = plain.with_columns(pl.any_horizontal(pl.lit(value=False), *tests).alias("whole"))
-    hits = matches_in(values, names="PERSON" in types)
-    hits = with_company(hits, values, kinds_in_company(hits, len(values), WHERE_REPLACED))
+    hits = matches_to_replace(values, names="PERSON" in types)
     inside_of = hits.filter(pl.col("type").is_in(list(types)))["value"]
     found = marks["whole"] | values.is_in(inside_of.unique().implode())
     return cells.replace_strict(values, found, default=None, return_dtype=pl.Boolean)

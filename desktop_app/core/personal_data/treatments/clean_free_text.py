@@ -10,7 +10,7 @@ from typing import ClassVar
 import polars as pl
 
 from desktop_app.core.errors import TextReviewUnreadable
-from desktop_app.core.personal_data.company import WHERE_REPLACED, kinds_in_company, with_company
+from desktop_app.core.personal_data.company import matches_to_replace
 from desktop_app.core.personal_data.engine import Span
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.matching import matches_in
@@ -91,10 +91,8 @@ def reviewed_texts(texts: pl.Series, review: TextReview, key: bytes) -> Mapping[
 
 def spans_in(texts: pl.Series) -> dict[str, list[Span]]:
     """What is found in each text that holds something."""
-    hits = matches_in(texts, names=True)
-    hits = with_company(hits, texts, kinds_in_company(hits, len(texts), WHERE_REPLACED))
     found: dict[str, list[Span]] = {}
-    for text, start, end, kind in hits.iter_rows():
+    for text, start, end, kind in matches_to_replace(texts, names=True).iter_rows():
         found.setdefault(text, []).append(Span(start, end, kind))
     return found
 
