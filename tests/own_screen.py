@@ -122,9 +122,25 @@ def program(screen, home):
         process.stdout.close()
 
 
-def first_window(screen):
-    """Wait for the program's window to have the keyboard; returns its number."""
-    return until(lambda: (window := screen.window()) == screen.active() and window, "the first window")
+def first_window(screen, running):
+    """Wait for the program's window to have the keyboard; returns its number.
+
+    A new window gets it by itself, unless the manager's word reaches the screen too late on a busy machine and is
+    dropped: then it is asked for again, as a click on the window would.
+    """
+    window = until(lambda: _still_there(running) and screen.window(), "the first window")
+
+    def has_the_keyboard():
+        return screen.active() == window or screen.xdotool("windowactivate", window)
+
+    until(has_the_keyboard, f"the keyboard of window {window!r}")
+    return window
+
+
+def _still_there(running):
+    """Whether the program runs; if not, what it said is the failure."""
+    assert running.process.poll() is None, f"the program ended: {running.process.stdout.read()}"
+    return True
 
 
 def open_example(screen, home, folder):

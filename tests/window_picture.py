@@ -17,7 +17,7 @@ def main(target):
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         with own_screen(folder) as screen, program(screen, folder / "alista") as running:
-            window = first_window(screen)
+            window = first_window(screen, running)
             screen.xdotool("windowsize", "--sync", window, WIDTH, HEIGHT)
             open_example(screen, folder / "alista", folder)
             stand_still(screen, folder)

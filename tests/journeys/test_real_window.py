@@ -23,7 +23,7 @@ def n_colours(path):
 def test_practising_by_keyboard_and_leaving_by_alt_f4(tmp_path):
     home = Path(os.environ["ALISTA_HOME"])
     with own_screen(tmp_path) as screen, program(screen, home) as running:
-        window = first_window(screen)
+        window = first_window(screen, running)
         open_example(screen, home, tmp_path)
         assert screen.window() == window
         screen.picture(tmp_path / "window.png", window)
