@@ -15,7 +15,7 @@ from desktop_app.core.personal_data.describing import CONTEXT
 from desktop_app.core.personal_data.headers import STRONG
 from desktop_app.core.personal_data.identifiers import foreign, foreign_judges
 from desktop_app.core.personal_data.judges import DIRECT, LIKELY, PARTLY, POSSIBLE, Judge, Judged
-from desktop_app.core.personal_data.mixtures import other_categories, told_by_choices, told_by_weak_words
+from desktop_app.core.personal_data.mixtures import other_categories, told_by_choices, told_by_some, told_by_weak_words
 from desktop_app.core.personal_data.prefixes import without_prefixes
 from desktop_app.core.personal_data.rows import (
     IDENTITIES,
@@ -313,7 +313,7 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     return [
         types
         or by_theme
-        or (told_by_weak_words(c) if numbered else {})
+        or (told_by_weak_words(c) or told_by_some(c) if numbered else {})
         or _inferred(c, births=births, disability=disability)
         or (_as_plates(c) if fleet else {})
         or (_as_companies_have(c) if c.position in beside else {})

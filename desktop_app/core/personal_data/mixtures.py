@@ -62,7 +62,24 @@ def told_by_weak_words(column: Judged) -> Types:
         return {}
     fewest = FEWEST_CHOICES if column.evidence.mean_words >= 1 else FEWEST_CODES
     few = column.evidence.n_distinct >= fewest
-    return {name: POSSIBLE for name in CLOSED if few and column.listed(name) >= NEARLY_ALL}
+    return {name: POSSIBLE for name in CLOSED if few and (column.listed(name) >= NEARLY_ALL or _all_but_one(column, name))}
+
+
+def _all_but_one(column: Judged, name: str) -> bool:
+    """Whether one choice alone is no word of a vocabulary, and some of the others can mean nothing else."""
+    n = column.evidence.n_distinct
+    known = round(column.listed(name) * n)
+    return n >= FEWEST_CODES and known == n - 1 and column.evidence.mean_words >= 1 and column.share(name) > 0
+
+
+def told_by_some(column: Judged) -> Types:
+    """The special category of which people are told where some choices mean nothing else and most of them fit it."""
+    if not _are_choices(column) or column.names("thing") or column.expects:
+        return {}
+    fitting = {name: column.listed(name) + column.share(f"{name} faint") for name in SPECIAL}
+    return {
+        name: POSSIBLE for name, share in fitting.items() if share >= ENOUGH and _telling(column, name) >= ONE_OF_MANY
+    }
 
 
 def _are_choices(column: Judged) -> bool:
