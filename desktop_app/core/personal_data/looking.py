@@ -2,8 +2,9 @@
 
 Columns of many rows are looked at one by one, those of few rows in blocks, since what a question to polars costs is
 then mostly the question. polars computes while the recognisers, which are Python, read texts: two workers keep two
-cores busy. The longest texts come first and are looked into while their evidence is counted, or one core would wait
-for them at the end. Progress is reported, and asked whether to stop, by the thread that called.
+cores busy. The longest texts come first and are looked into while their evidence is counted, names and patterns side by
+side, or one core would wait for them at the end. Progress is reported, and asked whether to stop, by the thread
+that called.
 """
 
 from __future__ import annotations
@@ -129,8 +130,8 @@ def _look(table: Table, block: range, tick: Tick, *, ahead: bool = False) -> dic
     is_long = ahead and len(columns) == 1 and mean_bytes(values["value"]) >= LONG
     if is_long:
         values = with_alike(values)
-    with ThreadPoolExecutor(1, thread_name_prefix="scan") as beside:
-        early = beside.submit(matches_in, values, names=True, tick=tick) if is_long else None
+    with ThreadPoolExecutor(2, thread_name_prefix="scan") as beside:
+        early = beside.submit(matches_in, values, names=True, tick=tick, beside=beside) if is_long else None
         evidence = evidence_of_columns(values, len(columns), tick)
         judged = [Judged(p, c.name, e) for p, c, e in zip(block, columns, evidence, strict=True)]
         hits = _inside(values, judged, tick, early)

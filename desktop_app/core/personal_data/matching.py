@@ -8,6 +8,7 @@ goes to the recognisers whose own superset fired, and their `narrow` sieve if th
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 
 import polars as pl
 
@@ -26,14 +27,17 @@ BITE = 200  # texts given to a recogniser between two looks at whether to stop
 Tick = Callable[[], None]
 
 
-def matches_in(values: pl.Series | pl.DataFrame, *, names: bool, tick: Tick = lambda: None) -> pl.DataFrame:
+def matches_in(
+    values: pl.Series | pl.DataFrame, *, names: bool, tick: Tick = lambda: None, beside: Executor | None = None
+) -> pl.DataFrame:
     """Value, start, end, type of every match in distinct texts; `names` asks for names of people too.
 
     `values` may be a frame with `value` and `alike` (the same with all digits 0), which then need not be computed.
-    `tick` is called a few times a second and may raise to stop.
+    `tick` is called a few times a second and may raise to stop. `beside` reads the names at the same time.
     """
     given = values.rename("value").to_frame() if isinstance(values, pl.Series) else values
-    listed = pattern_rules()
+    people = beside.submit(_people_in, given, tick) if beside and names else None
+    listed = tuple(rule for rule in pattern_rules() if not (rule.digits_alike and ALIKE in given.columns))
     wholes, rest = [pl.DataFrame(schema=HIT_SCHEMA)], [opened(given.clear(), listed)]
     for chunk in bites(given):
         numbers, others = settle_numbers(chunk)
@@ -42,18 +46,25 @@ def matches_in(values: pl.Series | pl.DataFrame, *, names: bool, tick: Tick = la
         tick()
         wholes += [numbers, certain]
         rest.append(texts)
-    wholly, found = pl.concat(wholes), dict[str, list[Found]]()
-    if names:
-        open_ = given.filter(~pl.col("value").is_in(wholly["value"].implode())) if wholly.height else given
-        _ask(_person(), open_, found, tick)
+    wholly = pl.concat(wholes)
+    open_ = given.filter(~pl.col("value").is_in(wholly["value"].implode())) if wholly.height else given
+    # What is Python comes one after the other: two threads of it hinder each other more than they gain.
+    found = (people.result() if people else _people_in(open_, tick)) if names else {}
+    for text in wholly["value"] if people else ():
+        found.pop(text, None)
     for rule, asked in fired(pl.concat(rest), listed):
         _ask(rule, asked.rename("value").to_frame(), found, tick)
+    for rule in pattern_rules():
+        if rule not in listed:
+            _ask_alike(rule, open_, found, tick)
     return pl.concat([wholly, _settled(found)])
 
 
-def _person() -> Rule:
-    """The rule for names."""
-    return next(rule for rule in rules() if rule.entity == PERSON)
+def _people_in(texts: pl.DataFrame, tick: Tick) -> dict[str, list[Found]]:
+    """By text the names of people in it."""
+    found: dict[str, list[Found]] = {}
+    _ask(next(rule for rule in rules() if rule.entity == PERSON), texts, found, tick)
+    return found
 
 
 def _ask(rule: Rule, texts: pl.DataFrame, found: dict[str, list[Found]], tick: Tick) -> None:
@@ -61,9 +72,20 @@ def _ask(rule: Rule, texts: pl.DataFrame, found: dict[str, list[Found]], tick: T
 
     Of rules to which all digits are alike, texts that differ only in digits are read once.
     """
-    read = _read_by(rule, texts)
+    read = with_alike(texts)[ALIKE] if rule.digits_alike else texts["value"]
+    _spread(_read(rule, read.unique(maintain_order=True), tick), texts["value"], read, found)
+
+
+def _ask_alike(rule: Rule, texts: pl.DataFrame, found: dict[str, list[Found]], tick: Tick) -> None:
+    """The same of texts in which its superset was not looked for: that too is done once for those that are alike."""
+    alike = texts.select(value=pl.col(ALIKE).unique(maintain_order=True))
+    _spread(_read(rule, opened(alike, (rule,))["value"], tick), texts["value"], texts[ALIKE], found)
+
+
+def _read(rule: Rule, texts: pl.Series, tick: Tick) -> dict[str, list[Found]]:
+    """By text what the recogniser finds in it."""
     known: dict[str, list[Found]] = {}
-    for chunk in read.unique(maintain_order=True).to_frame("read").iter_slices(NARROWED):
+    for chunk in texts.to_frame("read").iter_slices(NARROWED):
         tick()
         narrowed = chunk["read"].filter(rule.narrow(chunk["read"])) if rule.narrow else chunk["read"]
         for at, text in enumerate(narrowed):
@@ -72,14 +94,14 @@ def _ask(rule: Rule, texts: pl.DataFrame, found: dict[str, list[Found]], tick: T
             results = found_by(text, [rule.entity])
             if results:
                 known[text] = results
+    return known
+
+
+def _spread(known: dict[str, list[Found]], texts: pl.Series, read: pl.Series, found: dict[str, list[Found]]) -> None:
+    """Add to `found` by text what is `known` of the form in which it was `read`."""
     kept = read.is_in(pl.Series(list(known), dtype=pl.String).implode())
-    for text, key in zip(texts["value"].filter(kept), read.filter(kept), strict=True):
+    for text, key in zip(texts.filter(kept), read.filter(kept), strict=True):
         found[text] = [*found.get(text, ()), *known[key]]
-
-
-def _read_by(rule: Rule, texts: pl.DataFrame) -> pl.Series:
-    """The texts as the rule may read them."""
-    return with_alike(texts)[ALIKE] if rule.digits_alike else texts["value"]
 
 
 def _settled(found: dict[str, list[Found]]) -> pl.DataFrame:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypedDict
 
+import polars as pl
+
 from desktop_app.core.personal_data.recognisers.rule import Find, Match
 
 LETTER = "A-Za-zÁÉÍÓÚÜÑáéíóúüñ"
@@ -71,6 +73,7 @@ class Parts(TypedDict):
 
     find: Find
     superset: str
+    narrow: Callable[[pl.Series], pl.Series]
     context: tuple[str, ...]
 
 
@@ -104,7 +107,7 @@ class Written:
     @property
     def parts(self) -> Parts:
         """How it is found, what the gate lets through for it, and the words around it."""
-        return {"find": self.find, "superset": self.superset, "context": self.cues}
+        return {"find": self.find, "superset": self.superset, "narrow": self._are_numbered, "context": self.cues}
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], float], ...]:
@@ -112,6 +115,11 @@ class Written:
         cued = re.compile(rf"(?<![0-9{LETTER}]){self._words}{self.between}(?<![0-9])(?P<number>{self.number}){after}")
         alone = re.compile(rf"(?<![0-9{LETTER}])(?<![0-9][.,/-])(?P<number>{self.bare}){after}")
         return ((cued, self.score), (alone, BARE_SCORE)) if self.bare else ((cued, self.score),)
+
+    def _are_numbered(self, texts: pl.Series) -> pl.Series:
+        """In which texts a number of that form stands: a cue word such as "cédula" is that of ten countries."""
+        forms = f"{self.number}|{self.bare}" if self.bare else self.number
+        return texts.str.contains(rf"(?:^|[^0-9])(?:{forms})(?:$|[^0-9{LETTER}.,/-]|[.,/-](?:$|[^0-9]))")
 
     def find(self, text: str) -> Iterator[Match]:
         """The numbers that are valid, each once."""
