@@ -40,3 +40,21 @@ def test_words_of_many_meanings_tell_beside_a_column_of_the_same_category():
     beside = {"Cédula": cedulas(), "Apellidos y nombres": names(), "Diagnóstico": one("Asma", "Gripe", "Migraña")}
     assert "HEALTH" in types_of("Apoyo 3: Psicología|Psiquiatría|Terapia de lenguaje|Ninguno", beside)
     assert not types_of("Turno: Mañana|Tarde|Noche", beside)
+
+
+@pytest.mark.parametrize(
+    ("case", "kind"),
+    [
+        ("Retirada por: Mamá|Abuela|Tía|Chofer", "FAMILY_RELATION"),
+        ("Anotación: Soltera|Casado|Viuda|Acompañado|Otra nota", "CIVIL_STATUS"),
+    ],
+)
+def test_one_word_of_no_list_among_four_does_not_hide_what_the_others_tell(case, kind):
+    assert kind in types_of(case, {"Cédula": cedulas(), "Apellidos y nombres": names()})
+
+
+def test_one_clear_choice_tells_of_people_where_most_of_the_others_fit():
+    beside = {"Cédula": cedulas(), "Apellidos y nombres": names()}
+    told = "Gestionado: Fisioterapia|Consulta externa|Psicología|Terapia|Silla de ruedas|Pasajes|Ropa|Colchón"
+    assert types_of(told, beside) == {"HEALTH"}
+    assert not types_of(told.replace("Silla de ruedas", "Cocina"), beside)

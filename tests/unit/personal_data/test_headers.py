@@ -50,6 +50,16 @@ from desktop_app.core.personal_data.headers import expected, is_uninformative
         ("Parentesco con el jefe de hogar", "FAMILY_RELATION"),
         ("lat", "COORDINATES"),
         ("Estatus migratorio", "OTHER_SENSITIVE"),
+        ("Años al fallecer", "AGE"),
+        ("D.O.B.", "BIRTH_DATE"),
+        ("M o F", "SEX"),
+        ("Semestre que cursa", "EDUCATION"),
+        ("Emolumento", "SALARY"),
+        ("Lazo familiar", "FAMILY_RELATION"),
+        ("Circunferencia del brazo", "HEALTH"),
+        ("Género (identidad)", "SEXUAL_ORIENTATION"),
+        ("Adolescente en conflicto con la ley", "OTHER_SENSITIVE"),
+        ("No. IGSS", "RECORD_ID"),
     ],
 )
 def test_headers_announce(header, kind):
