@@ -45,8 +45,8 @@ def test_words_of_many_meanings_tell_beside_a_column_of_the_same_category():
 @pytest.mark.parametrize(
     ("case", "kind"),
     [
-        ("Retirada por: Mamá|Abuela|Tía|Chofer", "FAMILY_RELATION"),
-        ("Anotación: Soltera|Casado|Viuda|Acompañado|Otra nota", "CIVIL_STATUS"),
+        ("Traslado: Mamá|Abuela|Tía|Furgoneta", "FAMILY_RELATION"),
+        ("Anotación: Soltera|Casado|Viuda|Otra nota", "CIVIL_STATUS"),
     ],
 )
 def test_one_word_of_no_list_among_four_does_not_hide_what_the_others_tell(case, kind):
