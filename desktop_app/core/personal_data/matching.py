@@ -16,6 +16,8 @@ from desktop_app.core.personal_data.alike import ALIKE, with_alike
 from desktop_app.core.personal_data.bites import bites
 from desktop_app.core.personal_data.engine import Found, found_by, settle
 from desktop_app.core.personal_data.gate import PERSON, pattern_rules
+from desktop_app.core.personal_data.name_gate import may_name
+from desktop_app.core.personal_data.persons import remember_nameless
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.settling import HIT_SCHEMA, settle_certain, settle_numbers
@@ -47,17 +49,21 @@ def matches_in(
         wholes += [numbers, certain]
         rest.append(texts)
     wholly = pl.concat(wholes)
-    open_ = given.filter(~pl.col("value").is_in(wholly["value"].implode())) if wholly.height else given
     # What is Python comes one after the other: two threads of it hinder each other more than they gain.
-    found = (people.result() if people else _people_in(open_, tick)) if names else {}
+    found = people.result() if people else _people_in(_without(given, wholly), tick) if names else {}
     for text in wholly["value"] if people else ():
         found.pop(text, None)
     for rule, asked in fired(pl.concat(rest), listed):
         _ask(rule, asked.rename("value").to_frame(), found, tick)
     for rule in pattern_rules():
         if rule not in listed:
-            _ask_alike(rule, open_, found, tick)
+            _ask_alike(rule, _without(given, wholly), found, tick)
     return pl.concat([wholly, _settled(found)])
+
+
+def _without(texts: pl.DataFrame, hits: pl.DataFrame) -> pl.DataFrame:
+    """The texts in which nothing was found yet."""
+    return texts.filter(~pl.col("value").is_in(hits["value"].implode())) if hits.height else texts
 
 
 def _people_in(texts: pl.DataFrame, tick: Tick) -> dict[str, list[Found]]:
@@ -88,6 +94,8 @@ def _read(rule: Rule, texts: pl.Series, tick: Tick) -> dict[str, list[Found]]:
     for chunk in texts.to_frame("read").iter_slices(NARROWED):
         tick()
         narrowed = chunk["read"].filter(rule.narrow(chunk["read"])) if rule.narrow else chunk["read"]
+        if rule.asks_people:
+            remember_nameless(narrowed.filter(~may_name(narrowed)))
         for at, text in enumerate(narrowed):
             if at % BITE == 0:
                 tick()

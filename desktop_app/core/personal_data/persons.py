@@ -9,7 +9,7 @@ worse than a word hidden too many.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from desktop_app.core.personal_data.name_aliases import ALIAS, ALIASES, BRACKETED, CALLED, CALLED_AS, alias
@@ -53,16 +53,25 @@ FEWEST_SIGNED = 2
 LONGEST_ACRONYM = 5
 SIGNED = re.compile(r"[ ,.:;!\n-]{1,4}")
 FEWEST_IN_LIST = 3  # lone given names that make a list of people
+_NAMELESS: set[str] = set()
 
 
 def find_persons(text: str) -> Iterator[Match]:
     """Names of people in a text, titles left out."""
-    return iter(_persons(text))
+    return iter(() if text in _NAMELESS else _persons(text))
+
+
+def remember_nameless(texts: Iterable[str]) -> None:
+    """Texts in which the gate of names finds nobody, so that none is read when other rules ask who is in them."""
+    if len(_NAMELESS) > READ_LAST:
+        _NAMELESS.clear()
+    _NAMELESS.update(texts)
 
 
 def forget_texts() -> None:
     """Let go of the texts that were read last; they are kept because other rules ask again who is in them."""
     _persons.cache_clear()
+    _NAMELESS.clear()
 
 
 @lru_cache(maxsize=READ_LAST)

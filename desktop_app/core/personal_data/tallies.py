@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from desktop_app.core.personal_data.alike import with_alike
+from desktop_app.core.personal_data.alike import ALIKE, with_alike
 from desktop_app.core.personal_data.counting import BARE, TEXT, WORD, sums_of, sums_where
 from desktop_app.core.personal_data.gate import canonical_values
 from desktop_app.core.personal_data.identifier_tallies import identifiers
@@ -34,7 +34,7 @@ DATE = (
 )
 OFFICE_LINE = r"\b(?:ext|extension|pbx|conmutador)\b|^1[78]00"
 # Where a long text can be a telephone, a coordinate, a date, a code of a disease or a damaged number; like all that
-# letters tell, it is the same of texts that differ in their numbers alone.
+# letters tell, it is the same of texts that differ in their numbers alone, and looked for in those that do not.
 SIGNED = r"^[\s\p{Mn}(+-]*[0-9]|[0-9]°|^\s*[A-TV-Z][0-9]"
 YEAR = r"((?:19|20)[0-9]{2})"
 LONGEST_BARE = 60  # characters; longer cells are no numbers and no identifiers
@@ -77,7 +77,7 @@ def _tallies_of_texts(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
     yield from listed_in_texts(alike, values)
     signed = TEXT.str.contains(SIGNED)
     yield from sums_where(alike, ~signed, {"office_line": WORD.str.contains(OFFICE_LINE)})
-    numbered = values.filter(signed)
+    numbered = values.filter(pl.col(ALIKE).is_in(alike["value"].filter(alike.select(signed).to_series()).implode()))
     if numbered.height:
         yield from _tallies_of_beginnings(with_words(numbered), lettered=True)
 

@@ -9,7 +9,7 @@ import polars as pl
 
 from desktop_app.core.personal_data.alike import ALIKE, digits_alike
 from desktop_app.core.personal_data.counting import BARE, TEXT, WORD, is_of_one, summed, sums_of, sums_where
-from desktop_app.core.personal_data.gate import canonical_values, folded_values, unmistakable_names
+from desktop_app.core.personal_data.gate import PREFIX, canonical_values, folded_values, unmistakable_names
 from desktop_app.core.personal_data.lexicons import cell_pattern, disease_pattern, lexicons
 from desktop_app.core.personal_data.name_tally import name_marks
 from desktop_app.core.personal_data.recognisers.generic import email_address
@@ -25,6 +25,10 @@ BEGINNING = 5  # letters that tell most texts from what is listed, for a tenth o
 SHORT = 3  # letters of the shortest entries
 MARKED_CHARACTERS = 120  # of a cell; what a column is shows at the beginning of its cells
 LONG_CODE = r"^[A-Z0-9-]{5,20}$"
+_EDGES, _SIGNS = r"[ \t\u{a0}'’`]*", r"[ \u{a0}.()-]*"  # what `canonical` takes from the ends, and from between
+CODE_OF_LETTERS = rf"^{_EDGES}(?:{_SIGNS}[A-Za-z]){{5,20}}{_SIGNS}{_EDGES}$"
+PLAIN_LETTERS = r"^[A-Za-zéÉ \t\u{a0}'’`.:#°º()-]{5,}$"  # what such a code with a prefix is written with
+PREFIXED = PREFIX.replace("^", f"^{_EDGES}")
 
 
 def with_words(values: pl.DataFrame) -> pl.DataFrame:
@@ -44,7 +48,8 @@ def once_alike(values: pl.DataFrame) -> pl.DataFrame:
 def tallies_of_words(values: pl.DataFrame, *, names: bool = True, listed: bool = True) -> Iterator[pl.DataFrame]:
     """What letters tell: vocabularies if they are `listed`, mail, offices, places, names, and codes if not names."""
     frame = values.with_columns(TEXT.str.count_matches(r"\p{L}{2,}").alias("n_words"))
-    yield sums_of(frame, {"initials": TEXT.str.contains(INITIALS)}, {"n_words": pl.col("n_words")})
+    initials = {"initials": TEXT.str.contains(INITIALS)} if names else {}  # among which no digit stands
+    yield sums_of(frame, initials, {"n_words": pl.col("n_words")})
     masked = TEXT.str.contains(r"[0-9A-Za-z][*•xX#]{3,}|[*•]{3,}[0-9A-Za-z]")
     yield from sums_where(frame, TEXT.str.contains(r"[*•#]|(?i:xxx)"), {"masked": masked})
     telling = {
@@ -58,17 +63,22 @@ def tallies_of_words(values: pl.DataFrame, *, names: bool = True, listed: bool =
     marks = name_marks(frame) if names else None
     if marks is not None:
         yield summed(marks)
-    bare = _bare_words(values) if names and listed else values.clear()
-    if bare.height:
-        yield sums_of(
-            bare.with_columns(canonical_values(bare["value"]).alias("bare")),
-            {"long_code": BARE.str.contains(LONG_CODE)},
-        )
+    if names and listed:
+        yield from _codes_of_letters(values)
 
 
-def _bare_words(values: pl.DataFrame) -> pl.DataFrame:
-    """Values without digits that could be codes of 5 to 20 letters."""
-    return values.filter(TEXT.str.contains(r"^[A-Za-zéÉ \t\u{a0}'’`.:#°º()-]{5,}$"))
+def _codes_of_letters(values: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Of values without digits those that are codes in their canonical form: without a prefix one pattern tells.
+
+    It takes a third of the time of making that form of a column of names.
+    """
+    prefixed = values.select(TEXT.str.contains(PREFIXED)).to_series()
+    plain, others = values.filter(~prefixed), values.filter(prefixed).filter(TEXT.str.contains(PLAIN_LETTERS))
+    if plain.height:
+        yield sums_of(plain, {"long_code": TEXT.str.contains(CODE_OF_LETTERS)})
+    if others.height:
+        bare = others.with_columns(canonical_values(others["value"]).alias("bare"))
+        yield sums_of(bare, {"long_code": BARE.str.contains(LONG_CODE)})
 
 
 def _listed(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:

@@ -50,6 +50,7 @@ class Rule:
     in numbers are read once. `narrow` tells of many texts at once in which of them `find` may find something; it costs
     more than the superset, and is asked after it. `lettered`: `find` finds nothing where no letter is. `among` is
     `find` for columns of which other texts hold the same kind (`company.py`): there fewer words tell that it is one's.
+    `asks_people`: `find` asks of most texts whom they name.
     """
 
     entity: str
@@ -72,6 +73,7 @@ class Rule:
     lettered: bool = False
     narrow: Callable[[pl.Series], pl.Series] | None = None
     among: Find | None = None
+    asks_people: bool = False
 
 
 def cued(text: str, start: int, cues: re.Pattern[str]) -> bool:

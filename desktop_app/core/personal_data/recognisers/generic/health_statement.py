@@ -378,6 +378,7 @@ RULE = Rule(
     among=find_among,
     superset=f"{_listed_superset()}|{body_superset()}",
     narrow=_may_be_told,
+    asks_people=True,
     lettered=True,
     context=("diagnóstico", "padece", "enfermedad"),
     examples=(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import polars as pl
 
@@ -20,7 +21,6 @@ CUES = re.compile(
     r"\W*(?:no|nro|num|numero|es|\W)*$"
 )
 NUMBER = re.compile(r"(?:(?<![0-9A-Za-z-])|(?<=\bNIT))[0-9]{3,11}(?:-?[0-9K]| K)(?![0-9A-Za-z-])", re.IGNORECASE)
-LONGEST = 9  # characters of a cell that is one
 
 
 def is_nit(number: str) -> bool:
@@ -38,12 +38,20 @@ def is_nit(number: str) -> bool:
 
 def passes(value: pl.Expr) -> pl.Expr:
     """`is_nit` over canonical cells of the usual length."""
-    is_k = value.str.ends_with("K")
+    is_k, (first, last) = value.str.ends_with("K"), _halves()
     number = value.cast(pl.UInt32, strict=False)
     body = pl.when(is_k).then(value.str.head(-1).cast(pl.UInt32, strict=False)).otherwise(number // 10)
-    total = pl.sum_horizontal(body // 10**i % 10 * (i + 2) for i in range(LONGEST - 1))
+    total = pl.lit(first).gather(body // 10**4 % 10**4) + pl.lit(last).gather(body % 10**4)
     check = pl.when(is_k).then(pl.lit(10, pl.UInt32)).otherwise(number % 10)
     return looks(value) & ((11 - total % 11) % 11 == check)
+
+
+@cache
+def _halves() -> tuple[pl.Series, pl.Series]:
+    """What each four digits add to the sum as the first and as the last: looked up in half the time it takes."""
+    four = pl.Series("four", range(10**4), dtype=pl.UInt32).to_frame()
+    sums = (pl.sum_horizontal(pl.col("four") // 10**i % 10 * (i + weight) for i in range(4)) for weight in (6, 2))
+    return tuple(four.select(total).to_series() for total in sums)  # type: ignore[return-value]
 
 
 def looks(value: pl.Expr) -> pl.Expr:
