@@ -21,7 +21,7 @@ from desktop_app.core.personal_data.persons import remember_nameless
 from desktop_app.core.personal_data.recognisers import rules
 from desktop_app.core.personal_data.recognisers.rule import Rule
 from desktop_app.core.personal_data.settling import HIT_SCHEMA, settle_certain, settle_numbers
-from desktop_app.core.personal_data.supersets import fired, opened
+from desktop_app.core.personal_data.supersets import fired, narrowed, opened
 
 NARROWED = 25_000  # texts whose words are judged together, for the same reasons
 BITE = 200  # texts given to a recogniser between two looks at whether to stop
@@ -93,10 +93,10 @@ def _read(rule: Rule, texts: pl.Series, tick: Tick) -> dict[str, list[Found]]:
     known: dict[str, list[Found]] = {}
     for chunk in texts.to_frame("read").iter_slices(NARROWED):
         tick()
-        narrowed = chunk["read"].filter(rule.narrow(chunk["read"])) if rule.narrow else chunk["read"]
+        asked = narrowed(chunk["read"], rule)
         if rule.asks_people:
-            remember_nameless(narrowed.filter(~may_name(narrowed)))
-        for at, text in enumerate(narrowed):
+            remember_nameless(asked.filter(~may_name(asked)))
+        for at, text in enumerate(asked):
             if at % BITE == 0:
                 tick()
             results = found_by(text, [rule.entity])
