@@ -47,7 +47,9 @@ def with_company(
     """
     found: list[tuple[str, int, int, str]] = []
     for rule in listed:
-        others = texts.filter(~texts.is_in(_texts_with(hits, rule).implode()) & texts.str.contains(rule.superset))
+        others = texts.filter(
+            ~texts.is_in(_texts_with(hits, rule).implode()) & texts.str.contains(rule.among_superset or rule.superset)
+        )
         beside = hits.filter(pl.col("value").is_in(others.implode())) if len(others) else hits.clear()
         taken: dict[str, list[tuple[int, int]]] = {}
         for value, start, end, *_ in [*beside.iter_rows(), *found]:

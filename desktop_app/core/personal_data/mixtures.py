@@ -62,7 +62,9 @@ def told_by_weak_words(column: Judged) -> Types:
         return {}
     fewest = FEWEST_CHOICES if column.evidence.mean_words >= 1 else FEWEST_CODES
     few = column.evidence.n_distinct >= fewest
-    return {name: POSSIBLE for name in CLOSED if few and (column.listed(name) >= NEARLY_ALL or _all_but_one(column, name))}
+    return {
+        name: POSSIBLE for name in CLOSED if few and (column.listed(name) >= NEARLY_ALL or _all_but_one(column, name))
+    }
 
 
 def _all_but_one(column: Judged, name: str) -> bool:

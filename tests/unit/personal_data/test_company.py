@@ -57,6 +57,29 @@ def test_whoever_replaces_finds_at_least_what_was_found():
     assert WHERE_REPLACED.share <= WHERE_FOUND.share
 
 
+CALLED = ("Llamar a Rosa al cel. 0991234567", "Dejó su celular 0987654321 en ventanilla")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Vino Marta Chox, 55443322, por la beca", "55443322"),
+        ("Asiste la abuela (991234567)", "991234567"),
+        ("Factura 55443322 sin firma", ""),
+        ("Se pagó el oficio número 45443322", ""),
+    ],
+)
+def test_a_bare_number_behind_a_word_is_a_telephone_where_others_tell_of_telephones(text, number):
+    def telephones(*texts):
+        spans = next(iter(scan(table_of(*texts)).spans.values()), None)
+        phones = [] if spans is None else spans.filter(pl.col("type") == "PHONE").rows(named=True)
+        first = 2  # the row of the first text
+        return [texts[row[ROW] - first][row["start"] : row["end"]] for row in phones]
+
+    assert number not in telephones(text, *PLAIN) or not number
+    assert telephones(text, *CALLED, *PLAIN) == [number] * bool(number) + ["0991234567", "0987654321"]
+
+
 def test_a_text_with_a_match_is_not_read_again_and_no_match_overlaps():
     texts = pl.Series([*TOLD, NOBODYS])
     hits = matches_in(texts, names=True)

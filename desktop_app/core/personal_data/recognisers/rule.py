@@ -49,7 +49,8 @@ class Rule:
     `digits_alike`: `find` finds the same whichever digits stand in the places of digits, so that texts that differ only
     in numbers are read once. `narrow` tells of many texts at once in which of them `find` may find something; it costs
     more than the superset, and is asked after it. `lettered`: `find` finds nothing where no letter is. `among` is
-    `find` for columns of which other texts hold the same kind (`company.py`): there fewer words tell that it is one's.
+    `find` for columns of which other texts hold the same kind (`company.py`): there fewer words tell that it is one's;
+    `among_superset` is its superset where `superset` would let too many through.
     `asks_people`: `find` asks of most texts whom they name.
     """
 
@@ -73,6 +74,7 @@ class Rule:
     lettered: bool = False
     narrow: Callable[[pl.Series], pl.Series] | None = None
     among: Find | None = None
+    among_superset: str = ""
     asks_people: bool = False
 
 

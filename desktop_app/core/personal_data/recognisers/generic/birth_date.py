@@ -12,8 +12,10 @@ from desktop_app.core.personal_data.recognisers.rule import Match, Rule
 
 BEFORE = 60  # characters before a date in which the word about being born may stand ("nacida en Ibarra el")
 CUES = re.compile(
-    r"\b(?:nacid[oa]s?|nacio|nacimiento|f?nac|f\.? ?n|born|birth|dob)\b"
-    r"(?:\W+(?:en|de) [^\W\d][^0-9;:\n]{1,40})?(?:\W|el\b|en\b|dia\b|fecha\b|fue\b|es\b|on\b|date\b|of\b|de\b)*$"
+    r"\b(?:nacid[oa]s?|nacio|naci|nacen?|nacieron|nacim(?:iento)?|f(?:ec)?nac|nac|f[./]? ?n|born|birth|dob"
+    r"|cumpleanos|onomastico|natalicio|vino al mundo)\b"
+    r"(?:\W+(?:en|de) [^\W\d][^0-9;:\n]{1,40})?"
+    r"(?:\W|el\b|un\b|en\b|con\b|dia\b|fecha\b|fue\b|es\b|ocurrio\b|on\b|date\b|of\b|de\b)*$"
 )
 MONTHS = (
     "ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep?t?(?:iembre)?"
@@ -44,13 +46,16 @@ def find(text: str) -> Iterator[Match]:
 
 
 # "-nación" ends many nouns of offices: what follows "nac" tells. No `\P{L}`, which takes twice as long.
-_BORN = group_of("nacid", "nacim", "f[.]? ?n", "born", "birth", "dob")
-_CUE = f"{_BORN}|{group_of('nac')}{group_of('io')}?(?:[^a-zA-Z]|$)"
+_BORN = group_of(
+    "nacid", "nacim", "nacier", "f[./]? ?n", "born", "birth", "dob", "cumpleano", "onomastic",
+    "natalici", "vino al mundo",
+)  # fmt: skip
+_CUE = f"{_BORN}|{group_of('nac')}{group_of('io', 'i', 'en?')}?(?:[^a-zA-Z]|$)"
 
 
 def _may_be_birth(texts: pl.Series) -> pl.Series:
     """In which texts a word begins with a cue and a number or a year in words follows one."""
-    begins = texts.str.contains(rf"(?i)(?:^|\P{{L}})f?(?:{_CUE})")
+    begins = texts.str.contains(rf"(?i)(?:^|\P{{L}})(?:f|fec)?(?:{_CUE})")
     return begins & texts.str.contains(rf"(?is)(?:{_CUE}).*(?:[0-9]|m[iİı]l)")
 
 
@@ -69,6 +74,14 @@ RULE = Rule(
         "nacida el 27-II-2005",
         "nacido el quince de febrero de mil novecientos setenta y cuatro",
         "nacido en la ciudad de Loja, el 3 mayo 1988",
+        "F/N 12/03/1985",
+        "fecnac: 12-03-1985",
+        "F. NACIM.: 12/03/85",
+        "nacieron el 12 de marzo de 2015",
+        "nacida un 12 de marzo de 1985",
+        "nacido con fecha 12/03/1985",
+        "cumpleaños 12-mar-1985",
+        "vino al mundo el 12 de marzo de 2015",
     ),
     counter_examples=("12/03/1985", "presentado el 12/03/2024", "nacional 12"),
     source="own rule",

@@ -11,16 +11,20 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from desktop_app.core.personal_data.recognisers.rule import Match, Rule, cued
+from desktop_app.core.personal_data.recognisers.rule import CUE_WINDOW, Match, Rule, cued
 from desktop_app.core.text import fold
 
 _DOCUMENTS = "ruc|nit|cedula|dpi|cui|dui|dni|rut|ticket|factura|tramite|expediente|cuenta|pasaporte|guia|orden|oficio"
 CUES_OF_DOCUMENTS = re.compile(rf"\b(?:{_DOCUMENTS})\b")
 
 CUES = re.compile(
-    r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celu|cel|movil|whatsapp|wsp|wasap|whats|llamar|llamarme"
+    r"\b(telefono|telefonos|telef|telf|tlf|tlfn|tel|fono|celular|celulares|celu|cel|movil|mov|whatsapp|wsp|wasap|whats"
+    r"|wpp|ws|telegram|llamar(?:me|l[aeo]s?)?|llame(?:n?l[aeo]|n)?|timbrar|timbro"
+    r"|(?:devolver|espera|pide|solicita) (?:la |una )?llamada|(?:comunico|escribio|escribe|marco) (?:del|desde el)"
+    r"|(?:linea|chip)(?: (?:claro|tigo|movistar|cnt|tuenti))?|tigo|movistar"
     r"|contacto|contactar|comunicarse|phone|mobile|convencional|numero|fijo|llama|llamo|llamaron|marcar|marque"
-    r"|localizar|localizable|ubicable|contactable|callback|info|informacion al|responde al|num|llamando al"
+    r"|localizar(?:l[oae]s?)?|localizable|ubicar(?:l[oae]s?)?|ubicable|contactable|callback|info|informacion al"
+    r"|responde al|num|llamando al"
     r"|escribir al|mensajes? (?:de texto )?al|mensaje de voz al)\b"
     rf"(?!.*({_DOCUMENTS}))"
 )
@@ -35,7 +39,9 @@ CALLED = re.compile(
 FAR = 120  # characters before a number in which such a verb stands
 # "cédula número", "DUI no.": the number of a document, not of a telephone
 DOCUMENT = re.compile(
-    r"\b(dui|dni|rut|run|cpf|curp|pasaporte|cuenta|cta|tramite|expediente)\b\W*(n|no|nro|num|numero)?\W*$"
+    r"\b(dui|dni|rut|run|cpf|curp|pasaporte|cuenta|cta|tramite|expediente|oficio|memorando|memo|factura|resolucion|acta"
+    r"|contrato|boleta|recibo|cheque|orden|guia|partida|lote|serie|poliza|formulario|solicitud|caso|ticket|comprobante)\b"
+    r"\W*(n|no|nro|num|numero)?\W*$"
 )
 EXTENSION = re.compile(
     r"[ ,;/()-]{0,3}(?:ext|extensi[oó]n|x|int|interno)\.?[ :#]{0,2}[0-9]{2,5}(?![0-9])", re.IGNORECASE
@@ -79,6 +85,17 @@ FOREIGN = re.compile(
 OF_A_YEAR = re.compile(r"[0-9]{3,5} ?- ?(?:19[89]|20[0-4])[0-9]")
 DIALLED = re.compile(r"\b(telefonos?|tele?f|tlfn?|tel|fono|celular|celu|cel|movil|whatsapp|llamar)\b\W*$")
 DATE_LIKE = re.compile(r"[0-3]?[0-9][-. ][01]?[0-9][-. ](?:19|20)[0-9]{2}|(19|20)[0-9]{2}[-./ ]{1,3}(19|20)?[0-9]{2}.*")
+
+# Where other texts of the column hold telephones: mobiles of Guatemala, and of Ecuador without their zero.
+BARE_MOBILE = re.compile(r"[3-5][0-9]{7}|9[0-9]{8}")
+BEHIND_A_WORD = re.compile(r"[a-z]{3}\.?[,:;]? ?\(?$")
+OF_A_THING = re.compile(
+    rf"\b(?:{_DOCUMENTS}|partida|lote|serie|codigo|cod|registro|acta|resolucion|memorando|memo|contrato|cur|vale|cheque"
+    r"|deposito|transferencia|boleta|recibo|comprobante|placa|medidor|formulario|folio|solicitud|caso|caja|bien|inventario"
+    r"|activo|chasis|motor|poliza|monto|valor|total|suma|cantidad|numero|nro|num|no|id|clave|padron|tomo|finca|predio"
+    r"|catastr\w*|afiliacion|igss|iess|carnet?|historia|ficha|proceso|causa|juicio|referencia|ref|certificado|licencia"
+    r"|titulo|nog|nup|snip|guatecompras|dolares|quetzales)\b"
+)
 
 
 def _is_of_office(text: str, found: re.Match[str]) -> bool:
@@ -128,6 +145,15 @@ def find(text: str) -> Iterator[Match]:
         yield Match(found.start("number"), found.end("number"), 0.8)
 
 
+def find_among(text: str) -> Iterator[Match]:
+    """Mobiles right behind a word that is of no document: among texts with telephones "Ana Chox, 55443322" has one."""
+    for found in NUMBER.finditer(text):
+        if BARE_MOBILE.fullmatch(re.sub(r"[ .-]", "", found.group())) and not DATE_LIKE.fullmatch(found.group()):
+            before = fold(text[max(0, found.start() - CUE_WINDOW) : found.start()])
+            if BEHIND_A_WORD.search(before) and not OF_A_THING.search(before) and not _is_of_office(text, found):
+                yield Match(found.start(), found.end(), 0.6)
+
+
 def passes(value: pl.Expr) -> pl.Expr:
     """A whole cell that could be a telephone of Ecuador or Guatemala, or of elsewhere with its country code.
 
@@ -171,6 +197,8 @@ RULE = Rule(
     chance=0.61,
     alone=alone,
     alone_score=0.65,
+    among=find_among,
+    among_superset=r"[^0-9.,/-](?:[3-5](?:[ .-]?[0-9]){7}|9(?:[ .-]?[0-9]){8})(?:[^0-9]|$)",
     examples=(
         "se habló con Marisol al 38353208",
         "Avisó el sobrino Fidel al 33121065",
@@ -205,6 +233,11 @@ RULE = Rule(
         "por vía telefónica al 38109021",
         "Llamar a la tía del niño 0969264159",
         "cel +1 809 555 1234",
+        "celulares 55443322 y 44332211",
+        "llámele 55443322",
+        "ubicarla en 55443322",
+        "se comunicó del 55443322",
+        "línea Claro 55443322",
     ),
     counter_examples=(
         "se habló del presupuesto, partida 38353208",
@@ -227,6 +260,7 @@ RULE = Rule(
         "300 123 4567",
         "avisar al jefe de bodega, lote 38109021",
         "tel. +57 123",
+        "oficio número 45443322",
     ),
     source="ITU-T E.164 national numbering plans of Ecuador and Guatemala",
 )
