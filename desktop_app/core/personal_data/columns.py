@@ -114,7 +114,8 @@ def _harmless(column: Judged, authors: frozenset[int], *, things: bool) -> froze
     office = short and OFFICE_LINES.search(column.spelt) is not None and (things or not column.says("PHONE"))
     lines = {"PHONE"} if office and column.share("mobile") < MOBILES else set()
     place = any(map(column.names, ("thing", "facility", "creature"))) and not column.names("person")
-    called = (place and short and not column.names("role")) or column.position in authors
+    remarks = column.names("remark") or column.is_unhelpful  # "novedades del proyecto", "campo 2"
+    called = (place and short and not remarks and not column.names("role")) or column.position in authors
     return frozenset(lines | ({"PERSON"} if called else set()))
 
 

@@ -11,6 +11,7 @@ from desktop_app.core.personal_data.resources import place_names
 
 FIRM_WITHIN = 3  # words after a name in which "Cía." makes it a firm
 LONGEST_SAINT = 2  # words of "San Vicente de Paúl" after "San"
+WHOLE_NAME = 3  # words of "Rosa Quishpe Loor"
 CORNER_WITHIN = 6  # words before a name in which the first street of a corner stands
 ABBREVIATION = 4  # longest word whose full stop does not end a sentence
 # Unidad Educativa, Centro de Salud, Institución Educativa, Escuela Oficial Urbana Mixta…
@@ -203,7 +204,9 @@ def _is_persons(sentence: Sentence, at: int, start: int, end: int) -> bool:
         return tokens[first].folded in LOCALITIES and _has_leader(tokens, first)
     of = at == start - 2 and tokens[start - 1].folded == "de"
     called = tokens[start].role & Role.ORDINARY or (tokens[at].capital and not sentence.shouted)  # "PUESTO DE SALUD"
-    return of and tokens[at].folded in POSSESSIONS and not called
+    whole = sum(not t.role & Role.PARTICLE for t in tokens[start:end]) >= WHOLE_NAME
+    whole = whole and bool(tokens[start].role & Role.OFTEN_GIVEN)  # facilities bear names without "de"
+    return of and (whole or tokens[at].folded in POSSESSIONS) and not called
 
 
 def _heads(tokens: list[Token], at: int, start: int, announced: int) -> bool:

@@ -80,6 +80,25 @@ def test_a_bare_number_behind_a_word_is_a_telephone_where_others_tell_of_telepho
     assert telephones(text, *CALLED, *PLAIN) == [number] * bool(number) + ["0991234567", "0987654321"]
 
 
+LODGED = (
+    "Rosa Quishpe vive en la calle Olmedo 12-34 y Sucre, casa blanca",
+    "La usuaria Ana Chox reside en barrio La Loma, calle Bolívar 3-21",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Se deja el colchón en aldea Chuyá, frente a la escuela", "aldea Chuyá, frente a la escuela"),
+        ("Reparación de alumbrado en aldea Chuyá, frente a la escuela", ""),
+    ],
+)
+def test_a_public_place_beside_a_home_does_not_make_it_public(text, home):
+    found = scan(table_of(*LODGED, text, *PLAIN))
+    homes = next(iter(found.spans.values())).filter((pl.col("type") == "ADDRESS") & (pl.col(ROW) == len(LODGED) + 2))
+    assert [text[row["start"] : row["end"]] for row in homes.rows(named=True)] == [home] * bool(home)
+
+
 def test_a_text_with_a_match_is_not_read_again_and_no_match_overlaps():
     texts = pl.Series([*TOLD, NOBODYS])
     hits = matches_in(texts, names=True)

@@ -35,6 +35,9 @@ NAMED = [
     "Se atendió a «Salud Bueno» en la mañana",
     "Visita a «Nieves Blanco Ríos» en su casa",
     "Queja de «Sol Puente Mayor» por la demora",
+    # whose the thing is, not what it is called
+    "Se revisó el expediente en el taller de «Rosa Elena Quishpe Loor» ayer",
+    "Falta el plano del edificio de «Marta Chox Ajú», segundo piso",
     # a given name and a surname, initials, short forms
     "Falta la firma de «Diego Tenesaca»",
     "Entregado a «J. Torres» en ventanilla",

@@ -109,6 +109,14 @@ def test_spans_are_places_in_the_raw_cell():
     ]
 
 
+@pytest.mark.parametrize("header", ["Novedades del proyecto", "campo 2"])
+def test_a_thing_in_the_header_of_remarks_hides_no_names(header):
+    remarks = [f"Se entrega informe {n}" for n in range(12)] + [f"Se devuelve a {name}" for name in names(8)]
+    table = {"Cédula": cedulas(20), header: remarks}
+    assert "PERSON" in kinds(table).get(header, set())
+    assert header not in kinds({"Cédula": cedulas(20), "Nombre de la obra": remarks})
+
+
 def test_names_in_one_or_two_columns_any_case():
     people = names(40)
     split = {"Nombres": [p.split()[0] for p in people], "Apellidos": [" ".join(p.split()[1:]) for p in people]}

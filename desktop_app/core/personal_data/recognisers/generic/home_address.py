@@ -188,9 +188,13 @@ def find(text: str) -> Iterator[Match]:
 
 
 def find_among(text: str) -> Iterator[Match]:
-    """The same where other texts of the column have homes: each speaks of somebody, unless of what is everybody's."""
+    """The same where other texts of the column have homes: each speaks of somebody, unless of what is everybody's.
+
+    What stands behind the first part of an address is what the home is beside: "aldea Chuyá, frente a la escuela".
+    """
     plain = flat(text)
-    return _homes(text, plain, of_people=not is_public(plain))
+    street = STREET.search(plain)
+    return _homes(text, plain, of_people=not is_public(plain[: street.start()] if street else plain))
 
 
 def _homes(text: str, plain: str, *, of_people: bool) -> Iterator[Match]:
