@@ -40,7 +40,7 @@ class RoundNumber(Treatment):
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """Every value is such a multiple."""
         to = whole_number(self, decision, "to")
-        return all_match(table, column_id, lambda cell: number(cell) % to == 0)
+        return all_match(table, column_id, lambda cell: _is_multiple(number(cell), to))
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Multiples of `to`."""
@@ -48,6 +48,12 @@ class RoundNumber(Treatment):
         to = whole_number(self, decision, "to")
         near = (number(pl.col(decision.column_id)) / to + 0.5).floor() * to
         return written(table, decision.column_id, whole_text(near))
+
+
+def _is_multiple(value: pl.Expr, to: int) -> pl.Expr:
+    """Whether a float is a multiple of `to`, asked of integers: polars has -1053.0 % 117 for 117.0."""
+    whole = value.cast(pl.Int64, strict=False)
+    return (whole == value) & (whole % to == 0)
 
 
 TREATMENT = RoundNumber()
