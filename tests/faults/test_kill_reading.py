@@ -39,7 +39,13 @@ class Striker:
             return
         if self._cancel:
             raise Cancelled
-        psutil.Process(self._reader.pid).kill()
+        struck = self._reader.pid
+        assert struck
+        psutil.Process(struck).kill()
+        if hasattr(
+            os, "waitid"
+        ):  # what it answered before is read; then it is surely gone, and left for the reader to reap
+            os.waitid(os.P_PID, struck, os.WEXITED | os.WNOWAIT)
 
 
 def rows():
