@@ -42,9 +42,8 @@ class Striker:
         struck = self._reader.pid
         assert struck
         psutil.Process(struck).kill()
-        if hasattr(
-            os, "waitid"
-        ):  # what it answered before is read; then it is surely gone, and left for the reader to reap
+        # What it answered before is read; then it is surely gone, and left for its parent to collect.
+        if hasattr(os, "waitid"):
             os.waitid(os.P_PID, struck, os.WEXITED | os.WNOWAIT)
 
 
