@@ -78,9 +78,8 @@ def told_by_some(column: Judged) -> Types:
     """The special category of which people are told where some choices mean nothing else and most of them fit it."""
     if not _are_choices(column) or column.names("thing") or column.expects:
         return {}
-    fitting = {name: column.listed(name) + column.share(f"{name} faint") for name in SPECIAL}
     return {
-        name: POSSIBLE for name, share in fitting.items() if share >= ENOUGH and _telling(column, name) >= ONE_OF_MANY
+        name: POSSIBLE for name in SPECIAL if _fitting(column, name) >= ENOUGH and _telling(column, name) >= ONE_OF_MANY
     }
 
 
@@ -107,6 +106,11 @@ def _telling(column: Judged, name: str) -> float:
     return max(column.share(name), more if name != "POLITICAL" or _are_parties(column) else 0.0)
 
 
+def _fitting(column: Judged, name: str) -> float:
+    """Part of the choices that may mean it, those of many meanings included."""
+    return column.listed(name) + column.share(f"{name} faint")
+
+
 def _are_parties(column: Judged) -> bool:
     """Whether most choices are parties, which are called like much else ("Semilla", "Vamos", "UNE")."""
     return column.evidence.n_distinct >= FEWEST_PARTIES and column.share("party") >= ENOUGH
@@ -114,8 +118,4 @@ def _are_parties(column: Judged) -> bool:
 
 def _told_beside(column: Judged, beside: set[str]) -> Types:
     """Words of many meanings beside another column of the same category."""
-    return {
-        name: POSSIBLE
-        for name in beside
-        if column.listed(name) + column.share(f"{name} faint") >= ALL_LISTED and column.listed(name) > ENOUGH
-    }
+    return {name: POSSIBLE for name in beside if _fitting(column, name) >= ALL_LISTED and column.listed(name) > ENOUGH}

@@ -15,6 +15,10 @@ from desktop_app.core.personal_data.recognisers.rule import CUE_WINDOW, Match, R
 from desktop_app.core.text import fold
 
 _DOCUMENTS = "ruc|nit|cedula|dpi|cui|dui|dni|rut|ticket|factura|tramite|expediente|cuenta|pasaporte|guia|orden|oficio"
+_PAPERS = (
+    "oficio|memorando|memo|factura|resolucion|acta|contrato|boleta|recibo|cheque|orden|guia|partida|lote|serie|poliza"
+    "|formulario|solicitud|caso|ticket|comprobante"
+)
 CUES_OF_DOCUMENTS = re.compile(rf"\b(?:{_DOCUMENTS})\b")
 
 CUES = re.compile(
@@ -39,9 +43,7 @@ CALLED = re.compile(
 FAR = 120  # characters before a number in which such a verb stands
 # "cédula número", "DUI no.": the number of a document, not of a telephone
 DOCUMENT = re.compile(
-    r"\b(dui|dni|rut|run|cpf|curp|pasaporte|cuenta|cta|tramite|expediente|oficio|memorando|memo|factura|resolucion|acta"
-    r"|contrato|boleta|recibo|cheque|orden|guia|partida|lote|serie|poliza|formulario|solicitud|caso|ticket|comprobante)\b"
-    r"\W*(n|no|nro|num|numero)?\W*$"
+    rf"\b(dui|dni|rut|run|cpf|curp|pasaporte|cuenta|cta|tramite|expediente|{_PAPERS})\b\W*(n|no|nro|num|numero)?\W*$"
 )
 EXTENSION = re.compile(
     r"[ ,;/()-]{0,3}(?:ext|extensi[oó]n|x|int|interno)\.?[ :#]{0,2}[0-9]{2,5}(?![0-9])", re.IGNORECASE
@@ -90,9 +92,8 @@ DATE_LIKE = re.compile(r"[0-3]?[0-9][-. ][01]?[0-9][-. ](?:19|20)[0-9]{2}|(19|20
 BARE_MOBILE = re.compile(r"[3-5][0-9]{7}|9[0-9]{8}")
 BEHIND_A_WORD = re.compile(r"[a-z]{3}\.?[,:;]? ?\(?$")
 OF_A_THING = re.compile(
-    rf"\b(?:{_DOCUMENTS}|partida|lote|serie|codigo|cod|registro|acta|resolucion|memorando|memo|contrato|cur|vale|cheque"
-    r"|deposito|transferencia|boleta|recibo|comprobante|placa|medidor|formulario|folio|solicitud|caso|caja|bien|inventario"
-    r"|activo|chasis|motor|poliza|monto|valor|total|suma|cantidad|numero|nro|num|no|id|clave|padron|tomo|finca|predio"
+    rf"\b(?:{_DOCUMENTS}|{_PAPERS}|codigo|cod|registro|cur|vale|deposito|transferencia|placa|medidor|folio|caja|bien"
+    r"|inventario|activo|chasis|motor|monto|valor|total|suma|cantidad|numero|nro|num|no|id|clave|padron|tomo|finca|predio"
     r"|catastr\w*|afiliacion|igss|iess|carnet?|historia|ficha|proceso|causa|juicio|referencia|ref|certificado|licencia"
     r"|titulo|nog|nup|snip|guatecompras|dolares|quetzales)\b"
 )
