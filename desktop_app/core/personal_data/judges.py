@@ -24,6 +24,7 @@ FEW_PLACES = 0.05
 RARELY = 0.05  # distinct values for each cell below which they are a list of choices
 ANSWERED = 0.9  # share of answers to yes or no
 SEVERAL_WORDS = 1.5  # mean of a cell
+FEW_WORDS = 3  # mean of a remark
 MANY = 10  # values from which a rule that all of them obey convinces
 ALL_PERSONS = 0.8  # share of personal RUC from which a column is one of people, not of suppliers
 # Whom an institution pays may be a firm or a person.
@@ -77,6 +78,12 @@ class Judged:
     def is_numeric(self) -> bool:
         """Whether nearly all values are numbers."""
         return self.share("number") >= 0.8
+
+    @property
+    def holds_texts(self) -> bool:
+        """Whether people write there: sentences, or under a header of remarks a few words."""
+        remarks = self.evidence.mean_words >= FEW_WORDS and self.names("remark")
+        return self.evidence.is_text or remarks
 
     @property
     def differs(self) -> float:

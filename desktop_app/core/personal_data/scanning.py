@@ -69,7 +69,7 @@ def _with_company(
     table: Table, column_id: str, column: Judged, hits: pl.DataFrame, tick: Callable[[], None]
 ) -> pl.DataFrame:
     """The matches in a column of texts with those that are some because of the others."""
-    listed = kinds_in_company(hits, column.evidence.n_distinct) if column.evidence.is_text else []
+    listed = kinds_in_company(hits, column.evidence.n_distinct) if column.holds_texts else []
     if not listed:
         return hits
     return with_company(hits, values_of(table.frame, column_id)["value"], listed, tick)
