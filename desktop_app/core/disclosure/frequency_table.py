@@ -6,6 +6,7 @@ under headers that speak of how many.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,8 +31,23 @@ NOT_COUNTS = re.compile(
     r"\b(edad|ano|anio|mes|dia|fecha|codigo|cod|id|cedula|dpi|ruc|nit|telefono|monto|valor|precio|costo|pago|sueldo"
     r"|salario|remuneracion|presupuesto|latitud|longitud|porcentaje|tasa|promedio|indice|piso|calle|acta|factura|orden)\b|%"
 )
+# Headers of what is measured beside the counts, and of numbers that only name a row: neither tells a cell of the table.
+MEASURES = re.compile(
+    r"\b(montos?|valor(es)?|precios?|costos?|pagos?|pagad[oa]s?|sueldos?|salarios?|remuneracion(es)?|presupuestos?"
+    r"|inversion(es)?|latitud|longitud|porcentajes?|porc|pct|tasas?|promedios?|indices?|usd)\b|%"
+)
+KEYS = re.compile(
+    r"^(?:nro|num|numero|no?|item|orden|nro de orden|ord|secuencia\w*|fila|id|cod|codigo|clave|registro)$"
+)
+SHARES = re.compile(r"\b(porcentajes?|porc|pct|proporcion(es)?|participacion|tasas?)\b|%")
 WHOLE = r"^\s*[0-9]{1,9}(?:\.0+)?\s*$"
+NUMBER = r"^\s*(-?[0-9]+(?:[.,][0-9]+)?)\s*%?\s*$"
+FEWEST_CROSSED = 2
+DENSE = 0.5  # of the combinations of two and more columns have a row: they, and no name of the row, are the table
+ALIKE = 0.01  # by how much the amount for each counted person may differ and still be the same for all
+FEWEST_ALIKE = 3
 FEWEST_ROWS = 2
+LONGEST_CHANCE = 10  # rows up to which counts may happen to follow one another
 MOST_CELLS = 2_000_000
 
 
@@ -40,12 +56,13 @@ class CountTable:
     """Column ids: `dimensions` tell a cell, `counts` hold how many (several are one more dimension).
 
     `nested` are those of the dimensions that tell the same thing ever more narrowly (province, canton): together they
-    are one axis.
+    are one axis. From `derived` columns (shares, a fixed amount for each person) a count of their row can be computed.
     """
 
     dimensions: tuple[str, ...]
     counts: tuple[str, ...]
     nested: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
 
     @property
     def axes(self) -> tuple[tuple[str, ...], ...]:
@@ -62,37 +79,89 @@ def count_table(table: Table) -> CountTable | None:
         pl.len().alias("n"),
         pl.col(ids).count().name.prefix("filled:"),
         whole.sum().name.prefix("whole:"),
+        _runs(ids).name.prefix("runs:"),
     ).collect(engine="streaming")
     n = int(facts["n"].item())
+    names = {c.id: _words(c.name) for c in table.columns}
+    numbered = {c for c in ids if facts[f"runs:{c}"].item() and (n > LONGEST_CHANCE or KEYS.search(names[c]))}
     counts = [
         c.id
         for c in table.columns
-        if facts[f"filled:{c.id}"].item() == facts[f"whole:{c.id}"].item() > 0 and _says_how_many(c.name)
+        if facts[f"filled:{c.id}"].item() == facts[f"whole:{c.id}"].item() > 0
+        and _says_how_many(c.name)
+        and c.id not in numbered
     ]
     rest = [c for c in ids if c not in counts]
-    if not counts or not rest or n < FEWEST_ROWS:
+    if not counts or not rest or n < FEWEST_ROWS or not _tell(table, rest, n):
         return None
-    distinct = table.frame.select(pl.struct(rest).n_unique()).collect(engine="streaming").item()
-    if distinct < n:
-        return None
-    dimensions = _dimensions(table, rest, n)
-    return CountTable(dimensions, tuple(counts), _nested(table, dimensions))
+    telling = [c for c in rest if not (c in numbered or KEYS.search(names[c]) or MEASURES.search(names[c]))]
+    dimensions = _dimensions(table, telling if telling and _tell(table, telling, n) else rest, n)
+    others = [c for c in rest if c not in dimensions]
+    return CountTable(dimensions, tuple(counts), _nested(table, dimensions), _derived(table, others, counts))
+
+
+def _runs(ids: Sequence[str]) -> pl.Expr:
+    """Whether the filled cells number the rows one after the other; two numbers may be anything."""
+    number = pl.col(ids).str.extract(r"^\s*([0-9]{1,9})(?:\.0+)?\s*$").cast(pl.Int64)
+    steps = number.drop_nulls().diff().drop_nulls()
+    return (number.count() == pl.col(ids).count()) & (steps.len() > 1) & (steps == 1).all()
+
+
+def _tell(table: Table, columns: Sequence[str], n: int) -> bool:
+    """Whether no two rows agree in the columns."""
+    return bool(table.frame.select(pl.struct(list(columns)).n_unique()).collect(engine="streaming").item() == n)
 
 
 def _dimensions(table: Table, rest: Sequence[str], n: int) -> tuple[str, ...]:
-    """The fewest columns, those with fewest values first, that tell the rows apart; names and codes repeat them."""
+    """The fewest columns, those with fewest values first, that tell the rows apart; names and codes repeat them.
+
+    One column that names each row gives way to others that cross each other: sums run along these.
+    """
+    chosen = _fewest(table, rest, n)
+    others = [c for c in rest if c not in chosen]
+    if len(chosen) > 1 or len(others) < FEWEST_CROSSED or not _tell(table, others, n):
+        return chosen
+    crossed = _fewest(table, others, n)
+    axes = CountTable(crossed, (), _nested(table, crossed)).axes
+    sizes = [table.frame.select(pl.struct(list(axis)).n_unique()).collect().item() for axis in axes]
+    return crossed if len(axes) > 1 and n >= DENSE * math.prod(sizes) else chosen
+
+
+def _fewest(table: Table, rest: Sequence[str], n: int) -> tuple[str, ...]:
     distinct = table.frame.select(pl.col(list(rest)).n_unique()).collect(engine="streaming").row(0)
     ranked = sorted(rest, key=lambda c: (-distinct[list(rest).index(c)], list(rest).index(c)))
     chosen: list[str] = []
     for column in ranked:
         chosen.append(column)
-        if table.frame.select(pl.struct(chosen).n_unique()).collect(engine="streaming").item() == n:
+        if _tell(table, chosen, n):
             break
     return tuple(c for c in rest if c in chosen)
 
 
+def _derived(table: Table, others: Sequence[str], counts: Sequence[str]) -> tuple[str, ...]:
+    """Of the other columns of numbers, those that are shares by their header, or the same for each counted person."""
+    columns = [*others, *counts]
+    text = pl.col(columns).str.extract(NUMBER).str.replace(",", ".", literal=True)
+    numbers = table.frame.select(text.cast(pl.Float64, strict=False)).collect(engine="streaming")
+    some = [c for c in others if numbers[c].count()]
+    shares = {c for c in some if SHARES.search(_words(table.column(c).name))}
+    return tuple(c for c in some if c in shares or any(_fixed(numbers[c], numbers[count]) for count in counts))
+
+
+def _fixed(values: pl.Series, counts: pl.Series) -> bool:
+    """Whether the values are a fixed amount for each counted person."""
+    each = (values / counts).filter((counts > 0) & (values != 0))
+    low, high = each.min(), each.max()
+    several = each.len() >= FEWEST_ALIKE and counts.n_unique() > 1
+    return several and isinstance(low, float) and isinstance(high, float) and abs(high - low) <= ALIKE * abs(low)
+
+
+def _words(header: str) -> str:
+    return re.sub(r"[^a-z0-9%]+", " ", fold(header)).strip()
+
+
 def _says_how_many(header: str) -> bool:
-    words = re.sub(r"[^a-z0-9%]+", " ", fold(header))
+    words = _words(header)
     return bool(HOW_MANY.search(words)) and not NOT_COUNTS.search(words)
 
 
@@ -100,15 +169,16 @@ def _nested(table: Table, dimensions: Sequence[str]) -> tuple[str, ...]:
     """The dimensions of which each narrower one belongs to one wider one, totals left out; widest first."""
     labels = table.frame.select(pl.col(list(dimensions)).fill_null("")).unique().collect()
     kinds = {d: labels[d].n_unique() for d in dimensions}
-    chain: list[str] = []
-    for column in sorted(dimensions, key=lambda d: kinds[d]):
-        if not chain:
-            chain = [column]
-        elif _belongs(labels, chain[-1], column):
-            chain.append(column)
-        elif len(chain) == 1:
-            chain = [column]
-    return tuple(chain) if len(chain) > 1 else ()
+    ranked = sorted(dimensions, key=lambda d: kinds[d])
+    chains = []
+    for at, first in enumerate(ranked):
+        chain = [first]
+        for column in ranked[at + 1 :]:  # others, such as an illness, may have as many values as a province
+            if _belongs(labels, chain[-1], column):
+                chain.append(column)
+        chains.append(tuple(chain))
+    longest = max(chains, key=len)
+    return longest if len(longest) > 1 else ()
 
 
 def _belongs(labels: pl.DataFrame, wide: str, narrow: str) -> bool:
@@ -164,11 +234,13 @@ def totals_of(table: Table, shape: CountTable, counts: Counts, places: pl.DataFr
 
 
 def without_small(table: Table, shape: CountTable, hidden: HiddenCells, places: pl.DataFrame) -> Table:
-    """The table with the hidden counts emptied; lazy."""
+    """The table with the hidden counts emptied, and in their rows what they could be computed from; lazy."""
     at = _positions(places)
     flags = {f"hide:{c}": hidden.all[(*at, i)] for i, c in enumerate(shape.counts)}
+    flags |= dict.fromkeys((f"hide:{c}" for c in shape.derived), hidden.all[at].any(axis=-1))
     marks = pl.DataFrame({ROW: places[ROW], **flags})
     names = table.frame.collect_schema().names()
     joined = table.frame.join(marks.lazy(), on=ROW, how="left", maintain_order="left")
-    emptied = [pl.when(~pl.col(f"hide:{c}").fill_null(value=False)).then(pl.col(c)).alias(c) for c in shape.counts]
+    going = (*shape.counts, *shape.derived)
+    emptied = [pl.when(~pl.col(f"hide:{c}").fill_null(value=False)).then(pl.col(c)).alias(c) for c in going]
     return table.with_frame(joined.with_columns(emptied).select(names))

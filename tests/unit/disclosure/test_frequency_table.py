@@ -3,7 +3,14 @@
 import polars as pl
 import pytest
 
-from desktop_app.core.disclosure import count_table, counts_array, hide_small, threshold_for, without_small
+from desktop_app.core.disclosure import (
+    count_table,
+    counts_array,
+    hide_small,
+    threshold_for,
+    totals_of,
+    without_small,
+)
 from desktop_app.core.table import Table
 
 WIDE = Table.from_rows(
@@ -86,3 +93,62 @@ def test_a_zero_covers_another_cell_only_when_nothing_else_can():
     counts, places = counts_array(table, count_table(table))
     done = without_small(table, count_table(table), hide_small(counts, 5), places)
     assert done.frame.select(pl.col("c1")).collect()["c1"].to_list() == [None, "0", None]
+
+
+def by_sex(extra, header, *, at=0):
+    """Cases of two provinces by canton and sex with all totals, and one more column."""
+    rows = []
+    for place, cantons in {"Azuay": ("Cuenca", "Gualaceo", "Paute"), "Loja": ("Loja", "Catamayo", "Calvas")}.items():
+        rows += [[place, canton, sex] for canton in (*cantons, "Total") for sex in ("Hombre", "Mujer", "Total")]
+    men = [2, 21, 9, 32, 14, 3, 11, 28]
+    women = [11, 4, 17, 32, 8, 16, 2, 26]
+    cases = [n for m, w in zip(men, women, strict=True) for n in (m, w, m + w)]
+    whole = [[*row, str(n)] for row, n in zip(rows, cases, strict=True)]
+    names = ["Provincia", "Cantón", "Sexo", "Casos"]
+    made = [[*row[:at], extra(i, int(row[-1])), *row[at:]] for i, row in enumerate(whole)]
+    return Table.from_rows([*names[:at], header, *names[at:]], made)
+
+
+@pytest.mark.parametrize(
+    ("header", "extra", "at"),
+    [
+        ("No.", lambda i, _: str(i + 1), 0),  # numbers of rows count nobody, though they begin with 1, 2, 3
+        ("Código", lambda i, _: f"A{i:03d}", 0),
+        ("Etiqueta", lambda i, _: f"fila {i:03d}", 0),
+        ("Monto", lambda i, n: f"{n * 37.5 + i:.2f}", 4),
+        ("Porcentaje", lambda i, n: f"{n / 1.18 + i / 1e4:.4f}", 4),
+    ],
+)
+def test_what_names_or_measures_each_row_does_not_hide_how_the_counts_add_up(header, extra, at):
+    table = by_sex(extra, header, at=at)
+    shape = count_table(table)
+    assert shape is not None
+    named = [tuple(table.column(c).name for c in ids) for ids in (shape.dimensions, shape.counts, shape.nested)]
+    assert named == [("Provincia", "Cantón", "Sexo"), ("Casos",), ("Provincia", "Cantón")]
+
+
+def test_counts_of_few_rows_that_follow_one_another_are_counts():
+    shape = count_table(Table.from_rows(["Cantón", "Casos"], [["Loja", "1"], ["Paute", "2"], ["Calvas", "3"]]))
+    assert shape is not None
+    assert shape.counts == ("c1",)
+
+
+@pytest.mark.parametrize(
+    ("header", "extra", "goes"),
+    [
+        ("% del total", lambda _, n: f"{n / 1.18:.1f}", True),
+        ("Monto entregado", lambda _, n: f"{n * 50}.00", True),  # the same bonus for each: the amount tells how many
+        ("Monto entregado", lambda i, n: f"{n * 50 + i * 7}.00", False),
+    ],
+)
+def test_a_share_or_a_fixed_amount_for_each_goes_with_the_count_it_would_tell(header, extra, goes):
+    table = by_sex(extra, header, at=4)
+    shape = count_table(table)
+    assert shape is not None
+    counts, places = counts_array(table, shape)
+    hidden = hide_small(counts, 5, totals=totals_of(table, shape, counts, places))
+    left = without_small(table, shape, hidden, places).frame.collect()
+    gone = left["c3"].is_null()
+    assert gone.any()
+    assert not gone.all()
+    assert (left["c4"].is_null() == (gone if goes else pl.Series([False] * len(gone)))).all()
