@@ -211,9 +211,11 @@ def protect(table: Table, work: TableWork, scan: Scan, keys: CodeKeys, country: 
     treated = apply_decisions(table, decisions, scan, context)
     if not (work.disclosure.hide or work.disclosure.small_cells):
         return Protected(treated, scan, decisions)
+    from desktop_app.app.disclosing.counting import answering
     from desktop_app.app.disclosing.hiding import hidden
 
-    return Protected(hidden(treated, work.disclosure), scan, decisions)
+    beside = answering(table, scan) if work.disclosure.small_cells else None
+    return Protected(hidden(treated, work.disclosure, beside or ()), scan, decisions)
 
 
 def relax_for_transparency(project: Project, scan: Scan, *, answer: bool) -> Project:

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.app.disclosing.climbing import Ground, climb
-from desktop_app.app.disclosing.counting import SmallCells, small_cells
+from desktop_app.app.disclosing.counting import SmallCells, answering, small_cells, without
 from desktop_app.app.disclosing.hiding import hidden
 from desktop_app.app.disclosing.quasi import UNREADABLE, Known, known_columns, minors_in
 from desktop_app.app.project import TableWork
+from desktop_app.core.disclosure import count_table
 from desktop_app.core.disclosure.classes import N, classes_of
 from desktop_app.core.disclosure.criteria import Criteria, Risk, criteria_for
 from desktop_app.core.disclosure.suggestions import Suggestion, suggest
@@ -80,9 +81,10 @@ def assess(subject: Subject, progress: Progress = SILENT) -> Assessment:
     """Measure the table as it would leave, and search for ways out. Raises Cancelled."""
     progress.at(0, STAGES, msg(N_("Counting people who stand out")))
     treated, known, criteria = _looked_at(subject)
-    if not known.quasi and not subject.scan.findings:
-        now = hidden(treated, subject.work.disclosure)
-        return Assessment(known, criteria, small=small_cells(now, progress))
+    beside = beside_counts(subject, treated, known)
+    if beside is not None:
+        now = hidden(treated, subject.work.disclosure, beside)
+        return Assessment(known, criteria, small=small_cells(now, progress, beside))
     if not known.quasi or known.named:
         return Assessment(known, criteria)
     columns = [ROW, *known.ids, *known.secret]
@@ -103,6 +105,14 @@ def assess(subject: Subject, progress: Progress = SILENT) -> Assessment:
         tuple(ExposedRow(row[0], tuple(row[1:-1]), row[-1]) for row in shown.iter_rows()),
         _ways(subject, base, known, criteria, progress),
     )
+
+
+def beside_counts(subject: Subject, table: Table, known: Known) -> frozenset[str] | None:
+    """Where `table` counts people, or nothing in it can be known of one: the columns beside the counts; else None."""
+    if not subject.scan.findings:
+        return None if known.quasi else frozenset()
+    beside = None if known.describes_people else answering(subject.cleaned, subject.scan)
+    return beside if beside is not None and count_table(without(table, beside)) is not None else None
 
 
 def _looked_at(subject: Subject) -> tuple[Table, Known, Criteria]:

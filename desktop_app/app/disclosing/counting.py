@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+
+import polars as pl
 
 from desktop_app.app.project import Disclosure
 from desktop_app.core.disclosure import count_table, counts_array, hide_small, threshold_for, totals_of
 from desktop_app.core.disclosure.report import CountsReport
-from desktop_app.core.personal_data.finding import Sensitivity
+from desktop_app.core.personal_data.finding import Scan, Sensitivity
 from desktop_app.core.personal_data.headers import expected
 from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.progress import SILENT, Progress
@@ -35,8 +38,32 @@ class SmallCells:
     n_unsafe: int
 
 
-def small_cells(table: Table, progress: Progress = SILENT) -> SmallCells | None:
-    """Look at the table as it leaves; None when it does not count people or every count is large enough."""
+def answering(cleaned: Table, scan: Scan) -> frozenset[str] | None:
+    """The columns of those who answer for a table of counts; None when the table lists people (runs the plan).
+
+    Who answers for counts stands in several rows; of the people of a list nearly everybody has one.
+    """
+    found = [f for f in scan.findings if f.column_id in cleaned.ids]
+    if any(f.sensitivity is not Sensitivity.DIRECT or f.free_text for f in found):
+        return None
+    ids = [f.column_id for f in found]
+    if not ids:
+        return frozenset()
+    counts = cleaned.frame.select(pl.len(), pl.col(ids).drop_nulls().n_unique()).collect(engine="streaming").row(0)
+    return frozenset(ids) if all(2 * n <= counts[0] for n in counts[1:]) else None
+
+
+def without(table: Table, beside: Collection[str]) -> Table:
+    """The table without what stands beside its counts."""
+    return table.drop([c for c in table.ids if c in beside])
+
+
+def small_cells(table: Table, progress: Progress = SILENT, beside: Collection[str] = ()) -> SmallCells | None:
+    """Look at the table as it leaves; None when it does not count people or every count is large enough.
+
+    `beside`: columns that do not belong to what is counted.
+    """
+    table = without(table, beside)
     shape = count_table(table)
     if shape is None:
         return None
@@ -61,9 +88,9 @@ def small_cells(table: Table, progress: Progress = SILENT) -> SmallCells | None:
     )
 
 
-def counts_report(published: Table, choice: Disclosure) -> CountsReport | None:
+def counts_report(published: Table, choice: Disclosure, beside: Collection[str] = ()) -> CountsReport | None:
     """For the review and the record: small counts that leave, and whether others were hidden."""
-    left = small_cells(published)
+    left = small_cells(published, beside=beside)
     if left is None and not choice.small_cells:
         return None
     return CountsReport(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.app.disclosing.assessing import Subject, names_of, weighed
+from desktop_app.app.disclosing.assessing import Subject, beside_counts, names_of, weighed
 from desktop_app.app.disclosing.counting import counts_report
 from desktop_app.app.disclosing.quasi import known_columns, minors_in
 from desktop_app.core.disclosure.classes import classes_of
@@ -16,8 +16,9 @@ def report(subject: Subject, published: Table) -> Report | CountsReport | None:
     """Measure `published`, the table as it leaves; None where nothing can be measured (see `Assessment`)."""
     work = subject.work
     known = known_columns(subject.cleaned, published, work, subject.scan, subject.country)
-    if not known.quasi and not subject.scan.findings:
-        return counts_report(published, work.disclosure)
+    beside = beside_counts(subject, published, known)
+    if beside is not None:
+        return counts_report(published, work.disclosure, beside)
     if not known.quasi or known.named:
         return None
     minors = minors_in(subject.cleaned, subject.scan, subject.year)

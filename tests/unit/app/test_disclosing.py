@@ -214,3 +214,39 @@ def test_an_area_alone_is_never_a_high_risk():
     assert (seen.found.n_unique, seen.found.risk) == (1, Risk.MEDIUM)
     assert not seen.known.describes_people
     assert report(subject, table.drop(["c0"])).risk is Risk.MEDIUM
+
+
+def counted_beside(*, each: bool):
+    """Cases by canton and illness with who answers for them: one person, or (`each`) another in every row."""
+    cells = [(c, i) for c in ("Quito", "Cuenca", "Loja", "Ambato") for i in ("VIH", "Diabetes", "Cáncer")]
+    family = ["Lema", "Vaca", "Torres", "Chicaiza", "Quishpe", "Mora", "Paredes", "Cajas", "Tipán", "Guamán", "Ortiz"]
+    said = [f"Rosa {family[i % len(family)]} {family[(i + 3) % len(family)]}" for i in range(len(cells))]
+    rows = [[*cell, str(2 + 3 * i), said[i if each else 0]] for i, cell in enumerate(cells)]
+    return Table.from_rows(["Cantón", "Diagnóstico", "Número de casos", "Responsable"], rows)
+
+
+@pytest.mark.parametrize("treatment", ["keep", "remove_column", "replace_by_code"])
+def test_small_counts_are_seen_beside_the_name_of_who_answers_for_them(treatment):
+    table = counted_beside(each=False)
+    found = scan(table)
+    assert [f.types for f in found.findings] == [("PERSON",)]
+    work = decided(found, Responsable=treatment)
+    seen = assess(Subject(table, work, found, "ec", YEAR))
+    assert seen.small is not None
+    assert (seen.found, seen.small.columns, seen.small.threshold) == (None, ("Número de casos",), 10)
+    hides = accepting.hide_small(work, seen.small.threshold)
+    keys = CodeKeys(own=lambda: b"k" * 32)
+    left = protect(table, hides, found, keys).table
+    counts = left.frame.collect()["c2"]
+    assert counts.null_count() > seen.small.n_small
+    assert not any(1 <= int(n) < 10 for n in counts.drop_nulls())
+    now = assess(Subject(table, hides, found, "ec", YEAR))
+    assert now.small is None
+    assert report(Subject(table, hides, found, "ec", YEAR), left).risk is Risk.LOW
+
+
+def test_a_list_of_people_is_no_table_of_counts():
+    table = counted_beside(each=True)
+    found = scan(table)
+    seen = assess(Subject(table, decided(found, Responsable="remove_column"), found, "ec", YEAR))
+    assert seen.small is None
