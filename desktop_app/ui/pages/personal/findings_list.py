@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.project import TableWork
@@ -28,7 +29,9 @@ def kinds_line(finding: Finding) -> str:
 
 
 class FindingCard(SelectCard):
-    """One finding; choosing it only shows it."""
+    """One finding; choosing it only shows it. `pointed_at`: it was clicked, whether or not it was chosen before."""
+
+    pointed_at = Signal()
 
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
@@ -51,6 +54,11 @@ class FindingCard(SelectCard):
         )
         self.body.setContentsMargins(*(current_theme().px(m) for m in (Space.L, Space.M, Space.M, Space.M)))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: clicked."""
+        super().mouseReleaseEvent(event)
+        self.pointed_at.emit()
+
     def show_status(self, work: TableWork, lost: Collection[str]) -> int:
         """Say what was decided; returns the width its pill asks for."""
         said = status(self.finding, work, lost)
@@ -67,9 +75,10 @@ class FindingCard(SelectCard):
 
 
 class FindingsList(QWidget):
-    """`chosen(column id)` only for the officer's own acts."""
+    """`chosen(column id)` only for the officer's own acts, `pointed_at` after those with the mouse."""
 
     chosen = Signal(str)
+    pointed_at = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,6 +120,7 @@ class FindingsList(QWidget):
         self._cards = [FindingCard(finding) for finding in findings]
         for card in self._cards:
             self._layout.addWidget(card)
+            card.pointed_at.connect(self.pointed_at)
             card.toggled.connect(lambda on, key=card.finding.column_id: self._tell(key) if on else None)
         if focused is not None and (again := self.card(focused)) is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -75,6 +75,7 @@ class PersonalPage(Page):
         self._question.answered.connect(self._answer)
         self._list = FindingsList()
         self._list.chosen.connect(self.select)
+        self._list.pointed_at.connect(self._show_below)
         self._others = OtherColumns()
         self._others.marked.connect(self._mark)
         self._hidden = HiddenBanner()
@@ -139,12 +140,14 @@ class PersonalPage(Page):
         return self._search.is_busy or (second is not None and second.is_busy)
 
     def initial_focus(self) -> QWidget | None:
-        """The question of the chosen finding; its card when there is none."""
+        """The question of the chosen finding; its card where that lies below, so that nothing is decided unseen."""
         second = self._second
         if second is not None:
             return second.initial_focus()
-        detail = self._detail
-        return detail.choices.initial_focus() if detail is not None else self._list.card(self._selected)
+        card, detail = self._list.card(self._selected), self._detail
+        if detail is None or (self._columns.is_stacked and card is not None):
+            return card
+        return detail.choices.initial_focus()
 
     def culprit(self) -> QWidget | None:
         """The first finding that waits is shown, and the control that lacks an answer."""
@@ -312,6 +315,11 @@ class PersonalPage(Page):
         """Show a finding."""
         self._selected = column_id
         self._render()
+
+    def _show_below(self) -> None:
+        """Where there is no room beside the list, what was clicked is shown under it."""
+        if self._columns.is_stacked and self._detail is not None:
+            self.bring_into_view(self._detail)
 
     def select_named(self, name: str) -> None:
         """Show the finding of the column with that name, if there is one."""

@@ -1,0 +1,50 @@
+"""What the page about data of people shows, and where: small screens, one row, and the words that follow an answer."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from desktop_app.ui.pages.personal.page import PersonalPage
+from tests.ui.pages.rig import cedula, opened_pages, write_csv
+
+
+@pytest.fixture
+def make(qtbot, qapp):
+    with opened_pages(qtbot, PersonalPage) as build:
+        yield build
+
+
+@pytest.fixture
+def people(tmp_path):
+    rows = [[cedula(i), f"09{87000000 + 4441 * i}", str(3 + i), "Quito"] for i in range(40)]
+    return write_csv(tmp_path / "atenciones.csv", ["cedula", "celular", "edad", "canton"], rows)
+
+
+def by_name(page, name):
+    return next(f for f in page._scan.findings if f.column_name == name)
+
+
+def is_in_view(page, widget):
+    view = page._scroll.viewport()
+    top = widget.mapTo(view, QPoint(0, 0)).y()
+    return 0 <= top < view.height()
+
+
+def test_where_columns_stack_the_keyboard_starts_on_the_card_and_decides_nothing_unseen(make, people, qtbot):
+    rig, page = make(people)
+    assert page.initial_focus() is page._detail.choices.initial_focus()
+    page.resize(683, 384)
+    qtbot.waitUntil(lambda: page._columns.is_stacked)
+    assert page.initial_focus() is page._list.card(page._selected)
+    qtbot.keyClick(page.initial_focus(), Qt.Key.Key_Space)
+    assert rig.work.decisions == ()
+
+
+def test_where_columns_stack_a_click_on_a_card_shows_what_can_be_done_about_it(make, people, qtbot):
+    _rig, page = make(people)
+    page.resize(683, 384)
+    qtbot.waitUntil(lambda: page._columns.is_stacked)
+    card = page._list.card(by_name(page, "edad").column_id)
+    assert not is_in_view(page, page._detail)
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: is_in_view(page, page._detail))
+    assert page._detail.finding.column_name == "edad"
