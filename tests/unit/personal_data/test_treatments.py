@@ -91,6 +91,30 @@ def test_ruc_and_cedula_of_one_person_share_the_code():
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        ("EC_CEDULA", ["0102345675", "102345675", "102345675.0", "0102345675,0", "C.I. 010234567-5", "1.02345675E8",
+                       "0102345675001", "０１０２３４５６７５"]),
+        ("PHONE", ["0991234567", "991234567", "+593 99 123 4567", "+593 (0)99-1234567", "00593991234567"]),
+        ("PHONE", ["5512 3456", "+502 5512-3456", "50255123456"]),
+        ("GT_NIT", ["1234567-8", "12345678", "NIT: 1234567-8"]),
+        ("EMAIL", ["ana@example.org", " ANA@example.org", "mailto:ana@example.org"]),
+    ],
+)  # fmt: skip
+def test_however_it_was_typed_it_is_the_same_person(kind, typed):
+    source = Table.from_rows(["x"], [[value] for value in typed])
+    assert len(set(cells(apply("replace_by_code", types=(kind,), source=source), "c0"))) == 1
+
+
+@pytest.mark.parametrize("kinds", [("GT_DPI",), ("GT_NIT",), (MARKED,)])
+def test_a_number_of_guatemala_that_ends_like_a_ruc_is_the_same_in_every_column(kinds):
+    born = Table.from_rows(["x"], [["2345678921001"], ["2345 67892 1001"], ["2345678921"]])
+    codes = cells(apply("replace_by_code", types=kinds, source=born), "c0")
+    assert codes[0] == codes[1] == cells(apply("replace_by_code", types=("GT_DPI",), source=born), "c0")[0]
+    assert codes[2] != codes[0], "somebody else, whose number is shorter"
+
+
 def test_another_key_gives_other_codes_and_no_key_is_an_error():
     assert cells(apply("replace_by_code"), "c0")[0] != cells(apply("replace_by_code", key=b"other key"), "c0")[0]
     for key in (None, b""):
@@ -109,7 +133,10 @@ def test_a_million_people_do_not_share_codes():
     ("value", "kind", "shown"),
     [
         ("1710034042", "EC_CEDULA", "17••••••42"),
-        ("2820473520116", "GT_DPI", "28•••••••••16"),
+        ("2820473520116", "GT_DPI", "28•••••••••••"),  # its end says where the person was born
+        ("2820 47352 0116", "GT_NIT", "28•••••••••••••"),
+        ("ana@example.org; luis@example.com", "EMAIL", "a••••@example.org l••••@example.com"),
+        ("ana@example.org / 0991234567", "EMAIL", "a••••@example.org 09••••••67"),
         ("ana.perez@example.org", "EMAIL", "a••••@example.org"),
         ("María Quishpe", "PERSON", "M•••• Q••••"),
         ("12345", "RECORD_ID", "1••••"),

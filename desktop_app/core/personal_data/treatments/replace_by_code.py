@@ -10,13 +10,16 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+import unicodedata
 from base64 import b32encode
 from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop_app.core.errors import CodeKeyMissing
 from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.personal_data.gate import PREFIX, SCIENTIFIC
 from desktop_app.core.personal_data.parameters import text_answer
+from desktop_app.core.personal_data.recognisers.ec.ec_cedula import is_cedula
 from desktop_app.core.personal_data.treatment import Option, Parameter, Treatment, TreatmentContext
 from desktop_app.core.personal_data.treatments._values import holds_for_all, mapped
 from desktop_app.core.personal_data.wording import IDENTIFYING
@@ -29,29 +32,57 @@ _TO_CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", CROCKFORD.e
 SHAPE = re.compile(f"P-[{CROCKFORD}]{{{CODE_LENGTH}}}")
 PROJECT, SERIES = "project", "series"
 CEDULA, RUC = 10, 13
+ECUADOR = frozenset(("EC_CEDULA", "EC_RUC"))
+OF_A_COUNTRY = re.compile(r"[A-Z]{2}_")  # types of identity numbers begin with their country
+ABROAD = re.compile(r"^(?:5930*([2-9][0-9]{7,8})|502([2-7][0-9]{7}))$")
 
 
 def same_person(value: str, types: tuple[str, ...] = ()) -> str:
     r"""The form in which a person is the same however it was typed, and in whichever column.
 
-    Numbers lose the zeros before them, which spreadsheets drop; the RUC of a person is the cédula; the words of a name
-    are sorted, because lists write surnames first or last.
+    Numbers lose the zeros before them, which spreadsheets drop, what spreadsheets add, and words such as "C.I."; the
+    RUC of a person is the cédula; telephones lose the number of the country; the words of a name are sorted, because
+    lists write surnames first or last.
 
-    >>> same_person("'171003406-5"), same_person("0102034563.0"), same_person("1710034065001", ("EC_RUC",))
+    >>> same_person("'171003406-5"), same_person("0102034563,0"), same_person("1710034065001", ("EC_RUC",))
     ('1710034065', '102034563', '1710034065')
-    >>> same_person("PÉREZ,  Ana", ("PERSON",)), same_person("ana perez", ("PERSON",)), same_person("A-123 ")
-    ('ana perez', 'ana perez', 'a123')
+    >>> same_person("C.I. 1710034065", ("EC_CEDULA",)), same_person("1.710034065E9"), same_person("A-123 ")
+    ('1710034065', '1710034065', 'a123')
+    >>> same_person("+593 (0)99 123 4567", ("PHONE",)), same_person("0991234567", ("PHONE",))
+    ('991234567', '991234567')
+    >>> same_person("PÉREZ,  Ana", ("PERSON",)), same_person("ana perez", ("PERSON",))
+    ('ana perez', 'ana perez')
     """
-    text = value.strip().lstrip("'")
-    if not (text.isascii() and text.isdigit()):
-        text = re.sub(r"^([0-9]+)\.0+$", r"\1", text)
+    text = unicodedata.normalize("NFKC", value).strip().strip("'’`").strip()
     if "PERSON" in types and not re.search(r"[0-9]", text):
         return " ".join(sorted(re.findall(r"\w+", fold(text))))
     if "@" in text:
-        return fold(text)
-    bare = text if text.isdigit() else re.sub(r"[\W_]", "", fold(text))
-    is_ruc = bare.isdigit() and len(bare) in (RUC, RUC - 1) and bare.endswith("001") and "GT_DPI" not in types
-    return (bare[: -(RUC - CEDULA)] if is_ruc else bare).lstrip("0") or "0"
+        return fold(text).removeprefix("mailto:")
+    plain = text.isascii() and text.isdigit()  # nearly all are: the rest costs five times as much
+    bare = text if plain else re.sub(r"[\W_]", "", fold(_number_said(text, types)))
+    if not bare.isdigit():
+        return bare or "0"
+    bare = bare.lstrip("0")
+    if "PHONE" in types:
+        return ABROAD.sub(r"\1\2", bare) or "0"
+    return (bare[: -(RUC - CEDULA)] if _is_ruc(bare, types) else bare) or "0"
+
+
+def _number_said(text: str, types: tuple[str, ...]) -> str:
+    """The text of a number as it was before a spreadsheet wrote it, and without the word for it."""
+    if any(OF_A_COUNTRY.match(kind) for kind in types):
+        said = re.sub(PREFIX, "", text)
+        text = said if re.match(r"[0-9]", said) else text
+    if re.match(SCIENTIFIC, text):
+        return str(int(float(text.replace(",", "."))))
+    return re.sub(r"^([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)[.,]0+$", r"\1", text)
+
+
+def _is_ruc(bare: str, types: tuple[str, ...]) -> bool:
+    """Whether a number is a cédula and "001"; a number of Guatemala may end like that as well."""
+    if len(bare) not in (RUC, RUC - 1) or not bare.endswith("001"):
+        return False
+    return not ECUADOR.isdisjoint(types) or is_cedula(bare[: -(RUC - CEDULA)].zfill(CEDULA))
 
 
 def code(key: bytes, person: str) -> str:
