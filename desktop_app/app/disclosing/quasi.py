@@ -33,6 +33,11 @@ AREA = re.compile(
 MOST_PLACES = 2000  # distinct values above which a column is not compared with the list of territories
 _FEWEST_PLACES = 2
 _ADULT = 18
+BAND_OF_AGES = r"(?i)^\s*(?:de\s+)?([0-9]{1,3})\s*(?:a|-|–|hasta)\s*[0-9]{1,3}\b"
+YOUNG = (
+    r"(?i)\b(?:ni[ñn][oa]s?|ni[ñn]ez|adolescen\w+|infan\w+|beb[eé]s?|lactantes?|neonat\w+|reci[eé]n nacid\w+"
+    r"|menor(?:es)?(?:\s*$|\s+de\s+(?:edad|[1-9]|1[0-8])\b))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +143,9 @@ def _places(table: Table, columns: Sequence[Column], country: str) -> set[str]:
     return named
 
 
-def minors_in(table: Table, scan: Scan, year: int) -> bool:
-    """Whether some age is under 18 or some birth so late (`year`: the current one); runs the plan."""
-    plans = [e for f in scan.findings if f.column_id in table.ids for e in _is_minor(f, year)]
+def minors_in(table: Table, scan: Scan, year: int, country: str = "ec") -> bool:
+    """Whether somebody is under 18, or was born so late that he may be (`year`: the current one); runs the plan."""
+    plans = [e for f in scan.findings if f.column_id in table.ids for e in _is_minor(f, year, country)]
     if not plans:
         return False
     answers: Iterable[bool | None] = (
@@ -149,10 +154,16 @@ def minors_in(table: Table, scan: Scan, year: int) -> bool:
     return any(answers)
 
 
-def _is_minor(finding: Finding, year: int) -> list[pl.Expr]:
+def _is_minor(finding: Finding, year: int, country: str) -> list[pl.Expr]:
+    from desktop_app.core.personal_data.treatments._values import BAND, day
+    from desktop_app.core.personal_data.treatments.age_bands import years
+
     cell = pl.col(finding.column_id)
     if "AGE" in finding.types:
-        return [cell.str.extract(r"^\s*([0-9]{1,3})(?:[.,]0+)?\s*(?i:a|a[ñn]os?)?\s*$").cast(pl.Int64) < _ADULT]
+        band = cell.str.extract(BAND_OF_AGES).cast(pl.Float64, strict=False)
+        return [pl.coalesce(years(cell), band) < _ADULT, cell.str.contains(YOUNG)]
     if "BIRTH_DATE" in finding.types:
-        return [cell.str.extract(r"\b((?:19|20)[0-9]{2})\b").cast(pl.Int64) > year - _ADULT]
+        born = pl.coalesce(day(cell, country), cell.str.extract(r"\b((?:19|20)[0-9]{2})\b"))
+        latest = pl.coalesce(cell.str.extract(BAND, 2), born.str.slice(0, 4)).cast(pl.Int64, strict=False)
+        return [latest.is_between(year - _ADULT, year)]  # whoever is born 18 years ago has his birthday yet to come
     return []

@@ -11,14 +11,14 @@ from desktop_app.app.code_keys import CodeKeys
 from desktop_app.app.disclosing import accepting
 from desktop_app.app.disclosing.assessing import Subject, assess
 from desktop_app.app.disclosing.climbing import Ground, climb
-from desktop_app.app.disclosing.quasi import Counted
+from desktop_app.app.disclosing.quasi import Counted, minors_in
 from desktop_app.app.disclosing.reporting import report
 from desktop_app.app.preparing import protect
 from desktop_app.app.project import SourceFile, TableWork
 from desktop_app.app.serial import from_json, to_json
 from desktop_app.core.disclosure import Risk, classes_of
 from desktop_app.core.personal_data import scan, treatments
-from desktop_app.core.personal_data.finding import Decision
+from desktop_app.core.personal_data.finding import Decision, Finding, Scan, Sensitivity
 from desktop_app.core.personal_data.ladders import generalised
 from desktop_app.core.table import Table
 from desktop_app.core.text import Message
@@ -250,3 +250,22 @@ def test_a_list_of_people_is_no_table_of_counts():
     found = scan(table)
     seen = assess(Subject(table, decided(found, Responsable="remove_column"), found, "ec", YEAR))
     assert seen.small is None
+
+
+@pytest.mark.parametrize(
+    ("header", "youngest", "is_minor"),
+    [
+        ("edad", "17", True), ("edad", "17.5", True), ("edad", "14 años 3 meses", True), ("edad", "8 meses", True),
+        ("edad", "10-14", True), ("edad", "10 a 14 años", True), ("edad", "Niñez", True), ("edad", "menor de 5", True),
+        ("edad", "18", False), ("edad", "18 a 24", False), ("edad", "216 meses", False), ("edad", "Adulto", False),
+        ("fecha_nacimiento", "03/05/2012", True), ("fecha_nacimiento", "03/05/12", True),
+        ("fecha_nacimiento", "40301", True), ("fecha_nacimiento", "20120503", True),
+        ("fecha_nacimiento", "31/12/2008", True), ("fecha_nacimiento", "31/12/2007", False),
+    ],
+)  # fmt: skip
+def test_somebody_under_18_is_seen_however_the_age_is_written(header, youngest, is_minor):
+    kind = "AGE" if header == "edad" else "BIRTH_DATE"
+    older = ["34", "51"] if kind == "AGE" else ["03/05/1990", "1971-02-28"]
+    table = Table.from_rows([header], [[value] for value in (*older, youngest)])
+    finding = Finding("c0", header, (kind,), Sensitivity.QUASI, 1.0, Message("why"), 3, 3)
+    assert minors_in(table, Scan((finding,), 3), YEAR) is is_minor

@@ -88,13 +88,14 @@ def same_value(cell: pl.Expr) -> pl.Expr:
 
 
 def number(cell: pl.Expr) -> pl.Expr:
-    """The number in a cell as a float: "1.234,50", "1,234.50", "$ 80", "7,5", "12"; null when there is none.
+    """The number in a cell as a float: "1.234,50", "1,234.50", "1.234.567", "$ 80", "7,5"; null when there is none.
 
     Of two kinds of separator the last is the decimal one; a lone one is decimal, since cleaning went before.
     """
     text = cell.str.replace_all(r"(?i)us\$|usd|[$Q%\s\u00a0]", "").str.replace(GUARD, "")
     text = text.str.replace(r"^(-?[0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)$", "${1}#${2}")
     text = text.str.replace(r"^(-?[0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]+)$", "${1}#${2}")
+    text = text.str.replace(r"^(-?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,}))$", "${1}#0")
     marked = text.str.contains("#", literal=True)
     text = pl.when(marked).then(text.str.replace_all("[.,]", "")).otherwise(text.str.replace(",", ".", literal=True))
     text = text.str.replace("#", ".", literal=True)
@@ -107,8 +108,13 @@ def whole_text(value: pl.Expr) -> pl.Expr:
 
 
 def day(cell: pl.Expr, country: str) -> pl.Expr:
-    """The date in a cell as `YYYY-MM-DD`, its time dropped; numbers of a spreadsheet are days since 1899-12-30."""
+    """The date in a cell as `YYYY-MM-DD`, its time dropped; numbers of a spreadsheet are days since 1899-12-30.
+
+    Also "2024-05-14T10:30:00.000-05:00", as surveys write it, and "20240514".
+    """
     order = profile(country).date_order
+    cell = cell.str.replace(r"^\s*([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9:.,]+(?:Z|[+-][0-9:]+)?\s*$", "$1")
+    cell = cell.str.replace(r"^\s*((?:18|19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:\.0+)?\s*$", "$1-$2-$3")
     serial = cell.str.extract(r"^\s*([0-9]{4,5})(?:\.[0-9]+)?\s*$").cast(pl.Int32, strict=False)
     counted = pl.date(1899, 12, 30) + pl.duration(days=serial)
     return pl.coalesce(

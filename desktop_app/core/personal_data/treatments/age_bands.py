@@ -24,13 +24,23 @@ from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
 OLDEST = 120
-IN_MONTHS = r"(?i)^\s*[0-9]{1,3}\s*(?:m|mes|meses|d|d[ií]as?|sem\w*)\.?\s*$"
 IN_YEARS = r"(?i)\s*(?:a|a[ñn]os?)\.?(?:\s.*)?$"
+OF_A_YEAR = {  # how many make a year, and how people write them, smaller parts of a year behind
+    12: r"(?i)^\s*([0-9]{1,4})\s*(?:m|mes|meses)\.?(?:[\s,y]+[0-9]{1,2}\s*(?:d|d[ií]as?|sem\w*)\.?)?\s*$",
+    52: r"(?i)^\s*([0-9]{1,4})\s*sem\w*\.?(?:[\s,y]+[0-9]{1,2}\s*(?:d|d[ií]as?)\.?)?\s*$",
+    365: r"(?i)^\s*([0-9]{1,5})\s*(?:d|d[ií]as?)\.?\s*$",
+}
+
+
+def years(cell: pl.Expr) -> pl.Expr:
+    """The age in a cell as years: "34", "34,5", "34 años", "2 años 3 meses", "18 meses"; null when it is none."""
+    parts = (cell.str.extract(shape).cast(pl.Float64, strict=False) / n for n, shape in OF_A_YEAR.items())
+    return pl.coalesce(*parts, number(cell.str.replace(IN_YEARS, "")))
 
 
 @dataclass(frozen=True, slots=True)
 class AgeBands(Treatment):
-    """From "34" or "34 años" to "30 a 34"; months and days are the first band; what is no age becomes empty."""
+    """From "34" or "34 años" to "30 a 34"; months and days are parts of a year; what is no age becomes empty."""
 
     id: ClassVar[str] = "age_bands"
     title: ClassVar[Message] = msg(N_("Group into age bands"))
@@ -58,8 +68,7 @@ class AgeBands(Treatment):
         del context
         cell = pl.col(decision.column_id)
         width, top = whole_number(self, decision, "width"), whole_number(self, decision, "top")
-        years = number(cell.str.replace(IN_YEARS, ""))
-        age = pl.when(cell.str.contains(IN_MONTHS)).then(pl.lit(0.0)).otherwise(years).floor()
+        age = years(cell).floor()
         is_open = cell.str.extract(OPEN, 1).cast(pl.Int64, strict=False) >= top
         stages = ({VALUE: age}, bounds(cell, pl.when(pl.col(VALUE).is_between(0, OLDEST)).then(pl.col(VALUE))))
         cells = pl.when(is_open).then(pl.lit(f"{top} y más")).otherwise(banded(width, top))

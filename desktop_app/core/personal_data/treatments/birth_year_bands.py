@@ -17,7 +17,7 @@ from desktop_app.core.personal_data.treatments._values import BAND, VALUE, all_m
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, Message, msg
 
-YEAR = r"^\s*((?:18|19|20)[0-9]{2})(?:-(?:[01][0-9]|Q[1-4]))?\s*$"
+YEAR = r"^\s*((?:18|19|20)[0-9]{2})(?:-(?:[01][0-9]|Q[1-4])|\.0+)?\s*$"
 
 
 @dataclass(frozen=True, slots=True)

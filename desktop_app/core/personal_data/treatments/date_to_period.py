@@ -56,7 +56,7 @@ class DateToPeriod(Treatment):
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Periods instead of dates."""
-        cell = pl.col(decision.column_id).str.strip_chars()
+        cell = pl.col(decision.column_id).str.strip_chars().str.replace(r"^([0-9]{4})\.0+$", "$1")
         period = text_answer(self, decision, "period")
         is_period = cell.str.contains(AS_IT_IS[period]) & cell.str.contains(POSSIBLE_YEAR)
         already = pl.when(cell.str.contains(AS_IT_IS[MONTH])).then(cell)

@@ -45,6 +45,8 @@ def _rounded(value: Decimal, decimals: int) -> str | None:
     else:
         return None
     near = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN)
+    if abs(value) > DEGREES >= near:
+        return None  # so few metres are no place, and would be read as a degree
     text = f"{near:f}"
     return text if near else text.lstrip("-")
 
