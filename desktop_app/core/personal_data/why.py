@@ -18,50 +18,68 @@ SIGNS = {
     "HEALTH": ("HEALTH", "HEALTH weak", "disease", "icd10"),
     "PHONE": ("PHONE", "dialled"),
 }
+# Of its only value, of one of several, of several: Spanish asks for a form of each.
+_Forms = tuple[str, str, str]
+_CHECKED_AND_SAID: _Forms = (
+    N_("Its only value passes the check of such numbers and the header says “{header}”: {kind}."),
+    N_("{n} of {total} distinct values passes the check of such numbers and the header says “{header}”: {kind}."),
+    N_("{n} of {total} distinct values pass the check of such numbers and the header says “{header}”: {kind}."),
+)
+_CHECKED: _Forms = (
+    N_("Its only value passes the check of such numbers, which chance does not explain: {kind}."),
+    N_("{n} of {total} distinct values passes the check of such numbers, which chance does not explain: {kind}."),
+    N_("{n} of {total} distinct values pass the check of such numbers, which chance does not explain: {kind}."),
+)
+_CUT: _Forms = (
+    N_("A spreadsheet cut the digits of its only identifier; the rest still points to a person."),
+    N_("A spreadsheet cut the digits of {n} of {total} identifiers; the rest of it still points to a person."),
+    N_("A spreadsheet cut the digits of {n} of {total} identifiers; the rest of each still points to a person."),
+)
+_SAID_AND_AGREEING: _Forms = (
+    N_("The header says “{header}” and its only value agrees: {kind}."),
+    N_("The header says “{header}” and {n} of {total} distinct values agrees: {kind}."),
+    N_("The header says “{header}” and {n} of {total} distinct values agree: {kind}."),
+)
+_AGREEING: _Forms = (
+    N_("Its only value looks like it, although the header does not say so: {kind}."),
+    N_("{n} of {total} distinct values looks like it, although the header does not say so: {kind}."),
+    N_("{n} of {total} distinct values look like it, although the header does not say so: {kind}."),
+)
+_KIND_IN_TEXTS: _Forms = (
+    N_("Inside its only text there is: {kind}."),
+    N_("Inside one of {total} texts there is: {kind}."),
+    N_("Inside {n} of {total} texts there is: {kind}."),
+)
+_KINDS_IN_TEXTS: _Forms = (
+    N_("Inside its only text there are {n_kinds} kinds of data about people, for example: {kind}."),
+    N_("Inside one of {total} texts there are {n_kinds} kinds of data about people, for example: {kind}."),
+    N_("Inside {n} of {total} texts there are {n_kinds} kinds of data about people, for example: {kind}."),
+)
 
 
 def why_column(kind: str, column: Judged) -> Message:
     """Why a whole column is of a kind."""
     total = column.evidence.n_distinct
     share = column.share(kind)
+    said: dict[str, Message] = {"kind": KINDS[kind].title}
     if kind in checked() and share >= PARTLY:
-        return _why_checked(kind, column, round(share * total), total)
+        forms = _CHECKED_AND_SAID if column.says(kind) else _CHECKED
+        return _counted(forms, round(share * total), total, header=column.header, **said)
     if column.share("damaged") >= ENOUGH:
-        return msg(
-            N_(
-                "A spreadsheet cut the digits of {n} of {total} identifiers; the rest of each still points to a person."
-            ),
-            n=round(column.share("damaged") * total),
-            total=total,
-        )
+        return _counted(_CUT, round(column.share("damaged") * total), total)
     agreeing = round(max((column.listed(test) for test in SIGNS.get(kind, (kind,))), default=0.0) * total)
-    values: dict[str, str | int | Message] = {
-        "n": min(agreeing, total), "total": total, "kind": KINDS[kind].title, "header": column.header,
-    }  # fmt: skip
-    if column.says(kind) and agreeing:
-        return Message(N_("The header says “{header}” and {n} of {total} distinct values agree: {kind}."), values)
-    if column.says(kind):
-        return Message(N_("The header says “{header}” and the values do not contradict it: {kind}."), values)
     if agreeing:
-        return Message(
-            N_("{n} of {total} distinct values look like it, although the header does not say so: {kind}."), values
-        )
-    return Message(N_("The columns beside it tell what it is: {kind}."), values)
-
-
-def _why_checked(kind: str, column: Judged, n: int, total: int) -> Message:
-    values: dict[str, str | int | Message] = {
-        "n": n, "total": total, "kind": KINDS[kind].title, "header": column.header,
-    }  # fmt: skip
+        forms = _SAID_AND_AGREEING if column.says(kind) else _AGREEING
+        return _counted(forms, min(agreeing, total), total, header=column.header, **said)
     if column.says(kind):
-        return Message(
-            N_("{n} of {total} distinct values pass the check of such numbers and the header says “{header}”: {kind}."),
-            values,
-        )
-    return Message(
-        N_("{n} of {total} distinct values pass the check of such numbers, which chance does not explain: {kind}."),
-        values,
-    )
+        words = N_("The header says “{header}” and the values do not contradict it: {kind}.")
+        return msg(words, header=column.header, **said)
+    return msg(N_("The columns beside it tell what it is: {kind}."), **said)
+
+
+def _counted(forms: _Forms, n: int, total: int, **values: str | int | Message) -> Message:
+    of_one, one, many = forms
+    return msg(of_one if total == 1 else one if n == 1 else many, n=n, total=total, **values)
 
 
 def possibly_lawful(why: Message) -> Message:
@@ -71,8 +89,7 @@ def possibly_lawful(why: Message) -> Message:
 
 def why_text(types: tuple[str, ...], n_cells: int, n_filled: int) -> Message:
     """Why a text needs attention."""
+    kind = KINDS[types[0]].title
     if len(types) == 1:
-        text = N_("Inside {n} of {total} texts there is: {kind}.")
-        return msg(text, n=n_cells, total=n_filled, kind=KINDS[types[0]].title)
-    text = N_("Inside {n} of {total} texts there are {n_kinds} kinds of data about people, for example: {kind}.")
-    return msg(text, n=n_cells, total=n_filled, n_kinds=len(types), kind=KINDS[types[0]].title)
+        return _counted(_KIND_IN_TEXTS, n_cells, n_filled, kind=kind)
+    return _counted(_KINDS_IN_TEXTS, n_cells, n_filled, n_kinds=len(types), kind=kind)

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.ui.pages.personal.page import PersonalPage
+from desktop_app.ui.pages.personal.presenter import count_words
+from desktop_app.ui.texts import render, use_language
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
 
@@ -48,3 +50,28 @@ def test_where_columns_stack_a_click_on_a_card_shows_what_can_be_done_about_it(m
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: is_in_view(page, page._detail))
     assert page._detail.finding.column_name == "edad"
+
+
+def test_one_row_is_told_in_the_singular(make, tmp_path, qtbot):
+    note = "Llamar a José Torres Vaca al 0998765432"
+    _rig, page = make(write_csv(tmp_path / "una.csv", ["cedula", "observaciones"], [[cedula(7), note]]))
+    use_language("es")
+    finding = by_name(page, "cedula")
+    assert render(count_words(finding)) == "1 de 1 celda"
+    assert render(finding.why).startswith("Su único valor pasa la verificación")
+    texts = by_name(page, "observaciones")
+    assert "único texto" in render(texts.why)
+    page.select(texts.column_id)
+    preview = page._detail._texts
+    qtbot.waitUntil(lambda: preview._rows is not None, timeout=20_000)
+    assert preview._title.text() == "1 de 1 celda"
+
+
+def test_one_cell_of_many_keeps_the_plural_of_the_many(make, tmp_path):
+    rows = [[str(n), f"Control {n}"] for n in range(40)]
+    rows[3][1] = "Llamar a José Torres Vaca al 0998765432"
+    _rig, page = make(write_csv(tmp_path / "notas.csv", ["orden", "observaciones"], rows))
+    use_language("es")
+    finding = by_name(page, "observaciones")
+    assert render(count_words(finding)) == "1 de 40 celdas"
+    assert render(finding.why).endswith("dentro de uno de 40 textos.")

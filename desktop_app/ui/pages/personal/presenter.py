@@ -89,7 +89,7 @@ def count_words(finding: Finding) -> Message | None:
     """How many cells show it; nothing for a column that only the officer knows about."""
     if not finding.n_filled:
         return None
-    return msg_n(N_("{n} of {total} cell"), N_("{n} of {total} cells"), finding.n_cells, total=finding.n_filled)
+    return msg_n(N_("{found} of {n} cell"), N_("{found} of {n} cells"), finding.n_filled, found=finding.n_cells)
 
 
 def choice_of(decision: Decision) -> str:

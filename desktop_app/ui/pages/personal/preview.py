@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.personal_data.finding import Decision, Finding
+from desktop_app.core.text import N_, msg_n
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.models.table_model import CellStyle, ColumnHead, ListSource, TableModel
 from desktop_app.ui.pages.personal.sample import ROWS, Sample
 from desktop_app.ui.pages.personal.text_rows import TextRows
-from desktop_app.ui.texts import _, number
+from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.button import Button
@@ -122,8 +123,9 @@ class TextsPreview(QWidget):
 
     def show_sample(self, sample: Sample) -> None:
         """Show texts."""
-        said = _("{n} of the {total} cells")
-        self._title.setText(said.format(n=number(len(sample.texts)), total=number(self._finding.n_cells)))
+        n, shown = self._finding.n_cells, len(sample.texts)
+        said = msg_n(N_("{shown} of {n} cell"), N_("{shown} of the {n} cells"), n, shown=shown)
+        self._title.setText(render(said))
         self._all.setVisible(len(sample.texts) < self._finding.n_cells and len(sample.texts) <= ROWS)
         self._rows = _replaced(self._box, self._rows, TextRows(sample.texts))
 
