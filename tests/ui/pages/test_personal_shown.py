@@ -1,11 +1,14 @@
 """What the page about data of people shows, and where: small screens, one row, and the words that follow an answer."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.ui.pages.personal.page import PersonalPage
 from desktop_app.ui.pages.personal.presenter import count_words
 from desktop_app.ui.texts import render, use_language
+from desktop_app.ui.widgets.label import Label
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
 
@@ -46,7 +49,7 @@ def test_where_columns_stack_a_click_on_a_card_shows_what_can_be_done_about_it(m
     page.resize(683, 384)
     qtbot.waitUntil(lambda: page._columns.is_stacked)
     card = page._list.card(by_name(page, "edad").column_id)
-    assert not is_in_view(page, page._detail)
+    qtbot.waitUntil(lambda: not is_in_view(page, page._detail))
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: is_in_view(page, page._detail))
     assert page._detail.finding.column_name == "edad"
@@ -75,3 +78,63 @@ def test_one_cell_of_many_keeps_the_plural_of_the_many(make, tmp_path):
     finding = by_name(page, "observaciones")
     assert render(count_words(finding)) == "1 de 40 celdas"
     assert render(finding.why).endswith("dentro de uno de 40 textos.")
+
+
+def described(page, choice):
+    return next(r.accessibleDescription() for r in page._detail.choices._radios if r.choice.id == choice)
+
+
+def suggested(page):
+    return [r.choice.id for r in page._detail.choices._radios if r.choice.suggested]
+
+
+def test_what_is_not_personal_is_not_said_to_need_a_law(make, people):
+    _rig, page = make(people)
+    asked = described(page, "keep")
+    page._detail.doubts.not_personal.click()
+    assert page._detail.choices.value == "keep"
+    assert described(page, "keep") != asked
+    page._detail.doubts.take_back.click()
+    assert described(page, "keep") == asked
+
+
+def test_keeping_is_not_suggested_once_no_law_orders_to_publish(make, people):
+    rig, page = make(people)
+    finding = by_name(page, "cedula")
+    page._search.scan = replace(
+        page._scan, findings=tuple(replace(f, lawful_public=f is finding) for f in page._scan.findings)
+    )
+    page.select(finding.column_id)
+    assert suggested(page) == ["keep"]
+    page._question.answered.emit(False)
+    assert suggested(page) == ["remove_column"]
+    rig.context.session.undo()
+    assert suggested(page) == ["keep"]
+
+
+def test_the_head_stands_where_it_stood_when_nothing_else_waits(make, people, qtbot):
+    _rig, page = make(people)
+    last = page._scan.findings[-1].column_id
+    page.select(last)
+    head = page._detail.next_button.parentWidget()
+    tall = head.height()
+    for finding in page._scan.findings[:-1]:
+        page.select(finding.column_id)
+        page._detail.choices.chosen.emit("remove_column")
+    page.select(last)
+    assert page._detail.next_button.isHidden()
+    head = page._detail.next_button.parentWidget()
+    said = next(label for label in head.findChildren(Label) if label.text().startswith("Dec"))
+    qtbot.waitUntil(lambda: head.height() == tall)
+    qtbot.waitUntil(lambda: said.geometry().right() == head.width() - 1)
+
+
+def test_a_key_that_will_be_forgotten_is_told_by_what_is_lost_with_it_and_only_at_its_column(make, people, qtbot):
+    _rig, page = make(people)
+    use_language("es")
+    page.select(by_name(page, "cedula").column_id)
+    page._detail.choices.chosen.emit("replace_by_code")
+    qtbot.waitUntil(lambda: not page._search.trouble.isHidden(), timeout=20_000)
+    assert "códigos" in page._search.trouble.text.text()
+    page.select(by_name(page, "edad").column_id)
+    assert page._search.trouble.isHidden()

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.app.code_keys import CODES, KEY, LINK, PROJECT, SERIES, code_params, freed, key_mark
-from desktop_app.core.errors import KeyringUnavailable, as_known
+from desktop_app.core.errors import as_known
 from desktop_app.core.personal_data.finding import Decision, Finding
 from desktop_app.core.personal_data.text_review import EACH, HOW
+from desktop_app.core.text import N_, msg
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.personal import acts
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.pages.personal.detail import FindingDetail
 
 QUICK = frozenset(("keep", "remove_column", "mask_part", "clean_free_text"))  # they ask nothing
+_CODES_END = N_("Publish before you close Alista: later the same codes cannot be made, and you would decide again.")
+_REVIEW_ENDS = N_("Review and publish before you close Alista: later you would review the texts again.")
 UNCOUNTED = frozenset((*QUICK, CODES))  # every cell changes and none is emptied: nothing to count
 
 
@@ -40,10 +43,10 @@ class _Answers:
 
 
 class Deciding(QObject):
-    """`failed(AppError)` when a choice is not possible; `warned(AppError)` when it is, with something to know."""
+    """`failed(AppError)` when a choice is not possible; `forgetful(Message)` when its key will be forgotten."""
 
     failed = Signal(object)
-    warned = Signal(object)
+    forgetful = Signal(object)
     review_begun = Signal()
     series_wanted = Signal()
     series_unknown = Signal(str)
@@ -77,7 +80,7 @@ class Deciding(QObject):
         def arrived(answers: _Answers) -> None:
             acts.decide(self._context, finding, CLEAN if treatment == REVIEW else treatment, answers.params)
             if answers.for_this_run:
-                self.warned.emit(KeyringUnavailable())
+                self.forgetful.emit(msg(_REVIEW_ENDS if treatment == REVIEW else _CODES_END))
             if treatment == REVIEW:
                 self.review_begun.emit()
 

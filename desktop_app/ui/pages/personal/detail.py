@@ -65,9 +65,9 @@ class FindingDetail(Card):
     all_texts_requested = Signal()
     review_requested = Signal()
 
-    def __init__(self, finding: Finding, place: Place, profile: CountryProfile) -> None:
+    def __init__(self, finding: Finding, place: Place, profile: CountryProfile, *, ordered: bool | None = None) -> None:
         super().__init__(spacing=Space.M)
-        self.finding = finding
+        self.finding, self.ordered = finding, ordered
         self._country = profile.code
         self.next_button = Button(
             _("Next to decide"), "link", "arrow-down", name=_("Next column to decide"), small=True
@@ -75,8 +75,10 @@ class FindingDetail(Card):
         self.next_button.setToolTip(_("Ctrl+↓"))
         self.next_button.clicked.connect(self.next_requested)
         said = _("Decision {i} of {n}").format(i=number(place.position + 1), n=number(place.total))
-        head = row((elided(finding.column_name, "section"), 1), 12, Label(said, "hint"), 16, self.next_button)
-        offers = choices_of(finding)
+        head = row((elided(finding.column_name, "section"), 1), Label(said, "hint"), self.next_button, spacing=Space.L)
+        head.setMinimumHeight(self.next_button.sizeHint().height())  # also when nothing else waits
+        offers = choices_of(finding, ordered=ordered)
+        self._keeps = next(choice.consequence for choice in offers if choice.id == KEEP)
         self._rest = offers[FIRST_SHOWN:]
         self.choices = ChoiceList(
             _("What to do with «{column}»").format(column=finding.column_name), offers[:FIRST_SHOWN]
@@ -139,7 +141,7 @@ class FindingDetail(Card):
             return
         had_keyboard = self.doubts.more.hasFocus()
         known = self.choices.count
-        self.choices.extend(choices_of(self.finding)[known:])
+        self.choices.extend(choices_of(self.finding, ordered=self.ordered)[known:])
         self.doubts.more.hide()
         if had_keyboard:
             self.choices.focus_option(known)
@@ -149,6 +151,8 @@ class FindingDetail(Card):
         if decision is not None and any(choice.id == decision.treatment for choice in self._rest):
             self.show_more()
         self.choices.set_value(choice_of(decision) if decision is not None else None)
+        dismissed = is_dismissed(decision)
+        self.choices.set_consequence(KEEP, _("You said that it is not about people.") if dismissed else self._keeps)
         self.choices.fold(on=decision is not None)
         each = decision is not None and is_each(decision.params)
         self.review.setVisible(each)
@@ -158,7 +162,7 @@ class FindingDetail(Card):
             )
         self._show_form(decision)
         keeps = decision is not None and decision.treatment == KEEP
-        self.reason.setVisible(keeps and not is_dismissed(decision))
+        self.reason.setVisible(keeps and not dismissed)
         if keeps and decision is not None:
             self.reason.show_decision(decision)
         self.doubts.show_decision(decision, alike=alike)
@@ -228,9 +232,13 @@ class FindingDetail(Card):
         self.form.show_decision(decision)
 
 
-def choices_of(finding: Finding) -> tuple[Choice, ...]:
-    """The options for a finding, best first; texts can also be looked at one by one."""
-    suggested = suggested_for(finding.types, free_text=finding.free_text, lawful_public=finding.lawful_public)
+def choices_of(finding: Finding, *, ordered: bool | None) -> tuple[Choice, ...]:
+    """The options for a finding, best first; texts can also be looked at one by one.
+
+    `ordered`: the officer said whether a law orders to publish the table.
+    """
+    lawful = finding.lawful_public and ordered is not False
+    suggested = suggested_for(finding.types, free_text=finding.free_text, lawful_public=lawful)
     choices = [
         Choice(t.id, render(t.title), render(t.loss(finding)), suggested=t.id == suggested) for t in offered(finding)
     ]

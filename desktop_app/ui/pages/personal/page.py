@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.app.preparing import open_findings
 from desktop_app.app.project import TableWork
 from desktop_app.core.countries import profile
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import AppError, KeyringUnavailable
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
+from desktop_app.core.text import Message
 from desktop_app.ui.pages.context import PageContext
 from desktop_app.ui.pages.following import Following
 from desktop_app.ui.pages.page import Page
@@ -54,8 +55,8 @@ class PersonalPage(Page):
         self._search.ended.connect(self._ended)
         self._search.keys_known.connect(self._render)
         self._deciding = Deciding(context)
-        self._deciding.failed.connect(lambda problem: self._tell(problem, "danger"))
-        self._deciding.warned.connect(lambda problem: self._tell(problem, "warn"))
+        self._deciding.failed.connect(self._tell)
+        self._deciding.forgetful.connect(self._warn)
         self._deciding.review_begun.connect(partial(self._turn, TEXTS))
         self._risk = RiskScreen(context)
         self._risk.changed.connect(self.state_changed)
@@ -305,14 +306,18 @@ class PersonalPage(Page):
         if self._screen == TEXTS and finding is not None:
             self._texts.open(finding, scan)
 
-    def _tell(self, problem: AppError, kind: str) -> None:
-        self._search.tell(render(problem.title_message), render(problem.action_message), kind)
+    def _warn(self, words: Message) -> None:
+        self._search.tell(render(KeyringUnavailable().title_message), render(words), "warn")
+
+    def _tell(self, problem: AppError) -> None:
+        self._search.tell(render(problem.title_message), render(problem.action_message), "danger")
         self._render()  # the choice that could not be made is not shown as made
 
     # --- what the officer does ---
 
     def select(self, column_id: str) -> None:
-        """Show a finding."""
+        """Show a finding; what was said about another one goes."""
+        self._search.trouble.hide()
         self._selected = column_id
         self._render()
 

@@ -119,7 +119,8 @@ class TextsPreview(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(current_theme().px(Space.XS))
         covered = Label(_("We cover what identifies."), "hint")
-        self._box.addWidget(row(self._title, 12, covered, STRETCH, self.hold, 16, self._all))
+        ways = row(self.hold, self._all, spacing=Space.L)
+        self._box.addWidget(row(self._title, 12, covered, STRETCH, ways))
 
     def show_sample(self, sample: Sample) -> None:
         """Show texts."""

@@ -56,7 +56,8 @@ class RightSide(QWidget):
         if finding is None:
             self.drop()
             return
-        if self.detail is None or self.detail.finding != finding:
+        ordered = work.transparency if finding.lawful_public else None
+        if self.detail is None or (self.detail.finding, self.detail.ordered) != (finding, ordered):
             had_keyboard = self.detail is not None and self.detail.isAncestorOf(self.focusWidget() or self)
             self.drop()
             self.detail = self._new_detail(finding, Place(scan.findings.index(finding), len(scan.findings)))
@@ -90,7 +91,9 @@ class RightSide(QWidget):
         self._sampling.cancel()
 
     def _new_detail(self, finding: Finding, place: Place) -> FindingDetail:
-        detail = FindingDetail(finding, place, profile(self._context.project.country))
+        project = self._context.project
+        ordered = project.table.transparency if finding.lawful_public else None
+        detail = FindingDetail(finding, place, profile(project.country), ordered=ordered)
         detail.chosen.connect(self.chosen)
         self._deciding.attach(detail)
         detail.reason.basis_picked.connect(lambda basis: self.explain(lambda d: replace(d, legal_basis=basis)))
