@@ -1,0 +1,133 @@
+"""Things and counts of Ecuador whose columns share words with the registers of people."""
+
+from __future__ import annotations
+
+from tests.detection import dense_ec_forms as d
+from tests.detection import kinds as k
+from tests.detection import places as at
+from tests.detection.spec import table
+
+TABLES = (
+    table(
+        "fresh_dense_ec_camas_servicio",
+        "ec",
+        ("establecimiento", at.hospital),
+        ("nivel", k.among("I|II|III")),
+        ("servicio", k.among("Psiquiatría|Ginecología|Oncología|Pediatría|UCI|VIH/TB|Neonatología")),
+        ("sexo de sala", k.among("Hombres|Mujeres|Mixta")),
+        ("grupo de edad", k.among("Neonatos|Niños|Adultos|Adulto mayor")),
+        ("camas dotadas", k.count(40, 4)),
+        ("camas ocupadas", k.count(36)),
+        ("% ocupación", d.dec(20, 99)),
+        ("motivo inhabilitada", k.among("Ninguno|Daño|Fumigación|Sin personal|Aislamiento")),
+        ("fecha de corte", k.date(2024, 2024)),
+        rows=90,
+    ),
+    table(
+        "fresh_dense_ec_puestos_vacantes",
+        "ec",
+        ("partida individual", k.count(900, 5)),
+        ("denominación", k.post),
+        ("unidad", at.office),
+        ("RMU del puesto", k.among("733.00|817.00|986.00|1212.00|1676.00")),
+        ("instrucción requerida", k.among("Bachiller|Tercer nivel|Cuarto nivel|Tecnológico")),
+        ("cuota discapacidad", k.among("SI|NO|NO|NO")),
+        ("acción afirmativa", k.among("Pueblos y nacionalidades|Héroes|Ex migrantes|Ninguna")),
+        ("edad mínima", k.among("18|18|21|25")),
+        ("causa de vacante", k.among("Jubilación|Renuncia|Fallecimiento|Creación|Invalidez")),
+        ("estado del concurso", k.among("Convocado|Desierto|Planificado|En méritos")),
+        rows=70,
+        delimiter=";",
+    ),
+    table(
+        "fresh_dense_ec_stock_farmacia",
+        "ec",
+        ("CUM", k.digits(9)),
+        (
+            "medicamento",
+            k.among(
+                "Insulina NPH|Dolutegravir 50 mg|Sertralina 50 mg|Metformina 850 mg|Risperidona 2 mg|Sulfato ferroso"
+            ),
+        ),
+        ("indicación", k.among("Diabetes|VIH|Depresión|Hipertensión|Esquizofrenia|Anemia gestacional")),
+        ("vía", k.among("Oral|SC|IV|IM")),
+        ("dosis", k.among("50 mg|850 mg|100 UI|2 mg")),
+        ("población", k.among("Adultos|Pediátrico|Gestantes|Todos")),
+        ("existencia", k.count(5000)),
+        ("consumo mensual", k.count(900, 10)),
+        ("caduca", k.date(2025, 2027, "%m/%Y")),
+        ("riesgo de desabasto", k.among("Alto|Medio|Bajo")),
+        ("bodega", at.hospital),
+        rows=100,
+    ),
+    table(
+        "fresh_dense_ec_catalogo_prestaciones",
+        "ec",
+        ("cod", k.serial("MIES-S{:03d}")),
+        (
+            "servicio",
+            k.among(
+                "Acogimiento institucional|Gerontológico residencial|Cuidado en el hogar|Erradicación trabajo infantil"
+            ),
+        ),
+        ("dirigido a", k.among("Adultos mayores|Personas con discapacidad|NNA|Víctimas de violencia|Gestantes")),
+        ("edad", k.among("0 a 3 años|65 y más|12 a 17 años|Todas")),
+        ("condición", k.among("Pobreza extrema|Discapacidad grave|Abandono|Ninguna")),
+        ("requisito", k.among("Cédula|Carné MSP|Informe social|Medida judicial")),
+        ("modalidad", k.among("Residencial|Diurno|Domiciliario|Espacios activos")),
+        ("costo", k.among("Gratuito|Gratuito|Copago")),
+        ("tiempo de respuesta", k.among("1 día|5 días|15 días|30 días")),
+        ("base legal", k.law),
+        rows=60,
+    ),
+    table(
+        "fresh_dense_ec_nacidos_conteo",
+        "ec",
+        ("anio", k.among("2019|2020|2021|2022|2023")),
+        ("provincia", at.province),
+        ("sexo", k.among("Hombre|Mujer")),
+        ("grupo_edad_madre", k.among("10-14|15-19|20-24|25-29|30-34|35-39|40+")),
+        ("etnia", k.among("Indígena|Mestiza|Afroecuatoriana|Montubia|Blanca")),
+        ("tipo_parto", k.among("Normal|Cesárea")),
+        ("bajo_peso", k.among("Sí|No")),
+        ("nacidos_vivos", k.count(2400, 1)),
+        ("tasa", d.dec(1, 60, 2)),
+        rows=120,
+    ),
+    table(
+        "fresh_dense_ec_tarifario_salud",
+        "ec",
+        ("código", k.digits(6)),
+        (
+            "prestación",
+            k.among("Parto normal|Cesárea|Hemodiálisis|Prueba de VIH|Terapia psicológica|Prótesis transtibial"),
+        ),
+        ("especialidad", k.among("Obstetricia|Nefrología|Psiquiatría|Traumatología|Laboratorio")),
+        ("sexo", k.among("F|M|Ambos")),
+        ("edad desde", k.among("0|12|18|65")),
+        ("CIE-10", k.among("O80|O82|N18|Z21|F32|S88")),
+        ("días estancia", k.count(8)),
+        ("UVR", d.dec(2, 60)),
+        ("tarifa USD", k.money(1800)),
+        ("vigencia", k.among("2014|2019|2024")),
+        rows=80,
+        encoding="cp1252",
+        delimiter=";",
+    ),
+    table(
+        "fresh_dense_ec_aretes_bovinos",
+        "ec",
+        ("arete", k.digits(9, "EC")),
+        ("sexo", k.among("H|M|H")),
+        ("edad meses", d.whole(2, 110)),
+        ("raza", k.among("Holstein|Brown Swiss|Brahman|Mestizo|Jersey|Criollo")),
+        ("peso kg", d.whole(48, 610)),
+        ("vacuna", k.among("Aftosa|Brucelosis|Carbunco|Rabia")),
+        ("dosis", k.among("1|2|3")),
+        ("prueba TB", k.among("Negativo|Negativo|Positivo|Dudoso")),
+        ("gestante", k.among("Sí|No|No aplica")),
+        ("parroquia", at.parish),
+        ("fase", k.among("I 2024|II 2024")),
+        rows=110,
+    ),
+)

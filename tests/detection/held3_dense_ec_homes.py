@@ -1,0 +1,100 @@
+"""Registers of care, health and homes of Ecuador, dense in special categories."""
+
+from __future__ import annotations
+
+from tests.detection import dense_ec_forms as d
+from tests.detection import identifiers as ids
+from tests.detection import kinds as k
+from tests.detection import mirror_people as m
+from tests.detection import people as p
+from tests.detection import places as at
+from tests.detection.spec import table
+
+TABLES = (
+    table(
+        "held3_dense_ec_ambulatorio_salud_mental",
+        "ec",
+        ("Distrito de salud", d.district),
+        ("Fecha at.", k.date(2024, 2024, "%d/%m/%Y")),
+        ("HCU", p.number, "EC_CEDULA"),
+        ("Paciente", m.comma, "PERSON"),
+        ("Dx", k.among("F412|F321|F200|F319|F431|F102|F510"), "HEALTH"),
+        ("PHQ-9", d.whole(2, 26), "HEALTH"),
+        ("Riesgo", k.among("Sin riesgo|Bajo|Medio|Alto"), "HEALTH"),
+        ("Fármaco", k.among("Ninguno|Sertralina|Fluoxetina|Risperidona|Ac. valproico|Quetiapina"), "HEALTH"),
+        ("Intentos", k.among("0|0|0|1|2"), "HEALTH"),
+        ("Unidad conyugal", k.among("Soltera/o|Casada/o|Unión libre|Separada/o|Viuda/o"), "CIVIL_STATUS"),
+        ("Tipo", k.among("Primera|Subsecuente|Teleconsulta")),
+        ("Consultorio", k.among("Psicología 1|Psicología 2|Psiquiatría")),
+        rows=80,
+    ),
+    table(
+        "held3_dense_ec_siniestros_trabajo",
+        "ec",
+        ("aviso_sgrt", k.serial("AT-{:06d}", 4410)),
+        ("patrono", m.firm),
+        ("ruc", lambda r: ids.ruc_company(r.rng)),
+        ("asegurado", m.upper, "PERSON"),
+        ("num_afiliacion", p.number, "EC_CEDULA"),
+        ("remuneración_base", k.money(1500, low=460), "SALARY"),
+        ("región_anatómica", k.among("Mano der.|Dedos|Columna|Ojo izq.|Pie|Cráneo|Rodilla"), "HEALTH"),
+        ("naturaleza", k.among("Fractura|Contusión|Amputación|Quemadura|Herida cortante|TCE"), "HEALTH"),
+        ("reposo_dias", d.whole(1, 120), "HEALTH"),
+        ("secuela", k.among("IT|IT|IPP 12%|IPT|IPA|Muerte"), "HEALTH"),
+        ("forma", k.among("Caída de altura|Atrapamiento|In itinere|Golpe|Contacto eléctrico")),
+        ("dictamen", k.among("Calificado|Negado|En análisis")),
+        rows=90,
+        delimiter=";",
+    ),
+    table(
+        "held3_dense_ec_residencia_gerontologica",
+        "ec",
+        ("residencia", k.among("Hogar Santa Catalina Labouré|Hogar Corazón de María|CGR Vilcabamba|Hogar San José")),
+        ("pabellón / cama", lambda r: f"{r.pick('A', 'B', 'C')}-{r.rng.randint(1, 30)}"),
+        ("persona adulta mayor", m.full, "PERSON"),
+        ("nacida/o", k.date(1926, 1958, "%d/%m/%Y"), "BIRTH_DATE"),
+        ("Barthel", k.among("100|95|80|60|45|20|5"), "HEALTH"),
+        ("Yesavage", d.whole(0, 14), "HEALTH"),
+        ("deterioro", k.among("Sin deterioro|Leve|Moderado|Demencia|Alzheimer"), "HEALTH"),
+        ("movilidad", k.among("Sola/o|Andador|Silla de ruedas|Encamada/o"), "HEALTH"),
+        ("ingresa por", k.among("Abandono|Maltrato|Indigencia|Voluntad propia|Orden judicial"), "OTHER_SENSITIVE"),
+        ("referente", m.other, "PERSON"),
+        ("lazo", k.among("Hija|Hijo|Sobrina|Nieta|Vecina|Ninguno"), "FAMILY_RELATION"),
+        ("convenio", k.among("MIES 2024|GAD 2024|Propio")),
+        rows=65,
+    ),
+    table(
+        "held3_dense_ec_erradicacion_calle",
+        "ec",
+        ("abordaje", k.date(2024, 2024, "%d/%m/%Y")),
+        ("esquina / sector", at.street),
+        ("educadora", k.among("Equipo 1|Equipo 2|Equipo 3")),
+        ("NNA", d.case("TI-"), "?"),
+        ("años cumplidos", d.whole(4, 17), "AGE"),
+        ("niño-niña", k.sex("O", "A"), "SEX #letters"),
+        ("procede de", k.among("Ecuador|Ecuador|Venezuela|Colombia|Perú"), "NATIONALITY"),
+        ("actividad", k.among("Venta caramelos|Mendicidad|Malabares|Betunero|Limpia parabrisas"), "?"),
+        ("con quién", k.among("Madre|Padre|Hermanos|Tía|Desconocido|Solo/a"), "FAMILY_RELATION"),
+        ("inhala", k.among("No|No|No|Sí|Se presume"), "HEALTH"),
+        ("estudia", k.among("Sí|No|Abandonó 5to|Abandonó 8vo"), "EDUCATION"),
+        ("derivación", k.among("Escuela|Centro de Salud|Junta|Seguimiento|UPC")),
+        rows=75,
+    ),
+    table(
+        "held3_dense_ec_ventanilla_movilidad",
+        "ec",
+        ("oficina", k.among("Casa del Migrante|Prefectura|Punto Rumichaca|Terminal Quitumbe")),
+        ("día", k.date(2024, 2024, "%d-%m-%y")),
+        ("atendido/a", m.short, "PERSON"),
+        ("whatsapp", m.phone, "PHONE"),
+        ("país", k.among("VEN|VEN|VEN|COL|CUB|HTI|ECU retornado"), "NATIONALITY"),
+        ("ingreso fue", k.among("Regular|Irregular|Trocha|Con carta andina|Reingreso"), "OTHER_SENSITIVE"),
+        ("papeles", k.among("VIRTE|Sin visa|Visa vencida|Refugio en trámite|MERCOSUR"), "OTHER_SENSITIVE"),
+        ("LGBTI+", k.among("No|No|No|Sí|Prefiere no decir"), "SEXUAL_ORIENTATION"),
+        ("gestación / lactancia", k.among("No|No|G|L"), "HEALTH"),
+        ("último estudio", k.among("Primaria|Liceo|Técnico|Universidad"), "EDUCATION"),
+        ("se entrega", k.among("Kit higiene|Kit alimentos|Pasaje|Albergue|Orientación")),
+        ("financia", k.among("ACNUR|OIM|GAD|HIAS")),
+        rows=85,
+    ),
+)
