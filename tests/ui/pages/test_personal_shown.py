@@ -138,3 +138,53 @@ def test_a_key_that_will_be_forgotten_is_told_by_what_is_lost_with_it_and_only_a
     assert "códigos" in page._search.trouble.text.text()
     page.select(by_name(page, "edad").column_id)
     assert page._search.trouble.isHidden()
+
+
+@pytest.fixture
+def patients(tmp_path):
+    rows = [[cedula(n), ("Diabetes", "VIH", "Asma")[n % 3]] for n in range(36)] + [[cedula(36), "Lupus"]]
+    return write_csv(tmp_path / "pacientes.csv", ["cedula", "enfermedad"], rows)
+
+
+def shown_cells(page):
+    model = page._detail._column._model
+    return [[model.text(r, c) for c in range(model.columnCount())] for r in range(model.rowCount())]
+
+
+def test_only_what_changes_is_drawn_as_changed_and_the_rest_stays_covered(make, patients, qtbot):
+    _rig, page = make(patients)
+    use_language("es")
+    page.select(by_name(page, "enfermedad").column_id)
+    page._detail.choices.chosen.emit("group_rare")
+    qtbot.waitUntil(lambda: any("Otros" in row for row in shown_cells(page)), timeout=20_000)
+    model = page._detail._column._model
+    for at, row in enumerate(shown_cells(page)):
+        changes = row[2] == "Otros"
+        assert (model.style(at, 2) is not None) is changes
+        if not changes:
+            assert row[1] == row[2], "the value is covered on both sides"
+            assert "•" in row[1]
+    qtbot.waitUntil(lambda: not page._detail._loss.isHidden(), timeout=20_000)
+    assert page._detail._loss.text() == "Cambia 1 de 37 celdas."
+
+
+def test_a_way_that_changes_nothing_or_leaves_nothing_says_so(make, people, qtbot):
+    _rig, page = make(people)
+    use_language("es")
+    page.select(by_name(page, "edad").column_id)
+    page._detail.choices.chosen.emit("remove_rows")
+    qtbot.waitUntil(lambda: page._detail._loss.text().startswith("Se quitarán las 40 filas:"), timeout=20_000)
+    page._detail.choices.chosen.emit("limit_extremes")
+    qtbot.waitUntil(lambda: page._detail.form is not None and "top" in page._detail.form._fields, timeout=20_000)
+    page._detail.answered.emit("top", 200)
+    qtbot.waitUntil(lambda: page._detail._loss.text().startswith("Ninguna celda cambia"), timeout=20_000)
+
+
+def test_texts_say_how_many_hold_each_kind(make, tmp_path, qtbot):
+    note = "Llamar a José Torres Vaca, cédula {}, al 0998765432"
+    rows = [[str(n), note.format(cedula(n)) if n % 4 == 0 else "Llamar a Rosa Chicaiza Tipán"] for n in range(20)]
+    _rig, page = make(write_csv(tmp_path / "notas.csv", ["orden", "observaciones"], rows))
+    use_language("es")
+    page.select(by_name(page, "observaciones").column_id)
+    qtbot.waitUntil(lambda: "cédula (5)" in page._detail._why.text(), timeout=20_000)
+    assert "20 de 20 textos tienen datos de personas: nombre (20)" in page._detail._why.text()

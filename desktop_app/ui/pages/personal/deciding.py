@@ -115,8 +115,8 @@ class Deciding(QObject):
         job: Job[Params | None] = Job(params)
         self._asking.start(job, arrived, self._refused)
 
-    def count(self, finding: Finding, decision: Decision | None, show: Callable[[Outcome], None]) -> None:
-        """Bring how many cells and rows the decision takes away."""
+    def count(self, finding: Finding, decision: Decision | None, show: Callable[[tuple[Outcome, int]], None]) -> None:
+        """Bring how many cells and rows the decision takes away, and how many rows there are."""
         self._counting.cancel()
         if decision is None or decision.treatment in UNCOUNTED:
             return
@@ -143,14 +143,16 @@ class Deciding(QObject):
         table = workspace.cleaned()
         return _Answers(suggested_params(treatments()[treatment], table, finding.column_id, project.country))
 
-    def _outcome(self, finding: Finding, decision: Decision, _progress: object) -> Outcome:
+    def _outcome(self, finding: Finding, decision: Decision, _progress: object) -> tuple[Outcome, int]:
         from desktop_app.core.personal_data.apply import outcome
         from desktop_app.core.personal_data.treatment import TreatmentContext
 
         workspace = self._context.workspace
         spans = workspace.scan().spans.get(finding.column_id)
         context = TreatmentContext(spans=spans, country=self._context.project.country)
-        return outcome(workspace.cleaned(), decision, context)
+        table = workspace.cleaned()
+        said = outcome(table, decision, context)
+        return said, table.n_rows() if said.n_rows else 0
 
     def _refused(self, problem: Exception) -> None:
         self.failed.emit(as_known(problem))

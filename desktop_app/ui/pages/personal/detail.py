@@ -27,6 +27,8 @@ from desktop_app.ui.pages.personal.presenter import (
     is_dismissed,
     minutes,
     outcome_words,
+    short_kind,
+    texts_why,
 )
 from desktop_app.ui.pages.personal.preview import CleanedPreview, ColumnPreview, TextsPreview
 from desktop_app.ui.pages.personal.reason import ReasonForm
@@ -96,7 +98,8 @@ class FindingDetail(Card):
         self._texts = TextsPreview(finding) if finding.free_text else None
         self._column = None if finding.free_text else ColumnPreview()
         self._cleaned = CleanedPreview() if finding.free_text else None
-        self.body.addWidget(column(head, Label(render(finding.why), "hint", wrap=True)))
+        self._why = Label(render(finding.why), "hint", wrap=True)
+        self.body.addWidget(column(head, self._why))
         self.body.addWidget(self.problem)
         self.body.setContentsMargins(*(current_theme().px(m) for m in (Space.L, Space.S, Space.L, Space.L)))
         parts = (
@@ -181,9 +184,9 @@ class FindingDetail(Card):
         self.series.show()
         self.series.name.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_outcome(self, said: Outcome) -> None:
-        """Say what the decision takes away, in numbers."""
-        words: tuple[Message, ...] = outcome_words(said)
+    def show_outcome(self, said: Outcome, n_rows: int) -> None:
+        """Say what the decision changes and takes away, in numbers; the table has `n_rows`."""
+        words: tuple[Message, ...] = outcome_words(said, self.finding.n_filled, n_rows)
         self._loss.setText(" ".join(render(one) for one in words))
         self._loss.setVisible(bool(words))
 
@@ -196,6 +199,9 @@ class FindingDetail(Card):
             self._texts.show_sample(sample)
             self._texts.setVisible(bool(sample.texts))
             self._cleaned.show_sample(sample)
+            if len(sample.kinds) > 1:
+                kinds = ", ".join(f"{render(short_kind(name))} ({number(n)})" for name, n in sample.kinds)
+                self._why.setText(render(texts_why(self.finding, kinds)))
             if sample.example:
                 self.choices.set_consequence(CLEAN, _("It will read: «{text}»").format(text=sample.example))
 

@@ -78,6 +78,20 @@ def kind_words(finding: Finding) -> tuple[Message, ...]:
     return tuple(titles[name] for name in finding.types if name in titles)
 
 
+_TOLD = (
+    N_("Inside its only text there is data about people: {kinds}."),
+    N_("Inside one of {total} texts there is data about people: {kinds}."),
+    N_("Inside {n} of {total} texts there is data about people: {kinds}."),
+)
+
+
+def texts_why(finding: Finding, kinds: str) -> Message:
+    """Why texts need attention, with how many hold each kind."""
+    of_one, one, many = _TOLD
+    words = of_one if finding.n_filled == 1 else one if finding.n_cells == 1 else many
+    return msg(words, n=finding.n_cells, total=finding.n_filled, kinds=kinds)
+
+
 def short_kind(name: str) -> Message:
     """One word for a kind of data, to stand inside a text."""
     from desktop_app.core.personal_data import type_titles
@@ -126,11 +140,22 @@ def status(finding: Finding, work: TableWork, lost: Collection[str] = ()) -> Sta
     return Status(treatments()[decision.treatment].done_word, settled=True)
 
 
-def outcome_words(said: Outcome) -> tuple[Message, ...]:
-    """What a decision takes away, in numbers."""
+def outcome_words(said: Outcome, n_filled: int, n_rows: int) -> tuple[Message, ...]:
+    """What a decision changes and takes away, in numbers: of a column with so many filled cells, of so many rows."""
     words = []
-    if said.n_rows:
+    if said.n_rows and said.n_rows == n_rows:
+        all_of_them = (
+            N_("{n} row will be removed, the only one: nothing of the table is left."),
+            N_("All {n} rows will be removed: nothing of the table is left."),
+        )
+        words.append(msg_n(*all_of_them, said.n_rows))
+    elif said.n_rows:
         words.append(msg_n(N_("{n} row will be removed."), N_("{n} rows will be removed."), said.n_rows))
+    elif not said.n_changed:
+        words.append(msg(N_("No cell changes: the column stays as it is.")))
+    elif said.n_changed < n_filled:
+        forms = N_("{n} of {total} cells changes."), N_("{n} of {total} cells change.")
+        words.append(msg_n(*forms, said.n_changed, total=n_filled))
     if said.n_emptied:
         words.append(
             msg_n(

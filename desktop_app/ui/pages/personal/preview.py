@@ -72,12 +72,16 @@ class ColumnPreview(QWidget):
             return
         decision, at = self._decision, sample.at
         rows = sample.raw if on else sample.masked
+        changed = {
+            i for i, (raw, new) in enumerate(zip(sample.raw, sample.after or (), strict=False)) if raw[at] != new
+        }
         heads = [ColumnHead(name, width=_COLUMN) for name in sample.names]
         removed = decision is not None and decision.treatment == "remove_column"
         if sample.after is not None:
             # the new column takes the place of the neighbour at the right: three columns keep their names readable
             heads[at:] = [ColumnHead(sample.names[at], note=note, width=_COLUMN) for note in (_("now"), _("will be"))]
-            rows = tuple((*r[: at + 1], new) for r, new in zip(rows, sample.after, strict=True))
+            after = (new if i in changed else rows[i][at] for i, new in enumerate(sample.after))
+            rows = tuple((*r[: at + 1], new) for r, new in zip(rows, after, strict=True))
         gone = CellStyle("dangerbg", "danger", strike=True, spoken=_("is removed") if removed else _("is replaced"))
         new = CellStyle("okbg", "ok", bold=True, spoken=_("new"))
         gone_row = CellStyle("dangerbg", "danger", strike=True, spoken=_("the row is removed"))
@@ -86,7 +90,10 @@ class ColumnPreview(QWidget):
             styles[at + 1] = new
         going = {i for i, goes in enumerate(sample.gone) if goes}
         self._model.set_source(ListSource(rows), heads)
-        self._model.set_style(lambda row, column: gone_row if row in going else styles.get(column))
+        touched = changed if sample.after is not None else set(range(len(rows)))
+        self._model.set_style(
+            lambda row, column: gone_row if row in going else styles.get(column) if row in touched else None
+        )
 
 
 def _after_note(decision: Decision | None) -> str:

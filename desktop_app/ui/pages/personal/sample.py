@@ -61,6 +61,7 @@ class Sample:
     texts: tuple[TextRow, ...] = ()
     cleaned: tuple[TextRow, ...] = ()
     gone: tuple[bool, ...] = ()  # which rows are removed; empty when none can be
+    kinds: tuple[tuple[str, int], ...] = ()  # of each kind of data, how many texts hold it; in the finding's order
     example: str = ""  # the first text as it would read if all that was found were covered
 
 
@@ -120,6 +121,7 @@ def load_sample(look: Look, finding: Finding, decision: Decision | None, n_texts
         after=sample.after,
         texts=tuple(_text_row(n, texts[n], spans.filter(pl.col(ROW) == n).sort("start").rows()) for n in numbers),
         cleaned=tuple(cleaned_row(n, text) for n, text in zip(numbers, after, strict=True) if text and changes),
+        kinds=_kinds(finding, spans),
         example=_example(texts, spans),
     )
 
@@ -135,6 +137,15 @@ def _to_show(look: Look, finding: Finding, decision: Decision | None) -> tuple[D
     if decision is None or (decision.treatment == REMOVE_ROWS and finding.free_text):
         return None, context
     return replace(decision, params=_without_key(decision)), context
+
+
+def _kinds(finding: Finding, spans: pl.DataFrame) -> tuple[tuple[str, int], ...]:
+    import polars as pl
+
+    from desktop_app.core.table import ROW
+
+    counted = dict(spans.group_by("type").agg(pl.col(ROW).n_unique()).rows())
+    return tuple((name, counted[name]) for name in finding.types if name in counted)
 
 
 def _example(texts: Mapping[int, str], spans: pl.DataFrame) -> str:

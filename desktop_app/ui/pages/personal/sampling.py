@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
 from desktop_app.core.progress import Progress
@@ -12,6 +13,9 @@ from desktop_app.ui.pages.personal.deciding import Deciding
 from desktop_app.ui.pages.personal.detail import FindingDetail
 from desktop_app.ui.pages.personal.sample import MOST_TEXTS, ROWS, Look, Sample, load_sample
 from desktop_app.ui.pages.personal.texts.loading import review_key
+
+if TYPE_CHECKING:
+    from desktop_app.core.personal_data.apply import Outcome
 
 
 class Sampling:
@@ -59,8 +63,6 @@ class Sampling:
         detail.show_sample(sample, decision)
         self._deciding.count(detail.finding, decision, lambda said: self._counted(detail, said))
 
-    def _counted(self, detail: FindingDetail, said: object) -> None:
-        from desktop_app.core.personal_data.apply import Outcome
-
-        if detail is self._detail and isinstance(said, Outcome):
-            detail.show_outcome(said)
+    def _counted(self, detail: FindingDetail, said: tuple[Outcome, int]) -> None:
+        if detail is self._detail:
+            detail.show_outcome(*said)
