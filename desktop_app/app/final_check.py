@@ -185,10 +185,11 @@ def _is_settled(finding: Finding, decision: Decision) -> bool:
 
 def _has_worked(table: Table, column_id: str, decision: Decision, leaving: Leaving) -> bool:
     from desktop_app.core.personal_data import treatments
+    from desktop_app.core.personal_data.parameters import is_asked
     from desktop_app.core.personal_data.treatment import TreatmentContext
 
-    treatment = treatments()[decision.treatment]
-    if any(p.holds_cell and p.name not in decision.params for p in treatment.parameters):
+    treatment, params = treatments()[decision.treatment], decision.params
+    if any(p.holds_cell and is_asked(p, params) and p.name not in params for p in treatment.parameters):
         return True  # judged when the package was made: the record does not repeat a value of the data
     return treatment.is_done(table, column_id, decision, TreatmentContext(leaving.key, country=leaving.country))
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.app.code_keys import KEY, SERIES, CodeKeys, key_fingerprint, needs_key
 from desktop_app.app.identities import with_identities
-from desktop_app.app.project import Project, SourceFile, TableWork
+from desktop_app.app.project import Disclosure, Project, SourceFile, TableWork
 from desktop_app.core.errors import (
     FileCorrupt,
     FileProtected,
@@ -28,6 +29,11 @@ from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.reading.source import UNSAID, Answers, Opened, Region
 from desktop_app.core.table import Table
 from desktop_app.core.text import N_, msg
+
+if TYPE_CHECKING:
+    from desktop_app.core.personal_data.treatment import TreatmentContext
+
+SEVERAL = 2
 
 
 class Reader(Protocol):
@@ -209,13 +215,31 @@ def protect(table: Table, work: TableWork, scan: Scan, keys: CodeKeys, country: 
     if changed:
         raise TextReviewOutdated(column=table.column(changed[0].column_id).name)
     treated = apply_decisions(table, decisions, scan, context)
-    if not (work.disclosure.hide or work.disclosure.small_cells):
-        return Protected(treated, scan, decisions)
-    from desktop_app.app.disclosing.counting import answering
-    from desktop_app.app.disclosing.hiding import hidden
+    return Protected(_hidden(treated, Protected(table, scan, decisions), work.disclosure, context), scan, decisions)
 
-    beside = answering(table, scan) if work.disclosure.small_cells else None
-    return Protected(hidden(treated, work.disclosure, beside or ()), scan, decisions)
+
+def _hidden(treated: Table, subject: Protected, choice: Disclosure, context: TreatmentContext) -> Table:
+    """The treated table without who stands out; what few rows have is looked for again when rows have gone."""
+    from desktop_app.core.personal_data.apply import count_again, removes_rare
+
+    if not (choice.hide or choice.small_cells):
+        if sum(removes_rare(d) for d in subject.decisions) < SEVERAL:
+            return treated
+        hide: Callable[[Table], Table] = _as_it_is
+    else:
+        from desktop_app.app.disclosing.counting import answering
+        from desktop_app.app.disclosing.hiding import hidden
+
+        beside = answering(subject.table, subject.scan) if choice.small_cells else None
+        hide = partial(hidden, choice=choice, beside=beside or ())
+    table = hide(treated)
+    while (again := count_again(table, subject.decisions, context)) is not None:  # each time fewer values are left
+        table = hide(again)
+    return table
+
+
+def _as_it_is(table: Table) -> Table:
+    return table
 
 
 def relax_for_transparency(project: Project, scan: Scan, *, answer: bool) -> Project:

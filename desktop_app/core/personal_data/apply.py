@@ -52,6 +52,28 @@ def apply_decisions(table: Table, decisions: Iterable[Decision], scan: Scan, con
     return table
 
 
+def count_again(table: Table, decisions: Iterable[Decision], context: TreatmentContext) -> Table | None:
+    """The table with rare values treated once more where rows that have gone since made others rare; None: nowhere.
+
+    Runs the plan, over the columns of these decisions.
+    """
+    counting = [d for d in decisions if d.column_id in table.ids and counts_rows(d)]
+    again = [d for d in counting if not treatment_of(d).has_worked(table, d.column_id, d)]
+    for decision in again:
+        table = treatment_of(decision).apply(table, decision, context)
+    return table if again else None
+
+
+def counts_rows(decision: Decision) -> bool:
+    """Whether a decision depends on how many rows have a value."""
+    return decision.treatment == "group_rare" or removes_rare(decision)
+
+
+def removes_rare(decision: Decision) -> bool:
+    """Whether a decision takes rows away because few have their value."""
+    return decision.treatment == "remove_rows" and decision.params.get("which") == "rare"
+
+
 def outcome(table: Table, decision: Decision, context: TreatmentContext) -> Outcome:
     """Count what a decision does to the table it is applied to (runs the plan, over its column alone)."""
     column_id = decision.column_id
@@ -76,4 +98,4 @@ def _turn(decision: Decision) -> int:
     treatment = treatments().get(decision.treatment)
     if treatment is None or treatment.effect is not Effect.ROWS:
         return 2
-    return int(decision.params.get("which") == "rare")
+    return int(removes_rare(decision))

@@ -246,3 +246,12 @@ def test_what_describes_many_people_is_not_compared(tmp_path):
 def test_a_treatment_that_leaves_some_values_is_judged_by_itself_alone():
     assert removed_from(["1713175071"], treatment="remove_rows") == ()
     assert removed_from(["1713175071"], treatment="mask_part")
+
+
+@pytest.mark.parametrize("which", ["found", "rare"])
+def test_rows_that_should_have_gone_stop_though_the_record_repeats_no_value(tmp_path, which):
+    gone = Decision("quien", ("PERSON",), "remove_rows", params={"which": which, "least": 50})
+    (found,) = stopping(tmp_path, rows=with_people(), decisions=(gone,))
+    assert found.column_id == "quien"
+    said = Decision("quien", ("PERSON",), "remove_rows", params={"which": "value"})
+    assert stopping(tmp_path / "valor", rows=with_people(), decisions=(said,)) == ()

@@ -8,13 +8,15 @@ import pytest
 from desktop_app.app.code_keys import CodeKeys, code_keys, code_params
 from desktop_app.app.credentials import Credentials
 from desktop_app.app.preparing import clean_table, find_people, is_complete, open_findings, protect
-from desktop_app.app.project import SourceFile, TableWork, new_project, with_decision
+from desktop_app.app.project import Disclosure, SourceFile, TableWork, new_project, with_decision
 from desktop_app.cli.deciding import with_decisions
 from desktop_app.core.cleaning.step import RecipeStep
 from desktop_app.core.cleaning.steps.name_columns import NameColumns
 from desktop_app.core.errors import AnswerNotPossible, CodeKeyMissing, SeriesKeyNotKept, TreatmentUnknown, Undecided
-from desktop_app.core.personal_data.finding import Decision, Scan
+from desktop_app.core.personal_data import treatments
+from desktop_app.core.personal_data.finding import Decision, Finding, Scan, Sensitivity
 from desktop_app.core.table import Column, Table
+from desktop_app.core.text import Message
 from tests.contract.test_credentials import LockedKeyring, MemoryKeyring
 
 PEOPLE = [
@@ -223,3 +225,36 @@ def test_a_document_that_says_too_little_is_named_and_decides_nothing(said, wron
     assert problem.value.values["column"] == name
     if said["treatment"] == "keep":
         assert problem.value.values["parameter"] == wrong
+
+
+def by_illness(*, grouped, hide=()):
+    """Five people with asthma, of whom one is 99 years old and three are the only men."""
+    rows = [["40" if i else "99", "M" if 0 < i < 4 else "F", "Asma" if i < 5 else "Diabetes"] for i in range(60)]
+    source = Table.from_rows(["Edad", "Sexo", "Diagnóstico"], rows)
+    found = tuple(
+        Finding(column, "x", (kind,), Sensitivity.QUASI, 1.0, Message("why"), 60, 60)
+        for column, kind in (("c0", "AGE"), ("c1", "SEX"), ("c2", "HEALTH"))
+    )
+    rare = Decision("c2", ("HEALTH",), "group_rare" if grouped else "remove_rows", params={"which": "rare", "least": 5})
+    rare = replace(rare, params={"least": 5}) if grouped else rare
+    oldest = Decision("c0", ("AGE",), "remove_rows", params={"which": "rare", "least": 2})
+    mine = work(rare, oldest, Decision("c1", ("SEX",), "keep", "Lo pide la ley", "law"))
+    mine = replace(mine, disclosure=Disclosure(hide=hide, k=5, l=1 if hide else 0))
+    done = protect(source, mine, Scan(found, 60), KEYS)
+    return done.table, mine.decisions
+
+
+@pytest.mark.parametrize("grouped", [True, False])
+@pytest.mark.parametrize("hide", [(), ("c0", "c1")])
+def test_what_becomes_rare_because_other_rows_go_is_rare_too(grouped, hide):
+    left, decisions = by_illness(grouped=grouped, hide=hide)
+    assert "Asma" not in left.frame.collect()["c2"].to_list()
+    assert all(treatments()[d.treatment].has_worked(left, d.column_id, d) for d in decisions)
+
+
+@pytest.mark.parametrize("grouped", [True, False])
+def test_what_is_not_rare_stays(grouped):
+    plain = Table.from_rows(["x", "y"], [["a", str(i % 2)] for i in range(10)] + [["b", "1"]] * 5)
+    kind = "group_rare" if grouped else "remove_rows"
+    rare = Decision("c0", ("HEALTH",), kind, params={"least": 5} | ({} if grouped else {"which": "rare"}))
+    assert protect(plain, work(rare), Scan((), 15), KEYS).table.n_rows() == 15
