@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.ui.pages.personal.page import PersonalPage
 from desktop_app.ui.pages.personal.presenter import count_words
+from desktop_app.ui.pages.personal.sample import Segment, TextRow
+from desktop_app.ui.pages.personal.text_rows import TextLine, TextRows
 from desktop_app.ui.texts import render, use_language
 from desktop_app.ui.widgets.label import Label
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
@@ -188,3 +190,23 @@ def test_texts_say_how_many_hold_each_kind(make, tmp_path, qtbot):
     page.select(by_name(page, "observaciones").column_id)
     qtbot.waitUntil(lambda: "cédula (5)" in page._detail._why.text(), timeout=20_000)
     assert "20 de 20 textos tienen datos de personas: nombre (20)" in page._detail._why.text()
+
+
+def test_many_texts_are_laid_out_once_a_width(qtbot, monkeypatch):
+    placed = []
+    true_place = TextLine._place
+    monkeypatch.setattr(TextLine, "_place", lambda self, width: placed.append(width) or true_place(self, width))
+    segment = Segment("Llamar a alguien que vive lejos y no contesta nunca por las mañanas ni por las tardes")
+    rows = TextRows([TextRow(n, (segment,), (segment,)) for n in range(200)])
+    qtbot.addWidget(rows)
+    rows.resize(604, 400)
+    rows.show()
+    qtbot.waitExposed(rows)
+    widths = set(placed)
+    placed.clear()
+    for _time in range(8):
+        rows.heightForWidth(604)
+    assert len(placed) <= 200, "once for each text at most"
+    assert 604 in widths | set(placed)
+    rows.reveal(True)
+    assert rows._lines[0].heightForWidth(604) > 0

@@ -40,6 +40,7 @@ class TextLine(QWidget):
         super().__init__()
         self._number, self._tint = row_number, tint
         self._pieces: list[list[_Piece]] = []
+        self._laid: tuple[int, list[_Piece]] | None = None  # the width asked about last: Qt asks many times
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,7 +48,7 @@ class TextLine(QWidget):
 
     def show_segments(self, segments: Sequence[Segment]) -> None:
         """Show other words."""
-        self._pieces = _units(segments)
+        self._pieces, self._laid = _units(segments), None
         spoken = "".join(f"{s.text} ({render(s.kind)})" if s.kind else s.text for s in segments)
         self.setAccessibleName(_("Row {row}: {text}").format(row=number(self._number), text=spoken))
         self.updateGeometry()
@@ -100,6 +101,11 @@ class TextLine(QWidget):
                     painter.drawText(area, VCENTER | LEFT, piece.kind)
 
     def _placed(self, width: int) -> list[_Piece]:
+        if self._laid is None or self._laid[0] != width:
+            self._laid = width, self._place(width)
+        return self._laid[1]
+
+    def _place(self, width: int) -> list[_Piece]:
         room = max(1.0, width - current_theme().px(_GUTTER + Space.M))
         x, line = 0.0, 0
         placed: list[_Piece] = []
