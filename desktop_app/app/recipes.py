@@ -1,13 +1,14 @@
 """Recipes that leave and arrive as files: what they say, whether they may leave, and how they fit another table.
 
 A recipe file holds the steps, the names of the columns they use and what they do in plain words. Cells that steps hold
-(an edited cell, a table of values, merged spellings) are looked at like data before it is written.
+(an edited cell, a table of values, merged spellings), all else that a step says and the names of its columns are looked
+at like data before it is written.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,16 +34,37 @@ class Arrived:
 
 
 def steps_with_people(recipe: Recipe, table: Table, country: str, progress: Progress = SILENT) -> tuple[int, ...]:
-    """Places of the steps that hold what looks like data about people. Raises Cancelled."""
+    """Places of the steps that hold what looks like data about people, or name columns by it. Raises Cancelled."""
     from desktop_app.core.personal_data.statements import said_in
 
-    texts = [(place, text) for place, entry in enumerate(recipe) for text in cell_values((entry,))]
+    texts = [(place, text) for place, entry in enumerate(recipe) for text in _written(entry, table)]
     told = {texts[said.text][0] for said in said_in((text for _place, text in texts), progress)}
     for place, entry in enumerate(recipe):
         progress.at(place, len(recipe))
         if place not in told and _is_about_people(entry, table, country):
             told.add(place)
     return tuple(sorted(told))
+
+
+def _written(entry: RecipeStep, table: Table) -> list[str]:
+    """All that the file would say of a step: its cells, its other answers, and what its columns are called."""
+    from desktop_app.app.checking.contents import words_of_name
+    from desktop_app.core.cleaning import recipe_to_json
+    from desktop_app.core.cleaning.transplant import columns_of
+
+    said = [*_texts(recipe_to_json((entry,))), *columns_of((entry,), table).values()]
+    return list(dict.fromkeys([*said, *(words_of_name(text) for text in said if "_" in text)]))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, Sequence):
+        for item in value:
+            yield from _texts(item)
 
 
 def _is_about_people(entry: RecipeStep, table: Table, country: str) -> bool:

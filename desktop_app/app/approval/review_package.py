@@ -19,7 +19,8 @@ from desktop_app.app.approval.approval import Verdict, digest_of
 from desktop_app.app.atomic import write_problem
 from desktop_app.app.serial import from_json, to_json
 from desktop_app.app.sidecar import Sidecar, sidecar_path
-from desktop_app.core.errors import ReviewPackageDamaged
+from desktop_app.core.errors import PersonalDataLeft, ReviewPackageDamaged
+from desktop_app.core.text import N_, msg
 
 VERSION = 1
 SUFFIX = ".revision.zip"
@@ -59,11 +60,12 @@ class ReviewPackage:
 def make_review_package(folder: Path, out: Path, *, asked_by: str, asked: str, note: str = "") -> Manifest:
     """Write the review package of a package folder to `out`; the same folder and words give the same bytes.
 
-    Raises PackageTampered, PrivateRecordLeaves, DiskFull, CannotWrite.
+    Raises PackageTampered, PrivateRecordLeaves, DiskFull, CannotWrite; PersonalDataLeft for a note about somebody.
     """
     from desktop_app.app.approval.report import report_pdf
     from desktop_app.app.publishing import verified_package
 
+    _refuse_people(note)
     sidecar, package = verified_package(folder)
     carried = replace(sidecar, receipts=())
     dataset = sidecar.dataset
@@ -76,6 +78,14 @@ def make_review_package(folder: Path, out: Path, *, asked_by: str, asked: str, n
     }
     _write(out, texts, {f"{FILES}{file.name}": package.path(file) for file in package.files})
     return manifest
+
+
+def _refuse_people(note: str) -> None:
+    """Raise PersonalDataLeft where a note holds more than the names of colleagues."""
+    from desktop_app.core.personal_data.statements import said_in
+
+    if any(said.type != "PERSON" for said in said_in(note.splitlines())):
+        raise PersonalDataLeft(column=msg(N_("the note to whoever approves")))
 
 
 def open_review_package(file: Path, room: Path) -> ReviewPackage:

@@ -19,7 +19,7 @@ from desktop_app.app.outbox.store import Outbox
 from desktop_app.app.paths import default_paths
 from desktop_app.app.publishing import publish_folder, verified_package
 from desktop_app.app.sidecar import is_private, read_sidecar, write_sidecar
-from desktop_app.core.errors import NotApproved, PackageTampered, ReviewPackageDamaged
+from desktop_app.core.errors import NotApproved, PackageTampered, PersonalDataLeft, ReviewPackageDamaged
 from desktop_app.core.publishing.portals.folder import FolderPortal
 from desktop_app.practice import PracticePortal
 from tests.queue_samples import a_folder, opener, order, sha256, to
@@ -184,3 +184,13 @@ def test_an_institution_that_asks_for_it_since_gets_it_for_what_waited_before(fo
         assert not outbox.item(item.id).journal.has_touched
         keep_verdict(outbox.package_folder(item), signed(asked[1]))
         assert send(outbox, item.id, opener(practice), paths, needs_approval=True).receipt.verified
+
+
+@pytest.mark.parametrize("said", ["Es de la cédula 1713175071", "Escriba a rosa.lema84@gmail.com"])
+def test_a_note_that_tells_of_somebody_does_not_travel(folder, tmp_path, said):
+    out = tmp_path / "nota.zip"
+    with pytest.raises(PersonalDataLeft) as refused:
+        make_review_package(folder, out, asked_by="Ana Paz", asked=NOW, note=f"Por favor revise.\n{said}.")
+    assert "1713175071" not in str(refused.value.values)
+    assert not out.exists()
+    make_review_package(folder, out, asked_by="Ana Paz", asked=NOW, note="Luis Mora ya lo vio")

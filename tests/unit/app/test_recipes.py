@@ -79,6 +79,20 @@ def test_values_in_steps_are_looked_at_like_data():
     assert steps_with_people(recipe, table, "ec") == (1,)
 
 
+def test_names_of_columns_and_what_was_noted_are_looked_at_too():
+    person = "Rosa Elena Yamberla Lema"
+    table = Table.from_rows(["Cantón", f"{person} 1713175071"], [["a", "b"]])
+    recipe = (
+        RecipeStep(TrimSpaces(("c0",))),
+        RecipeStep(TrimSpaces(("c0", "c1"))),
+        RecipeStep(NameColumns(("c0",), ("rosa_elena_yamberla_lema_1713175071",))),
+        RecipeStep(EditCell("c0", 2, "Quito", "Pastaza", f"lo dijo la señora {person}")),
+    )
+    assert steps_with_people(recipe, table, "ec") == (1, 2, 3)
+    rest = tuple(entry for at, entry in enumerate(recipe) if at not in (1, 2, 3))
+    assert b"1713175071" not in recipe_document(rest, table, said)
+
+
 def test_words_that_the_officer_added_are_looked_at_and_ours_say_nothing():
     typed = EmptyWords(("c0",), (*CLEAR, *DOUBTFUL, "maria.perez84@gmail.com"))
     recipe = (RecipeStep(EmptyWords(("c0",))), RecipeStep(EmptyWords(("c0",), DOUBTFUL)), RecipeStep(typed))
