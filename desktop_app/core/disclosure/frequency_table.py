@@ -6,6 +6,7 @@ under headers that speak of how many.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Sequence
@@ -91,6 +92,9 @@ def count_table(table: Table) -> CountTable | None:
         and _says_how_many(c.name)
         and c.id not in numbered
     ]
+    if counts:
+        whole_too = [c for c in ids if facts[f"filled:{c}"].item() == facts[f"whole:{c}"].item() > 0]
+        counts = _with_parts(table, counts, [c for c in whole_too if c not in numbered and not KEYS.search(names[c])])
     rest = [c for c in ids if c not in counts]
     if not counts or not rest or n < FEWEST_ROWS or not _tell(table, rest, n):
         return None
@@ -98,6 +102,23 @@ def count_table(table: Table) -> CountTable | None:
     dimensions = _dimensions(table, telling if telling and _tell(table, telling, n) else rest, n)
     others = [c for c in rest if c not in dimensions]
     return CountTable(dimensions, tuple(counts), _nested(table, dimensions), _derived(table, others, counts))
+
+
+def _with_parts(table: Table, counts: Sequence[str], whole: Sequence[str]) -> list[str]:
+    """The counts and the columns beside one of which it is the sum in every row: years, months, illnesses."""
+    named = [c for c in whole if c in counts or not NOT_COUNTS.search(_words(table.column(c).name))]
+    numbers = table.frame.select(pl.col(named).str.strip_chars().cast(pl.Float64, strict=False).fill_null(0)).collect()
+    found = set(counts)
+    for total in counts:
+        at = table.ids.index(total)
+        for way in (table.ids[:at][::-1], table.ids[at + 1 :]):
+            parts: list[str] = []
+            for column in itertools.takewhile(numbers.columns.__contains__, way):
+                parts.append(column)
+                if len(parts) > 1 and numbers.select(parts).sum_horizontal().equals(numbers[total], check_names=False):
+                    found.update(parts)
+                    break
+    return [c for c in table.ids if c in found]
 
 
 def _runs(ids: Sequence[str]) -> pl.Expr:

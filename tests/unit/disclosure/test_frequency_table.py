@@ -152,3 +152,18 @@ def test_a_share_or_a_fixed_amount_for_each_goes_with_the_count_it_would_tell(he
     assert gone.any()
     assert not gone.all()
     assert (left["c4"].is_null() == (gone if goes else pl.Series([False] * len(gone)))).all()
+
+
+def test_the_years_that_a_total_sums_are_counts_too():
+    rows = [
+        ["Azuay", "7", "3", "12", "22", "410"],
+        ["Loja", "9", "6", "8", "23", "77"],
+        ["El Oro", "", "4", "5", "9", "8"],
+    ]
+    shape = count_table(Table.from_rows(["Provincia", "2021", "2022", "2023", "Total", "Piso"], rows))
+    assert shape is not None
+    assert (shape.dimensions, shape.counts) == (("c0",), ("c1", "c2", "c3", "c4"))
+    amounts = [[row[0], *(f"{n}1" for n in row[1:4]), row[4]] for row in rows]
+    other = count_table(Table.from_rows(["Provincia", "2021", "2022", "2023", "Total"], amounts))
+    assert other is not None
+    assert other.counts == ("c4",), "what does not add up may be anything"
