@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.ui.pages.personal.page import PersonalPage
 from desktop_app.ui.pages.personal.presenter import count_words
-from desktop_app.ui.pages.personal.sample import Segment, TextRow
+from desktop_app.ui.pages.personal.sample import MOST_TEXTS, Segment, TextRow
 from desktop_app.ui.pages.personal.text_rows import TextLine, TextRows
 from desktop_app.ui.texts import render, use_language
 from desktop_app.ui.widgets.label import Label
@@ -210,3 +210,53 @@ def test_many_texts_are_laid_out_once_a_width(qtbot, monkeypatch):
     assert 604 in widths | set(placed)
     rows.reveal(True)
     assert rows._lines[0].heightForWidth(604) > 0
+
+
+def test_more_texts_than_are_shown_are_not_promised(make, tmp_path, qtbot):
+    rows = [[str(n), f"Llamar a José Torres Vaca al 09{98000000 + n}"] for n in range(MOST_TEXTS + 20)]
+    _rig, page = make(write_csv(tmp_path / "notas.csv", ["orden", "observaciones"], rows))
+    use_language("es")
+    page.select(by_name(page, "observaciones").column_id)
+    texts = page._detail._texts
+    qtbot.waitUntil(lambda: texts._rows is not None, timeout=20_000)
+    assert texts._all.text() == f"Ver {MOST_TEXTS}"
+    texts._all.click()
+    qtbot.waitUntil(lambda: len(texts._rows._lines) == MOST_TEXTS, timeout=20_000)
+
+
+def test_a_column_that_was_marked_is_decided_at_once_with_the_keyboard(make, people, qtbot):
+    rig, page = make(people)
+    page._others.mark.setFocus(Qt.FocusReason.TabFocusReason)
+    page._others.menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: not page.is_busy() and len(page._scan.findings) == 4, timeout=20_000)
+    assert page._detail.finding.column_name == "canton"
+    assert page.focusWidget() is page._detail.choices.initial_focus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert [d.treatment for d in rig.work.decisions] == ["remove_column"]
+
+
+def test_the_keyboard_stays_where_not_personal_was_said_and_taken_back(make, people, qtbot):
+    _rig, page = make(people)
+    doubts = page._detail.doubts
+    doubts.not_personal.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(doubts.not_personal, Qt.Key.Key_Space)
+    assert page.focusWidget() is doubts.take_back
+    qtbot.keyClick(doubts.take_back, Qt.Key.Key_Space)
+    assert page.focusWidget() is doubts.not_personal
+
+
+def test_a_question_that_appears_below_is_brought_into_view(make, people, qtbot):
+    _rig, page = make(people)
+    page.select(by_name(page, "cedula").column_id)
+    page._detail.choices.chosen.emit("replace_by_code")
+    qtbot.waitUntil(lambda: page._detail.form is not None, timeout=20_000)
+    page.resize(1366, 520)
+    page.scroll_to_top()
+    page._detail.form.answered.emit("link", "series")
+    series = page._detail.series
+    qtbot.waitUntil(lambda: not series.isHidden() and is_in_view(page, series))
+    qtbot.waitUntil(lambda: is_in_view(page, series.use))
+    page._render()  # whatever else becomes known meanwhile
+    assert not series.isHidden(), "the question waits for its answer"
+    page._detail.form.answered.emit("link", "project")
+    qtbot.waitUntil(series.isHidden, timeout=20_000)

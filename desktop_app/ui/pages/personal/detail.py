@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.app.code_keys import CODES, LINK
 from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.errors import AppError
 from desktop_app.core.personal_data.finding import Decision, Finding
@@ -66,6 +67,7 @@ class FindingDetail(Card):
     next_requested = Signal()
     all_texts_requested = Signal()
     review_requested = Signal()
+    asked = Signal(QWidget)  # a question that has just appeared
 
     def __init__(self, finding: Finding, place: Place, profile: CountryProfile, *, ordered: bool | None = None) -> None:
         super().__init__(spacing=Space.M)
@@ -91,6 +93,7 @@ class FindingDetail(Card):
         self.form: ParametersForm | None = None
         self.reason = ReasonForm(profile.legal_bases)
         self.series = SeriesQuestion()
+        self._asks_series = False
         self.review = Button("", "secondary", "edit", small=True)
         self.review.clicked.connect(self.review_requested)
         self.problem = Banner("", "", "warn")
@@ -169,7 +172,9 @@ class FindingDetail(Card):
         if keeps and decision is not None:
             self.reason.show_decision(decision)
         self.doubts.show_decision(decision, alike=alike)
-        self.series.setVisible(decision is not None and decision.params.get("link") == "series")
+        self._asks_series &= decision is not None and decision.treatment == CODES
+        linked = decision is not None and decision.params.get("link") == "series"
+        self.series.setVisible(linked or self._asks_series)
         self._loss.hide()
         self.next_button.setVisible(more)
 
@@ -181,8 +186,10 @@ class FindingDetail(Card):
 
     def ask_series(self) -> None:
         """Ask which series the codes shall be of."""
+        self._asks_series = True  # until it is answered, or codes are not wanted any more
         self.series.show()
         self.series.name.setFocus(Qt.FocusReason.TabFocusReason)
+        self.asked.emit(self.series)
 
     def show_outcome(self, said: Outcome, n_rows: int) -> None:
         """Say what the decision changes and takes away, in numbers; the table has `n_rows`."""
@@ -220,6 +227,10 @@ class FindingDetail(Card):
         """Bring the keyboard to the choices."""
         self.choices.initial_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _answer(self, name: str, value: object) -> None:
+        self._asks_series &= name != LINK
+        self.answered.emit(name, value)
+
     def _show_form(self, decision: Decision | None) -> None:
         treatment = treatments()[decision.treatment] if decision is not None else None
         asked = treatment is not None and any(p.name != HOW for p in treatment.parameters)
@@ -233,7 +244,7 @@ class FindingDetail(Card):
             return
         if self.form is None:
             self.form = ParametersForm(treatment, self._country, left_out=frozenset({HOW}))
-            self.form.answered.connect(self.answered)
+            self.form.answered.connect(self._answer)
             self.body.insertWidget(self.body.indexOf(self.doubts) + 1, self.form)
         self.form.show_decision(decision)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.personal_data.finding import MARKED, Decision, Finding
@@ -47,10 +47,13 @@ class Doubts(QWidget):
         self.take_back.clicked.connect(self.take_back_requested)
 
     def show_decision(self, decision: Decision | None, *, alike: int) -> None:
-        """Show the links that make sense after that decision."""
+        """Show the links that make sense after that decision; the keyboard stays where the one pressed was."""
         dismissed = is_dismissed(decision)
-        self.take_back.setVisible(dismissed)
-        self.not_personal.setVisible(not dismissed)
+        shown, hidden = (self.take_back, self.not_personal) if dismissed else (self.not_personal, self.take_back)
+        shown.show()
+        if hidden.hasFocus():
+            shown.setFocus(Qt.FocusReason.TabFocusReason)
+        hidden.hide()
         said = msg_n(
             N_("Decide the same about {n} other column of this kind"),
             N_("Decide the same about {n} other columns of this kind"),

@@ -49,7 +49,7 @@ class PersonalPage(Page):
         super().__init__()
         self._context = context
         self._screen = FINDINGS
-        self._selected = ""
+        self._selected = self._marking = ""  # `_marking`: just marked; the keyboard goes there when it is found
         self._search = Searching(context)
         self._search.found.connect(self._found)
         self._search.ended.connect(self._ended)
@@ -60,6 +60,7 @@ class PersonalPage(Page):
         self._deciding.review_begun.connect(partial(self._turn, TEXTS))
         self._risk = RiskScreen(context)
         self._risk.changed.connect(self.state_changed)
+        self._risk.asked.connect(self.bring_into_view)
         self._risk.passed.connect(lambda: self.go_requested.emit(context.after(self.page_id)))
         self._texts = TextsScreen(context)
         self._texts.changed.connect(self.state_changed)
@@ -85,6 +86,7 @@ class PersonalPage(Page):
         self._right.chosen.connect(self.choose)
         self._right.next_requested.connect(self.select_open)
         self._right.review_requested.connect(partial(self._turn, TEXTS))
+        self._right.asked.connect(self.bring_into_view)
         self._columns = Columns(left, self._right, stretch=(5, 8))
         self.content.addWidget(self._search.spinner)
         self.content.addWidget(self._search.trouble)
@@ -259,6 +261,9 @@ class PersonalPage(Page):
             waiting = open_findings(scan, self._work, self._search.lost) or scan.findings
             self._selected = waiting[0].column_id if waiting else ""
         self._render()
+        if self._marking and self._selected == self._marking:
+            (self.initial_focus() or self).setFocus(Qt.FocusReason.TabFocusReason)
+        self._marking = ""
 
     def _ended(self) -> None:
         self._columns.hide()
@@ -364,7 +369,7 @@ class PersonalPage(Page):
         acts.answer(self._context, self._scan, required=required)
 
     def _mark(self, column_id: str) -> None:
-        self._selected = column_id
+        self._selected = self._marking = column_id
         acts.mark(self._context, column_id, self._context.workspace.cleaned().column(column_id).name)
 
     def _mark_button(self) -> Button:

@@ -9,7 +9,7 @@ from desktop_app.core.personal_data.finding import Decision, Finding
 from desktop_app.core.text import N_, msg_n
 from desktop_app.ui.icons import Icon
 from desktop_app.ui.models.table_model import CellStyle, ColumnHead, ListSource, TableModel
-from desktop_app.ui.pages.personal.sample import ROWS, Sample
+from desktop_app.ui.pages.personal.sample import MOST_TEXTS, ROWS, Sample
 from desktop_app.ui.pages.personal.text_rows import TextRows
 from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.theme.theme import current_theme
@@ -116,7 +116,8 @@ class TextsPreview(QWidget):
         super().__init__()
         self._finding = finding
         self._title = Label("", "small_strong")
-        self._all = Button(_("See all {n}").format(n=number(finding.n_cells)), "link", small=True)
+        words = _("See all {n}") if finding.n_cells <= MOST_TEXTS else _("See {n}")
+        self._all = Button(words.format(n=number(min(finding.n_cells, MOST_TEXTS))), "link", small=True)
         self._all.clicked.connect(self.all_requested)
         self.hold = HoldButton()
         self.hold.pressed.connect(lambda: self._reveal(on=True))

@@ -31,11 +31,15 @@ class Seen:
 
 
 class RightSide(QWidget):
-    """`next_requested` for the following finding that waits; the rest it carries out itself."""
+    """`next_requested` for the following finding that waits, `asked` for a question to be brought into view.
+
+    The rest it carries out itself.
+    """
 
     chosen = Signal(str)
     next_requested = Signal()
     review_requested = Signal()
+    asked = Signal(QWidget)
 
     def __init__(self, context: PageContext, deciding: Deciding, empty: QWidget) -> None:
         super().__init__()
@@ -100,6 +104,7 @@ class RightSide(QWidget):
         detail.reason.sentence_typed.connect(lambda text: self.explain(lambda d: replace(d, reason=text)))
         detail.next_requested.connect(self.next_requested)
         detail.review_requested.connect(self.review_requested)
+        detail.asked.connect(self.asked)
         detail.doubts.alike_requested.connect(partial(self._decide_alike, finding))
         detail.all_texts_requested.connect(partial(self._bring_all_texts, finding))
         self._box.insertWidget(0, detail)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.core.table import Table
 
 ROWS = 3
-MOST_TEXTS = 200
+MOST_TEXTS = 100  # a column of them all would be too long to read, and to draw at once
 REMOVE_ROWS = "remove_rows"
 UNCHANGED = frozenset(("keep", REMOVE_ROWS))  # what stays of the column is as it was
 _LONGEST = 320

@@ -42,6 +42,7 @@ class RiskScreen(QWidget):
 
     changed = Signal()
     passed = Signal()
+    asked = Signal(QWidget)  # a question to be brought into view
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -191,6 +192,7 @@ class RiskScreen(QWidget):
                 self._ways = Ways(seen, found, self._work.disclosure.reason, outdated=outdated)
                 self._ways.accepted.connect(self.accept)
                 self._ways.reason_typed.connect(self._explain)
+                self._ways.asked.connect(self.asked)
                 right: QWidget = self._ways
             else:
                 right = column(self._applied(seen), STRETCH)

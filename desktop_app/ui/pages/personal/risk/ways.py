@@ -60,6 +60,7 @@ class Ways(QWidget):
 
     accepted = Signal(int)
     reason_typed = Signal(str)
+    asked = Signal(QWidget)  # a question that has just appeared
 
     def __init__(self, seen: Assessment, found: Exposure, reason: str, *, outdated: bool = False) -> None:
         super().__init__()
@@ -114,3 +115,4 @@ class Ways(QWidget):
         self.field.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         self.leave.hide()
+        self.asked.emit(self.field)
