@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.app.code_keys import CODES, LINK
+from desktop_app.app.code_keys import CODES, LINK, SERIES
 from desktop_app.core.countries.profile import CountryProfile
 from desktop_app.core.errors import AppError
 from desktop_app.core.personal_data.finding import Decision, Finding
@@ -228,7 +228,9 @@ class FindingDetail(Card):
         self.choices.initial_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _answer(self, name: str, value: object) -> None:
-        self._asks_series &= name != LINK
+        if name == LINK and value != SERIES:
+            self._asks_series = False
+            self.series.hide()
         self.answered.emit(name, value)
 
     def _show_form(self, decision: Decision | None) -> None:
