@@ -82,7 +82,7 @@ class Report:
             msg(N_("Columns by which somebody could be recognised: {columns}."), columns=", ".join(self.columns)),
             msg(N_("Risk with these criteria: {word}."), word=found.risk.word),
             msg(
-                N_("The smallest group has {found} equal rows; at least {asked} are asked for."),
+                N_("Equal rows in the smallest group: {found}; at least {asked} are asked for."),
                 found=found.k,
                 asked=self.asked.k,
             ),
@@ -93,7 +93,7 @@ class Report:
             ),
         ]  # fmt: skip
         if found.l:
-            said.append(msg(N_("Different sensitive values in a group: at least {n}."), n=found.l))
+            said.append(msg(N_("Different sensitive values in the group that has fewest: {n}."), n=found.l))
         if self.accepted:
             said.append(msg(N_("Changed to lower the risk: {columns}."), columns=", ".join(self.accepted)))
         if self.hides:
