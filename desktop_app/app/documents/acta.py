@@ -71,10 +71,11 @@ def _findings(review: Review, speech: Translator) -> tuple[Block, ...]:
 
 def _finding(finding: ReviewedFinding, speech: Translator) -> tuple[str, ...]:
     law = f"{finding.legal_basis} ({finding.rule})" if finding.rule else finding.legal_basis
+    kinds = () if len(finding.kinds) == 1 and finding.kinds[0] in finding.why else finding.kinds
     reason = speech.text(N_("Reason: {reason}")).format(reason=finding.reason) if finding.reason else ""
     return (
         finding.where,
-        _sentences(", ".join(finding.kinds), finding.why),
+        _sentences(", ".join(kinds), finding.why),
         _sentences(finding.decision, *finding.answers),
         _sentences(law, reason) or "–",
     )

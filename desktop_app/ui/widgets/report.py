@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app import __version__
+from desktop_app.core.errors import AppError
 from desktop_app.ui.texts import _
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
@@ -67,3 +68,12 @@ class ReportDialog(QDialog):
         layout.addWidget(self.report)
         layout.addLayout(buttons)
         close.setFocus()
+
+
+def report_buttons(problem: Exception) -> tuple[Button, ...]:
+    """Beside "copy the report": the way to it; none for a failure that has words of its own."""
+    if isinstance(problem, AppError):
+        return ()
+    button = Button(_("See the report"))
+    button.clicked.connect(lambda: ReportDialog(button.window(), report_text(problem)).open())
+    return (button,)

@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from desktop_app.core.errors import KeyringUnavailable
 from desktop_app.ui.pages.personal.page import PersonalPage
 from desktop_app.ui.pages.personal.presenter import count_words
 from desktop_app.ui.pages.personal.sample import MOST_TEXTS, Segment, TextRow
 from desktop_app.ui.pages.personal.text_rows import TextLine, TextRows
 from desktop_app.ui.texts import render, use_language
+from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.label import Label
+from desktop_app.ui.widgets.report import ReportDialog
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
 
@@ -260,3 +263,16 @@ def test_a_question_that_appears_below_is_brought_into_view(make, people, qtbot)
     assert not series.isHidden(), "the question waits for its answer"
     page._detail.form.answered.emit("link", "project")
     qtbot.waitUntil(series.isHidden, timeout=20_000)
+
+
+def test_the_report_that_is_to_be_copied_is_one_press_away(make, people, qtbot, monkeypatch):
+    _rig, page = make(people)
+    opened = []
+    monkeypatch.setattr(ReportDialog, "open", lambda dialog: opened.append(dialog.report.toPlainText()))
+    page._search._failed(RuntimeError("what nobody foresaw"))
+    buttons = page._search.trouble.findChildren(Button)
+    assert len(buttons) == 2
+    buttons[1].click()
+    assert "RuntimeError" in opened[0]
+    page._search._failed(KeyringUnavailable())
+    qtbot.waitUntil(lambda: len(page._search.trouble.findChildren(Button)) == 1)

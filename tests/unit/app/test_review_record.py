@@ -10,13 +10,15 @@ from pypdf import PdfReader
 
 from desktop_app.app import demo
 from desktop_app.app.code_keys import CodeKeys
+from desktop_app.app.documents.acta import _finding
 from desktop_app.app.packing import Making, pack, pack_to_hand_over
 from desktop_app.app.portals import open_folder
 from desktop_app.app.preparing import choose_sheet, clean_table, find_people, raw_table
 from desktop_app.app.project import new_project
 from desktop_app.app.publishing import Order, publish_folder, verified_package
-from desktop_app.app.review_record import Signing
+from desktop_app.app.review_record import ReviewedFinding, Signing
 from desktop_app.app.sidecar import VERSION, acta_path, is_private, read_sidecar, sidecar_path
+from desktop_app.app.translation import Translator
 from desktop_app.core.errors import PackageInvalid, PersonalDataLeft, PrivateRecordLeaves
 from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.treatments import treatments
@@ -234,3 +236,12 @@ def test_the_folder_portal_writes_nothing_that_was_not_looked_through(loaded, tm
     assert not [p for p in place.iterdir() if is_private(p.name)]
     with pytest.raises(PersonalDataLeft):
         publish_folder(making.out, open_folder(tmp_path / "destino"), Order("x", dataset_name=f"ayudas-{PEOPLE[0]}"))
+
+
+def test_the_kind_of_a_finding_is_said_once_in_its_paper():
+    why = "El encabezado dice «cedula» y 40 de 40 valores distintos concuerdan: Número de cédula."
+    one = ReviewedFinding("cedula", ("Número de cédula",), why, "Quitar la columna")
+    several = replace(one, kinds=("Nombres y apellidos", "Número de cédula"))
+    speech = Translator("es", "ec")
+    assert _finding(one, speech)[1] == why
+    assert _finding(several, speech)[1].startswith("Nombres y apellidos, Número de cédula. ")

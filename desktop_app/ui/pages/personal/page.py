@@ -74,7 +74,7 @@ class PersonalPage(Page):
 
     def _make_parts(self) -> None:
         self._question = TransparencyQuestion()
-        self._question.answered.connect(self._answer)
+        self._question.answered.connect(lambda required: self.answer_transparency(required=required))
         self._list = FindingsList()
         self._list.chosen.connect(self.select)
         self._list.pointed_at.connect(self._show_below)
@@ -364,9 +364,15 @@ class PersonalPage(Page):
         elif self._detail is not None:
             self._detail.focus_choices()
 
-    def _answer(self, required: bool) -> None:
+    def answer_transparency(self, *, required: bool) -> None:
+        """Answer the question of the table."""
         assert self._scan is not None
         acts.answer(self._context, self._scan, required=required)
+
+    def dismiss(self) -> None:
+        """Say that the finding on screen is not about people, as its link does."""
+        if self._detail is not None:
+            self._detail.doubts.not_personal.click()
 
     def _mark(self, column_id: str) -> None:
         self._selected = self._marking = column_id

@@ -63,6 +63,47 @@ def _people(context: PageContext, folder: Path) -> None:
     open_rows(context, folder, ("cedula", "telefono_celular", "edad", "canton", "sueldo"), rows)
 
 
+def _payroll(context: PageContext, folder: Path) -> None:
+    """What a transparency law may order to publish, beside what it never does."""
+    rows = [
+        (f"{_FAMILY[n % 3]} {_GIVEN[n % 4]}", f"1710{n:06d}", ("Analista", "Director")[n % 2], f"{500 + 37 * n}.00")
+        for n in range(40)
+    ]
+    header = ("Apellidos y nombres del servidor", "Cédula", "Puesto institucional", "Remuneración mensual unificada")
+    open_rows(context, folder, header, rows)
+
+
+def _ordered(page: Page) -> None:
+    assert isinstance(page, PersonalPage)
+    page.answer_transparency(required=True)
+
+
+def _with_hidden(context: PageContext, folder: Path) -> None:
+    """A workbook with hidden rows and columns in its table, and a hidden sheet beside it."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["fecha", "nombres", "canton", "monto"])
+    for n in range(30):
+        sheet.append([f"2026-01-{n % 28 + 1:02d}", f"{_GIVEN[n % 4]} {_FAMILY[n % 3]}", "Quito", 100 + n])
+    sheet.column_dimensions["B"].hidden = True
+    sheet.row_dimensions[5].hidden = True
+    book.create_sheet("Respaldo").sheet_state = "hidden"
+    book.save(folder / "Con_ocultos.xlsx")
+    open_path(context, folder / "Con_ocultos.xlsx")
+
+
+def _one_row(context: PageContext, folder: Path) -> None:
+    open_rows(context, folder, ("nombres", "observaciones"), [("María Quishpe Guamán", "Llamar al 0998765432")])
+
+
+def _not_personal(page: Page) -> None:
+    assert isinstance(page, PersonalPage)
+    page.dismiss()
+
+
 def _bands(page: Page) -> None:
     assert isinstance(page, PersonalPage)
     page.select_named("edad")
@@ -217,6 +258,10 @@ SCENARIOS: dict[str, Scenario] = {
     "bands": Scenario(_people, _bands),
     "rows": Scenario(_people, _rows),
     "coded": Scenario(_people, _coded),
+    "ordered": Scenario(_payroll, _ordered),
+    "hidden": Scenario(_with_hidden),
+    "one": Scenario(_one_row),
+    "notpersonal": Scenario(_sample, _not_personal),
     "reason": Scenario(_sample, _kept),
     "text": Scenario(_sample, _text),
     "texts": Scenario(_notes, _reviewing),

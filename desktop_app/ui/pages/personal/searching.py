@@ -24,6 +24,7 @@ from desktop_app.ui.texts import _, number, render
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.notices import Spinner
+from desktop_app.ui.widgets.report import report_buttons
 
 
 class Searching(QObject):
@@ -112,15 +113,16 @@ class Searching(QObject):
 
     def _failed(self, problem: Exception) -> None:
         known = as_known(problem)
-        self._interrupted(render(known.title_message), render(known.action_message), "danger")
+        words = render(known.title_message), render(known.action_message)
+        self._interrupted(*words, "danger", *report_buttons(problem))
 
-    def _interrupted(self, title: str, text: str, kind: str) -> None:
+    def _interrupted(self, title: str, text: str, kind: str, *more: Button) -> None:
         self.spinner.stop()
         again = Button(_("Search again"))
         again.clicked.connect(self._again)
         self.scan, self.key = None, None
         self.tell(title, text, kind)
-        self.trouble.set_actions((again,))
+        self.trouble.set_actions((again, *more))
         self.ended.emit()
 
     def _again(self) -> None:

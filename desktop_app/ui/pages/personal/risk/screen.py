@@ -25,6 +25,7 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
 from desktop_app.ui.widgets.notices import Spinner
+from desktop_app.ui.widgets.report import report_buttons
 
 if TYPE_CHECKING:
     from desktop_app.app.disclosing.assessing import Assessment
@@ -159,20 +160,21 @@ class RiskScreen(QWidget):
 
     def _failed(self, problem: Exception) -> None:
         known = as_known(problem)
-        self._interrupted(render(known.title_message), render(known.action_message), "danger")
+        words = render(known.title_message), render(known.action_message)
+        self._interrupted(*words, "danger", *report_buttons(problem))
 
     def _stopped(self) -> None:
         self._interrupted(
             _("The count was stopped"), _("Without it we cannot say whether somebody stands out."), "warn"
         )
 
-    def _interrupted(self, title: str, text: str, kind: str) -> None:
+    def _interrupted(self, title: str, text: str, kind: str, *more: Button) -> None:
         self._spinner.stop()
         self._key = None
         again = Button(_("Count again"))
         again.clicked.connect(self.refresh)
         self._trouble.say(title, text, kind)
-        self._trouble.set_actions((again,))
+        self._trouble.set_actions((again, *more))
         self._trouble.show()
         self._drop()
         self.changed.emit()
