@@ -249,11 +249,14 @@ def test_the_keyboard_stays_where_not_personal_was_said_and_taken_back(make, peo
 
 
 def test_a_question_that_appears_below_is_brought_into_view(make, people, qtbot):
-    _rig, page = make(people)
+    rig, page = make(people)
     page.select(by_name(page, "cedula").column_id)
     page._detail.choices.chosen.emit("replace_by_code")
     qtbot.waitUntil(lambda: page._detail.form is not None, timeout=20_000)
     page.resize(1366, 520)
+    rows = page._detail._column
+    qtbot.waitUntil(lambda: not rows.isHidden() and not rig.runner.n_running, timeout=20_000)
+    qtbot.wait(50)  # what the rows have pushed is in its place
     page.scroll_to_top()
     page._detail.form.answered.emit("link", "series")
     series = page._detail.series
