@@ -120,7 +120,7 @@ def _looked_at(subject: Subject) -> tuple[Table, Known, Criteria]:
     readable = [d for d in subject.work.decisions if d.treatment not in UNREADABLE]  # the others count nowhere here
     treated = apply_decisions(subject.cleaned, readable, subject.scan, TreatmentContext(country=subject.country))
     known = known_columns(subject.cleaned, treated, subject.work, subject.scan, subject.country)
-    minors = minors_in(subject.cleaned, subject.scan, subject.year, subject.country)
+    minors = minors_in(subject.cleaned, subject.scan, subject.year, subject.country, subject.work.decisions)
     return treated, known, criteria_for(special=known.special, minors=minors)
 
 

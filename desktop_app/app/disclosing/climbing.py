@@ -53,7 +53,7 @@ def climb(cleaned: Table, base: Table, counted: Counted, values: pl.Series, grou
     pairs = rows.group_by(pl.col(column_id).alias("now"), _WAS).agg(pl.len().alias(_N)).collect(engine="streaming")
     cells = pairs[_WAS].unique()
     sample = cells.sample(_SAMPLE, seed=1) if len(cells) > _SAMPLE else cells  # enough to tell what kind they are
-    steps = _steps(pairs, values, counted, ladder_of(counted.types, sample, ground.country), ground)
+    steps = _steps(pairs, values, counted, ladder_of(counted.types, sample, ground.country, counted.unit), ground)
     if PLACE not in counted.types or _tells_apart(steps):
         return steps
     rungs = (*(Rung(RARE, {LEAST: times * ground.k}) for times in _TIMES), Rung(REMOVE))

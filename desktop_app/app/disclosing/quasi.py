@@ -13,6 +13,8 @@ import polars as pl
 
 from desktop_app.app.project import Disclosure, TableWork
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan, Sensitivity
+from desktop_app.core.personal_data.treatments._values import BAND, day, distinct
+from desktop_app.core.personal_data.treatments.age_bands import A_YEAR, YEARS, decided_unit, is_short, years
 from desktop_app.core.personal_data.wording import IDENTIFYING, KINDS
 from desktop_app.core.table import Column, Table
 from desktop_app.core.territories import territories
@@ -42,11 +44,15 @@ YOUNG = (
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One column that counts. `types` as the finding has them, PLACE for a territory, none for the officer's own."""
+    """One column that counts. `types` as the finding has them, PLACE for a territory, none for the officer's own.
+
+    `unit`: what the plain numbers of a column of ages count.
+    """
 
     column_id: str
     name: str
     types: tuple[str, ...] = ()
+    unit: str = YEARS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,8 @@ def known_columns(cleaned: Table, treated: Table, work: TableWork, scan: Scan, c
         types = set(finding.types) if finding is not None else set()
         if _is_quasi(column.id, types, places, work.disclosure):
             named_types = finding.types if finding is not None else (PLACE,) if column.id in places else ()
-            quasi.append(Counted(column.id, column.name, named_types))
+            unit = _unit_of_ages(cleaned, column.id, decisions.get(column.id)) if "AGE" in types else YEARS
+            quasi.append(Counted(column.id, column.name, named_types, unit))
         elif types & SECRET:
             secret.append(column.id)
     taken = {c.column_id for c in quasi} | set(secret)
@@ -143,9 +150,16 @@ def _places(table: Table, columns: Sequence[Column], country: str) -> set[str]:
     return named
 
 
-def minors_in(table: Table, scan: Scan, year: int, country: str = "ec") -> bool:
-    """Whether somebody is under 18, or was born so late that he may be (`year`: the current one); runs the plan."""
-    plans = [e for f in scan.findings if f.column_id in table.ids for e in _is_minor(f, year, country)]
+def minors_in(table: Table, scan: Scan, year: int, country: str = "ec", decisions: Iterable[Decision] = ()) -> bool:
+    """Whether somebody is under 18, or was born so late that he may be (`year`: the current one); runs the plan.
+
+    `decisions` say whether ages are in months.
+    """
+    decided = {d.column_id: d for d in decisions}
+    found = [f for f in scan.findings if f.column_id in table.ids]
+    aged = [f.column_id for f in found if "AGE" in f.types]
+    units = {c: _unit_of_ages(table, c, decided.get(c)) for c in aged}
+    plans = [e for f in found for e in _is_minor(f, units.get(f.column_id, YEARS), year, country)]
     if not plans:
         return False
     answers: Iterable[bool | None] = (
@@ -154,14 +168,17 @@ def minors_in(table: Table, scan: Scan, year: int, country: str = "ec") -> bool:
     return any(answers)
 
 
-def _is_minor(finding: Finding, year: int, country: str) -> list[pl.Expr]:
-    from desktop_app.core.personal_data.treatments._values import BAND, day
-    from desktop_app.core.personal_data.treatments.age_bands import years
+def _unit_of_ages(table: Table, column_id: str, decision: Decision | None) -> str:
+    header = table.column(column_id).name
+    return decided_unit(decision, header, distinct(table, column_id) if is_short(header) else None)
+
+
+def _is_minor(finding: Finding, unit: str, year: int, country: str) -> list[pl.Expr]:
 
     cell = pl.col(finding.column_id)
     if "AGE" in finding.types:
         band = cell.str.extract(BAND_OF_AGES).cast(pl.Float64, strict=False)
-        return [pl.coalesce(years(cell), band) < _ADULT, cell.str.contains(YOUNG)]
+        return [pl.coalesce(years(cell, unit), band / A_YEAR[unit]) < _ADULT, cell.str.contains(YOUNG)]
     if "BIRTH_DATE" in finding.types:
         born = pl.coalesce(day(cell, country), cell.str.extract(r"\b((?:19|20)[0-9]{2})\b"))
         latest = pl.coalesce(cell.str.extract(BAND, 2), born.str.slice(0, 4)).cast(pl.Int64, strict=False)

@@ -21,7 +21,7 @@ def report(subject: Subject, published: Table) -> Report | CountsReport | None:
         return counts_report(published, work.disclosure, beside)
     if not known.quasi or known.named:
         return None
-    minors = minors_in(subject.cleaned, subject.scan, subject.year, subject.country)
+    minors = minors_in(subject.cleaned, subject.scan, subject.year, subject.country, subject.work.decisions)
     criteria = criteria_for(special=known.special, minors=minors)
     return Report(
         columns=names_of(known, known.ids),

@@ -16,6 +16,7 @@ from desktop_app.core.personal_data.finding import Decision
 from desktop_app.core.personal_data.treatment import TreatmentContext
 from desktop_app.core.personal_data.treatments import treatments
 from desktop_app.core.personal_data.treatments._values import day, nice, number, quantiles
+from desktop_app.core.personal_data.treatments.age_bands import A_YEAR, UNIT, YEARS
 from desktop_app.core.table import ROW, Column, Table
 from desktop_app.core.territories import territories
 
@@ -39,8 +40,10 @@ class Rung:
         return Decision(column_id, types, self.treatment, params=self.params)
 
 
-def ladder_of(finding_types: tuple[str, ...], sample: pl.Series, country: str = "ec") -> tuple[Rung, ...]:
-    """The rungs that suit a column: by its types, and by its values where these say nothing.
+def ladder_of(
+    finding_types: tuple[str, ...], sample: pl.Series, country: str = "ec", unit: str = YEARS
+) -> tuple[Rung, ...]:
+    """The rungs that suit a column: by its types, and by its values where these say nothing; `unit` of its ages.
 
     `sample`: text values of the cleaned, untreated column (distinct ones are enough). The last rung is always
     `remove_column`; a column that nothing generalises has only that one.
@@ -48,7 +51,7 @@ def ladder_of(finding_types: tuple[str, ...], sample: pl.Series, country: str = 
     values = sample.drop_nulls().unique()
     types = set(finding_types)
     if "AGE" in types:
-        rungs = _ages(values)
+        rungs = _ages(values, unit)
     elif "BIRTH_DATE" in types:
         rungs = _births()
     elif "COORDINATES" in types:
@@ -91,9 +94,9 @@ def _has_words(values: pl.Series) -> bool:
     return bool(values.str.contains(r"\p{L}").any())
 
 
-def _ages(values: pl.Series) -> tuple[Rung, ...]:
-    top = 80 if (quantiles(values, 0.99) or [0.0])[0] >= 80 else 60
-    return tuple(Rung("age_bands", {"width": width, "top": top}) for width in AGE_WIDTHS)
+def _ages(values: pl.Series, unit: str) -> tuple[Rung, ...]:
+    top = 80 if (quantiles(values, 0.99) or [0.0])[0] >= 80 * A_YEAR[unit] else 60
+    return tuple(Rung("age_bands", {"width": width, "top": top, UNIT: unit}) for width in AGE_WIDTHS)
 
 
 def _births() -> tuple[Rung, ...]:

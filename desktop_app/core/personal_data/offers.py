@@ -60,12 +60,12 @@ def suggested_for(types: tuple[str, ...], *, free_text: bool = False, lawful_pub
 
 
 def suggested_params(treatment: Treatment, table: Table, column_id: str, country: str) -> Params:
-    """Answers to the treatment's questions that suit the values of the column (runs the plan)."""
+    """Answers to the treatment's questions that suit the header and the values of the column (runs the plan)."""
     if not treatment.parameters:
         return {}
     distinct = pl.col(column_id).drop_nulls().unique()
     values = table.frame.select(distinct).collect(engine="streaming").to_series()
-    return treatment.suggest(values, TreatmentContext(country=country))
+    return treatment.suggest(values, TreatmentContext(country=country, header=table.column(column_id).name))
 
 
 def _listed(finding: Finding) -> tuple[str, ...]:

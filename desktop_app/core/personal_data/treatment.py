@@ -62,13 +62,15 @@ class TreatmentContext:
     """What a treatment may need besides the decision.
 
     `key`: the project's secret for codes, `series_key` that of its series (None = not available). `spans`: where the
-    scan found something inside the texts of the column (ROW, start, end, type). `country`: ISO code.
+    scan found something inside the texts of the column (ROW, start, end, type). `country`: ISO code. `header`: what the
+    column is called, where answers are suggested.
     """
 
     key: bytes | None = None
     spans: pl.DataFrame | None = None
     series_key: bytes | None = None
     country: str = "ec"
+    header: str = ""
 
 
 class Treatment(Protocol):

@@ -44,7 +44,7 @@ def test_a_band_is_chosen_with_answers_that_can_be_changed(make, payments, qtbot
     page.select(by_name(page, "edad").column_id)
     page._detail.choices.chosen.emit("age_bands")
     qtbot.waitUntil(lambda: decision_of(rig, page, "edad") is not None, timeout=20_000)
-    assert dict(decision_of(rig, page, "edad").params) == {"width": 5, "top": 85}
+    assert dict(decision_of(rig, page, "edad").params) == {"width": 5, "top": 85, "unit": "years"}
     field = page._detail.form.field("width")
     assert field.control.text() == "5"
     qtbot.waitUntil(lambda: bool(after(page)), timeout=20_000)

@@ -269,3 +269,25 @@ def test_somebody_under_18_is_seen_however_the_age_is_written(header, youngest, 
     table = Table.from_rows([header], [[value] for value in (*older, youngest)])
     finding = Finding("c0", header, (kind,), Sensitivity.QUASI, 1.0, Message("why"), 3, 3)
     assert minors_in(table, Scan((finding,), 3), YEAR) is is_minor
+
+
+@pytest.mark.parametrize(
+    ("header", "youngest", "unit", "is_minor"),
+    [
+        ("edad_meses", "252", "", False), ("edad_meses", "215", "", True), ("edad_meses", "7", "", True),
+        ("edad", "252", "months", False), ("edad_meses", "17", "years", True), ("edad_m", "300", "", False),
+    ],
+)  # fmt: skip
+def test_somebody_under_18_is_seen_where_ages_are_in_months(header, youngest, unit, is_minor):
+    table = Table.from_rows([header], [["480"], ["612"], [youngest]])
+    finding = Finding("c0", header, ("AGE",), Sensitivity.QUASI, 1.0, Message("why"), 3, 3)
+    decisions = [Decision("c0", ("AGE",), "age_bands", params={"unit": unit})] if unit else []
+    assert minors_in(table, Scan((finding,), 3), YEAR, decisions=decisions) is is_minor
+
+
+def test_the_way_out_of_a_column_of_months_is_in_months():
+    cleaned = Table.from_rows(["edad_meses"], [[str(n)] for n in (130, 140, 150, 600)])
+    values = pl.Series([None, "130", "140", "150", "600"])
+    steps = climb(cleaned, cleaned, Counted("c0", "edad_meses", ("AGE",), "months"), values, Ground("ec", 2))
+    assert steps[0].values.to_list() == [None, "10 a 14", "10 a 14", "10 a 14", "50 a 54"]
+    assert steps[0].rung.params["unit"] == "months"

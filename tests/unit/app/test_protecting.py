@@ -181,7 +181,7 @@ def test_decisions_of_a_document():
     scan = find_people(table(), project.table, "ec")
     decisions = with_decisions(project, table(), scan, chosen).table.decisions
     assert [(d.column_id, d.treatment, dict(d.params)) for d in decisions] == [
-        ("c2", "age_bands", {"width": 10, "top": 85}),
+        ("c2", "age_bands", {"width": 10, "top": 85, "unit": "years"}),
         ("c3", "geography_up", {"to": "province"}),
         ("c0", "remove_column", {}),
     ]

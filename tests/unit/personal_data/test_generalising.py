@@ -68,6 +68,44 @@ def test_cells(treatment, params, cells):
     assert dict(zip(cells, made(treatment, list(cells), **params), strict=True)) == cells
 
 
+def in_months(header, cells, **params):
+    table = Table.from_rows([header], [[cell] for cell in cells])
+    params = params or dict(suggested_params(treatments()["age_bands"], table, "c0", "ec"))
+    decision = Decision("c0", ("AGE",), "age_bands", params=params)
+    after = treatments()["age_bands"].apply(table, decision, TreatmentContext())
+    assert treatments()["age_bands"].has_worked(after, "c0", decision)
+    return after.frame.collect()["c0"].to_list(), params.get("unit")
+
+
+@pytest.mark.parametrize("header", ["edad_meses", "Edad (meses)", "EDAD EN MESES", "age_months", "Edad mes"])
+def test_plain_ages_under_a_header_of_months_are_months_and_the_decision_says_so(header):
+    cells = ["130", "17", "2 años", "18 meses", "1500"]
+    assert in_months(header, cells) == (["10 a 14", "0 a 4", "0 a 4", "0 a 4", None], "months")
+
+
+def test_last_months_unit_holds_whatever_the_header_is_now():
+    assert in_months("edad", ["130"], unit="months")[0] == ["10 a 14"]
+    assert in_months("edad_meses", ["30"], unit="years")[0] == ["30 a 34"]
+    assert in_months("edad_meses", ["130"], width=5)[0] == ["10 a 14"], (
+        "a decision that says no unit goes by the header"
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "unit"),
+    [
+        ("edad_m", ["130", "12"], "months"),
+        ("edad_m", ["30", "12"], "years"),
+        ("edad_dias", ["300"], "days"),
+        ("Edad en años y meses", ["3"], "years"),
+        ("Edad hace 12 meses", ["40"], "years"),
+        ("edad", ["40"], "years"),
+    ],
+)
+def test_a_unit_that_is_not_clear_is_years(header, cells, unit):
+    assert in_months(header, cells)[1] == unit
+
+
 def test_rare_values_become_others_whatever_their_capitals():
     values = ["Mestizo", "MESTIZO", " mestizo", "Shuar", "Waorani", None, "Shuar"]
     assert made("group_rare", values, least=3) == ["Mestizo", "MESTIZO", " mestizo", "Otros", "Otros", None, "Otros"]
@@ -197,7 +235,7 @@ def test_ladders_begin_with_the_least_loss():
 
     assert rungs((), ["Quito", "Cuenca", "Loja"]) == [("geography_up", "province"), ("remove_column",)]
     assert rungs((), ["Mixco", "Antigua Guatemala"], "gt") == [("geography_up", "department"), ("remove_column",)]
-    assert rungs(("AGE",), ["3", "95"])[0] == ("age_bands", 5, 80)
+    assert rungs(("AGE",), ["3", "95"])[0] == ("age_bands", 5, 80, "years")
     assert rungs((), ["2024-05-01", "2024-06-02"])[0] == ("date_to_period", "month")
     assert rungs((), ["1", "2", "1"])[0] == ("group_rare", 5), "few numbers are codes"
 

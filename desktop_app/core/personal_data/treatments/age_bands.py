@@ -1,15 +1,19 @@
-"""Ages as bands with an open one at the top."""
+"""Ages as bands with an open one at the top.
+
+A number without a unit counts years, or what the header says ("edad en meses"): the decision holds which.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 import polars as pl
 
 from desktop_app.core.personal_data.finding import Decision
-from desktop_app.core.personal_data.parameters import whole_number
-from desktop_app.core.personal_data.treatment import Parameter, Treatment, TreatmentContext
+from desktop_app.core.personal_data.parameters import text_answer, whole_number
+from desktop_app.core.personal_data.treatment import Option, Parameter, Params, Treatment, TreatmentContext
 from desktop_app.core.personal_data.treatments._values import (
     BAND,
     OPEN,
@@ -21,7 +25,7 @@ from desktop_app.core.personal_data.treatments._values import (
     staged,
 )
 from desktop_app.core.table import Table
-from desktop_app.core.text import N_, Message, msg
+from desktop_app.core.text import N_, Message, fold, msg
 
 OLDEST = 120
 IN_YEARS = r"(?i)\s*(?:a|a[ñn]os?)\.?(?:\s.*)?$"
@@ -30,12 +34,59 @@ OF_A_YEAR = {  # how many make a year, and how people write them, smaller parts 
     52: r"(?i)^\s*([0-9]{1,4})\s*sem\w*\.?(?:[\s,y]+[0-9]{1,2}\s*(?:d|d[ií]as?)\.?)?\s*$",
     365: r"(?i)^\s*([0-9]{1,5})\s*(?:d|d[ií]as?)\.?\s*$",
 }
+UNIT, YEARS, MONTHS, WEEKS, DAYS = "unit", "years", "months", "weeks", "days"
+A_YEAR = {YEARS: 1, MONTHS: 12, WEEKS: 52, DAYS: 365}
+SAID = {  # as headers say it; after a number it is something else ("edad hace 12 meses")
+    YEARS: re.compile(r"(?<![0-9] )\b(?:anos?|anios?|years?)\b"),
+    MONTHS: re.compile(r"(?<![0-9] )\b(?:meses|months?)\b|^edad (?:en )?mes$"),
+    WEEKS: re.compile(r"(?<![0-9] )\b(?:semanas|weeks?)\b"),
+    DAYS: re.compile(r"(?<![0-9] )\b(?:dias|days?)\b"),
+}
+SHORT = re.compile(r"^(?:edad|age) (?:en )?m$")  # "edad_m": months only where the numbers are too many for years
 
 
-def years(cell: pl.Expr) -> pl.Expr:
-    """The age in a cell as years: "34", "34,5", "34 años", "2 años 3 meses", "18 meses"; null when it is none."""
+def years(cell: pl.Expr, unit: str = YEARS) -> pl.Expr:
+    """The age in a cell as years: "34", "34,5", "34 años", "2 años 3 meses", "18 meses"; null when it is none.
+
+    `unit`: what a number counts that says nothing.
+    """
     parts = (cell.str.extract(shape).cast(pl.Float64, strict=False) / n for n, shape in OF_A_YEAR.items())
-    return pl.coalesce(*parts, number(cell.str.replace(IN_YEARS, "")))
+    if unit == YEARS:
+        return pl.coalesce(*parts, number(cell.str.replace(IN_YEARS, "")))
+    said = pl.when(cell.str.contains(IN_YEARS)).then(number(cell.str.replace(IN_YEARS, "")))
+    return pl.coalesce(*parts, said, number(cell) / A_YEAR[unit])
+
+
+def is_short(header: str) -> bool:
+    """Whether it is "edad_m", which only its values explain."""
+    return bool(SHORT.search(_words(header)))
+
+
+def _words(header: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", fold(header)).strip()
+
+
+def unit_of(header: str, values: pl.Series | None = None) -> str:
+    """What the plain numbers of a column of ages count by its header; years where it says nothing or several units.
+
+    >>> unit_of("edad_meses"), unit_of("Edad (meses)"), unit_of("Edad en años y meses"), unit_of("Edad al mes")
+    ('months', 'months', 'years', 'years')
+    """
+    words = _words(header)
+    said = [unit for unit, form in SAID.items() if form.search(words)]
+    if len(said) == 1:
+        return said[0]
+    if not said and is_short(header) and values is not None:
+        highest = values.rename("value").to_frame().select(number(pl.col("value")).max()).item()
+        return MONTHS if highest is not None and highest > OLDEST else YEARS
+    return YEARS
+
+
+def decided_unit(decision: Decision | None, header: str, values: pl.Series | None = None) -> str:
+    """What the plain numbers of a column of ages count: as it was decided, else as `unit_of` says."""
+    if decision is not None and decision.treatment == AgeBands.id and UNIT in decision.params:
+        return text_answer(TREATMENT, decision, UNIT)
+    return unit_of(header, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +102,22 @@ class AgeBands(Treatment):
     parameters: ClassVar[tuple[Parameter, ...]] = (
         Parameter("width", msg(N_("Years in each band")), 5, lowest=2, highest=50),
         Parameter("top", msg(N_("One open band from this age on")), 85, lowest=10, highest=OLDEST),
+        Parameter(
+            UNIT,
+            msg(N_("A number without a unit is an age in")),
+            YEARS,
+            (
+                Option(YEARS, msg(N_("Years"))),
+                Option(MONTHS, msg(N_("Months"))),
+                Option(WEEKS, msg(N_("Weeks"))),
+                Option(DAYS, msg(N_("Days"))),
+            ),
+        ),
     )
+
+    def suggest(self, values: pl.Series, context: TreatmentContext) -> Params:
+        """The unit that the header says."""
+        return {**self.defaults(), UNIT: unit_of(context.header, values)}
 
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
         """Every value is a band, and none begins above the open one."""
@@ -68,7 +134,7 @@ class AgeBands(Treatment):
         del context
         cell = pl.col(decision.column_id)
         width, top = whole_number(self, decision, "width"), whole_number(self, decision, "top")
-        age = years(cell).floor()
+        age = years(cell, decided_unit(decision, table.column(decision.column_id).name)).floor()
         is_open = cell.str.extract(OPEN, 1).cast(pl.Int64, strict=False) >= top
         stages = ({VALUE: age}, bounds(cell, pl.when(pl.col(VALUE).is_between(0, OLDEST)).then(pl.col(VALUE))))
         cells = pl.when(is_open).then(pl.lit(f"{top} y más")).otherwise(banded(width, top))
