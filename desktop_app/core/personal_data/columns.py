@@ -38,8 +38,10 @@ PAY = re.compile(
     r"\b(?:sueldo|salari\w*|remuneracion|honorarios?|ingreso|liquido|devengado|haber|haberes|viatico\w*|dietas?|bono\w*)\b"
 )
 BIRTHS = re.compile(r"\b(nacer|nacid\w+|nacimiento|inscrit[oa])\b")
+PARENTS = (re.compile(r"\b(?:madre|mama|progenitora)\b"), re.compile(r"\b(?:padre|papa|progenitor)\b"))
+ENTRY = re.compile(r"^(?:numero (?:de )?)?(?:partida|inscripcion|acta)\b")  # of a register of births
 FACT_DATE = re.compile(r"\bfecha (de(l)? )?(hecho|suceso|evento|ocurrencia|acontecimiento)\b")
-DEGREE = re.compile(r"^(porcentaje|grado|nivel|tipo|origen|causa|severidad|%)$")
+DEGREE = re.compile(r"^(?:porcentaje|grado|nivel|tipo|origen|causa|severidad|%)(?: (?:%|porcentual))?$")
 DOCUMENT = re.compile(
     r"^(?:numero (?:de )?)?(?:documento|identificacion)"
     r"(?! (?:de )?(?:respaldo|contable|presupuest\w*|pago|tramite|referencia|intern[oa]|soporte|electronic[oa]"
@@ -301,7 +303,7 @@ def _without_lesser(column: Judged, found: Types) -> Types:
 
 def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
     """What a column is only because of the others: the date of a birth register, the degree of a disability."""
-    births = any(BIRTHS.search(column.words) for column in columns)
+    births = _are_births(columns)
     disability = any(
         "HEALTH" in types and (c.listed("HEALTH") >= MOSTLY or DISABILITY.search(c.spelt))
         for c, types in zip(columns, found, strict=True)
@@ -316,11 +318,31 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
         or by_theme
         or (told_by_weak_words(c) or told_by_some(c) if numbered else {})
         or _inferred(c, births=births, disability=disability)
+        or (_as_places_of_homes(c) if c.position in _pairs_of_degrees(columns) else {})
         or (_as_plates(c) if fleet else {})
         or (_as_companies_have(c) if c.position in beside else {})
         or (_as_documents(c) if any(abs(c.position - place) <= near for place in named) else {})
         for c, types, by_theme in zip(columns, found, told, strict=True)
     ]
+
+
+def _are_births(columns: Sequence[Judged]) -> bool:
+    """Whether a row is a birth: a header says so, or entries name a mother and a father."""
+    parents = all(any(parent.search(column.spelt) for column in columns) for parent in PARENTS)
+    entered = any(ENTRY.search(column.spelt) for column in columns)
+    return (parents and entered) or any(BIRTHS.search(column.words) for column in columns)
+
+
+def _pairs_of_degrees(columns: Sequence[Judged]) -> frozenset[int]:
+    """Places of precise degrees side by side, whatever their headers say."""
+    degrees = [column.share("coordinate") >= NEARLY_ALL and column.differs >= MOSTLY for column in columns]
+    pairs = [at for at in range(1, len(columns)) if degrees[at - 1] and degrees[at]]
+    return frozenset(position for at in pairs for position in (at - 1, at))
+
+
+def _as_places_of_homes(column: Judged) -> Types:
+    """Degrees in a table of people are where they live, unless the header names a facility or a thing."""
+    return {} if column.names("facility") or column.names("thing") else {"COORDINATES": POSSIBLE}
 
 
 def _as_companies_have(column: Judged) -> Types:
@@ -356,6 +378,8 @@ def _beside_people(columns: Sequence[Judged], found: Sequence[Types]) -> set[int
 def _inferred(column: Judged, *, births: bool, disability: bool) -> Types:
     if births and FACT_DATE.search(column.words) and column.share("date") >= MOSTLY:
         return {"BIRTH_DATE": POSSIBLE}
+    if births and MEASURE.search(column.spelt) and column.is_numeric:
+        return {"HEALTH": POSSIBLE}
     degrees = column.share("number") >= MOSTLY and (column.evidence.high or 0) <= MOST_DEGREES
     degrees = degrees or column.listed("HEALTH") >= MOSTLY
     return {"HEALTH": POSSIBLE} if disability and degrees and DEGREE.search(column.spelt) else {}

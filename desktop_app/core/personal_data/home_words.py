@@ -92,7 +92,9 @@ PUBLIC = (
     "cementerio", "estacion", "cuartel", "juzgado", "notaria", "registro", "municip", "gobernaci", "prefectura",
     "ministerio", "unidad educ", "unidad judicial", "unidad de ", "quebrada", "estero", "sismo", "temblor", "lluvia",
     "clima", "sensor", "medici", "muestra", "monitoreo", "aforo", "ciclovia", "program", "animal", "visita tecnica",
-    "ventanilla", "certificado", "viveres",
+    "ventanilla", "certificado", "viveres", "baja presion", "presion de agua", "presion del agua", "llega agua",
+    "llega el agua", "sin agua en", "falta de agua", "agua potable", "agua turbia", "basurero", "moradores",
+    "rompevelocidad", "intermitente", "hundimiento", "calzada", "internet",
 )  # fmt: skip
 PUBLIC_WORDS = (
     "via", "vias", "red", "redes", "bus", "buses", "local", "locales", "bar", "banco", "rio", "lago", "matriz", "kits",

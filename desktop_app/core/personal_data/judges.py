@@ -41,6 +41,8 @@ DOER = re.compile(
 )
 NICKNAME = re.compile(r"^(?:alias|apodo|sobrenombre)\b")
 SOME_KNOWN = 0.3  # share of words of names in "T. Loor", which acronyms of offices have not
+LEAST_MOBILE, MOST_MOBILE = 930_000_000, 999_999_999  # of Ecuador, without the zero before it
+WIDE_MOBILES = 30_000_000  # half of that range
 LEAST_CARD = 10**12  # cards of banks have thirteen digits at least
 # Chance that the check figure is right in numbers whose other digits are: codes may all begin like a province.
 CHECK_FIGURE = {"EC_CEDULA": 1 / 10, "GT_DPI": 1 / 11}
@@ -178,8 +180,16 @@ def phone(column: Judged) -> float:
         return SURE if share >= ENOUGH else LIKELY if max(dialled, 2 * share) >= 0.4 else 0.0
     if says == HINT and share >= ENOUGH:
         return LIKELY
-    mobiles = column.share("mobile") >= 0.95 and column.share("EC_CEDULA") < 0.3 and column.evidence.n_distinct >= 10
-    return POSSIBLE if mobiles and (column.is_unhelpful or column.says("PERSON") == HINT) else 0.0
+    mobiles = column.share("mobile") >= 0.95 and column.share("EC_CEDULA") < 0.3 and column.evidence.n_distinct >= MANY
+    told = column.is_unhelpful or column.says("PERSON") == HINT or _dialled_anywhere(column)
+    return POSSIBLE if mobiles and told else 0.0
+
+
+def _dialled_anywhere(column: Judged) -> bool:
+    """Whether mobiles of Ecuador are all over their range: running numbers and codes lie close together."""
+    low, high = column.evidence.low or 0, column.evidence.high or 0
+    whole = column.is_numeric and low >= LEAST_MOBILE and high <= MOST_MOBILE
+    return whole and high - low > WIDE_MOBILES and column.differs > ENOUGH
 
 
 def email(column: Judged) -> float:

@@ -25,6 +25,7 @@ BEFORE_NUMBERS = frozenset(("cel", "tel", "telf", "tlf", "tlfn", "fono", "dx", "
 NO_SURNAMES = (
     "ada", "ado", "adas", "ados", "ida", "ido", "idas", "idos", "mente", "cion", "ando", "iendo", "able", "ables",
 )  # fmt: skip
+WISHES = frozenset(("solicitud", "pedido", "peticion", "instancia", "requerimiento", "ruego"))  # "a pedido de"
 JOINS = frozenset(("y", "e", "ni", "and", "con", "contra", "vs"))
 
 
@@ -232,7 +233,8 @@ def announced_by(sentence: Sentence, start: int) -> int:
             direct = colon or of or (at == start - 1 and role & Role.TITLE)
             return LABEL if direct else VERB
         if tokens[at].folded not in LINKS:
-            return NOT
+            wished = tokens[at].folded in WISHES and at == start - 2 and at > 0 and tokens[at - 1].folded == "a"
+            return VERB if wished else NOT
         at -= 1
     return NOT
 

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from desktop_app.core.personal_data.likelihood import calibrated
 from tests.unit.personal_data.columns_drawn import (
     N,
+    dates,
+    degrees,
     drawn,
     findings,
     mobiles,
@@ -133,3 +135,25 @@ def test_two_people_in_a_cell_are_people():
 def test_how_many_travel_with_who_is_asked_is_no_count_of_people():
     asked = {"¿De qué país nos visita?": one("México", "Cuba", "Chile"), "Grupo de edad": one("18-25", "26-35", "36+")}
     assert findings(asked | {"¿Cuántas personas viajan con usted?": numbers(1, 8)}).keys() == asked.keys()
+
+
+def test_precise_degrees_side_by_side_are_where_people_live_whatever_they_are_called():
+    places = {"a_1": degrees(1), "a_2": degrees(91)}
+    found = findings({"Jefe de hogar": names()} | places)
+    assert [found[name].types for name in ("a_1", "a_2")] == [("COORDINATES",)] * 2
+    assert findings({"Pozo": serial("P-{}")} | places) == {}
+    assert "a_1" not in findings({"Jefe de hogar": names(), "a_1": degrees(1), "Agua": one("Pozo", "Red")})
+
+
+def test_mobiles_are_telephones_under_any_header_unless_they_run_on():
+    calls = {"Ficha": serial("F-{}"), "Clase": one("Incendio", "Rescate")}
+    assert findings(calls | {"Origen": mobiles()})["Origen"].types == ("PHONE",)
+    assert findings(calls | {"Origen": serial("09500001{:02d}")}) == {}
+
+
+def test_a_register_of_births_is_told_by_both_parents():
+    entries = {"Partida": serial("{}-7"), "Fecha del suceso": dates(2018, 2025), "Peso (g)": numbers(2100, 4300)}
+    found = findings(entries | {"Progenitora": names(), "Progenitor": names()})
+    assert found["Fecha del suceso"].types == ("BIRTH_DATE",)
+    assert found["Peso (g)"].types == ("HEALTH",)
+    assert set(findings(entries | {"Responsable": names()})) == {"Responsable"}

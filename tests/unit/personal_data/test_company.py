@@ -45,6 +45,13 @@ def test_what_is_taught_to_all_stays_nobodys_everywhere():
     assert rows_with_health(*TOLD, AT_LARGE, *PLAIN) == {0, 1, 2}
 
 
+def test_remarks_of_few_words_keep_company_too():
+    told = ("Rosa Quishpe padece de diabetes", "Luis Caal tiene epilepsia")
+    few = ("Síndrome de Down", *(f"Sin novedad, turno {n}" for n in range(12)))
+    assert rows_with_health(*told, *few) == {0, 1, 2}
+    assert rows_with_health(*few) == set()
+
+
 def test_few_texts_among_many_are_no_company():
     many = [f"Se archiva el oficio {n} de la comisión sin más trámite" for n in range(300)]
     assert rows_with_health(*TOLD[:2], NOBODYS, *many) == {0, 1}

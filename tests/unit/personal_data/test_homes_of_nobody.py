@@ -18,6 +18,10 @@ PUBLIC = (
     "CHOQUE ENTRE DOS BUSES EN LA CALLE LOJA Y AVENIDA QUITO",
     "Adquisición de lote en el barrio La Paz, calle Quito",
     "calle Loja y pasaje Los Nardos",
+    "Baja presión en el sector de la avenida Bernardo Valdivieso por las noches",
+    "No llega agua a la calle Loja y avenida Quito desde ayer",
+    "Servicio intermitente en el caserío Los Planes, cantón Tzanjuyup",
+    "Moradores piden rompevelocidades en la calle Loja, barrio Centro",
 )
 
 

@@ -72,6 +72,21 @@ def test_suggestions_protect():
     assert suggested_for((MARKED,)) == "remove_column"
 
 
+@pytest.mark.parametrize(
+    ("kind", "example"),
+    [
+        ("EC_CEDULA", "17••••••42"),
+        ("PERSON", "M•••• Q••••"),
+        ("EMAIL", "a••••@example.org"),
+        ("PHONE", "09••••••67"),
+        ("GT_DPI", "28•••••••••••"),
+        (MARKED, "17••••••42"),
+    ],
+)
+def test_hiding_a_part_is_shown_on_an_invented_value_of_the_kind(kind, example):
+    assert treatments()["mask_part"].loss(finding((kind,))).values["example"] == example
+
+
 def test_same_person_same_code_in_all_columns():
     codes = cells(apply("replace_by_code"), "c0")
     assert codes[0] == codes[1] == codes[2] != codes[4] == codes[5]
@@ -105,6 +120,27 @@ def test_ruc_and_cedula_of_one_person_share_the_code():
 def test_however_it_was_typed_it_is_the_same_person(kind, typed):
     source = Table.from_rows(["x"], [[value] for value in typed])
     assert len(set(cells(apply("replace_by_code", types=(kind,), source=source), "c0"))) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["Ana Pérez", "Dra. Ana Pérez", "ING ANA PEREZ", "Sra. Ana Pérez", "Lcda. Pérez Ana", "Pérez, Dra. Ana", "Doña Ana Pérez",
+         "Ana Pérez, MSc.", "Ana Pérez Ph.D.", "Sra. Ing. Ana Pérez"],
+        ["Juan O'Neil", "Juan ONeil", "Juan O’Neil", "O´NEIL JUAN", "Juan O` Neil", "Sr. Juan O'neil", "Juan OʼNeil"],
+        ["Luis D'Angelo Vera", "LUIS DANGELO VERA", "Cap. Luis D’Angelo Vera"],
+    ],
+)  # fmt: skip
+def test_a_title_or_an_apostrophe_makes_nobody_else(typed):
+    source = Table.from_rows(["x"], [[value] for value in typed])
+    assert len(set(cells(apply("replace_by_code", types=("PERSON",), source=source), "c0"))) == 1
+
+
+def test_titles_that_may_be_names_or_all_that_tells_people_apart_stay():
+    typed = ["Sr. Pérez", "Sra. Pérez", "Pérez", "Juan Pérez", "Juan Pérez Tec", "Juan Pérez Doctor", "Juan Pérez Sr.",
+             "Juan Pérez Jr.", "Juan O Neil", "Juan Neil", "Ana Don Pérez", "Ana Pérez"]  # fmt: skip
+    source = Table.from_rows(["x"], [[value] for value in typed])
+    assert len(set(cells(apply("replace_by_code", types=("PERSON",), source=source), "c0"))) == len(typed)
 
 
 @pytest.mark.parametrize("kinds", [("GT_DPI",), ("GT_NIT",), (MARKED,)])
