@@ -68,6 +68,17 @@ def test_cells(treatment, params, cells):
     assert dict(zip(cells, made(treatment, list(cells), **params), strict=True)) == cells
 
 
+def test_a_number_is_in_the_band_that_begins_with_it_in_any_column_and_width():
+    for width in range(2, 51):
+        assert set(made("age_bands", [str(width)] * 9, width=width, top=120)) == {
+            f"{width} a {min(2 * width, 120) - 1}"
+        }
+    for width in range(2, 1000):
+        cells = [str(width), None, f"{width} a menos de {2 * width}"]
+        band = f"{width} a menos de {2 * width}"
+        assert made("number_bands", cells, width=width, top=10**6) == [band, None, band]
+
+
 def in_months(header, cells, **params):
     table = Table.from_rows([header], [[cell] for cell in cells])
     params = params or dict(suggested_params(treatments()["age_bands"], table, "c0", "ec"))

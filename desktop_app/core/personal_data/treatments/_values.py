@@ -123,11 +123,16 @@ def day(cell: pl.Expr, country: str) -> pl.Expr:
     )
 
 
+def multiple(value: pl.Expr, width: int) -> pl.Expr:
+    """The largest multiple of `width` that is not above a number; in whole numbers, since 49.0 / 49 may be below 1."""
+    return value.floor().cast(pl.Int64, strict=False) // width * width
+
+
 def banded(width: int, top: int | None) -> pl.Expr:
     """The band "20 a 24" that holds the numbers of LOW and HIGH, "85 y más" from `top` on; null where none does."""
     low, high = pl.col(LOW), pl.col(HIGH)
-    start = (low // width) * width
-    one = start == (high // width) * width
+    start = multiple(low, width)
+    one = start == multiple(high, width)
     text = pl.when(one).then(pl.concat_str(whole_text(start), pl.lit(" a "), whole_text(start + width - 1)))
     if top is None:
         return text

@@ -16,6 +16,7 @@ from desktop_app.core.personal_data.treatments._values import (
     OPEN,
     VALUE,
     all_match,
+    multiple,
     nice,
     number,
     quantiles,
@@ -78,7 +79,7 @@ class NumberBands(Treatment):
         # a band made before goes into the band of now that holds it whole
         first = {VALUE: number(cell)}
         second = {LOW: pl.coalesce(VALUE, bands[0], opened), HIGH: pl.coalesce(bands[1], VALUE)}
-        third = {START: (pl.col(LOW) / width).floor() * width}
+        third = {START: multiple(pl.col(LOW), width)}
         end = pl.min_horizontal(pl.col(START) + width, pl.lit(float(top)))
         closed = pl.concat_str(whole_text(pl.col(START)), pl.lit(" a menos de "), whole_text(end))
         cells = pl.when(pl.col(LOW) >= top).then(pl.lit(f"{top} y más")).when(pl.col(HIGH) <= end).then(closed)
