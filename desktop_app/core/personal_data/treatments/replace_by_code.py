@@ -34,6 +34,17 @@ PROJECT, SERIES = "project", "series"
 CEDULA, RUC = 10, 13
 ECUADOR = frozenset(("EC_CEDULA", "EC_RUC"))
 OF_A_COUNTRY = re.compile(r"[A-Z]{2}_")  # types of identity numbers begin with their country
+APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`\u00b4\u2032\uff07]")
+INSIDE = re.compile(r"(?<=\w)'(?=\w)|(?<=\b[a-z])'\s+(?=[a-z])")
+TITLES = re.compile(  # which nobody is called
+    r"dra?|drs|dres|dtra|doctora|ings?|ingenier[ao]|lcd[ao]s?|lic|licd[ao]|licenciad[ao]|abgs?|abog|abogad[ao]|arqs?"
+    r"|arquitect[ao]|econ|economista|prof|profesora?|mgst?|mgtr|msc|phd|psic|tlg[ao]|tnlg[ao]?|tecn|sra?|srta"
+    r"|srita|sres|senor(?:a|ita)|crnl|cnel|tcrnl?|tnte|subt|sgto|sgos|cbo[sp]?|cptn|gral|monsenor|msgr|rvdo|pbro"
+)
+WITH_DOT = re.compile(r"ab|agr|capt?|eco|hn[ao]|mayr|md|mgt?|mons|mtr|obst|ph|tec")  # without it they may be names
+BEFORE = re.compile(r"doctor|don|dona|reverendo|senor")  # elsewhere they may be surnames
+FEWEST_NAMES = 2  # without a title fewer tell nobody from others: "Sr. Pérez", "Sra. Pérez"
+BARE = re.compile(r"\b(?:ph\.\s?d|m\.\s?sc)\b\.?")
 ABROAD = re.compile(r"^(?:5930*([2-9][0-9]{7,8})|502([2-7][0-9]{7}))$")
 
 
@@ -42,7 +53,7 @@ def same_person(value: str, types: tuple[str, ...] = ()) -> str:
 
     Numbers lose the zeros before them, which spreadsheets drop, what spreadsheets add, and words such as "C.I."; the
     RUC of a person is the cédula; telephones lose the number of the country; the words of a name are sorted, because
-    lists write surnames first or last.
+    lists write surnames first or last, and lose titles and apostrophes.
 
     >>> same_person("'171003406-5"), same_person("0102034563,0"), same_person("1710034065001", ("EC_RUC",))
     ('1710034065', '102034563', '1710034065')
@@ -55,7 +66,7 @@ def same_person(value: str, types: tuple[str, ...] = ()) -> str:
     """
     text = unicodedata.normalize("NFKC", value).strip().strip("'’`").strip()
     if "PERSON" in types and not re.search(r"[0-9]", text):
-        return " ".join(sorted(re.findall(r"\w+", fold(text))))
+        return _same_name(value)
     if "@" in text:
         return fold(text).removeprefix("mailto:")
     plain = text.isascii() and text.isdigit()  # nearly all are: the rest costs five times as much
@@ -66,6 +77,24 @@ def same_person(value: str, types: tuple[str, ...] = ()) -> str:
     if "PHONE" in types:
         return ABROAD.sub(r"\1\2", bare) or "0"
     return (bare[: -(RUC - CEDULA)] if _is_ruc(bare, types) else bare) or "0"
+
+
+def _same_name(value: str) -> str:
+    """The words of a name in order, without titles: those of them stay that tell apart whoever has one name more.
+
+    >>> _same_name("Dra. Ana Pérez"), _same_name("PÉREZ ANA, ING."), _same_name("Juan O’Neil"), _same_name("ONEIL Juan")
+    ('ana perez', 'ana perez', 'juan oneil', 'juan oneil')
+    >>> _same_name("Sr. Pérez"), _same_name("Sra. Pérez"), _same_name("Juan Pérez Sr."), _same_name("Juan Pérez Tec")
+    ('perez sr', 'perez sra', 'juan perez senior', 'juan perez tec')
+    """
+    text = INSIDE.sub("", BARE.sub("", fold(unicodedata.normalize("NFKC", APOSTROPHES.sub("'", value)))))
+    words = re.findall(r"\w+", text)
+    if len(words) > FEWEST_NAMES and words[-1] == "sr":
+        words[-1] = "senior"
+    dotted = {found for found in re.findall(r"(\w+)\.", text) if WITH_DOT.fullmatch(found)}
+    first = int(bool(words) and BEFORE.fullmatch(words[0]) is not None)
+    left = [word for word in words[first:] if not TITLES.fullmatch(word) and word not in dotted]
+    return " ".join(sorted(left if len(left) >= FEWEST_NAMES else words))
 
 
 def _number_said(text: str, types: tuple[str, ...]) -> str:
