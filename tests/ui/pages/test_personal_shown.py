@@ -279,3 +279,18 @@ def test_the_report_that_is_to_be_copied_is_one_press_away(make, people, qtbot, 
     assert "RuntimeError" in opened[0]
     page._search._failed(KeyringUnavailable())
     qtbot.waitUntil(lambda: len(page._search.trouble.findChildren(Button)) == 1)
+
+
+def test_a_choice_that_failed_has_its_report_one_press_away_with_where_it_failed(make, people, qtbot, monkeypatch):
+    rig, page = make(people)
+    opened = []
+    monkeypatch.setattr(ReportDialog, "open", lambda dialog: opened.append(dialog.report.toPlainText()))
+    page.choose("unknown_id")
+    qtbot.waitUntil(lambda: bool(page._search.trouble.findChildren(Button)), timeout=20_000)
+    page._search.trouble.findChildren(Button)[0].click()
+    assert "KeyError" in opened[0]
+    assert "deciding.py" in opened[0]
+    assert rig.work.decisions == ()
+    page.select(by_name(page, "edad").column_id)
+    page._deciding.failed.emit(KeyringUnavailable())
+    qtbot.waitUntil(lambda: not page._search.trouble.findChildren(Button))

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.app.code_keys import CODES, KEY, LINK, PROJECT, SERIES, code_params, freed, key_mark
-from desktop_app.core.errors import as_known
 from desktop_app.core.personal_data.finding import Decision, Finding
 from desktop_app.core.personal_data.text_review import EACH, HOW
 from desktop_app.core.text import N_, msg
@@ -43,7 +42,7 @@ class _Answers:
 
 
 class Deciding(QObject):
-    """`failed(AppError)` when a choice is not possible; `forgetful(Message)` when its key will be forgotten."""
+    """`failed(Exception)` when a choice is not possible; `forgetful(Message)` when its key will be forgotten."""
 
     failed = Signal(object)
     forgetful = Signal(object)
@@ -84,7 +83,7 @@ class Deciding(QObject):
             if treatment == REVIEW:
                 self.review_begun.emit()
 
-        self._asking.start(job, arrived, self._refused)
+        self._asking.start(job, arrived, self.failed.emit)
 
     def answer(self, finding: Finding, name: str, value: str | int) -> None:
         """One answer; another link means another key."""
@@ -113,7 +112,7 @@ class Deciding(QObject):
                 acts.link_series(self._context, finding, series, found)
 
         job: Job[Params | None] = Job(params)
-        self._asking.start(job, arrived, self._refused)
+        self._asking.start(job, arrived, self.failed.emit)
 
     def count(self, finding: Finding, decision: Decision | None, show: Callable[[tuple[Outcome, int]], None]) -> None:
         """Bring how many cells and rows the decision takes away, and how many rows there are."""
@@ -153,6 +152,3 @@ class Deciding(QObject):
         table = workspace.cleaned()
         said = outcome(table, decision, context)
         return said, table.n_rows() if said.n_rows else 0
-
-    def _refused(self, problem: Exception) -> None:
-        self.failed.emit(as_known(problem))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.app.preparing import open_findings
 from desktop_app.app.project import TableWork
 from desktop_app.core.countries import profile
-from desktop_app.core.errors import AppError, KeyringUnavailable
+from desktop_app.core.errors import KeyringUnavailable
 from desktop_app.core.personal_data.finding import Decision, Finding, Scan
 from desktop_app.core.text import Message
 from desktop_app.ui.pages.context import PageContext
@@ -314,8 +314,8 @@ class PersonalPage(Page):
     def _warn(self, words: Message) -> None:
         self._search.tell(render(KeyringUnavailable().title_message), render(words), "warn")
 
-    def _tell(self, problem: AppError) -> None:
-        self._search.tell(render(problem.title_message), render(problem.action_message), "danger")
+    def _tell(self, problem: Exception) -> None:
+        self._search.explain(problem)
         self._render()  # the choice that could not be made is not shown as made
 
     # --- what the officer does ---

@@ -76,11 +76,15 @@ class Searching(QObject):
 
         self._asking.start(Job(lost), self._know)
 
-    def tell(self, title: str, text: str, kind: str) -> None:
+    def tell(self, title: str, text: str, kind: str, *actions: Button) -> None:
         """Show a notice above the findings."""
         self.trouble.say(title, text, kind)
-        self.trouble.set_actions(())
+        self.trouble.set_actions(actions)
         self.trouble.show()
+
+    def explain(self, problem: Exception) -> None:
+        """Say above the findings what failed, with its report where it was not foreseen."""
+        self.tell(*_words_of(problem), "danger", *report_buttons(problem))
 
     def stopped(self) -> None:
         """The officer did not want to wait."""
@@ -112,19 +116,21 @@ class Searching(QObject):
             self.found.emit()
 
     def _failed(self, problem: Exception) -> None:
-        known = as_known(problem)
-        words = render(known.title_message), render(known.action_message)
-        self._interrupted(*words, "danger", *report_buttons(problem))
+        self._interrupted(*_words_of(problem), "danger", *report_buttons(problem))
 
     def _interrupted(self, title: str, text: str, kind: str, *more: Button) -> None:
         self.spinner.stop()
         again = Button(_("Search again"))
         again.clicked.connect(self._again)
         self.scan, self.key = None, None
-        self.tell(title, text, kind)
-        self.trouble.set_actions((again, *more))
+        self.tell(title, text, kind, again, *more)
         self.ended.emit()
 
     def _again(self) -> None:
         self.refresh()
         self.ended.emit()
+
+
+def _words_of(problem: Exception) -> tuple[str, str]:
+    known = as_known(problem)
+    return render(known.title_message), render(known.action_message)

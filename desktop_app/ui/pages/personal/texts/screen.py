@@ -35,6 +35,7 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.layouts import STRETCH, Columns, column
 from desktop_app.ui.widgets.notices import Spinner
+from desktop_app.ui.widgets.report import report_buttons
 
 TEXTS = "texts"  # the field by which other pages ask for this screen
 _SINGLE, _ALL = N_("Decide in a text of «{column}»"), N_("Decide in all texts of «{column}»")
@@ -176,6 +177,7 @@ class TextsScreen(QWidget):
         self._shown = self.texts = None
         self._columns.hide()
         self._trouble.say(render(known.title_message), render(known.action_message), "danger")
+        self._trouble.set_actions(report_buttons(problem))
         self._trouble.show()
         self.changed.emit()
 
