@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from desktop_app.core.personal_data.engine import Span
-from desktop_app.core.personal_data.text_review import Mark, TextReview, mark_of, text_id, value_id
+from desktop_app.core.personal_data.text_review import Mark, TextReview, letters, mark_of, text_id, value_id
 from desktop_app.core.personal_data.text_values import TextValues, text_values
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import ROW, Table
@@ -99,10 +99,8 @@ def list_texts(table: Table, column: TextColumn, *, every: bool = False, progres
 
     Runs the plan. Raises Cancelled.
     """
-    column_id, spans, key = column.id, column.spans, column.key
-    cells = table.frame.select(ROW, pl.col(column_id).alias("text")).filter(pl.col("text").is_not_null())
-    if not every:
-        cells = cells.filter(pl.col(ROW).is_in(spans[ROW].unique().implode()))
+    spans, key = column.spans, column.key
+    cells = _cells(table, column.id, None if every else spans)
     distinct = cells.group_by("text").agg(pl.col(ROW).min(), pl.len().alias("n")).collect(engine="streaming")
     named = distinct.with_columns(pl.Series("id", list(_ids(distinct["text"], key, progress)), dtype=pl.String))
     # texts that differ in spaces are decided together
@@ -117,6 +115,17 @@ def list_texts(table: Table, column: TextColumn, *, every: bool = False, progres
     ids = values["value"].replace_strict(known, return_dtype=pl.String) if known else values["value"]
     found_in = text_values(texts["id"].to_list(), values.select("id", ids.alias("value")).unique())
     return TextList(texts, found_in, key, found_in.n_found)
+
+
+def n_texts(table: Table, column_id: str, spans: pl.DataFrame, progress: Progress = SILENT) -> int:
+    """How many texts such a list has, before there is a key to name them (runs the plan). Raises Cancelled."""
+    texts = _cells(table, column_id, spans).select(pl.col("text").unique()).collect(engine="streaming")["text"]
+    found = set()
+    for at, text in enumerate(texts):
+        if at % EVERY == 0:
+            progress.at(at, len(texts))
+        found.add(letters(text))
+    return len(found)
 
 
 def gone_texts(table: Table, column_id: str, review: TextReview, key: bytes) -> frozenset[str]:
@@ -146,6 +155,12 @@ def with_marks(review: TextReview, marks: dict[str, tuple[str, list[Mark]]]) -> 
         own = review.of(name)
         texts[name] = replace(own, marks=tuple(sorted({*own.marks, *new})))
     return replace(review, texts=texts)
+
+
+def _cells(table: Table, column_id: str, spans: pl.DataFrame | None) -> pl.LazyFrame:
+    """ROW and `text` of the filled cells, of those with `spans` where they are given."""
+    cells = table.frame.select(ROW, pl.col(column_id).alias("text")).filter(pl.col("text").is_not_null())
+    return cells if spans is None else cells.filter(pl.col(ROW).is_in(spans[ROW].unique().implode()))
 
 
 def _ids(texts: pl.Series, key: bytes, progress: Progress) -> Iterator[str]:

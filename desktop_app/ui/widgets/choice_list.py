@@ -45,10 +45,13 @@ class _Radio(QRadioButton):
     def __init__(self, choice: Choice) -> None:
         super().__init__()
         self.choice = choice
-        tag = _("Suggested")
-        self.setAccessibleName(f"{choice.title} ({tag})" if choice.suggested else choice.title)
+        self._name(choice.title)
         self.setAccessibleDescription(choice.consequence)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _name(self, title: str) -> None:
+        """The title as it is read aloud."""
+        self.setAccessibleName(f"{title} ({_('Suggested')})" if self.choice.suggested else title)
 
     def hitButton(self, _pos: object) -> bool:
         """Qt: all of it is the target."""
@@ -92,6 +95,11 @@ class _Row(SizedByLayout, _Radio):
             self._consequence.hide()
         outer.addLayout(words, 1)
         self._folded = False
+
+    def set_title(self, words: str) -> None:
+        """Name it in other words."""
+        self._title.setText(words)
+        self._name(words)
 
     def set_consequence(self, words: str) -> None:
         """Say what follows from it in other words."""
@@ -261,6 +269,12 @@ class ChoiceList(_Group):
             self._add(radio)
             if self.isVisible():
                 radio.show()  # at once, so that the keyboard can go there
+
+    def set_title(self, choice_id: str, words: str) -> None:
+        """Name an option in other words."""
+        for radio in self._radios:
+            if isinstance(radio, _Row) and radio.choice.id == choice_id:
+                radio.set_title(words)
 
     def set_consequence(self, choice_id: str, words: str) -> None:
         """Say what follows from an option in other words."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.core.errors import KeyringUnavailable
 from desktop_app.ui.pages.personal.page import PersonalPage
-from desktop_app.ui.pages.personal.presenter import count_words
+from desktop_app.ui.pages.personal.presenter import REVIEW, count_words
 from desktop_app.ui.pages.personal.sample import MOST_TEXTS, Segment, TextRow
 from desktop_app.ui.pages.personal.text_rows import TextLine, TextRows
 from desktop_app.ui.texts import render, use_language
@@ -193,6 +193,33 @@ def test_texts_say_how_many_hold_each_kind(make, tmp_path, qtbot):
     page.select(by_name(page, "observaciones").column_id)
     qtbot.waitUntil(lambda: "cédula (5)" in page._detail._why.text(), timeout=20_000)
     assert "20 de 20 textos tienen datos de personas: nombre (20)" in page._detail._why.text()
+
+
+def review_row(page):
+    return next(r for r in page._detail.choices._radios if r.choice.id == REVIEW)
+
+
+def test_a_review_says_how_many_texts_it_shows_since_equal_ones_are_decided_once(make, tmp_path, qtbot):
+    told = ("Llamar a José Torres Vaca", "Vino Rosa Chicaiza Tipán", "vino  ROSA Chicaiza Tipan", "Control en un mes")
+    _rig, page = make(write_csv(tmp_path / "notas.csv", ["orden", "nota"], [[str(n), told[n % 4]] for n in range(40)]))
+    use_language("es")
+    finding = by_name(page, "nota")
+    page.select(finding.column_id)
+    assert finding.n_cells == 30
+    assert "30" not in review_row(page).accessibleName(), "never the cells"
+    qtbot.waitUntil(lambda: review_row(page)._title.text() == "Revisar los 2 textos uno por uno", timeout=20_000)
+    assert review_row(page).accessibleName() == "Revisar los 2 textos uno por uno"
+    assert review_row(page).accessibleDescription().endswith("Los textos iguales se deciden una sola vez.")
+    page._detail.choices.chosen.emit("clean_free_text")
+    assert review_row(page)._title.text() == "Revisar los 2 textos uno por uno"
+
+
+def test_one_text_to_review_is_told_at_once_in_the_singular(make, tmp_path):
+    rows = [["Llamar a José Torres Vaca al 0998765432"], *([f"Control {n}"] for n in range(30))]
+    _rig, page = make(write_csv(tmp_path / "una.csv", ["nota"], rows))
+    use_language("es")
+    page.select(by_name(page, "nota").column_id)
+    assert review_row(page)._title.text() == "Revisar el texto"
 
 
 def test_many_texts_are_laid_out_once_a_width(qtbot, monkeypatch):

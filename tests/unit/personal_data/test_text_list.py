@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.core.personal_data import scan
-from desktop_app.core.personal_data.text_list import TextColumn, list_texts, same_marks, with_marks
+from desktop_app.core.personal_data.text_list import TextColumn, list_texts, n_texts, same_marks, with_marks
 from desktop_app.core.personal_data.text_review import TextDecision, TextReview, placed, value_id
 from desktop_app.core.progress import Cancelled
 from desktop_app.core.table import Table
@@ -38,6 +38,10 @@ def test_texts_with_something_found_are_listed_once_in_the_order_of_the_file(tex
             said = text.text[part.span.start : part.span.end]
             assert said in ("José Torres Vaca", "José Torres  Vaca", "0998765432")
             assert part.value == value_id(KEY, said)
+
+
+def test_the_texts_are_counted_as_they_will_be_listed(table, column, texts):
+    assert n_texts(table, column.id, column.spans) == len(texts) == 2
 
 
 def test_every_text_can_be_listed(table, column):

@@ -212,6 +212,12 @@ class FindingDetail(Card):
             if sample.example:
                 self.choices.set_consequence(CLEAN, _("It will read: «{text}»").format(text=sample.example))
 
+    def show_n_texts(self, n: int) -> None:
+        """Say how many different texts a review shows."""
+        choice = review_choice(self.finding, n)
+        self.choices.set_title(choice.id, choice.title)
+        self.choices.set_consequence(choice.id, choice.consequence)
+
     def wanting(self) -> QWidget:
         """The control that waits for an answer."""
         if not self.reason.isHidden():
@@ -268,15 +274,20 @@ def choices_of(finding: Finding, *, ordered: bool | None) -> tuple[Choice, ...]:
         tags = list(dict.fromkeys(tag_of(kind) for kind in finding.types))[:_TAGS]
         said = render(msg(N_("Replace it by {tags}"), tags=_listed(tags)))
         by_id[CLEAN] = replace(by_id[CLEAN], title=said)
-        by_id[REVIEW] = _review_choice(finding)
+        by_id[REVIEW] = review_choice(finding)
     first = [name for name in ("remove_column", CLEAN, REVIEW, KEEP) if name in by_id]
     return tuple(by_id[name] for name in [*first, *(name for name in by_id if name not in first)])
 
 
-def _review_choice(finding: Finding) -> Choice:
-    n = finding.n_cells
-    title = msg_n(N_("Review the text one by one"), N_("Review the {n} cells one by one"), n)
-    return Choice(REVIEW, render(title), f"{render(minutes(n))} {_('You decide every marked word.')}")
+def review_choice(finding: Finding, n: int | None = None) -> Choice:
+    """The choice to look at each text; `n` different ones, once they are counted."""
+    n = 1 if finding.n_cells == 1 else n
+    said = _("You decide every marked word.")
+    if n is None:
+        return Choice(REVIEW, _("Review the texts one by one"), said)
+    title = msg_n(N_("Review the text"), N_("Review the {n} texts one by one"), n)
+    once = _("Equal texts are decided once.") if n < finding.n_cells else ""
+    return Choice(REVIEW, render(title), " ".join(part for part in (render(minutes(n)), said, once) if part))
 
 
 def _listed(tags: Sequence[str]) -> str:

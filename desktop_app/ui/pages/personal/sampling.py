@@ -23,7 +23,8 @@ class Sampling:
 
     def __init__(self, context: PageContext, deciding: Deciding) -> None:
         self._context, self._deciding = context, deciding
-        self._loading = context.latest()
+        self._loading, self._numbering = context.latest(), context.latest()
+        self._numbered: tuple[object, int] | None = None  # how many texts a finding has, with what it was counted for
         self._shown: tuple[object, ...] | None = None  # what the rows on screen were made for
         self._detail: FindingDetail | None = None
 
@@ -33,6 +34,7 @@ class Sampling:
         if wanted != self._shown or detail is not self._detail:
             self._shown, self._detail = wanted, detail
             self._load(detail.finding, scan, decision, ROWS)
+            self._number(detail, scan, key)
 
     def bring_all(self, finding: Finding, scan: Scan, decision: Decision | None) -> None:
         """Bring all the texts of a finding, as many as fit."""
@@ -45,6 +47,7 @@ class Sampling:
     def cancel(self) -> None:
         """Stop what only the page needs."""
         self._loading.cancel()
+        self._numbering.cancel()
         self._deciding.stop()
 
     def _load(self, finding: Finding, scan: Scan, decision: Decision | None, n_texts: int) -> None:
@@ -56,6 +59,29 @@ class Sampling:
 
         job: Job[Sample] = Job(load)
         self._loading.start(job, partial(self._arrived, detail, decision))
+
+    def _number(self, detail: FindingDetail, scan: Scan, key: object) -> None:
+        """Bring how many different texts there are; counted once for a finding, not again with each decision."""
+        self._numbering.cancel()
+        finding, workspace = detail.finding, self._context.workspace
+        spans, counted_for = scan.spans.get(finding.column_id), (finding, key)
+        if not finding.free_text or spans is None:
+            return
+        if self._numbered is not None and self._numbered[0] == counted_for:
+            detail.show_n_texts(self._numbered[1])
+            return
+
+        def count(progress: Progress) -> int:
+            from desktop_app.core.personal_data.text_list import n_texts
+
+            return n_texts(workspace.cleaned(), finding.column_id, spans, progress)
+
+        def arrived(n: int) -> None:
+            self._numbered = counted_for, n
+            if detail is self._detail:
+                detail.show_n_texts(n)
+
+        self._numbering.start(Job(count), arrived)
 
     def _arrived(self, detail: FindingDetail | None, decision: Decision | None, sample: Sample) -> None:
         if detail is None or detail is not self._detail:
