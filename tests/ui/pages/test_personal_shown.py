@@ -103,18 +103,21 @@ def test_what_is_not_personal_is_not_said_to_need_a_law(make, people):
     assert described(page, "keep") == asked
 
 
-def test_keeping_is_not_suggested_once_no_law_orders_to_publish(make, people):
+def test_keeping_is_suggested_only_after_a_law_was_said_to_order_to_publish(make, people):
     rig, page = make(people)
     finding = by_name(page, "cedula")
     page._search.scan = replace(
         page._scan, findings=tuple(replace(f, lawful_public=f is finding) for f in page._scan.findings)
     )
     page.select(finding.column_id)
-    assert suggested(page) == ["keep"]
+    assert suggested(page) == ["remove_column"], "nobody has answered yet"
     page._question.answered.emit(False)
     assert suggested(page) == ["remove_column"]
     rig.context.session.undo()
+    page._question.answered.emit(True)
     assert suggested(page) == ["keep"]
+    rig.context.session.undo()
+    assert suggested(page) == ["remove_column"]
 
 
 def test_the_head_stands_where_it_stood_when_nothing_else_waits(make, people, qtbot):

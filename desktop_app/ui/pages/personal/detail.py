@@ -260,9 +260,9 @@ class FindingDetail(Card):
 def choices_of(finding: Finding, *, ordered: bool | None) -> tuple[Choice, ...]:
     """The options for a finding, best first; texts can also be looked at one by one.
 
-    `ordered`: the officer said whether a law orders to publish the table.
+    `ordered`: what the officer said about whether a law orders to publish the table; to keep is suggested after a yes.
     """
-    lawful = finding.lawful_public and ordered is not False
+    lawful = finding.lawful_public and ordered is True
     suggested = suggested_for(finding.types, free_text=finding.free_text, lawful_public=lawful)
     choices = [
         Choice(t.id, render(t.title), render(t.loss(finding)), suggested=t.id == suggested) for t in offered(finding)
