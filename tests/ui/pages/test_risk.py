@@ -1,14 +1,17 @@
 """Whether somebody could be recognised by a combination: the second screen of the personal page, by keyboard."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.disclosure.criteria import Risk
+from desktop_app.core.disclosure.uniqueness import Exposure
 from desktop_app.ui.pages.personal.page import PersonalPage
+from desktop_app.ui.pages.personal.risk.presenter import all_rows_words, examples_words
 from desktop_app.ui.pages.personal.risk.situation import Situation
-from desktop_app.ui.texts import _
+from desktop_app.ui.texts import _, render, use_language
 from desktop_app.ui.widgets.button import Button
 from tests.ui.pages.rig import cedula, opened_pages, write_csv
 
@@ -180,12 +183,23 @@ def test_all_rows_that_stand_out_can_be_seen(make, people, qtbot):
     _rig, page = make(people)
     situation = shown(page, qtbot)._body.findChild(Situation)
     low = situation.table.height()
+    use_language("es")
+    model = situation.table.model()
+    assert situation.all_rows.text() == "Ver las 6 filas únicas", "the number that the heading says"
     situation.all_rows.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
     assert situation.table.height() > low
-    model = situation.table.model()
     cells = {model.text(row, 0) for row in range(model.rowCount())}
     assert cells == {"Puerto Quito"}
+
+
+def test_rows_of_small_groups_among_the_unique_ones_are_called_so():
+    found = Exposure(600, 20, 1, 0, n_unique=12, n_under=20, n_alike=4, risk=Risk.HIGH)
+    use_language("es")
+    assert render(all_rows_words(20, found)) == "Ver las 20 filas que se distinguen"
+    assert render(all_rows_words(200, replace(found, n_under=260))) == "Ver 200 de las 260 filas que se distinguen"
+    assert render(examples_words([1, 2])).startswith("Primero las filas únicas")
+    assert render(examples_words([2, 3])) != render(examples_words([1, 1])) != render(examples_words([1, 2]))
 
 
 @pytest.fixture

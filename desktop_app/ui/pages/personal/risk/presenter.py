@@ -8,7 +8,7 @@ from desktop_app.core.disclosure.criteria import ORDINARY_K, Risk
 from desktop_app.core.text import N_, Message, msg, msg_n
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop_app.app.disclosing.assessing import Assessment, Way
     from desktop_app.app.project import Disclosure, TableWork
@@ -72,6 +72,24 @@ def meaning(found: Exposure) -> Message:
     if found.n_exposed:
         return msg(N_("Few people share these combinations."))
     return msg(N_("At least {k} rows share each combination."), k=found.k)
+
+
+def examples_words(sizes: Sequence[int]) -> Message:
+    """What the rows that are shown are, by how many are equal to each."""
+    if min(sizes) > 1:
+        return msg(N_("Few rows have the same combination."))
+    if max(sizes) > 1:
+        return msg(N_("Unique rows first, then those of groups that are too small."))
+    return msg(N_("Nobody else has the same combination."))
+
+
+def all_rows_words(n: int, found: Exposure) -> Message:
+    """The way to all `n` rows that are shown of those that are unique or in groups that are too small."""
+    if n < found.n_under:
+        return msg(N_("See {n} of the {total} rows that stand out"), n=n, total=found.n_under)
+    if n == found.n_unique:
+        return msg(N_("See the {n} unique rows"), n=n)
+    return msg(N_("See the {n} rows that stand out"), n=n)
 
 
 def combination(seen: Assessment) -> Message:

@@ -60,16 +60,15 @@ class Situation(Card):
                 12,
                 (column(Label(render(found.risk.title), "strong"), Label(said, "hint", wrap=True)), 1),
             ),
-            *self._examples(seen),
+            *self._examples(seen, found),
             STRETCH,
         )
         fill(self.body, parts)
 
-    def _examples(self, seen: Assessment) -> tuple[Item, ...]:
+    def _examples(self, seen: Assessment, found: Exposure) -> tuple[Item, ...]:
         if not seen.rows:
             return ()
-        alone = seen.rows[0].n_equal == 1
-        hint = _("Nobody else has the same combination.") if alone else _("Few rows have the same combination.")
+        hint = render(presenter.examples_words([r.n_equal for r in seen.rows]))
         rows = [(*r.cells, number(r.n_equal)) for r in seen.rows]
         heads = [_head(c.name, [r.cells[i] for r in seen.rows], c.types) for i, c in enumerate(seen.known.quasi)]
         model = TableModel(ListSource(rows), (*heads, ColumnHead(_("equal"), is_number=True, width=_NARROW)))
@@ -81,8 +80,7 @@ class Situation(Card):
         if driver is not None:
             parts += [Space.XS, Label(render(driver), "hint", wrap=True)]
         if len(rows) > _FEW:
-            n = min(len(rows), _MOST)
-            self.all_rows = Button(_("See {n} rows").format(n=number(n)), "link", small=True)
+            self.all_rows = Button(render(presenter.all_rows_words(len(rows), found)), "link", small=True)
             self.all_rows.clicked.connect(self._show_all)
             parts.append(self.all_rows)
         return tuple(parts)
