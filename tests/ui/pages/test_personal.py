@@ -201,7 +201,7 @@ def test_the_transparency_question_is_answered_no_with_the_keyboard_alone(make, 
     assert rig.work.decisions == ()
 
 
-def test_what_is_hidden_inside_the_table_is_never_said_to_stay_behind(make, tmp_path):
+def test_what_is_hidden_inside_the_table_is_never_said_to_stay_behind(make, tmp_path, qtbot):
     book = Workbook()
     sheet = book.active
     sheet.title = "Obras"
@@ -221,6 +221,9 @@ def test_what_is_hidden_inside_the_table_is_never_said_to_stay_behind(make, tmp_
     spoken = page._hidden.outside.accessibleName()
     assert render(hidden_phrases([Hidden("hidden_cols", "", 1)])[0]) not in spoken
     assert render(hidden_phrases([Hidden("hidden_sheet", "", 1)])[0]) in spoken
+    with qtbot.waitSignal(page.go_requested) as went:
+        page._hidden.to_table.click()
+    assert went.args == ["table"]
     left_out = correct(rig.context.workspace.opened, rig.work, replace(rig.work.corrections, publish_hidden=False))
     rig.context.apply("table", msg("left out"), lambda p: replace(p, tables=(left_out,)))
     page.enter()

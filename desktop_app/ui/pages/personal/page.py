@@ -81,6 +81,7 @@ class PersonalPage(Page):
         self._others = OtherColumns()
         self._others.marked.connect(self._mark)
         self._hidden = HiddenBanner()
+        self._hidden.table_requested.connect(lambda: self.go_requested.emit("table"))
         left = column(self._question, self._list, self._others, self._hidden, STRETCH, spacing=Space.M)
         self._right = RightSide(self._context, self._deciding, nothing_found(self._mark_button()))
         self._right.chosen.connect(self.choose)

@@ -95,11 +95,20 @@ class OtherColumns(QWidget):
 
 
 class HiddenBanner(QWidget):
-    """What the file carries out of sight: calmly what stays behind, and as a warning what is part of the table."""
+    """What the file carries out of sight: calmly what stays behind, and as a warning what is part of the table.
+
+    `table_requested`: to where what is part of the table can be taken out of it.
+    """
+
+    table_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.inside = Banner(_("Something hidden is part of the table"), "…", "warn", icon="eye-off")
+        self.to_table = Button(_("Go to the table to take it out"), "link", small=True)
+        self.to_table.clicked.connect(self.table_requested)
+        self.inside = Banner(
+            _("Something hidden is part of the table"), "…", "warn", icon="eye-off", actions=(self.to_table,)
+        )
         self.outside = Banner(
             _("This file also carries hidden things; they will not be published"), "…", "none", icon="eye-off"
         )
