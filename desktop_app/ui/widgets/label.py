@@ -146,11 +146,15 @@ class Label(QLabel):
                 top = area.top() + max(0.0, (area.height() - height) / 2 if centred else 0.0)
                 layout.draw(painter, QPointF(area.left(), top))
                 return
-            text = QFontMetricsF(font).elidedText(self.text(), self._elide, area.width())
+            text = self.shown_in(area.width())
             side = RIGHT if self.alignment() & RIGHT else LEFT
             if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
                 side = Qt.AlignmentFlag.AlignHCenter
             painter.drawText(area, VCENTER | side, text)
+
+    def shown_in(self, width: float) -> str:
+        """The text on one line, shortened where there is no room."""
+        return QFontMetricsF(self.text_font).elidedText(self.text(), self._elide, width)
 
     def _line(self) -> int:
         margins = self.contentsMargins()

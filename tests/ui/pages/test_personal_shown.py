@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from desktop_app.core.errors import KeyringUnavailable
 from desktop_app.ui.pages.personal.page import PersonalPage
@@ -324,3 +325,20 @@ def test_a_choice_that_failed_has_its_report_one_press_away_with_where_it_failed
     page.select(by_name(page, "edad").column_id)
     page._deciding.failed.emit(KeyringUnavailable())
     qtbot.waitUntil(lambda: not page._search.trouble.findChildren(Button))
+
+
+def test_long_names_that_share_beginning_and_end_are_told_apart_on_their_cards(make, tmp_path, qtbot):
+    header = [f"persona_numero_de_documento_{who}_columna_cedula" for who in ("titular", "conyuge", "garante")]
+    rows = [[cedula(3 * n), cedula(3 * n + 1), cedula(3 * n + 2)] for n in range(40)]
+    _rig, page = make(write_csv(tmp_path / "bonos.csv", header, rows))
+    names = [card.name for card in page._list._cards]
+    assert [name.text() for name in names] == header
+    for width in (90, 140, 200, 260):
+        shown = [name.shown_in(width) for name in names]
+        assert len(set(shown)) == 3, shown
+        metrics = QFontMetricsF(names[0].text_font)
+        assert all(metrics.horizontalAdvance(text) <= width for text in shown)
+    assert [name.shown_in(2_000) for name in names] == header
+    assert names[0].shown_in(names[0].width()) != header[0]
+    assert names[0].toolTip() == header[0]
+    assert all(name in card.accessibleName() for name, card in zip(header, page._list._cards, strict=True))

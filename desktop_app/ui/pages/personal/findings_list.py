@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.app.project import TableWork
 from desktop_app.core.personal_data.finding import Finding
+from desktop_app.ui.pages.personal.column_names import ColumnName
 from desktop_app.ui.pages.personal.presenter import count_words, kind_words, status
 from desktop_app.ui.texts import _, render
 from desktop_app.ui.theme.theme import current_theme
 from desktop_app.ui.theme.tokens import Space
 from desktop_app.ui.widgets.card import SelectCard
-from desktop_app.ui.widgets.label import Label, elided
+from desktop_app.ui.widgets.label import Label
 from desktop_app.ui.widgets.layouts import column
 from desktop_app.ui.widgets.pill import Pill
 
@@ -39,8 +40,9 @@ class FindingCard(SelectCard):
         count = count_words(finding)
         self._count = render(count) if count is not None else ""
         self._pill = Pill("", "warn", "alert-triangle", width=_PILL)
+        self.name = ColumnName(finding.column_name or _("(column without a name)"))
         words = column(
-            elided(finding.column_name or _("(column without a name)"), "strong"),
+            self.name,
             Label(self._kinds, "hint", wrap=True),
             Label(self._count, "hint") if self._count else None,
         )
@@ -120,6 +122,7 @@ class FindingsList(QWidget):
         self._cards = [FindingCard(finding) for finding in findings]
         for card in self._cards:
             self._layout.addWidget(card)
+            card.name.tell_from([finding.column_name for finding in findings])
             card.pointed_at.connect(self.pointed_at)
             card.toggled.connect(lambda on, key=card.finding.column_id: self._tell(key) if on else None)
         if focused is not None and (again := self.card(focused)) is not None:

@@ -73,6 +73,13 @@ def _payroll(context: PageContext, folder: Path) -> None:
     open_rows(context, folder, header, rows)
 
 
+def _alike(context: PageContext, folder: Path) -> None:
+    """Columns whose long names differ in the middle alone."""
+    header = [f"persona_numero_de_documento_{who}_columna_cedula" for who in ("titular", "conyuge", "garante")]
+    rows = [tuple(f"1710{3 * n + i:06d}" for i in range(3)) for n in range(40)]
+    open_rows(context, folder, tuple(header), rows)
+
+
 def _ordered(page: Page) -> None:
     assert isinstance(page, PersonalPage)
     page.answer_transparency(required=True)
@@ -258,7 +265,9 @@ SCENARIOS: dict[str, Scenario] = {
     "bands": Scenario(_people, _bands),
     "rows": Scenario(_people, _rows),
     "coded": Scenario(_people, _coded),
+    "unanswered": Scenario(_payroll),
     "ordered": Scenario(_payroll, _ordered),
+    "alike": Scenario(_alike),
     "hidden": Scenario(_with_hidden),
     "one": Scenario(_one_row),
     "notpersonal": Scenario(_sample, _not_personal),
