@@ -1,9 +1,10 @@
 """The longest stall of the real window and the memory of all its processes, over the whole way with a large CSV.
 
-`python tests/benchmarks/window_stalls.py [ROWS] [--where]` (200 000 rows of 20 columns by default). A timer of 5 ms runs
-in the window (offscreen) while every page does its work, up to the practice portal; the longest gap beside each stage is
-printed as `STAGE longest_stall_ms=… own_ms=… seconds=…`, and at last `longest_stall_ms=… own_ms=… peak_tree_mb=…`
-(proportional set size where the system tells it, else resident). `own` leaves out the time the window's thread could run
+`python tests/benchmarks/window_stalls.py [ROWS] [--where] [--texts]` (200 000 rows of 20 columns by default). A timer of
+5 ms runs in the window (offscreen) while every page does its work, up to the practice portal, or with `--texts` up to
+the texts of a column; the longest gap beside each stage is printed as `STAGE longest_stall_ms=… over=… own_ms=…
+seconds=…`, `over` being how many exceed 100 ms, and at last `longest_stall_ms=… own_ms=… peak_tree_mb=…` (proportional
+set size where the system tells it, else resident). `own` leaves out the time the window's thread could run
 but found no processor: on a busy machine that is most of it. `--where` names for each gap above 60 ms its parts (own
 computing, waiting for a processor, the rest: waiting for the interpreter or the disk) and the lines where threads stood.
 """
@@ -16,13 +17,18 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.journeys.window_driver import Officer
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-TICK_MS, SUSPECT_S = 5, 0.060
+TICK_MS, SUSPECT_S, FELT_S = 5, 0.060, 0.100
 HEADER = ("Expediente", "Fecha", "Cédula", "Nombres y apellidos", "Correo", "Teléfono", "Cantón", "Parroquia", "Servicio",
           "Monto (USD)", "Saldo", "Edad", "Sexo", "Código", "Unidad", "Responsable de área", "Estado", "Trimestre",
           "Calificación", "Observaciones")  # fmt: skip
@@ -65,6 +71,7 @@ class Watch:
         from PySide6.QtCore import Qt, QTimer
 
         self.longest = self.own = 0.0
+        self.over = 0
         self.gaps: list[tuple[float, str]] = []
         self._seen = ""
         self._last = 0.0  # what is done before the loop runs is no stall: nothing is shown yet
@@ -87,6 +94,7 @@ class Watch:
         mine, theirs = computed - self._computed, queued - self._queued
         self._last, self._computed, self._queued = now, computed, queued
         self.longest, self.own = max(self.longest, gap), max(self.own, gap - theirs)
+        self.over += gap > FELT_S
         if gap > SUSPECT_S:
             parts = f"{gap * 1000:.0f} ms ({mine * 1000:.0f} computing, {theirs * 1000:.0f} without a processor)"
             self.gaps.append((gap - theirs, f"{parts}: {self._seen}"))
@@ -110,11 +118,12 @@ class Watch:
             found += [place(frame) for ident, frame in frames.items() if ident not in {self._window, mine}]
         return " || ".join(found)
 
-    def take(self) -> tuple[float, float, list[str]]:
-        """The longest gap and the longest own one in ms, and the suspects, since the last call."""
-        found = self.longest * 1000, self.own * 1000, [text for _, text in sorted(self.gaps, reverse=True)[:4]]
+    def take(self) -> dict[str, object]:
+        """The longest gap and the longest own one in ms, how many are felt, and the suspects, since the last call."""
+        where = [text for _, text in sorted(self.gaps, reverse=True)[:4]]
+        found = {"ms": self.longest * 1000, "own": self.own * 1000, "over": self.over, "where": where}
         self.longest = self.own = 0.0
-        self.gaps = []
+        self.over, self.gaps = 0, []
         return found
 
     def stop(self) -> None:
@@ -158,9 +167,7 @@ def go_the_way(source: Path, look: bool) -> None:
     def stage(name: str) -> None:
         nonlocal began
         officer.pause(300)  # what the stage still paints belongs to it
-        longest, own, where = watch.take()
-        now = time.perf_counter()
-        said = {"stage": name, "ms": longest, "own": own, "s": now - began - 0.3, "where": where if look else []}
+        said = watch.take() | {"stage": name, "s": time.perf_counter() - began - 0.3}
         print(json.dumps(said), flush=True)
         began = time.perf_counter()
 
@@ -181,6 +188,9 @@ def go_the_way(source: Path, look: bool) -> None:
         stage("open")
         press("personal")
         stage("personal")
+        see_texts(officer, stage)
+        if "--texts" in sys.argv:
+            return
         answer("Decide")
         stage("decide")
         press("clean")
@@ -205,6 +215,24 @@ def go_the_way(source: Path, look: bool) -> None:
         watch.stop()
         officer.leave()
     del app
+
+
+def see_texts(officer: "Officer", stage: Callable[[str], None]) -> None:
+    """A column of texts: chosen, as many texts as fit, and shown as they are while the button is held."""
+    page = officer.page
+    page.select_named("Observaciones")
+    texts = page._detail._texts
+    officer.wait(lambda: not texts.isHidden(), 60)
+    stage("choose texts")
+    before = texts._rows
+    texts._all.click()
+    officer.wait(lambda: texts._rows is not before, 60)
+    stage("see texts")
+    texts.hold.pressed.emit()
+    stage("reveal texts")
+    texts.hold.released.emit()
+    page.choose("clean_free_text")
+    stage("cover texts")
 
 
 def tree_mb(pid: int) -> float:
@@ -246,9 +274,9 @@ def main() -> None:
         for line in child.stdout:
             said = json.loads(line)
             longest, own = max(longest, said["ms"]), max(own, said["own"])
-            figures = f"longest_stall_ms={said['ms']:.0f} own_ms={said['own']:.0f} seconds={said['s']:.1f}"
+            figures = f"longest_stall_ms={said['ms']:.0f} over={said['over']} own_ms={said['own']:.0f} seconds={said['s']:.1f}"
             print(f"{said['stage']:22} {figures}", flush=True)
-            for text in said["where"]:
+            for text in said["where"] if "--where" in sys.argv else ():
                 print(f"    {text}", flush=True)
         over.set()
         scales.join()
