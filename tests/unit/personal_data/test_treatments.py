@@ -87,21 +87,6 @@ def test_hiding_a_part_is_shown_on_an_invented_value_of_the_kind(kind, example):
     assert treatments()["mask_part"].loss(finding((kind,))).values["example"] == example
 
 
-@pytest.mark.parametrize(
-    ("kind", "example"),
-    [
-        ("EC_CEDULA", "17••••••42"),
-        ("PERSON", "M•••• Q••••"),
-        ("EMAIL", "a••••@example.org"),
-        ("PHONE", "09••••••67"),
-        ("GT_DPI", "28•••••••••••"),
-        (MARKED, "17••••••42"),
-    ],
-)
-def test_hiding_a_part_is_shown_on_an_invented_value_of_the_kind(kind, example):
-    assert treatments()["mask_part"].loss(finding((kind,))).values["example"] == example
-
-
 def test_same_person_same_code_in_all_columns():
     codes = cells(apply("replace_by_code"), "c0")
     assert codes[0] == codes[1] == codes[2] != codes[4] == codes[5]
