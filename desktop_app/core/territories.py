@@ -2,7 +2,7 @@
 
 Read from resources/territories (INEC and INE codes). Names are compared without accents, capitals, and words such as
 "cantón"; the four zones without limits of Ecuador lie in no province. Nothing is guessed: a name that several units
-of different parents have resolves to none.
+of different parents have resolves to none. Other names in use ("DMQ") count where they mean one place and no other.
 """
 
 from __future__ import annotations
@@ -19,8 +19,11 @@ from desktop_app.core.text import fold
 LEVELS = {"ec": ("parish", "canton", "province"), "gt": ("municipality", "department")}  # from small to large
 _SAME_LEVEL = {"urban_parish": "parish"}
 _GENERIC = re.compile(
-    r"^(?:parroquia|canton|provincia|municipio|departamento|distrito metropolitano)\b\.?\s*(?:(?:de|del)\s+)?"
+    r"^(?:(?:la\s+)?ciudad\s+de\s+"
+    r"|(?:parroquia|canton|provincia|municipio|departamento|distrito metropolitano|dm)\b\.?\s*(?:(?:de|del)\s+)?)"
 )
+_DISTRICT = re.compile(r"\bd\.?\s?m\b\.?")
+_ARTICLE = re.compile(r"^(?:el|la|los|las)\s+")
 _CODE = re.compile(r"^'?([0-9]{1,6})(?:\.0+)?$")
 
 
@@ -92,7 +95,29 @@ def territories(country: str) -> Territories | None:
             by_code[unit.code] = unit
             for name in _names(unit.name):
                 by_name.setdefault(name, []).append(unit)
+    for name, unit in _other_names(country, by_code, by_name):
+        by_name.setdefault(name, []).append(unit)
     return Territories(country, LEVELS[country], by_code, {name: tuple(units) for name, units in by_name.items()})
+
+
+def _other_names(country: str, by_code: dict[str, Unit], by_name: dict[str, list[Unit]]) -> list[tuple[str, Unit]]:
+    """Names that are on no list, each with the one unit that it means; none that a place elsewhere has."""
+    with resource_path("territories", "other_names.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(_plain(r["name"]), by_code[r["code"]]) for r in csv.DictReader(file) if r["country"] == country]
+    meant: dict[str, set[str]] = {}  # the codes of the largest units that hold what a name may mean
+    named = [(name, unit) for name, units in by_name.items() for unit in units]
+    for name, unit in (*named, *rows):
+        meant.setdefault(_ARTICLE.sub("", name), set()).add(_largest(unit, by_code))
+    known = {(name, unit.level) for name, unit in named}
+    alone = {(name, unit.level): unit for name, unit in rows if len(meant[_ARTICLE.sub("", name)]) == 1}
+    several = {at for at in alone if len({unit.code for name, unit in rows if (name, unit.level) == at}) > 1}
+    return [(at[0], unit) for at, unit in alone.items() if at not in known | several]
+
+
+def _largest(unit: Unit, by_code: dict[str, Unit]) -> str:
+    while unit.parent in by_code:
+        unit = by_code[unit.parent]
+    return unit.code
 
 
 def _names(name: str) -> set[str]:
@@ -102,10 +127,10 @@ def _names(name: str) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    """Folded, without "cantón" before it.
+    """Folded, without "cantón", "D.M." or "ciudad de" before it.
 
     >>> _plain("Cantón Cañar"), _plain("Provincia de Santa Elena"), _plain("D.M. Quito")
-    ('canar', 'santa elena', 'd.m. quito')
+    ('canar', 'santa elena', 'quito')
     """
-    folded = fold(text.replace("'", " ")).strip(" .,")
+    folded = _DISTRICT.sub("dm", fold(text.replace("'", " "))).strip(" .,")
     return _GENERIC.sub("", folded) or folded

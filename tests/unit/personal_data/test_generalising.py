@@ -138,8 +138,22 @@ def test_rare_values_become_others_whatever_their_capitals():
             "gt",
             {"Mixco": "Guatemala", "101": "01", "San José Pinula": "Guatemala", "San José": None},
         ),
+        (
+            "province",
+            "ec",
+            {"D.M. Quito": "Pichincha", "Distrito Metropolitano de Quito": "Pichincha", "DMQ": "Pichincha",
+             "D. M. de Quito": "Pichincha", "Quito D.M.": "Pichincha", "Ciudad de Cuenca": "Azuay", "Salcedo": "Cotopaxi",
+             "El Coca": "Orellana", "Bucay": "Guayas"},
+        ),
+        (
+            "department",
+            "gt",
+            {"Ciudad de Guatemala": "Guatemala", "Guatemala ciudad": "Guatemala", "Xela": "Quetzaltenango",
+             "La Antigua Guatemala": "Sacatepéquez", "Mixco": "Guatemala", "Ciudad Vieja": "Sacatepéquez",
+             "Progreso": None},
+        ),
     ],
-)
+)  # fmt: skip
 def test_areas(to, country, cells):
     found = dict(zip(cells, made("geography_up", list(cells), country=country, to=to), strict=True))
     assert found == cells

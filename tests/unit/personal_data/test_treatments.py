@@ -122,27 +122,6 @@ def test_however_it_was_typed_it_is_the_same_person(kind, typed):
     assert len(set(cells(apply("replace_by_code", types=(kind,), source=source), "c0"))) == 1
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        ["Ana Pérez", "Dra. Ana Pérez", "ING ANA PEREZ", "Sra. Ana Pérez", "Lcda. Pérez Ana", "Pérez, Dra. Ana", "Doña Ana Pérez",
-         "Ana Pérez, MSc.", "Ana Pérez Ph.D.", "Sra. Ing. Ana Pérez"],
-        ["Juan O'Neil", "Juan ONeil", "Juan O’Neil", "O´NEIL JUAN", "Juan O` Neil", "Sr. Juan O'neil", "Juan OʼNeil"],
-        ["Luis D'Angelo Vera", "LUIS DANGELO VERA", "Cap. Luis D’Angelo Vera"],
-    ],
-)  # fmt: skip
-def test_a_title_or_an_apostrophe_makes_nobody_else(typed):
-    source = Table.from_rows(["x"], [[value] for value in typed])
-    assert len(set(cells(apply("replace_by_code", types=("PERSON",), source=source), "c0"))) == 1
-
-
-def test_titles_that_may_be_names_or_all_that_tells_people_apart_stay():
-    typed = ["Sr. Pérez", "Sra. Pérez", "Pérez", "Juan Pérez", "Juan Pérez Tec", "Juan Pérez Doctor", "Juan Pérez Sr.",
-             "Juan Pérez Jr.", "Juan O Neil", "Juan Neil", "Ana Don Pérez", "Ana Pérez"]  # fmt: skip
-    source = Table.from_rows(["x"], [[value] for value in typed])
-    assert len(set(cells(apply("replace_by_code", types=("PERSON",), source=source), "c0"))) == len(typed)
-
-
 @pytest.mark.parametrize("kinds", [("GT_DPI",), ("GT_NIT",), (MARKED,)])
 def test_a_number_of_guatemala_that_ends_like_a_ruc_is_the_same_in_every_column(kinds):
     born = Table.from_rows(["x"], [["2345678921001"], ["2345 67892 1001"], ["2345678921"]])
