@@ -10,7 +10,7 @@ import polars as pl
 from desktop_app.app.disclosing.quasi import PLACE, Counted
 from desktop_app.core.personal_data.ladders import REMOVE, Rung, generalised, ladder_of
 from desktop_app.core.personal_data.treatments._values import same_value
-from desktop_app.core.personal_data.treatments.group_rare import OTHERS
+from desktop_app.core.personal_data.treatments.group_rare import OTHERS, rare
 from desktop_app.core.table import ROW, Table
 
 RARE, LEAST = "group_rare", "least"
@@ -94,12 +94,14 @@ def _grouped(rung: Rung, pairs: pl.DataFrame) -> Step:
     cells = cells.with_columns(pl.col(_N).sum().over("key").alias("of key"))
     counts = cells.drop_nulls("key").unique("key")["of key"]
     least = int(rung.params[LEAST])
-    rare, common = counts.filter(counts < least), counts.filter(counts >= least)
-    exact = max(2, _whole(rare.max(), 1) + 1)
-    is_common = (pl.col("of key") >= exact) & (pl.col("key") != OTHERS.casefold())
-    becomes = pl.when(is_common).then(pl.col(_WAS)).when(pl.col(_WAS).is_not_null()).then(pl.lit(OTHERS))
+    few, common = counts.filter(counts < least), counts.filter(counts >= least)
+    exact = max(2, _whole(few.max(), 1) + 1)
+    is_rare = rare(pl.col("key"), pl.col("of key"), exact, pl.col(_N))
+    marked = cells.with_columns(is_rare.alias("rare"))
+    becomes = marked.select(pl.when("rare").then(pl.lit(OTHERS)).otherwise(_WAS).alias(_RUNG)).to_series()
+    joined = marked.filter(pl.col("rare") & (pl.col("key") != OTHERS.casefold()))["key"].n_unique()
     room = _whole(common.min(), ANY_ROOM) - exact
-    return Step(Rung(RARE, {LEAST: exact}), cells.select(becomes.alias(_RUNG)).to_series(), len(rare), room)
+    return Step(Rung(RARE, {LEAST: exact}), becomes, joined, room)
 
 
 def _whole(value: object, default: int) -> int:

@@ -12,6 +12,7 @@ from desktop_app.core.personal_data.finding import Decision, Scan
 from desktop_app.core.personal_data.parameters import checked
 from desktop_app.core.personal_data.treatment import Effect, Treatment, TreatmentContext
 from desktop_app.core.personal_data.treatments import treatments
+from desktop_app.core.personal_data.treatments.group_rare import OTHERS
 from desktop_app.core.table import ROW, Table
 
 _BEFORE = "__before"
@@ -19,11 +20,15 @@ _BEFORE = "__before"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one decision does: cells that change, those of them that become empty, and rows that go."""
+    """What one decision does: cells that change, those of them that become empty, and rows that go.
+
+    `one_group`: all that is rare and all that is common has become one group.
+    """
 
     n_changed: int
     n_emptied: int
     n_rows: int
+    one_group: bool = False
 
 
 def treatment_of(decision: Decision, column: str = "") -> Treatment:
@@ -89,9 +94,11 @@ def outcome(table: Table, decision: Decision, context: TreatmentContext) -> Outc
         pl.len().alias("rows"),
         before.ne_missing(now).sum().alias("changed"),
         (before.is_not_null() & now.is_null()).sum().alias("emptied"),
+        (now.drop_nulls() == OTHERS).all().alias("one"),
     ).collect(engine="streaming")
     n_rows = table.n_rows() if treatment.effect is Effect.ROWS else int(counts["rows"].item())
-    return Outcome(counts["changed"].item(), counts["emptied"].item(), n_rows - counts["rows"].item())
+    one_group = decision.treatment == "group_rare" and counts["changed"].item() > 0 and counts["one"].item()
+    return Outcome(counts["changed"].item(), counts["emptied"].item(), n_rows - counts["rows"].item(), one_group)
 
 
 def _turn(decision: Decision) -> int:

@@ -155,8 +155,9 @@ def test_what_was_accepted_survives_the_project_file(table, found, seen):
     assert not from_json(TableWork, old).disclosure.hide
 
 
-def test_grouping_by_counts_is_what_the_treatment_does():
-    cells = ["a"] * 9 + ["b"] * 4 + ["c"] * 3 + ["A "] * 2 + [None] * 6
+@pytest.mark.parametrize("rarest", [["c"] * 3, ["c"], ["Otros"], ["c", "otros"]])
+def test_grouping_by_counts_is_what_the_treatment_does(rarest):
+    cells = ["a"] * 9 + ["b"] * 4 + [*rarest] + ["A "] * 2 + [None] * 6
     table = Table.from_rows(["grupo"], [[c] for c in cells])
     values = classes_of(table.frame, ["c0"]).values[0]
     steps = climb(table, table, Counted("c0", "grupo"), values, Ground("ec", 5))

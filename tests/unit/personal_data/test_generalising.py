@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.app.translation import Translator
 from desktop_app.core.personal_data import treatments
+from desktop_app.core.personal_data.apply import outcome
 from desktop_app.core.personal_data.explaining import explain_decisions
 from desktop_app.core.personal_data.finding import Decision, Scan
 from desktop_app.core.personal_data.ladders import ladder_of
@@ -120,6 +121,30 @@ def test_a_unit_that_is_not_clear_is_years(header, cells, unit):
 def test_rare_values_become_others_whatever_their_capitals():
     values = ["Mestizo", "MESTIZO", " mestizo", "Shuar", "Waorani", None, "Shuar"]
     assert made("group_rare", values, least=3) == ["Mestizo", "MESTIZO", " mestizo", "Otros", "Otros", None, "Otros"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("aaa bbbb x -", "Otros Otros Otros bbbb bbbb bbbb bbbb Otros -"),
+        ("bbb aaa x", "bbb bbb bbb Otros Otros Otros Otros".replace("bbb", "b")),
+        ("aaa bbb Otros", "Otros Otros Otros b b b Otros"),
+        ("aaa bbb xy", "a a a b b b Otros Otros"),
+        ("aaa x", "Otros Otros Otros Otros"),
+        ("x -", "Otros -"),
+    ],
+)
+def test_nobody_is_left_alone_among_the_others(before, after):
+    words = [word if word == "Otros" else list(word) for word in before.split()]
+    cells = [None if c == "-" else c for word in words for c in (word if isinstance(word, list) else [word])]
+    expected = [None if c == "-" else c if c == "Otros" else c[0] for c in after.split()]
+    assert made("group_rare", cells, least=3) == expected
+    decision = Decision("c0", (), "group_rare", params={"least": 3})
+    treatment = treatments()["group_rare"]
+    assert treatment.has_worked(column(expected), "c0", decision)
+    assert not treatment.has_worked(column(["a", "a", "a", "Otros"]), "c0", decision)
+    said = outcome(column(cells), decision, TreatmentContext())
+    assert said.one_group is (set(expected) <= {"Otros", None})
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Values that few rows have become "Otros"."""
+"""Values that few rows have become "Otros", and with them the rarest of the others where one row would be alone."""
 
 from __future__ import annotations
 
@@ -38,23 +38,36 @@ class GroupRare(Treatment):
     )
 
     def has_worked(self, table: Table, column_id: str, decision: Decision) -> bool:
-        """Every value but "Otros" has enough rows, counting cells emptied later because a combination was rare."""
+        """Every value but "Otros" has enough rows, and these are several or all, counting cells emptied later."""
         least = whole_number(self, decision, "least")
         cells = table.frame.select(same_value(pl.col(column_id)).alias("key"))
         counts = cells.group_by("key").len().collect(engine="streaming")
         emptied = counts.filter(pl.col("key").is_null())["len"].sum()
-        values = counts.drop_nulls().filter(pl.col("key") != OTHERS.casefold())
-        return bool((values["len"] + emptied >= least).all())
+        is_other = pl.col("key") == OTHERS.casefold()
+        values, others = counts.drop_nulls().filter(~is_other), sum(counts.filter(is_other)["len"])
+        alone = others == 1 and not emptied and values.height > 0
+        return bool((values["len"] + emptied >= least).all()) and not alone
 
     def apply(self, table: Table, decision: Decision, context: TreatmentContext) -> Table:
         """Common values as they were, "Otros" for the rest."""
         del context
-        least = whole_number(self, decision, "least")
         cell = pl.col(decision.column_id)
         key = same_value(cell)
-        is_common = (key.count().over(key) >= least) & (key != OTHERS.casefold())
-        grouped = pl.when(is_common).then(cell).when(cell.is_not_null()).then(pl.lit(OTHERS))
-        return written(table, decision.column_id, grouped)
+        is_rare = rare(key, key.count().over(key), whole_number(self, decision, "least"))
+        return written(table, decision.column_id, pl.when(is_rare).then(pl.lit(OTHERS)).otherwise(cell))
+
+
+def rare(key: pl.Expr, n: pl.Expr, least: int, weight: pl.Expr | None = None) -> pl.Expr:
+    """Which cells become "Otros": `n` rows have the value of each, `weight` rows have the cell (one).
+
+    When that would be a single row, the next rarest value goes with it, the first in the alphabet of several.
+    """
+    is_rare = key.is_not_null() & ((n < least) | (key == OTHERS.casefold()))
+    rows = pl.lit(1) if weight is None else weight
+    is_alone = pl.when(is_rare).then(rows).sum() == 1
+    is_common = key.is_not_null() & ~is_rare
+    next_key = key.filter(is_common & (n == n.filter(is_common).min())).min()
+    return is_rare | (is_alone & (key == next_key).fill_null(value=False))
 
 
 TREATMENT = GroupRare()

@@ -156,6 +156,8 @@ def outcome_words(said: Outcome, n_filled: int, n_rows: int) -> tuple[Message, .
     elif said.n_changed < n_filled:
         forms = N_("{n} of {total} cells changes."), N_("{n} of {total} cells change.")
         words.append(msg_n(*forms, said.n_changed, total=n_filled))
+    if said.one_group:
+        words.append(msg(N_("Only «Otros» is left: the column no longer tells anything apart.")))
     if said.n_emptied:
         words.append(
             msg_n(
