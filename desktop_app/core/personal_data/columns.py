@@ -52,6 +52,7 @@ NEARLY_ALL = 0.9
 NEAR = 3  # columns between the number of a document and the name, where no other number tells who it is
 DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\b")
 MOST_DEGREES = 100
+BIRTH_WEIGHT = re.compile(r"^(?:gramos|libras|p(?:eso)? (?:al )?nacer)$")
 MEASURE = re.compile(
     r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|grs?|lbs?|cm|m|gramos|libras|c))?$"
 )
@@ -378,7 +379,8 @@ def _beside_people(columns: Sequence[Judged], found: Sequence[Types]) -> set[int
 def _inferred(column: Judged, *, births: bool, disability: bool) -> Types:
     if births and FACT_DATE.search(column.words) and column.share("date") >= MOSTLY:
         return {"BIRTH_DATE": POSSIBLE}
-    if births and MEASURE.search(column.spelt) and column.is_numeric:
+    weighed = MEASURE.search(column.spelt) or BIRTH_WEIGHT.search(column.spelt)
+    if births and weighed and column.is_numeric:
         return {"HEALTH": POSSIBLE}
     degrees = column.share("number") >= MOSTLY and (column.evidence.high or 0) <= MOST_DEGREES
     degrees = degrees or column.listed("HEALTH") >= MOSTLY
