@@ -1,21 +1,25 @@
 """What a treatment took out of a column must not stand anywhere else: a comparison of sets, on a normalised form.
 
 Only identifying values that are unlikely to be anything else are compared: numbers of seven digits and more, mailboxes,
-codes of letters and digits, names of two words and more. Matches of short numbers that chance explains do not count.
+codes of letters and digits, names of two words and more (inside texts those of three, and
+a given name with a surname). Matches of short numbers that chance explains do not count.
 Nothing of this is kept: the values live in memory while the package is made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 import polars as pl
 
 from desktop_app.core.personal_data.finding import MARKED, Decision, Scan, Sensitivity
 from desktop_app.core.personal_data.gate import folded
+from desktop_app.core.personal_data.names import KNOWN, Role, roles
 from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.table import Table
+from desktop_app.core.territories import LEVELS, territories
 
 DIGITS, MAIL, CODE, NAME = "digits", "mail", "code", "name"
 NO_VALUE_STAYS = frozenset(("remove_column", "replace_by_code", "mask_part"))  # others leave some as they are
@@ -23,8 +27,16 @@ FEWEST_DIGITS = 7
 LONG_NUMBER = 10  # digits from which a single match is no accident
 CHANCE = 3.0  # times the matches that chance alone would give
 ACCIDENTS = 2  # matches of short numbers that are let pass
-MOST_NAMES = 20_000  # names looked for inside longer texts; whole cells are compared with all of them
+AT_A_TIME = 50_000  # texts whose words are taken apart together
 KEYS = {"form": pl.String, "key": pl.String}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names to be looked for inside longer texts, by how many words they have, and the words that they are made of."""
+
+    words: frozenset[str] = frozenset()
+    by_length: Mapping[int, pl.DataFrame] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,7 @@ class Removed:
     column: str
     types: tuple[str, ...]
     keys: pl.DataFrame
-    names: tuple[str, ...] = ()
+    names: Names = Names()
 
 
 def removed_values(
@@ -53,7 +65,7 @@ def removed_values(
         if telling and decision.column_id not in inside:
             values = cleaned.frame.select(pl.col(decision.column_id).alias("value")).drop_nulls().unique()
             keys = keys_of(values.collect(engine="streaming"), (DIGITS, MAIL, CODE, NAME), inside=False)
-            found.append(Removed(names[decision.column_id], decision.types, keys, _long_names(keys)))
+            found.append(Removed(names[decision.column_id], decision.types, keys, _names_of(keys)))
     return tuple(item for item in found if item.keys.height)
 
 
@@ -70,7 +82,7 @@ def standing(values: pl.Series, removed: Iterable[Removed]) -> Standing:
     forms = {form for item in removed for form in item.keys["form"].unique()}
     cells = values.rename("value").to_frame().drop_nulls().unique()
     keys = keys_of(cells, forms, inside=True)
-    return Standing(keys, _words(_wordy(cells, 3)) if NAME in forms else pl.Series("value", [], dtype=pl.String))
+    return Standing(keys, _words(_wordy(cells, 2)) if NAME in forms else pl.Series("value", [], dtype=pl.String))
 
 
 def still_there(where: Standing, removed: Removed) -> bool:
@@ -169,14 +181,52 @@ def _numbers_match(found: pl.DataFrame, matches: pl.DataFrame, removed: pl.DataF
     return False
 
 
-def _long_names(keys: pl.DataFrame) -> tuple[str, ...]:
-    """Names of three words and more, as they stand between the words of a text."""
-    names = keys.filter((pl.col("form") == NAME) & (pl.col("key").str.count_matches(" ") >= 2))["key"]
-    return tuple(f" {name} " for name in names.sort().head(MOST_NAMES))
+def _names_of(keys: pl.DataFrame) -> Names:
+    """Names of three words and more, and those of two that are a given name and a surname and no place."""
+    names = keys.filter(pl.col("form") == NAME).select(pl.col("key").alias("name"))
+    counted = names.with_columns((pl.col("name").str.count_matches(" ", literal=True) + 1).alias("n"))
+    pairs = [name for name in counted.filter(pl.col("n") == 2)["name"] if _is_of_a_person(name)]
+    sought = counted.filter((pl.col("n") > 2) | pl.col("name").is_in(pairs))
+    words = sought["name"].str.split(" ").explode(empty_as_null=True).unique()
+    parts = sought.partition_by("n", as_dict=True)
+    return Names(frozenset(words.drop_nulls()), {int(n): part.select("name") for (n,), part in sorted(parts.items())})
 
 
-def _names_inside(words: pl.Series, names: tuple[str, ...]) -> bool:
-    """Whether one of the names stands inside a longer text."""
-    if not names or words.is_empty():
+def _is_of_a_person(name: str) -> bool:
+    """Whether one of two words is mainly a given name and the other a surname: "Ana Pérez", not "Ana María"."""
+    one, other = (roles().get(word, 0) for word in name.split(" "))
+    if not one & KNOWN or not other & KNOWN or (one | other) & (Role.WEAK | Role.STOP):
         return False
-    return bool(words.to_frame("value").select(pl.col("value").str.contains_any(list(names)).any()).item())
+    given = [bool(role & Role.MAINLY_GIVEN) for role in (one, other)]
+    return given[0] != given[1] and f" {name} " not in _places()
+
+
+@cache
+def _places() -> str:
+    """The names of all territories, in which streets and offices are called after people as well."""
+    known = [territories(country) for country in LEVELS]
+    return "".join(f" {name} \n" for one in known if one is not None for name in one.by_name)
+
+
+def _names_inside(words: pl.Series, names: Names) -> bool:
+    """Whether one of the names stands inside a longer text, in its order."""
+    if not names.by_length or words.is_empty():
+        return False
+    known = pl.Series("word", list(names.words), dtype=pl.String).to_frame()
+    parts = (words.slice(at, AT_A_TIME) for at in range(0, len(words), AT_A_TIME))
+    return any(_one_inside(part, names, known) for part in parts)
+
+
+def _one_inside(words: pl.Series, names: Names, known: pl.DataFrame) -> bool:
+    """As `_names_inside`. Each text begins and ends with a space, so that an empty word stands between two texts."""
+    listed = words.str.split(" ").explode(empty_as_null=True).alias("word").to_frame().with_row_index("at")
+    found = listed.join(known, on="word", how="semi", maintain_order="left")
+    for n, those in names.by_length.items():
+        together = pl.col("at").shift(1 - n) - pl.col("at") == n - 1
+        phrase = pl.concat_str([pl.col("word").shift(-i) for i in range(n)], separator=" ")
+        if (
+            found.filter(together).height
+            and found.select(phrase.filter(together).alias("name")).join(those, on="name", how="semi").height
+        ):
+            return True
+    return False

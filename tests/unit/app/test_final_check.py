@@ -238,6 +238,37 @@ def test_numbers_that_chance_makes_equal_do_not_count():
     assert still_there(standing(pl.Series("value", [str(2_000_000 + 37 * i) for i in range(50)]), [removed]), removed)
 
 
+def stands(text, gone):
+    (removed,) = removed_from(gone, ("PERSON",))
+    return still_there(standing(pl.Series("value", [text, "nada que decir aquí"]), [removed]), removed)
+
+
+def test_every_removed_name_is_sought_inside_texts_however_many_there_are():
+    many = [
+        f"{'zz' + chr(97 + i // 676) + chr(97 + i // 26 % 26) + chr(97 + i % 26)} wwyww kkrrt" for i in range(17_000)
+    ]
+    many += [f"aa{name}" for name in many]
+    assert stands(f"Se entregó a {many[16_999].upper()}, en la sala", many)
+    assert stands(f"Se entregó a {many[33_999]}", many)
+    assert not stands("Se entregó a wwyww kkrrt en la sala", many)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("La señora Ana Quishpe pidió turno", True),
+        ("Pidió turno QUISHPE, ANA: 2 veces", False),
+        ("Ana 0991234567 Quishpe", True),
+        ("Llamar a Ana. Vive con la familia Quishpe", False),
+        ("Calle Eloy Alfaro y Loja", False),
+        ("Visita a Ana María por la tarde", False),
+        ("Entrega a la sala de espera", False),
+    ],
+)
+def test_a_removed_name_of_two_words_is_sought_where_both_are_of_a_person(text, is_there):
+    assert stands(text, ["Ana Quishpe", "Eloy Alfaro", "Ana María", "Sala Espera", "de la"]) is is_there
+
+
 def test_what_describes_many_people_is_not_compared(tmp_path):
     assert removed_from(["Quito", "Mejía"], ("SEX",)) == ()
     assert removed_from(["Quito", "F", "34"], ("PERSON",)) == ()
