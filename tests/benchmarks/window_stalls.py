@@ -226,7 +226,7 @@ def see_texts(officer: "Officer", stage: Callable[[str], None]) -> None:
     stage("choose texts")
     before = texts._rows
     texts._all.click()
-    officer.wait(lambda: texts._rows is not before, 60)
+    officer.wait(lambda: texts._rows is not before and texts._rows.is_whole, 60)
     stage("see texts")
     texts.hold.pressed.emit()
     stage("reveal texts")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from desktop_app.ui.widgets.painting import LEFT, RIGHT, VCENTER, draw_frame, sm
 
 _LINE, _BOX, _GUTTER = 24, 20, 64
 _INSIDE = 4
+_WIDTHS = 4  # for which a text is laid out at a time: while it grows, Qt asks about some in turn
+_AT_ONCE = 6  # texts that are made in one turn of the window's loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class TextLine(QWidget):
         super().__init__()
         self._number, self._tint = row_number, tint
         self._pieces: list[list[_Piece]] = []
-        self._laid: tuple[int, list[_Piece]] | None = None  # the width asked about last: Qt asks many times
+        self._widest = 0.0
+        self._laid: dict[int, list[_Piece]] = {}  # by the widths asked about last: Qt asks many times
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,7 +51,8 @@ class TextLine(QWidget):
 
     def show_segments(self, segments: Sequence[Segment]) -> None:
         """Show other words."""
-        self._pieces, self._laid = _units(segments), None
+        self._pieces, self._laid = _units(segments), {}
+        self._widest = max((p.width for unit in self._pieces for p in unit), default=0.0)
         spoken = "".join(f"{s.text} ({render(s.kind)})" if s.kind else s.text for s in segments)
         self.setAccessibleName(_("Row {row}: {text}").format(row=number(self._number), text=spoken))
         self.updateGeometry()
@@ -61,7 +65,7 @@ class TextLine(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Qt: all lines and the padding."""
         placed = self._placed(width)
-        lines = max((p.line for p in placed), default=0) + 1
+        lines = placed[-1].line + 1 if placed else 1
         return current_theme().px(_LINE * lines + 2 * Space.S)
 
     def sizeHint(self) -> QSize:
@@ -71,9 +75,9 @@ class TextLine(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Qt: the gutter and the widest box."""
-        widest = max((p.width for unit in self._pieces for p in unit), default=0.0)
         theme = current_theme()
-        return QSize(min(ceil(widest) + theme.px(_GUTTER + Space.L), theme.px(320)), theme.px(_LINE + 2 * Space.S))
+        width = min(ceil(self._widest) + theme.px(_GUTTER + Space.L), theme.px(320))
+        return QSize(width, theme.px(_LINE + 2 * Space.S))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw."""
@@ -101,9 +105,12 @@ class TextLine(QWidget):
                     painter.drawText(area, VCENTER | LEFT, piece.kind)
 
     def _placed(self, width: int) -> list[_Piece]:
-        if self._laid is None or self._laid[0] != width:
-            self._laid = width, self._place(width)
-        return self._laid[1]
+        placed = self._laid.get(width)
+        if placed is None:
+            while len(self._laid) >= _WIDTHS:
+                del self._laid[next(iter(self._laid))]
+            placed = self._laid[width] = self._place(width)
+        return placed
 
     def _place(self, width: int) -> list[_Piece]:
         room = max(1.0, width - current_theme().px(_GUTTER + Space.M))
@@ -147,22 +154,39 @@ def _piece(text: str, kind: str = "", *, boxed: bool = False) -> _Piece:
 
 
 class TextRows(QWidget):
-    """Several texts in one frame with hairlines between."""
+    """Several texts in one frame with hairlines between; a few are made in each turn of the loop."""
 
     def __init__(self, rows: Sequence[TextRow], tint: str = "warn") -> None:
         super().__init__()
-        self._rows = tuple(rows)
-        self._lines = [TextLine(row.number, row.masked, tint) for row in rows]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for line in self._lines:
-            layout.addWidget(line)
+        self._rows, self._tint, self._revealed = tuple(rows), tint, False
+        self._lines: list[TextLine] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._make_some)
+        self._make_some()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all the texts are there."""
+        return len(self._lines) == len(self._rows)
 
     def reveal(self, on: bool) -> None:
         """Show the texts as they are while `on`."""
-        for row, line in zip(self._rows, self._lines, strict=True):
+        self._revealed = on
+        for row, line in zip(self._rows, self._lines, strict=False):
             line.show_segments(row.raw if on else row.masked)
+
+    def _make_some(self) -> None:
+        first = len(self._lines)
+        for row in self._rows[first : first + _AT_ONCE]:
+            line = TextLine(row.number, row.raw if self._revealed else row.masked, self._tint)
+            self._lines.append(line)
+            self._layout.addWidget(line)
+        self.update()
+        if not self.is_whole:
+            self._turn.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw frame and hairlines."""
