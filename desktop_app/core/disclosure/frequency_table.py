@@ -18,6 +18,7 @@ import polars as pl
 
 from desktop_app.core.disclosure.small_cells import Counts, HiddenCells
 from desktop_app.core.disclosure.totals import Total, find_totals, is_total, nested_totals
+from desktop_app.core.disclosure.wide_counts import wide_counts
 from desktop_app.core.table import ROW, Table
 from desktop_app.core.text import fold
 
@@ -81,6 +82,7 @@ def count_table(table: Table) -> CountTable | None:
         pl.col(ids).count().name.prefix("filled:"),
         whole.sum().name.prefix("whole:"),
         _runs(ids).name.prefix("runs:"),
+        pl.col(ids).str.contains(NUMBER).sum().name.prefix("numbers:"),
     ).collect(engine="streaming")
     n = int(facts["n"].item())
     names = {c.id: _words(c.name) for c in table.columns}
@@ -95,6 +97,10 @@ def count_table(table: Table) -> CountTable | None:
     if counts:
         whole_too = [c for c in ids if facts[f"filled:{c}"].item() == facts[f"whole:{c}"].item() > 0]
         counts = _with_parts(table, counts, [c for c in whole_too if c not in numbered and not KEYS.search(names[c])])
+    else:
+        some = [c for c in ids if facts[f"numbers:{c}"].item() and c not in numbered and not KEYS.search(names[c])]
+        full = [c for c in some if facts[f"filled:{c}"].item() == facts[f"whole:{c}"].item()]
+        counts = wide_counts(table, full, some)
     rest = [c for c in ids if c not in counts]
     if not counts or not rest or n < FEWEST_ROWS or not _tell(table, rest, n):
         return None

@@ -53,6 +53,57 @@ def test_other_tables_are_not(names, rows):
     assert count_table(Table.from_rows(names, rows)) is None
 
 
+PLACES = ["Azuay", "Loja", "Napo", "Zamora"]
+FEW = [["3", "12", "0"], ["141", "7", "26"], ["9", "2", "38"], ["1", "17", "4"]]
+
+
+def wide(headers, cells, places=PLACES, first="Provincia"):
+    return Table.from_rows([first, *headers], [[place, *row] for place, row in zip(places, cells, strict=True)])
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        ["2021", "2022", "2023"],
+        ["Enero", "Febrero", "Marzo"],
+        ["ene-2024", "feb-2024", "mar-2024"],
+        ["0 a 4", "5-9", "65 y más"],
+    ],
+)
+def test_counts_under_years_months_and_ages_need_no_header_that_says_how_many(headers):
+    shape = count_table(wide(headers, FEW))
+    assert shape is not None
+    assert (shape.dimensions, shape.counts) == (("c0",), ("c1", "c2", "c3"))
+    keyed = Table.from_rows(
+        ["N°", "Provincia", *headers], [[str(i), p, *r] for i, (p, r) in enumerate(zip(PLACES, FEW, strict=True), 1)]
+    )
+    assert count_table(keyed).counts == ("c2", "c3", "c4")
+
+
+@pytest.mark.parametrize(
+    ("table"),
+    [
+        wide(
+            ["2021", "2022", "2023"],
+            [["1200", "350", "4500"], ["900", "80", "75"], ["60", "500", "40"], ["5", "10", "250"]],
+        ),
+        wide(["2021", "2022", "2023"], [["3.5", "12", "0"], *FEW[1:]]),
+        wide(["2021", "2022", "2023"], [["120331", "98012", "1"], *FEW[1:]]),
+        wide(
+            ["2021", "2022", "2023"],
+            [["1701", "1702", "1803"], ["1104", "1211", "1312"], ["2101", "2203", "2301"], ["1901", "1907", "1908"]],
+        ),
+        wide(["2021", "2022"], [["40", "60"], ["33", "67"], ["91", "9"], ["12", "88"]]),
+        wide(["2021", "2022", "2023"], FEW, first="Tasa por provincia"),
+        wide(["2021", "2022", "2023"], FEW, ["Monto Azuay", "Loja", "Napo", "Zamora"]),
+        wide(["2021", "Altura", "2023"], FEW),
+        wide(["Ruta", "Bus", "Piso"], FEW),
+    ],
+)
+def test_money_codes_rates_and_measures_under_years_are_no_counts(table):
+    assert count_table(table) is None
+
+
 def test_a_name_beside_its_code_is_one_dimension():
     rows = [["01", "Azuay", "3"], ["11", "Loja", "9"]]
     shape = count_table(Table.from_rows(["codigo", "provincia", "casos"], rows))
