@@ -175,7 +175,7 @@ def test_only_what_changes_is_drawn_as_changed_and_the_rest_stays_covered(make, 
             assert row[1] == row[2], "the value is covered on both sides"
             assert "•" in row[1]
     qtbot.waitUntil(lambda: not page._detail._loss.isHidden(), timeout=20_000)
-    assert page._detail._loss.text() == "Se cambia 1 de 37 celdas."
+    assert page._detail._loss.text() == "Se cambian 13 de 37 celdas.", "whoever has a rare value is not alone in «Otros»"
 
 
 def test_a_way_that_changes_nothing_or_leaves_nothing_says_so(make, people, qtbot):
@@ -370,6 +370,5 @@ def test_long_names_that_share_beginning_and_end_are_told_apart_on_their_cards(m
         metrics = QFontMetricsF(names[0].text_font)
         assert all(metrics.horizontalAdvance(text) <= width for text in shown)
     assert [name.shown_in(2_000) for name in names] == header
-    names[0].resize(200, names[0].height())
-    assert names[0].toolTip() == header[0]
+    qtbot.waitUntil(lambda: names[0].toolTip() == header[0])  # once it is laid out
     assert all(name in card.accessibleName() for name, card in zip(header, page._list._cards, strict=True))
