@@ -175,7 +175,9 @@ def test_only_what_changes_is_drawn_as_changed_and_the_rest_stays_covered(make, 
             assert row[1] == row[2], "the value is covered on both sides"
             assert "•" in row[1]
     qtbot.waitUntil(lambda: not page._detail._loss.isHidden(), timeout=20_000)
-    assert page._detail._loss.text() == "Se cambian 13 de 37 celdas.", "whoever has a rare value is not alone in «Otros»"
+    assert page._detail._loss.text() == "Se cambian 13 de 37 celdas.", (
+        "whoever has a rare value is not alone in «Otros»"
+    )
 
 
 def test_a_way_that_changes_nothing_or_leaves_nothing_says_so(make, people, qtbot):
