@@ -23,11 +23,11 @@ _APART = ("reading", "practice", "publishing", "personal_data", "disclosure")
 SHARES: dict[str, tuple[str, ...]] = {
     "portales": REAL_PORTAL,
     "recorridos": ("tests/journeys", *(f"--ignore={path}" for path in REAL_PORTAL[1:])),
-    "ventana": ("tests/ui",),
-    "lectura": ("tests/unit/reading", "tests/unit/practice", "tests/unit/publishing"),
-    "datos personales": ("tests/unit/personal_data", "tests/unit/disclosure", "tests/detection"),
-    "partes": ("tests/unit", *(f"--ignore=tests/unit/{name}" for name in _APART)),
     "reglas": ("tests/property", "tests/architecture", "tests/faults", "desktop_app/core"),
+    "ventana": ("tests/ui",),
+    "partes": ("tests/unit", *(f"--ignore=tests/unit/{name}" for name in _APART)),
+    "datos personales": ("tests/unit/personal_data", "tests/unit/disclosure", "tests/detection"),
+    "lectura": ("tests/unit/reading", "tests/unit/practice", "tests/unit/publishing"),
 }
 
 

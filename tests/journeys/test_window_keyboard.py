@@ -34,7 +34,7 @@ def open_file(officer, path):
 
 def decide(officer, wanted):
     """Choose for each finding by its digit; Ctrl+Down brings the next."""
-    officer.wait(lambda: officer.page.problem() is None or QApplication.focusWidget() is officer.page.initial_focus())
+    officer.wait(lambda: officer.page.problem() is None or stands_on_finding(officer))
     while officer.page.problem() is not None:
         finding = officer.page._finding
         treatment = wanted(finding)
@@ -44,7 +44,14 @@ def decide(officer, wanted):
             explain_keeping(officer)
         if officer.page.problem() is not None:
             officer.press(Qt.Key.Key_Down, CTRL)
-            officer.wait(lambda: QApplication.focusWidget() is officer.page.initial_focus())
+            officer.wait(lambda: stands_on_finding(officer))
+
+
+def stands_on_finding(officer):
+    """The keyboard is where the finding on screen is decided: on its card or, as after Ctrl+Down, on its choices."""
+    detail = officer.page._detail
+    choices = detail.choices.initial_focus() if detail is not None else None
+    return QApplication.focusWidget() in {officer.page.initial_focus(), choices} - {None}
 
 
 def explain_keeping(officer):
