@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -222,23 +221,16 @@ def _hidden(treated: Table, subject: Protected, choice: Disclosure, context: Tre
     """The treated table without who stands out; what few rows have is looked for again when rows have gone."""
     from desktop_app.core.personal_data.apply import count_again, removes_rare
 
-    if not (choice.hide or choice.small_cells):
-        if sum(removes_rare(d) for d in subject.decisions) < SEVERAL:
-            return treated
-        hide: Callable[[Table], Table] = _as_it_is
-    else:
-        from desktop_app.app.disclosing.counting import answering
-        from desktop_app.app.disclosing.hiding import hidden
+    hides = choice.hide or choice.small_cells
+    if not hides and sum(removes_rare(d) for d in subject.decisions) < SEVERAL:
+        return treated
+    from desktop_app.app.disclosing.counting import answering
+    from desktop_app.app.disclosing.hiding import hidden
 
-        beside = answering(subject.table, subject.scan) if choice.small_cells else None
-        hide = partial(hidden, choice=choice, beside=beside or ())
-    table = hide(treated)
+    beside = (answering(subject.table, subject.scan) if choice.small_cells else None) or ()
+    table = hidden(treated, choice, beside)
     while (again := count_again(table, subject.decisions, context)) is not None:  # each time fewer values are left
-        table = hide(again)
-    return table
-
-
-def _as_it_is(table: Table) -> Table:
+        table = hidden(again, choice, beside)
     return table
 
 

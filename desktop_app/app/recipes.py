@@ -8,12 +8,12 @@ at like data before it is written.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.cleaning.parameters import cell_values
+from desktop_app.core.cleaning.parameters import cell_values, texts_in
 from desktop_app.core.cleaning.step import Recipe, RecipeStep, UnknownStep
 from desktop_app.core.errors import RecipeDamaged
 from desktop_app.core.progress import SILENT, Progress
@@ -52,19 +52,8 @@ def _written(entry: RecipeStep, table: Table) -> list[str]:
     from desktop_app.core.cleaning import recipe_to_json
     from desktop_app.core.cleaning.transplant import columns_of
 
-    said = [*_texts(recipe_to_json((entry,))), *columns_of((entry,), table).values()]
+    said = [*texts_in(recipe_to_json((entry,))), *columns_of((entry,), table).values()]
     return list(dict.fromkeys([*said, *(words_of_name(text) for text in said if "_" in text)]))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, Sequence):
-        for item in value:
-            yield from _texts(item)
 
 
 def _is_about_people(entry: RecipeStep, table: Table, country: str) -> bool:

@@ -59,6 +59,15 @@ def fold(text: str) -> str:
     return " ".join(small.split())
 
 
+def folded_words(text: str, signs: str = "") -> str:
+    """Words of letters and digits, folded, with one space between them; of other signs only `signs` stay.
+
+    >>> folded_words(" Edad (meses)"), folded_words("% de niños_2024", "%")
+    ('edad meses', '% de ninos 2024')
+    """
+    return re.sub(rf"[^a-z0-9{re.escape(signs)}]+", " ", fold(text)).strip()
+
+
 def slug(text: str, separator: str = "-", longest: int = 100) -> str:
     """ASCII letters, digits and `separator` only; never empty.
 

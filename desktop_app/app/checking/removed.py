@@ -1,9 +1,9 @@
 """What a treatment took out of a column must not stand anywhere else: a comparison of sets, on a normalised form.
 
 Only identifying values that are unlikely to be anything else are compared: numbers of seven digits and more, mailboxes,
-codes of letters and digits, names of two words and more (inside texts those of three, and
-a given name with a surname). Matches of short numbers that chance explains do not count.
-Nothing of this is kept: the values live in memory while the package is made.
+codes of letters and digits, names of two words and more (inside texts those of three, and a given name with a
+surname). Matches of short numbers that chance explains do not count. Nothing of this is kept: the values live in memory
+while the package is made.
 """
 
 from __future__ import annotations

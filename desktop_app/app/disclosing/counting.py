@@ -16,7 +16,7 @@ from desktop_app.core.personal_data.headers import expected
 from desktop_app.core.personal_data.wording import KINDS
 from desktop_app.core.progress import SILENT, Progress
 from desktop_app.core.table import Table
-from desktop_app.core.text import fold
+from desktop_app.core.text import folded_words
 
 MINORS = re.compile(
     r"\b(nin[oa]s?|ninez|adolescen\w+|menores|estudiantes|alumn\w+|escolar\w*|infan\w+|recien nacid\w+)\b"
@@ -70,7 +70,7 @@ def small_cells(table: Table, progress: Progress = SILENT, beside: Collection[st
     names = [c.name for c in table.columns if c.id in (*shape.dimensions, *shape.counts)]
     threshold = threshold_for(
         special=any(SPECIAL & expected(name).keys() for name in names),
-        minors=any(MINORS.search(re.sub(r"[^a-z0-9]+", " ", fold(name))) for name in names),
+        minors=any(MINORS.search(folded_words(name)) for name in names),
     )
     try:
         counts, places = counts_array(table, shape)

@@ -18,7 +18,7 @@ from desktop_app.core.personal_data.treatments.age_bands import A_YEAR, YEARS, d
 from desktop_app.core.personal_data.wording import IDENTIFYING, KINDS
 from desktop_app.core.table import Column, Table
 from desktop_app.core.territories import territories
-from desktop_app.core.text import fold
+from desktop_app.core.text import folded_words
 
 SEEN = frozenset(  # what neighbours, colleagues and relatives know of a person
     ("AGE", "SEX", "BIRTH_DATE", "CIVIL_STATUS", "NATIONALITY", "EDUCATION", "FAMILY_RELATION", "ETHNICITY",
@@ -135,7 +135,7 @@ def _is_special(finding: Finding | None) -> bool:
 
 def _places(table: Table, columns: Sequence[Column], country: str) -> set[str]:
     """Columns of territories: by header, or by values that are names in the official list."""
-    named = {c.id for c in columns if AREA.search(re.sub(r"[^a-z0-9]+", " ", fold(c.name)))}
+    named = {c.id for c in columns if AREA.search(folded_words(c.name))}
     rest = [c.id for c in columns if c.id not in named]
     known = territories(country)
     if known is None or not rest:
@@ -174,7 +174,6 @@ def _unit_of_ages(table: Table, column_id: str, decision: Decision | None) -> st
 
 
 def _is_minor(finding: Finding, unit: str, year: int, country: str) -> list[pl.Expr]:
-
     cell = pl.col(finding.column_id)
     if "AGE" in finding.types:
         band = cell.str.extract(BAND_OF_AGES).cast(pl.Float64, strict=False)

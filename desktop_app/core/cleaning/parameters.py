@@ -47,19 +47,20 @@ def cell_values(recipe: Recipe) -> tuple[str, ...]:
 
 def _of_step(step: Step | UnknownStep) -> Iterator[str]:
     if isinstance(step, UnknownStep):
-        yield from _texts(step.raw.get("params"))
+        yield from texts_in(step.raw.get("params"))
         return
     for name, parameter in parameters(type(step)).items():
         if parameter.holds_cell:
-            yield from _texts(getattr(step, name))
+            yield from texts_in(getattr(step, name))
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts_in(value: object) -> Iterator[str]:
+    """Every text of an answer or a document, however deep."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for item in value.values():
-            yield from _texts(item)
+            yield from texts_in(item)
     elif isinstance(value, Sequence):
         for item in value:
-            yield from _texts(item)
+            yield from texts_in(item)

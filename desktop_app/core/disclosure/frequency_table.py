@@ -18,9 +18,9 @@ import polars as pl
 
 from desktop_app.core.disclosure.small_cells import Counts, HiddenCells
 from desktop_app.core.disclosure.totals import Total, find_totals, is_total, nested_totals
-from desktop_app.core.disclosure.wide_counts import wide_counts
+from desktop_app.core.disclosure.wide_counts import AMOUNTS, RATES, wide_counts
 from desktop_app.core.table import ROW, Table
-from desktop_app.core.text import fold
+from desktop_app.core.text import folded_words
 
 HOW_MANY = re.compile(
     r"\b(totale?s?|casos?|cantidad(es)?|numero|nro|num|n|no|frecuencia|conteo|recuento|poblacion|personas?|habitantes"
@@ -35,13 +35,12 @@ NOT_COUNTS = re.compile(
 )
 # Headers of what is measured beside the counts, and of numbers that only name a row: neither tells a cell of the table.
 MEASURES = re.compile(
-    r"\b(montos?|valor(es)?|precios?|costos?|pagos?|pagad[oa]s?|sueldos?|salarios?|remuneracion(es)?|presupuestos?"
-    r"|inversion(es)?|latitud|longitud|porcentajes?|porc|pct|tasas?|promedios?|indices?|usd)\b|%"
+    rf"\b(?:{AMOUNTS}|{RATES}|pagos?|pagad[oa]s?|remuneracion(?:es)?|presupuestos?|inversion(?:es)?)\b|%"
 )
 KEYS = re.compile(
     r"^(?:nro|num|numero|no?|item|orden|nro de orden|ord|secuencia\w*|fila|id|cod|codigo|clave|registro)$"
 )
-SHARES = re.compile(r"\b(porcentajes?|porc|pct|proporcion(es)?|participacion|tasas?)\b|%")
+SHARES = re.compile(rf"\b(?:{RATES}|proporcion(?:es)?|participacion)\b|%")
 WHOLE = r"^\s*[0-9]{1,9}(?:\.0+)?\s*$"
 NUMBER = r"^\s*(-?[0-9]+(?:[.,][0-9]+)?)\s*%?\s*$"
 FEWEST_CROSSED = 2
@@ -85,7 +84,7 @@ def count_table(table: Table) -> CountTable | None:
         pl.col(ids).str.contains(NUMBER).sum().name.prefix("numbers:"),
     ).collect(engine="streaming")
     n = int(facts["n"].item())
-    names = {c.id: _words(c.name) for c in table.columns}
+    names = {c.id: folded_words(c.name, "%") for c in table.columns}
     numbered = {c for c in ids if facts[f"runs:{c}"].item() and (n > LONGEST_CHANCE or KEYS.search(names[c]))}
     counts = [
         c.id
@@ -112,7 +111,7 @@ def count_table(table: Table) -> CountTable | None:
 
 def _with_parts(table: Table, counts: Sequence[str], whole: Sequence[str]) -> list[str]:
     """The counts and the columns beside one of which it is the sum in every row: years, months, illnesses."""
-    named = [c for c in whole if c in counts or not NOT_COUNTS.search(_words(table.column(c).name))]
+    named = [c for c in whole if c in counts or not NOT_COUNTS.search(folded_words(table.column(c).name, "%"))]
     numbers = table.frame.select(pl.col(named).str.strip_chars().cast(pl.Float64, strict=False).fill_null(0)).collect()
     found = set(counts)
     for total in counts:
@@ -171,7 +170,7 @@ def _derived(table: Table, others: Sequence[str], counts: Sequence[str]) -> tupl
     text = pl.col(columns).str.extract(NUMBER).str.replace(",", ".", literal=True)
     numbers = table.frame.select(text.cast(pl.Float64, strict=False)).collect(engine="streaming")
     some = [c for c in others if numbers[c].count()]
-    shares = {c for c in some if SHARES.search(_words(table.column(c).name))}
+    shares = {c for c in some if SHARES.search(folded_words(table.column(c).name, "%"))}
     return tuple(c for c in some if c in shares or any(_fixed(numbers[c], numbers[count]) for count in counts))
 
 
@@ -183,12 +182,8 @@ def _fixed(values: pl.Series, counts: pl.Series) -> bool:
     return several and isinstance(low, float) and isinstance(high, float) and abs(high - low) <= ALIKE * abs(low)
 
 
-def _words(header: str) -> str:
-    return re.sub(r"[^a-z0-9%]+", " ", fold(header)).strip()
-
-
 def _says_how_many(header: str) -> bool:
-    words = _words(header)
+    words = folded_words(header, "%")
     return bool(HOW_MANY.search(words)) and not NOT_COUNTS.search(words)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from desktop_app.core.table import Table
-from desktop_app.core.text import fold
+from desktop_app.core.text import folded_words
 
 _MONTH = (
     r"(?:ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sept?(?:iembre)?"
@@ -23,10 +23,12 @@ _AGES = (
     r"|(?:menos|menores|mas|mayores) de [0-9]{1,3}(?: anos)?"
 )
 CATEGORY = re.compile(rf"(?:ano )?{_YEAR}|{_MONTH}(?: (?:de )?{_YEAR})?|{_YEAR} {_MONTH}|{_AGES}|[fhm]")
+# What headers call amounts and rates.
+AMOUNTS = r"montos?|valor(?:es)?|precios?|costos?|sueldos?|salarios?|usd|latitud|longitud|promedios?|indices?"
+RATES = r"porcentajes?|porc|pct|tasas?"
 MEASURED = re.compile(
-    r"\b(montos?|valor(es)?|precios?|costos?|pag\w+|sueldos?|salarios?|remunera\w+|presupuest\w+|inversion\w*|gastos?"
-    r"|ingresos?|recauda\w+|devengad\w+|codificad\w+|usd|dolares|quetzales|latitud|longitud|porcentajes?|porc|pct"
-    r"|proporcion\w*|participacion|tasas?|promedios?|medias?|indices?|razon|codigos?|cod|anos?|km|metros|toneladas"
+    rf"\b(?:{AMOUNTS}|{RATES}|pag\w+|remunera\w+|presupuest\w+|inversion\w*|gastos?|ingresos?|recauda\w+|devengad\w+"
+    r"|codificad\w+|dolares|quetzales|proporcion\w*|participacion|medias?|razon|codigos?|cod|anos?|km|metros|toneladas"
     r"|temperatura|precipitacion|ranking|posicion|puntaje|nota)\b|[%$]"
 )
 USUAL, HIGHEST = 1_000, 100_000  # the middle one and the highest of the numbers
@@ -37,7 +39,7 @@ WHOLE_SHARE = 100
 
 def wide_counts(table: Table, whole: Sequence[str], numbers: Sequence[str]) -> list[str]:
     """The columns of counts of such a table, none for any other. `whole`: whole numbers alone; `numbers`: some."""
-    counts = [c for c in whole if CATEGORY.fullmatch(_words(table.column(c).name))]
+    counts = [c for c in whole if CATEGORY.fullmatch(folded_words(table.column(c).name, "%$"))]
     rest = [c for c in table.ids if c not in counts]
     if len(counts) < 2 or not rest or any(c in numbers for c in rest) or _is_measured(table, rest):
         return []
@@ -45,14 +47,10 @@ def wide_counts(table: Table, whole: Sequence[str], numbers: Sequence[str]) -> l
     return counts if _are_few(found) and not _are_shares(found) else []
 
 
-def _words(header: str) -> str:
-    return re.sub(r"[^a-z0-9%$]+", " ", fold(header)).strip()
-
-
 def _is_measured(table: Table, rest: Sequence[str]) -> bool:
     """Whether a header or a category says that something else than people is measured."""
     cells = table.frame.select(pl.concat_list(pl.col(rest).fill_null("")).explode().unique()).collect().to_series()
-    return any(MEASURED.search(_words(text)) for text in (*(table.column(c).name for c in rest), *cells))
+    return any(MEASURED.search(folded_words(text, "%$")) for text in (*(table.column(c).name for c in rest), *cells))
 
 
 def _are_few(found: pl.DataFrame) -> bool:

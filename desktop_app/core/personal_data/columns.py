@@ -312,14 +312,14 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
     beside = _beside_people(columns, found)
     named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
     told = told_by_others(columns, found)
-    numbered, fleet = is_of_people(columns, found), is_fleet(columns)
+    numbered, fleet, degrees = is_of_people(columns, found), is_fleet(columns), _pairs_of_degrees(columns)
     near = 1 if any((IDENTITIES | foreign()) & types.keys() for types in found) else NEAR
     return [
         types
         or by_theme
         or (told_by_weak_words(c) or told_by_some(c) if numbered else {})
         or _inferred(c, births=births, disability=disability)
-        or (_as_places_of_homes(c) if c.position in _pairs_of_degrees(columns) else {})
+        or (_as_places_of_homes(c) if c.position in degrees else {})
         or (_as_plates(c) if fleet else {})
         or (_as_companies_have(c) if c.position in beside else {})
         or (_as_documents(c) if any(abs(c.position - place) <= near for place in named) else {})

@@ -25,7 +25,7 @@ from desktop_app.core.personal_data.treatments._values import (
     staged,
 )
 from desktop_app.core.table import Table
-from desktop_app.core.text import N_, Message, fold, msg
+from desktop_app.core.text import N_, Message, folded_words, msg
 
 OLDEST = 120
 IN_YEARS = r"(?i)\s*(?:a|a[ñn]os?)\.?(?:\s.*)?$"
@@ -59,11 +59,7 @@ def years(cell: pl.Expr, unit: str = YEARS) -> pl.Expr:
 
 def is_short(header: str) -> bool:
     """Whether it is "edad_m", which only its values explain."""
-    return bool(SHORT.search(_words(header)))
-
-
-def _words(header: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", fold(header)).strip()
+    return bool(SHORT.search(folded_words(header)))
 
 
 def unit_of(header: str, values: pl.Series | None = None) -> str:
@@ -72,7 +68,7 @@ def unit_of(header: str, values: pl.Series | None = None) -> str:
     >>> unit_of("edad_meses"), unit_of("Edad (meses)"), unit_of("Edad en años y meses"), unit_of("Edad al mes")
     ('months', 'months', 'years', 'years')
     """
-    words = _words(header)
+    words = folded_words(header)
     said = [unit for unit, form in SAID.items() if form.search(words)]
     if len(said) == 1:
         return said[0]
