@@ -33,14 +33,14 @@ def open_file(officer, path):
 
 
 def decide(officer, wanted):
-    """Choose for each finding by its digit; Ctrl+Down brings the next."""
-    officer.wait(lambda: officer.page.problem() is None or stands_on_finding(officer))
+    """Choose for each finding by its digit; Ctrl+Down brings the next. On a low screen the choices are below the card."""
+    officer.wait(lambda: officer.page.problem() is None or QApplication.focusWidget() is officer.page.initial_focus())
     while officer.page.problem() is not None:
-        finding = officer.page._finding
-        treatment = wanted(finding)
-        choices = [radio.choice.id for radio in officer.page._detail.choices._radios]
-        officer.press(Qt.Key.Key_1 + choices.index(treatment))
-        if treatment == "keep":
+        finding, choices = officer.page._finding, officer.page._detail.choices
+        if QApplication.focusWidget() is not choices.initial_focus():
+            officer.tab_to(lambda widget, first=choices.initial_focus(): widget is first)
+        officer.press(Qt.Key.Key_1 + [radio.choice.id for radio in choices._radios].index(wanted(finding)))
+        if wanted(finding) == "keep":
             explain_keeping(officer)
         if officer.page.problem() is not None:
             officer.press(Qt.Key.Key_Down, CTRL)
@@ -48,10 +48,8 @@ def decide(officer, wanted):
 
 
 def stands_on_finding(officer):
-    """The keyboard is where the finding on screen is decided: on its card or, as after Ctrl+Down, on its choices."""
-    detail = officer.page._detail
-    choices = detail.choices.initial_focus() if detail is not None else None
-    return QApplication.focusWidget() in {officer.page.initial_focus(), choices} - {None}
+    """The keyboard is on the choices of the finding on screen, or on its card where these would be out of sight."""
+    return QApplication.focusWidget() in {officer.page.initial_focus(), officer.page._detail.choices.initial_focus()}
 
 
 def explain_keeping(officer):

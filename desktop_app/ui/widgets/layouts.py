@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -191,7 +191,10 @@ class Columns(QWidget):
     """Two columns that stack, the right one first if asked, when the width is below their own minimum.
 
     It places the two itself: a Qt layout that is rearranged while resizing tells a wrong height for a moment.
+    `stacked` is told when they begin to stack: what is shown later may need more room.
     """
+
+    stacked = Signal()
 
     def __init__(
         self, left: QWidget, right: QWidget, *, stretch: tuple[int, int] = (1, 1), right_first: bool = False
@@ -199,6 +202,7 @@ class Columns(QWidget):
         super().__init__()
         self._left, self._right = left, right
         self._stretch, self._right_first = stretch, right_first
+        self._was_stacked = False
         self.setSizePolicy(growing_down())
         for part in (right, left) if right_first else (left, right):
             part.setParent(self)
@@ -265,6 +269,10 @@ class Columns(QWidget):
     def _place(self) -> None:
         for side, part in self._places(self.width(), self.height()):
             side.setGeometry(part)
+        began = self.is_stacked and not self._was_stacked
+        self._was_stacked = self.is_stacked
+        if began:
+            QTimer.singleShot(0, self, self.stacked.emit)  # not amid the layout
 
     def _places(self, width: int, height: int) -> list[tuple[QWidget, QRect]]:
         """Where each side goes in that width; side by side both get `height` if it is more than they need."""

@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.app.preparing import open_findings
 from desktop_app.app.project import TableWork
@@ -89,6 +89,7 @@ class PersonalPage(Page):
         self._right.review_requested.connect(partial(self._turn, TEXTS))
         self._right.asked.connect(self.bring_into_view)
         self._columns = Columns(left, self._right, stretch=(5, 8))
+        self._columns.stacked.connect(self._stand_where_it_is_seen)
         self.content.addWidget(self._search.spinner)
         self.content.addWidget(self._search.trouble)
         for screen in (self._columns, self._risk, self._texts):
@@ -266,6 +267,14 @@ class PersonalPage(Page):
             (self.initial_focus() or self).setFocus(Qt.FocusReason.TabFocusReason)
         self._marking = ""
 
+    def _stand_where_it_is_seen(self) -> None:
+        """Choices that have come to lie out of sight, below the list, do not keep the keyboard."""
+        card, detail, focused = self.initial_focus(), self._detail, QApplication.focusWidget()
+        if card is None or detail is None or focused is not detail.choices.initial_focus():
+            return
+        if focused.visibleRegion().isEmpty():
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _ended(self) -> None:
         self._columns.hide()
         self.state_changed.emit()
@@ -364,6 +373,7 @@ class PersonalPage(Page):
             card.setFocus(Qt.FocusReason.TabFocusReason)
         elif self._detail is not None:
             self._detail.focus_choices()
+            self._show_below()
 
     def answer_transparency(self, *, required: bool) -> None:
         """Answer the question of the table."""
