@@ -4,6 +4,9 @@ The workbook is messy (titles, total, note, cédulas, names and telephones in no
 Windows-1252 sister goes the same way and must end with the same cells.
 """
 
+import operator
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -38,7 +41,7 @@ def decide(officer, wanted):
     while officer.page.problem() is not None:
         finding, choices = officer.page._finding, officer.page._detail.choices
         if QApplication.focusWidget() is not choices.initial_focus():
-            officer.tab_to(lambda widget, first=choices.initial_focus(): widget is first)
+            officer.tab_to(partial(operator.is_, choices.initial_focus()))
         officer.press(Qt.Key.Key_1 + [radio.choice.id for radio in choices._radios].index(wanted(finding)))
         if wanted(finding) == "keep":
             explain_keeping(officer)
