@@ -198,7 +198,7 @@ def test_rows_of_small_groups_among_the_unique_ones_are_called_so():
     use_language("es")
     assert render(all_rows_words(20, found)) == "Ver las 20 filas que se distinguen"
     assert render(all_rows_words(200, replace(found, n_under=260))) == "Ver 200 de las 260 filas que se distinguen"
-    assert render(examples_words([1, 2])).startswith("Primero las filas únicas")
+    assert render(examples_words([1, 2])).startswith("Primero las únicas")
     assert render(examples_words([2, 3])) != render(examples_words([1, 1])) != render(examples_words([1, 2]))
 
 
