@@ -17,7 +17,6 @@ from threading import Event
 
 import polars as pl
 
-from desktop_app.core.collector import without_collector
 from desktop_app.core.personal_data.alike import with_alike
 from desktop_app.core.personal_data.bites import mean_bytes
 from desktop_app.core.personal_data.evidence import evidence_of_columns, values_of, values_of_columns
@@ -79,7 +78,7 @@ def _by_workers(table: Table, blocks: list[range], tick: Tick) -> Iterator[dict[
         if stop.is_set():
             raise Cancelled
 
-    with _quick_switches(), without_collector(), ThreadPoolExecutor(WORKERS, thread_name_prefix="scan") as workers:
+    with _quick_switches(), ThreadPoolExecutor(WORKERS, thread_name_prefix="scan") as workers:
         open_: set[Future[dict[int, Looked]]] = {
             workers.submit(_look, table, block, look_on, ahead=True) for block in blocks
         }

@@ -139,7 +139,7 @@ def _told_by_signs(sentence: Sentence) -> Iterator[Match]:
         sender = SENDER.match(text)
         if sender is not None:
             yield Match(sender.start("who"), sender.end("who"), SURE)
-    if any(token.folded in CALLED for token in sentence.tokens):
+    if not CALLED.isdisjoint([token.folded for token in sentence.tokens]):
         for called in CALLED_AS.finditer(text):
             yield from alias(sentence, called)
     if "(a)" in text or "(A)" in text:

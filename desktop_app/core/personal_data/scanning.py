@@ -7,6 +7,7 @@ from functools import partial
 
 import polars as pl
 
+from desktop_app.core.collector import without_collector
 from desktop_app.core.personal_data.chance_names import without_chance
 from desktop_app.core.personal_data.columns import verdicts
 from desktop_app.core.personal_data.company import kinds_in_company, with_company
@@ -26,11 +27,13 @@ from desktop_app.core.table import ROW, Table
 # One text with something for each of the larger rules, for `wake`.
 OF_ALL_KINDS = (
     "La usuaria Rosa Quishpe, CI 1710034065, nacida el 03/05/1988, vive en la calle Olmedo 12-34 y Sucre y padece "
-    "de diabetes. Placa PBA-1234, cuenta de ahorros 2200123456; llamar al 0991234567 o escribir a rosa@example.com."
+    "de diabetes. Placa PBA-1234, cuenta de ahorros 2200123456; llamar al 0991234567 o escribir a rosa@example.com. "
+    "Historia clínica 104523."
 )
 SPAN_SCHEMA = {ROW: pl.UInt32, "start": pl.UInt32, "end": pl.UInt32, "type": pl.String}
 
 
+@without_collector()
 def scan(table: Table, *, country: str = "ec", progress: Progress = SILENT) -> Scan:
     """Look at every cell; findings by severity, then in the order of the columns. Columns without signs are absent.
 
