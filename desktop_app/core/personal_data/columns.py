@@ -40,7 +40,10 @@ PAY = re.compile(
 BIRTHS = re.compile(r"\b(nacer|nacid\w+|nacimiento|inscrit[oa])\b")
 PARENTS = (re.compile(r"\b(?:madre|mama|progenitora)\b"), re.compile(r"\b(?:padre|papa|progenitor)\b"))
 ENTRY = re.compile(r"^(?:numero (?:de )?)?(?:partida|inscripcion|acta)\b")  # of a register of births
-FACT_DATE = re.compile(r"\bfecha (de(l)? )?(hecho|suceso|evento|ocurrencia|acontecimiento)\b")
+FACT_DATE = re.compile(
+    r"\b(?:fecha|f|dia)(?: y hora)? (?:del? )?(?:hecho|suceso|evento|ocurrencia|acontecimiento)\b"
+    r"|^(?:hecho|suceso|evento|ocurrencia|acontecimiento|ocurrio(?: el)?)$"
+)
 DEGREE = re.compile(r"^(?:porcentaje|grado|nivel|tipo|origen|causa|severidad|%)(?: (?:%|porcentual))?$")
 DOCUMENT = re.compile(
     r"^(?:numero (?:de )?)?(?:documento|identificacion)"
@@ -52,7 +55,10 @@ NEARLY_ALL = 0.9
 NEAR = 3  # columns between the number of a document and the name, where no other number tells who it is
 DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\b")
 MOST_DEGREES = 100
-BIRTH_WEIGHT = re.compile(r"^(?:gramos|libras|p(?:eso)? (?:al )?nacer)$")
+BIRTH_WEIGHT = re.compile(
+    r"^(?:gramos|gr?s?|libras|lbs?|onzas|kilos|kg|peso|p|talla|t|longitud|medida|perimetro(?: cefalico)?|pc|apgar)"
+    r"(?: (?:al?|de|del|en|el|la|rn|recien|nacid[oa]|nacer|nacimiento|nin[oa]|bebe|neonato|gramos|gr?s?|libras|lbs?|cm|kg))*$"
+)
 MEASURE = re.compile(
     r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|grs?|lbs?|cm|m|gramos|libras|c))?$"
 )

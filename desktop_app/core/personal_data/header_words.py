@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 
 from desktop_app.core.personal_data.phrases import phrase_of
 from desktop_app.core.resources import resource_path
@@ -46,13 +47,23 @@ def plain(header: str) -> str:
 def spelt_out(header: str) -> str:
     """The same with abbreviations and other languages spelt out.
 
-    >>> spelt_out("Fec. Nac. Benef."), spelt_out("Date of birth"), spelt_out("NACIONALID")
-    ('fecha nacimiento beneficiario', 'fecha of nacimiento', 'nacionalidad')
+    >>> spelt_out("Fec. Nac. Benef."), spelt_out("Date of birth"), spelt_out("NACIONALID"), spelt_out("R.M.U. en USD")
+    ('fecha nacimiento beneficiario', 'fecha of nacimiento', 'nacionalidad', 'remuneracion en usd')
     """
-    words = _words(header)
+    words = _joined(_words(header))
     if len(words) > 1 and NUMBERED.fullmatch(words[0]):
         words = words[1:]
     return phrase_of([word.rstrip(".") for word in words]) or " ".join(_spell(word) for word in words)
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Known abbreviations written with full stops as one word: "R.M.U. en USD"."""
+    found: list[str] = []
+    for is_letters, run in groupby(words, key=lambda word: len(word.rstrip(".")) == 1):
+        parts = list(run)
+        short = "".join(part.rstrip(".") for part in parts)
+        found += [short] if is_letters and len(short) >= SHORTEST_WITH_STOP and short in _spellings() else parts
+    return found
 
 
 def _words(header: str) -> list[str]:

@@ -275,9 +275,11 @@ def _is_announced_name(words: list[Token], run: Run, *, enough: bool) -> bool:
         inside = inside[1:]
     if run.by_case and run.announced >= LABEL and is_lone_given(words[0]):
         inside = [t for t in inside if t.role != Role.WORD or not t.capital]  # "El señor Isaac Zedillo"
-    if any(t.role & NO_NAME for t in inside) or all(t.role & Role.INITIAL for t in inside):
-        return False
     clear = run.announced >= LABEL
+    beside = OFTEN if run.by_case and clear and any(not t.role for t in inside) else 0  # "Solicitante Wendolyn Paredes"
+    nouns = any(t.role & NO_NAME and not (t.role & beside and t.capital and not t.role & Role.HEAD) for t in inside)
+    if nouns or all(t.role & Role.INITIAL for t in inside):
+        return False
     return (run.by_case or clear) if any(t.strong for t in inside) else (run.by_case and clear)
 
 
