@@ -57,7 +57,8 @@ DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\
 MOST_DEGREES = 100
 BIRTH_WEIGHT = re.compile(
     r"^(?:gramos|gr?s?|libras|lbs?|onzas|kilos|kg|peso|p|talla|t|longitud|medida|perimetro(?: cefalico)?|pc|apgar)"
-    r"(?: (?:al?|de|del|en|el|la|rn|recien|nacid[oa]|nacer|nacimiento|nin[oa]|bebe|neonato|gramos|gr?s?|libras|lbs?|cm|kg))*$"
+    r"(?: (?:al?|de|del|en|el|la|rn|recien|nacid[oa]|nacer|nacimiento|nin[oa]|bebe|neonato|gramos|gr?s?|libras|lbs?"
+    r"|cm|kg))*$"
 )
 MEASURE = re.compile(
     r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|grs?|lbs?|cm|m|gramos|libras|c))?$"

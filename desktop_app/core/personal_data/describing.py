@@ -198,7 +198,8 @@ def listed(name: str) -> Judge:
             return SURE if share >= ENOUGH else 0.0 if elsewhere else LIKELY
         if says == HINT:
             foreign = name == "ETHNICITY" and column.share(name) < PARTLY  # languages that are learnt
-            sexes = name == "SEXUAL_ORIENTATION" and not column.share(name) and column.share("SEX") >= NEARLY_ALL
+            sexes = name == "SEXUAL_ORIENTATION" and column.share("SEX") >= NEARLY_ALL
+            sexes &= column.evidence.n_distinct <= FEWEST  # "H", "M"; the first is heterosexual elsewhere
             return LIKELY if share >= ENOUGH and not foreign and not sexes else 0.0
         return _by_values(column, name)
 

@@ -157,3 +157,20 @@ def test_a_register_of_births_is_told_by_both_parents():
     assert found["Fecha del suceso"].types == ("BIRTH_DATE",)
     assert found["Peso (g)"].types == ("HEALTH",)
     assert set(findings(entries | {"Responsable": names()})) == {"Responsable"}
+    said = {"Libro-Folio": serial("{}-7"), "Recién nacida/o": names(), "Mamá": names(), "Papá": names()}
+    dates_of = {"Suceso": dates(2018, 2025), "F. del evento": dates(2018, 2025)}
+    weights = {"Gramos al nacer": numbers(2100, 4300), "Talla RN (cm)": numbers(42, 56)}
+    found = findings(said | dates_of | weights)
+    assert {found[name].types for name in dates_of} == {("BIRTH_DATE",)}
+    assert {found[name].types for name in weights} == {("HEALTH",)}
+
+
+def test_sexes_below_genero_are_no_orientation():
+    assert findings({"Nombre": names(), "genero": one("H", "M")})["genero"].types == ("SEX",)
+    found = findings({"Nombre": names(), "genero": one("H", "M", "No binario")})
+    assert "SEXUAL_ORIENTATION" in found["genero"].types
+
+
+def test_lines_where_somebody_can_be_reached_are_telephones():
+    lines = serial("3062{:04d}")
+    assert findings({"Entrevistado": names(), "localizable_en": lines})["localizable_en"].types == ("PHONE",)

@@ -10,6 +10,8 @@ from desktop_app.core.personal_data.name_gate import may_name
 from tests.unit.personal_data.marked import bare, due, found_in
 
 NAMED = [
+    "La usuaria «Wendolyn Paredes» pide recolección de basura",
+    "El señor «Segundo Namcela» pide que lo llamen por las mañanas",
     "A solicitud de «Clara Ixcaquic» se fija nueva fecha",
     "se archiva a pedido de «Estrella Chonay»",
     "vehiculo abandonado, propietario «cedeno lara, alcivar leonidas»",
