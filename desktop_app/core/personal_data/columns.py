@@ -38,17 +38,22 @@ PAY = re.compile(
     r"\b(?:sueldo|salari\w*|remuneracion|honorarios?|ingreso|liquido|devengado|haber|haberes|viatico\w*|dietas?|bono\w*)\b"
 )
 BIRTHS = re.compile(r"\b(nacer|nacid\w+|nacimiento|inscrit[oa])\b")
-PARENTS = (re.compile(r"\b(?:madre|mama|progenitora)\b"), re.compile(r"\b(?:padre|papa|progenitor)\b"))
+PARENTS = (
+    re.compile(r"\b(?:madre|mama|progenitora|matern[oa])\b"), re.compile(r"\b(?:padre|papa|progenitor|patern[oa])\b"),
+)  # fmt: skip
 ENTRY = re.compile(r"^(?:numero (?:de )?)?(?:partida|inscripcion|acta)\b")  # of a register of births
 FACT_DATE = re.compile(
-    r"\b(?:fecha|f|dia)(?: y hora)? (?:del? )?(?:hecho|suceso|evento|ocurrencia|acontecimiento)\b"
-    r"|^(?:hecho|suceso|evento|ocurrencia|acontecimiento|ocurrio(?: el)?)$"
+    r"\b(?:fecha|f|dia)(?: y hora)? (?:del? )?(?:hecho|suceso|evento|ocurrencia|acontecimiento|acaecimiento|alumbramiento)\b"
+    r"|^(?:hecho|suceso|evento|ocurrencia|acontecimiento|acaecimiento|alumbramiento|ocurrio(?: el)?)$"
 )
-DEGREE = re.compile(r"^(?:porcentaje|grado|nivel|tipo|origen|causa|severidad|%)(?: (?:%|porcentual))?$")
+DEGREE = re.compile(
+    r"^(?:porcentaje|grado|nivel|tipo|origen|causa|severidad|valoracion|calificacion|ponderacion|%)(?: (?:%|porcentual))?$"
+)
 DOCUMENT = re.compile(
     r"^(?:numero (?:de )?)?(?:documento|identificacion)"
     r"(?! (?:de )?(?:respaldo|contable|presupuest\w*|pago|tramite|referencia|intern[oa]|soporte|electronic[oa]"
-    r"|sustento))"
+    r"|sustento|hogar\w*|viviend\w*|predi\w*|lote|muestra|equipo|bien|proyecto|proceso|establecimiento|unidad|encuesta"
+    r"|boleta|caso|parcela))"
     r"(?: (?:numero|identidad|identificacion|\w+ (?:del? )?\w+|\w+))?$"
 )
 NEARLY_ALL = 0.9
@@ -384,7 +389,7 @@ def _beside_people(columns: Sequence[Judged], found: Sequence[Types]) -> set[int
 
 
 def _inferred(column: Judged, *, births: bool, disability: bool) -> Types:
-    if births and FACT_DATE.search(column.words) and column.share("date") >= MOSTLY:
+    if births and FACT_DATE.search(column.spelt) and column.share("date") >= MOSTLY:
         return {"BIRTH_DATE": POSSIBLE}
     weighed = MEASURE.search(column.spelt) or BIRTH_WEIGHT.search(column.spelt)
     if births and weighed and column.is_numeric:

@@ -41,8 +41,9 @@ DOER = re.compile(
 )
 NICKNAME = re.compile(r"^(?:alias|apodo|sobrenombre)\b")
 SOME_KNOWN = 0.3  # share of words of names in "T. Loor", which acronyms of offices have not
-LEAST_MOBILE, MOST_MOBILE = 930_000_000, 999_999_999  # of Ecuador, without the zero before it
-WIDE_MOBILES = 30_000_000  # half of that range
+# The mobiles of Ecuador, without the zero before them, and of Guatemala: least, most, and some part of what is between.
+MOBILE_RANGES = ((930_000_000, 999_999_999, 30_000_000), (30_000_000, 59_999_999, 15_000_000))
+NOBODY = frozenset(("thing", "facility", "creature"))
 LEAST_CARD = 10**12  # cards of banks have thirteen digits at least
 # Chance that the check figure is right in numbers whose other digits are: codes may all begin like a province.
 CHECK_FIGURE = {"EC_CEDULA": 1 / 10, "GT_DPI": 1 / 11}
@@ -114,8 +115,8 @@ class Judged:
         return (binary or self.share("ticked") >= ANSWERED) and name in asks(self.header)
 
     def names(self, macro: str) -> bool:
-        """Whether the header names a thing, a person, or a role of an office."""
-        return names_a(macro, self.header)
+        """Whether the header names a thing, a person, or a role of an office; "Campo 3" is no land."""
+        return names_a(macro, self.header) and not (macro in NOBODY and self.is_unhelpful)
 
 
 Judge = Callable[[Judged], float]
@@ -186,10 +187,10 @@ def phone(column: Judged) -> float:
 
 
 def _dialled_anywhere(column: Judged) -> bool:
-    """Whether mobiles of Ecuador are all over their range: running numbers and codes lie close together."""
+    """Whether mobiles are all over the range of a country: running numbers and codes lie close together."""
     low, high = column.evidence.low or 0, column.evidence.high or 0
-    whole = column.is_numeric and low >= LEAST_MOBILE and high <= MOST_MOBILE
-    return whole and high - low > WIDE_MOBILES and column.differs > ENOUGH
+    wide = any(low >= least and high <= most and high - low > part for least, most, part in MOBILE_RANGES)
+    return wide and column.differs > ENOUGH
 
 
 def email(column: Judged) -> float:
