@@ -32,22 +32,17 @@ from desktop_app.core.personal_data.rows import (
     names_things_alone,
 )
 from desktop_app.core.personal_data.surveys import types_by_code
+from desktop_app.core.personal_data.vital_facts import (
+    MEASURE,
+    are_births,
+    tells_disability,
+    told_of_birth,
+    told_of_disability,
+)
 from desktop_app.core.personal_data.wording import SPECIAL
 
 PAY = re.compile(
     r"\b(?:sueldo|salari\w*|remuneracion|honorarios?|ingreso|liquido|devengado|haber|haberes|viatico\w*|dietas?|bono\w*)\b"
-)
-BIRTHS = re.compile(r"\b(nacer|nacid\w+|nacimiento|inscrit[oa])\b")
-PARENTS = (
-    re.compile(r"\b(?:madre|mama|progenitora|matern[oa])\b"), re.compile(r"\b(?:padre|papa|progenitor|patern[oa])\b"),
-)  # fmt: skip
-ENTRY = re.compile(r"^(?:numero (?:de )?)?(?:partida|inscripcion|acta)\b")  # of a register of births
-FACT_DATE = re.compile(
-    r"\b(?:fecha|f|dia)(?: y hora)? (?:del? )?(?:hecho|suceso|evento|ocurrencia|acontecimiento|acaecimiento|alumbramiento)\b"
-    r"|^(?:hecho|suceso|evento|ocurrencia|acontecimiento|acaecimiento|alumbramiento|ocurrio(?: el)?)$"
-)
-DEGREE = re.compile(
-    r"^(?:porcentaje|grado|nivel|tipo|origen|causa|severidad|valoracion|calificacion|ponderacion|%)(?: (?:%|porcentual))?$"
 )
 DOCUMENT = re.compile(
     r"^(?:numero (?:de )?)?(?:documento|identificacion)"
@@ -58,16 +53,6 @@ DOCUMENT = re.compile(
 )
 NEARLY_ALL = 0.9
 NEAR = 3  # columns between the number of a document and the name, where no other number tells who it is
-DISABILITY = re.compile(r"\b(discapacidad|deficiencia|invalidez|conadis|conadi)\b")
-MOST_DEGREES = 100
-BIRTH_WEIGHT = re.compile(
-    r"^(?:gramos|gr?s?|libras|lbs?|onzas|kilos|kg|peso|p|talla|t|longitud|medida|perimetro(?: cefalico)?|pc|apgar)"
-    r"(?: (?:al?|de|del|en|el|la|rn|recien|nacid[oa]|nacer|nacimiento|nin[oa]|bebe|neonato|gramos|gr?s?|libras|lbs?"
-    r"|cm|kg))*$"
-)
-MEASURE = re.compile(
-    r"^(?:peso|talla|estatura|altura|temperatura)(?: (?:en )?(?:kg|g|grs?|lbs?|cm|m|gramos|libras|c))?$"
-)
 COUNTRY_ALONE = re.compile(r"^(?:codigo )?(?:pais|origen|procedencia)(?: origen| procedencia)?$")  # of goods too
 SPECIALITY = re.compile(r"^especialidad(?:es)?(?: medica)?$")  # of a physician, or the ward he works in
 BREEDING = re.compile(r"^(?:raza|vacuna|enfermedad|tratamiento|diagnostico|sintoma\w*|peso \w+)$")
@@ -316,11 +301,8 @@ def _without_lesser(column: Judged, found: Types) -> Types:
 
 def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[Types]:
     """What a column is only because of the others: the date of a birth register, the degree of a disability."""
-    births = _are_births(columns)
-    disability = any(
-        "HEALTH" in types and (c.listed("HEALTH") >= MOSTLY or DISABILITY.search(c.spelt))
-        for c, types in zip(columns, found, strict=True)
-    )
+    births = are_births(columns)
+    disability = any(tells_disability(c, types) for c, types in zip(columns, found, strict=True))
     beside = _beside_people(columns, found)
     named = {c.position for c, types in zip(columns, found, strict=True) if "PERSON" in types and not c.names("role")}
     told = told_by_others(columns, found)
@@ -330,20 +312,14 @@ def _from_neighbours(columns: Sequence[Judged], found: Sequence[Types]) -> list[
         types
         or by_theme
         or (told_by_weak_words(c) or told_by_some(c) if numbered else {})
-        or _inferred(c, births=births, disability=disability)
+        or (told_of_birth(c) if births else {})
+        or (told_of_disability(c) if disability else {})
         or (_as_places_of_homes(c) if c.position in degrees else {})
         or (_as_plates(c) if fleet else {})
         or (_as_companies_have(c) if c.position in beside else {})
         or (_as_documents(c) if any(abs(c.position - place) <= near for place in named) else {})
         for c, types, by_theme in zip(columns, found, told, strict=True)
     ]
-
-
-def _are_births(columns: Sequence[Judged]) -> bool:
-    """Whether a row is a birth: a header says so, or entries name a mother and a father."""
-    parents = all(any(parent.search(column.spelt) for column in columns) for parent in PARENTS)
-    entered = any(ENTRY.search(column.spelt) for column in columns)
-    return (parents and entered) or any(BIRTHS.search(column.words) for column in columns)
 
 
 def _pairs_of_degrees(columns: Sequence[Judged]) -> frozenset[int]:
@@ -386,14 +362,3 @@ def _beside_people(columns: Sequence[Judged], found: Sequence[Types]) -> set[int
     named = [column for column, types in zip(columns, found, strict=True) if "PERSON" in types]
     people = [column for column in named if not column.names("role") and column.share("PERSON") >= NAMED]
     return {column.position + step for column in people for step in (-1, 1)}
-
-
-def _inferred(column: Judged, *, births: bool, disability: bool) -> Types:
-    if births and FACT_DATE.search(column.spelt) and column.share("date") >= MOSTLY:
-        return {"BIRTH_DATE": POSSIBLE}
-    weighed = MEASURE.search(column.spelt) or BIRTH_WEIGHT.search(column.spelt)
-    if births and weighed and column.is_numeric:
-        return {"HEALTH": POSSIBLE}
-    degrees = column.share("number") >= MOSTLY and (column.evidence.high or 0) <= MOST_DEGREES
-    degrees = degrees or column.listed("HEALTH") >= MOSTLY
-    return {"HEALTH": POSSIBLE} if disability and degrees and DEGREE.search(column.spelt) else {}

@@ -17,6 +17,7 @@ from desktop_app.core.personal_data.headers import HINT, STRONG, asks, expected,
 from desktop_app.core.personal_data.likelihood import BY_HEADER, against_chance, confidence
 
 SURE, LIKELY, POSSIBLE = 0.97, 0.85, 0.65
+NUMERIC = 0.8
 ENOUGH = 0.5  # share of distinct values that makes a column of that kind
 PARTLY = 0.15  # below it the single cells are the matter, not the column
 FEWEST = 2
@@ -80,7 +81,7 @@ class Judged:
     @property
     def is_numeric(self) -> bool:
         """Whether nearly all values are numbers."""
-        return self.share("number") >= 0.8
+        return self.share("number") >= NUMERIC
 
     @property
     def holds_texts(self) -> bool:
@@ -182,7 +183,8 @@ def phone(column: Judged) -> float:
     if says == HINT and share >= ENOUGH:
         return LIKELY
     mobiles = column.share("mobile") >= 0.95 and column.share("EC_CEDULA") < 0.3 and column.evidence.n_distinct >= MANY
-    told = column.is_unhelpful or column.says("PERSON") == HINT or _dialled_anywhere(column)
+    written = PARTLY <= column.share("number") < NUMERIC  # in several ways, as people write telephones and no codes
+    told = column.is_unhelpful or column.says("PERSON") == HINT or written or _dialled_anywhere(column)
     return POSSIBLE if mobiles and told else 0.0
 
 

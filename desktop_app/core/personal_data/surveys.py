@@ -24,6 +24,7 @@ OF_SURVEY = re.compile(r"^(?:fexp|factor|upm|estrato|conglomerado|vivienda|hogar
 YOUNGEST, OLD = 25, 70  # the ages of a sample reach from children, or those asked to answer, to the old
 MANY_AGES, AMOUNT = 25, 20  # distinct values
 FIRST_CODE = 3  # somebody in a sample is the head or the spouse; ages of those asked begin higher
+RUNNING = 0.95  # distinct values for each row, and for each number between the ends, from which they number the rows
 SEVERAL_AGES = 6  # distinct values right after the sex
 TYPES_OF_AMOUNT = frozenset(("SALARY",))
 
@@ -76,9 +77,10 @@ def _answers(column: Judged, kind: str) -> bool:
 
 def _runs_like_age(column: Judged) -> bool:
     low, high = column.evidence.low or 0, column.evidence.high or 0
-    return (
-        column.is_numeric and 0 <= low <= YOUNGEST and OLD <= high <= OLDEST and column.evidence.n_distinct >= MANY_AGES
-    )
+    n = column.evidence.n_distinct
+    numbers_rows = column.differs >= RUNNING and n >= RUNNING * (high - low)
+    several = n >= MANY_AGES and not numbers_rows
+    return column.is_numeric and 0 <= low <= YOUNGEST and OLD <= high <= OLDEST and several
 
 
 def _follows_sex(column: Judged, before: Judged) -> bool:

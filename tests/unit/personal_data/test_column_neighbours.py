@@ -174,3 +174,29 @@ def test_sexes_below_genero_are_no_orientation():
 def test_lines_where_somebody_can_be_reached_are_telephones():
     lines = serial("3062{:04d}")
     assert findings({"Entrevistado": names(), "localizable_en": lines})["localizable_en"].types == ("PHONE",)
+
+
+def test_mobiles_of_guatemala_are_telephones_under_any_header_unless_they_run_on():
+    calls = {"Ficha": serial("F-{}"), "Clase": one("Incendio", "Rescate")}
+    anywhere = [f"{30_000_000 + at * 749_999}" for at in range(40)]
+    apart = [f"{line[:4]}-{line[4:]}" if at % 2 else line for at, line in enumerate(anywhere)]
+    assert findings(calls | {"Origen": anywhere})["Origen"].types == ("PHONE",)
+    assert findings(calls | {"Origen": apart})["Origen"].types == ("PHONE",)
+    assert findings(calls | {"Origen": serial("300000{:02d}")}) == {}
+
+
+def test_a_certificate_of_disability_has_the_number_of_a_record_and_a_degree():
+    certified = {"Solicitante": names(), "Tipo de discapacidad": one("Visual", "Física", "Auditiva")}
+    found = findings(certified | {"Certificado": serial("19/8132{:02d}"), "Valoración": numbers(26, 98)})
+    assert (found["Certificado"].types, found["Valoración"].types) == (("RECORD_ID",), ("HEALTH",))
+    assert set(findings({"Solicitante": names(), "Certificado": serial("19/8132{:02d}")})) == {"Solicitante"}
+
+
+def test_columns_that_are_only_numbered_hold_people_too():
+    found = findings({"Campo 1": serial("{}"), "Campo 2": names(), "V3": serial("{}")})
+    assert {name: finding.types for name, finding in found.items()} == {"Campo 2": ("PERSON",)}
+
+
+def test_numbers_of_households_and_weights_of_samples_are_nobodys():
+    surveyed = {"identif_hog": serial("UPM5287-{:02d}"), "factor_exp_pers": numbers(700, 2000)}
+    assert set(findings({"Informante": names()} | surveyed)) == {"Informante"}

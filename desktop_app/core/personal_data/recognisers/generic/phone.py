@@ -41,6 +41,13 @@ CALLED = re.compile(
     r"|escribir|telefonear|via telefonica)\b[^.;:0-9]{0,90}?(?P<at>\b(?:al|del)(?: (?:numero|num|nro|no))?\W*)?$"
 )
 FAR = 120  # characters before a number in which such a verb stands
+# "confirmar con el vecino al 5576 3995": no such verb, but a number as mobiles are written, right behind "al".
+AT = re.compile(
+    r"^(?!.*(?:[0-9]|\bcuenta|\bcta\b|\bdeposit|\btransfer|\bacredit|\bpag[aou]|\bmonto|\bvalor)).*[a-z]{3,} al"
+    r"(?: (?:numero|num|nro|no))?\W*$",
+    re.DOTALL,
+)
+AS_MOBILES = re.compile(r"[3-5][0-9]{3}[ -][0-9]{4}|0?9[3-9][0-9][ -]?[0-9]{3}[ -]?[0-9]{3,4}")
 # "cédula número", "DUI no.": the number of a document, not of a telephone
 DOCUMENT = re.compile(
     rf"\b(dui|dni|rut|run|cpf|curp|pasaporte|cuenta|cta|tramite|expediente|{_PAPERS})\b\W*(n|no|nro|num|numero)?\W*$"
@@ -131,7 +138,11 @@ def _score(text: str, found: re.Match[str]) -> float:
 def _is_called(text: str, found: re.Match[str], digits: str) -> bool:
     """Whether somebody is to be called at the number; without "al" only at a mobile of Ecuador."""
     before = CALLED.search(fold(text[max(0, found.start() - FAR) : found.start()]))
-    if before is None or CUES_OF_DOCUMENTS.search(before.group()):
+    if before is None:
+        near = fold(text[max(0, found.start() - CUE_WINDOW) : found.start()])
+        called = AT.search(near) is not None and CUES_OF_DOCUMENTS.search(near) is None
+        return called and AS_MOBILES.fullmatch(found.group()) is not None
+    if CUES_OF_DOCUMENTS.search(before.group()):
         return False
     return before["at"] is not None or re.fullmatch(r"09[0-9]{8}", digits) is not None
 
