@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from copy import copy
 from dataclasses import replace
-from functools import partial
 from random import Random
 
 from tests.detection import identifiers as ids
 from tests.detection import kinds, people
+from tests.detection.casting import ID, Cast, choice, halves, part, remarks_with, words
 from tests.detection.kinds import Text
 from tests.detection.people import Person, Row, plain
-from tests.detection.spec import Generator, Marked, Span
 
-
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-WOMEN = _words("""Adriana Alba Alejandra Alondra Amparo Ana Angie Ariana Aurora Azucena Beatriz Belén Betsabé Brigitte Carla
+WOMEN = words("""Adriana Alba Alejandra Alondra Amparo Ana Angie Ariana Aurora Azucena Beatriz Belén Betsabé Brigitte Carla
     Carmen Carolina Cecilia Clara Claudia Concepción Constanza Cynthia Damaris Daniela Dayra Delia Diana Edith Elena Elisa
     Elvia Erika Estefanía Esther Eulogia Evelyn Fabiola Fátima Flora Gina Graciela Guadalupe Heidi Helen Ileana Inmaculada
     Irene Isabel Isaura Janeth Jazmín Jennifer Joana Josefina Juana Judith Julia Karen Karina Kenia Kiara Laura Leidy
@@ -27,7 +19,7 @@ WOMEN = _words("""Adriana Alba Alejandra Alondra Amparo Ana Angie Ariana Aurora 
     Melissa Mercedes Mireya Modesta Nadia Naomi Natalia Nieves Nubia Obdulia Ofelia Olivia Paola Paula Perla Pilar
     Priscila Purificación Regina Romina Ruth Salomé Sara Selena Sofía Soledad Stefany Susana Tamara Tania Thalía
     Valentina Valeria Vanessa Victoria Violeta Viviana Yamileth Yaneth Yanina Yesica Zaida Zulema""")
-MEN = _words("""Abel Adán Adrián Agustín Alan Aldemar Alejandro Alfonso Álvaro Amílcar Andrés Aníbal Antonio Ariel Armando Arnulfo
+MEN = words("""Abel Adán Adrián Agustín Alan Aldemar Alejandro Alfonso Álvaro Amílcar Andrés Aníbal Antonio Ariel Armando Arnulfo
     Arsenio Augusto Axel Bernardo Boris Brandon Camilo Celestino César Christian Clemencio Cornelio Cristóbal Damián Daniel
     Dario David Denis Dennis Dimas Douglas Eduardo Efrén Elías Eliseo Emerson Enrique Ernesto Esteban Eugenio Evaristo
     Ezequiel Fabricio Federico Félix Fermín Fernando Fidel Francisco Gabriel Genaro Germánico Gilberto Giovanni Guillermo
@@ -36,7 +28,7 @@ MEN = _words("""Abel Adán Adrián Agustín Alan Aldemar Alejandro Alfonso Álva
     Maximiliano Moisés Nahúm Napoleón Nelson Nilo Octavio Oliver Orlando Osvaldo Pablo Patricio Plutarco Rafael Ramón Raúl
     René Ricardo Roberto Rogelio Román Ronald Rubén Salvador Samuel Santiago Saúl Simón Teodoro Tobías Ubaldo Ulises
     Valentín Virgilio Walter Wilfredo William Yair""")
-GENERAL = _words("""Abellán Alarcón Amador Arce Arévalo Armijos Avendaño Ballesteros Barragán Becerra Beltrán Bermúdez Bernal
+GENERAL = words("""Abellán Alarcón Amador Arce Arévalo Armijos Avendaño Ballesteros Barragán Becerra Beltrán Bermúdez Bernal
     Bonilla Cabello Calero Camacho Cano Cárdenas Carmona Casas Castaño Clavijo Conde Correa Cortés Crespo Cuesta Dueñas
     Escudero Esteban Ferrer Figueroa Fonseca Gallardo Garrido Gil Giménez Gracia Guerrero Guillén Heras Ibáñez Iglesias
     Izquierdo Linares Lorenzo Luque Manzano Marín Maroto Mateos Medrano Merino Miralles Montero Mosquera Navas Nieto Oliver
@@ -44,12 +36,12 @@ GENERAL = _words("""Abellán Alarcón Amador Arce Arévalo Armijos Avendaño Bal
     Salas Salinas Santana Serrano Sevilla Soler Sosa Soto Suárez Tirado Trejo Uribe Valero Vallejo Velasco Vidal Vilches
     Villalba Yuste Zamora Zapata Zúñiga""")
 LOCAL = {
-    "ec": _words("""Vinueza Chávez Almeida Benalcázar Proaño Salgado Montúfar Sarmiento Cabrera Molina Bustamante Moncayo Pazmiño
+    "ec": words("""Vinueza Chávez Almeida Benalcázar Proaño Salgado Montúfar Sarmiento Cabrera Molina Bustamante Moncayo Pazmiño
     Yépez Merchán Bajaña Chiriboga Tigua Anchundia Pilay Choez Baque Villamar Lindao Tomalá Yagual Quimí Guamangallo
     Chuquitarco Sinchiguano Tipantasig Pilamunga Guashpa Mullo Yungán Quizhpi Pucha Tenesaca Naula Zhunio Sigcho Ramón
     Cabascango Imbaquingo Quinche Ipiales Potosí Tuquerres Colcha Ninabanda Mamallacta Tapuy Huatatoca Noteno Coquinche
     Shakaim Tiwiram Wisum Quintero Ortiz Realpe Espinoza Batioja Mercado Zúñiga Ávila Párraga Briones Santos Macas"""),
-    "gt": _words("""Castellanos Mejía Cabrera Godínez Batres Aragón Montenegro Ordóñez Villagrán Contreras Franco Chajón Carrera
+    "gt": words("""Castellanos Mejía Cabrera Godínez Batres Aragón Montenegro Ordóñez Villagrán Contreras Franco Chajón Carrera
     Palma Salguero Trujillo Vela Calderón Rodas Alvarado Asencio Cordón Guzmán Tubac Chocojay Yol Curruchich Sotz Patzán
     Choxin Ajcot Ajtzip Vicente Chumil Guoz Ajú Boj Tax Chaclán Ixtamer Yojcom Sojuel Quiacain Coroxón Xicará Tayún Canil
     Calel Raymundo Brito Cobo Chel Santay Caz Tec Cú Sub Teyul Chén Mó Tepaz Lux Ixcaquic Tzunux Sarat Velásquez Méndez
@@ -96,20 +88,6 @@ ILLS = """migraña crónica|colelitiasis|diabetes gestacional|ansiedad generaliz
     postraumático|fractura de clavícula|gastritis erosiva|hipotiroidismo|dengue con signos de alarma|neumonía bacteriana"""
 
 
-def part(items: list[str], r: Row) -> list[str]:
-    """The items that the half of the row shows."""
-    return items[0 if r.half == "fresh" else 1 :: 2]
-
-
-def _choice(text: str, r: Row) -> str:
-    return r.rng.choice(part([" ".join(item.split()) for item in text.split("|")], r))
-
-
-def halves(text: str) -> Text:
-    """One of the items between strokes that the half shows."""
-    return partial(_choice, text)
-
-
 def renamed(p: Person, r: Row) -> Person:
     """The same person under a name of these lists; a cédula or DPI always gets the same name."""
     rng = Random(p.number)
@@ -121,32 +99,8 @@ def renamed(p: Person, r: Row) -> Person:
     return replace(p, given=given, surnames=tuple(surnames))
 
 
-def own(make: Text) -> Text:
-    """`make` of the person of the row, renamed."""
-
-    def cell(r: Row) -> str:
-        twin = copy(r)
-        twin.p = renamed(r.p, r)
-        return make(twin)
-
-    return cell
-
-
-def others(make: Text) -> Text:
-    """`make` of somebody else."""
-
-    def cell(r: Row) -> str:
-        twin = copy(r)
-        twin.p = renamed(r.someone(), r)
-        return make(twin)
-
-    return cell
-
-
-def parent(r: Row) -> str:
-    """Somebody with the first surname of the person of the row."""
-    p = renamed(r.someone(), r)
-    return people.full(r, replace(p, surnames=(renamed(r.p, r).surnames[0], p.surnames[-1])))
+CAST = Cast(renamed)
+own, others, parent = CAST.own, CAST.others, CAST.parent
 
 
 def _mail(r: Row) -> str:
@@ -190,22 +144,22 @@ def desk_mail(r: Row) -> str:
 
 def hero(r: Row) -> str:
     """Somebody after whom places are named."""
-    return _choice(HEROES[r.country], r)
+    return choice(HEROES[r.country], r)
 
 
 def town(r: Row) -> str:
     """Canton or municipality."""
-    return _choice(TOWNS[r.country], r)
+    return choice(TOWNS[r.country], r)
 
 
 def village(r: Row) -> str:
     """Parish or village."""
-    return _choice(PARTS[r.country], r)
+    return choice(PARTS[r.country], r)
 
 
 def firm(r: Row) -> str:
     """A company, often with a surname."""
-    return _choice(FIRMS[r.country], r)
+    return choice(FIRMS[r.country], r)
 
 
 def place(*kinds_of: str) -> Text:
@@ -267,7 +221,6 @@ def _spoken(r: Row) -> str:
 full, upper, comma, lastfirst = own(people.full), own(people.upper_plain), own(people.comma), own(people.surname_first)
 given, surnames, short, mail, work_mail = map(own, (people.given, people.surnames, people.short, _mail, _work_mail))
 other, other_short = others(people.full), others(people.short)
-ID = "?"
 SLOTS: dict[str, tuple[str, Text]] = {
     "n": ("PERSON", full), "nu": ("PERSON", upper), "ns": ("PERSON", short), "o": ("PERSON", other),
     "os": ("PERSON", other_short), "id": (ID, _spoken), "id2": (ID, lambda r: r.someone().number),
@@ -276,28 +229,4 @@ SLOTS: dict[str, tuple[str, Text]] = {
     "hero": ("", hero), "can": ("", town), "par": ("", village), "emp": ("", firm), "k": ("", kinds.count(40, 2)),
     "num": ("", kinds.digits(5)), "f": ("", kinds.date(fmt="%d/%m/%Y")), "q": ("", kinds.money(900)),
 }  # fmt: skip
-SLOT = re.compile(r"\{(\w+)\}")
-
-
-def fill(template: str, r: Row) -> Marked:
-    """One text with the spans of its personal slots."""
-    text, spans, last = "", list[Span](), 0
-    for slot in SLOT.finditer(template):
-        kind, maker = SLOTS[slot.group(1)]
-        text += template[last : slot.start()]
-        value = maker(r)
-        if kind:
-            found = {"ec": "EC_CEDULA", "gt": "GT_DPI"}[r.country] if kind == ID else kind
-            spans.append((len(text), len(text) + len(value), found))
-        text += value
-        last = slot.end()
-    return Marked(text + template[last:], tuple(spans))
-
-
-def _text(share: float, personal: tuple[str, ...], harmless: tuple[str, ...], r: Row) -> Marked:
-    return fill(r.rng.choice(personal if r.rng.random() < share else harmless), r)
-
-
-def remarks(share: float, personal: tuple[str, ...], harmless: tuple[str, ...]) -> Generator:
-    """A share of cells about somebody among the others."""
-    return partial(_text, share, personal, harmless)
+remarks = remarks_with(SLOTS)

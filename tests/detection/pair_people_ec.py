@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import replace
-from functools import partial
 from random import Random
 
 from tests.detection import identifiers as ids
 from tests.detection import kinds as k
 from tests.detection import people
+from tests.detection.casting import Cast, halves, part, remarks_with, words
 from tests.detection.kinds import Text
-from tests.detection.mirror_people import SLOT, halves, mojibake, part
+from tests.detection.mirror_people import mojibake
 from tests.detection.people import Person, Row, plain
-from tests.detection.spec import Generator, Marked
 
 __all__ = ["halves", "mojibake"]
 
 
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-WOMEN = _words("""Abigail Adela Aída Alejandrina Alicia Amelia Angélica Antonia Arelis Astrid Bárbara Berenice Brenda Briggitte
+WOMEN = words("""Abigail Adela Aída Alejandrina Alicia Amelia Angélica Antonia Arelis Astrid Bárbara Berenice Brenda Briggitte
     Camila Catalina Consuelo Cristina Dalia Débora Denisse Dora Eloísa Elsy Emperatriz Estela Eugenia Fernanda Francia
     Genoveva Georgina Gina Guisella Haydée Hilda Iliana Ingrid Iris Jackeline Jhoselyn Josefa Julissa Kristel Lenny Leonor
     Ligia Lizbeth Lucila Luzmila Magdalena Manuela Margoth Marisol Maruja Matilde Michelle Miriam Nathaly Nohelia Nuria
     Pastora Rebeca Rosalía Roxana Sabina Samantha Sharon Sonnia Tránsito Ubaldina Vicenta Yadira Yanira Zoraida""")
-MEN = _words("""Abraham Alberto Alex Alfredo Amable Anderson Ángel Aquiles Arturo Bayron Belisario Bolívar Bryan Carlomagno Clemente
+MEN = words("""Abraham Alberto Alex Alfredo Amable Anderson Ángel Aquiles Arturo Bayron Belisario Bolívar Bryan Carlomagno Clemente
     Colón Dagoberto Demetrio Diego Domingo Edwin Eleuterio Emiliano Eriberto Euclides Fausto Fredy Galo Gastón Germán Gonzalo
     Guido Henry Honorio Horacio Hugo Jefferson Jonathan Jordy Juan Justo Lenin Lizardo Lucas Manuel Marlon Máximo Medardo
     Melchor Miller Mesías Néstor Nicolás Olger Omar Paúl Pascual Pompilio Querubín Ramiro Richard Robinson Rodrigo Sebastián
     Sergio Stalin Tarquino Tomás Trajano Vicente Víctor Wilman Xavier Zenón Amadeo""")
-GENERAL = _words("""Acosta Almagro Amores Andino Aranda Arias Astudillo Barahona Barros Benavides Bermejo Blanco Bolaños Cajas Cáceres
+GENERAL = words("""Acosta Almagro Amores Andino Aranda Arias Astudillo Barahona Barros Benavides Bermejo Blanco Bolaños Cajas Cáceres
     Cantos Casanova Caamaño Cobo Cordero Chamorro Durán Enríquez Esparza Fajardo Feijoo Flor Fuentes Galarza Gálvez Gordillo
     Guzmán Herrera Hinojosa Idrovo Insuasti Játiva Lasso Larrea Lima Luna Manosalvas Marchán Medina Miranda Mera Montalvo
     Montesdeoca Moscoso Navarrete Núñez Olivo Olmos Osorio Padilla Palomino Pinto Polo Portilla Quevedo Ramos Redondo Reinoso
     Robalino Román Ruiz Salcedo Santacruz Serna Tobar Trujillo Uzcátegui Valarezo Veloz Villegas Zaldumbide""")
-LOCAL = _words("""Aguagallo Allauca Amaguaña Anaguano Ashqui Cacuango Caguana Caluña Cando Catota Chacha Changoluisa Charco Chisaguano
+LOCAL = words("""Aguagallo Allauca Amaguaña Anaguano Ashqui Cacuango Caguana Caluña Cando Catota Chacha Changoluisa Charco Chisaguano
     Collaguazo Criollo Cunduri Dután Gavilema Guachamín Gualoto Guamaní Inlago Lliguín Lojano Loachamín Mainato Manobanda
     Mayancela Morán Nacimba Ninasunta Otavalo Paca Pacheco Paguanquiza Pallo Paucar Pilatuña Pomaquiza Puma Quillupangui
     Quinga Sangacha Saltos Sinaluisa Sisa Suquilanda Supe Tasiguano Tenemaza Tibanta Titumaita Toaquiza Tonato Tuza Ulcuango
@@ -71,32 +65,8 @@ def renamed(p: Person, r: Row) -> Person:
     return replace(p, given=given, surnames=rng.choice(((one, two), (one, local), (local, one), (local, two), (two,))))
 
 
-def own(make: Text) -> Text:
-    """`make` of the person of the row, renamed."""
-
-    def cell(r: Row) -> str:
-        again = copy(r)
-        again.p = renamed(r.p, r)
-        return make(again)
-
-    return cell
-
-
-def others(make: Text, sex: str = "") -> Text:
-    """`make` of somebody else, of this sex."""
-
-    def cell(r: Row) -> str:
-        again, someone = copy(r), r.someone()
-        again.p = renamed(replace(someone, sex=sex or someone.sex), r)
-        return make(again)
-
-    return cell
-
-
-def parent(r: Row) -> str:
-    """Somebody with the first surname of the person of the row."""
-    p = renamed(r.someone(), r)
-    return people.full(r, replace(p, surnames=(renamed(r.p, r).surnames[0], p.surnames[-1])))
+CAST = Cast(renamed)
+own, others, parent = CAST.own, CAST.others, CAST.parent
 
 
 def doctor(r: Row) -> str:
@@ -173,26 +143,4 @@ SLOTS: dict[str, tuple[str, Text]] = {
     "hero": ("", hero), "can": ("", town), "par": ("", parish), "k": ("", k.count(30, 2)), "num": ("", k.digits(5)),
     "dia": ("", k.date(fmt="%d/%m/%Y")), "q": ("", k.money(700)),
 }  # fmt: skip
-
-
-def fill(template: str, r: Row) -> Marked:
-    """One text with the spans of its personal slots."""
-    text, spans, last = "", list[tuple[int, int, str]](), 0
-    for slot in SLOT.finditer(template):
-        kind, maker = SLOTS[slot.group(1)]
-        text += template[last : slot.start()]
-        value = maker(r)
-        if kind:
-            spans.append((len(text), len(text) + len(value), kind))
-        text += value
-        last = slot.end()
-    return Marked(text + template[last:], tuple(spans))
-
-
-def _text(share: float, personal: tuple[str, ...], harmless: tuple[str, ...], r: Row) -> Marked:
-    return fill(r.rng.choice(personal if r.rng.random() < share else harmless), r)
-
-
-def remarks(share: float, personal: tuple[str, ...], harmless: tuple[str, ...]) -> Generator:
-    """A share of cells about somebody among the others."""
-    return partial(_text, share, personal, harmless)
+remarks = remarks_with(SLOTS)

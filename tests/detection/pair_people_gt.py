@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import replace
 from random import Random
 
 from tests.detection import identifiers as ids
 from tests.detection import kinds, notes_fill, people
+from tests.detection.casting import Cast, halves, part, words
 from tests.detection.kinds import Text
 from tests.detection.people import Person, Row, plain
 from tests.detection.spec import Generator
 from tests.detection.texts import ID
 
-
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-WOMEN = _words("""Abigail Adela Aída Alicia Alma Almendra Anayansi Ángela Antonieta Araceli Argelia Astrid Aurelia Bárbara
+WOMEN = words("""Abigail Adela Aída Alicia Alma Almendra Anayansi Ángela Antonieta Araceli Argelia Astrid Aurelia Bárbara
     Benita Bianca Brisa Camila Candelaria Casandra Catalina Cira Clarisa Clotilde Consuelo Cristal Dafne Débora Delmy
     Digna Dulce Elodia Elsy Elvira Emelina Enriqueta Ercilia Ernestina Estela Eugenia Eva Fabiola Fernanda Florinda
     Genoveva Georgina Geraldine Gisselle Gladys Gregoria Haydée Herminia Idalia Inés Iris Ismelda Ivania Jacinta Jackeline
@@ -27,7 +22,7 @@ WOMEN = _words("""Abigail Adela Aída Alicia Alma Almendra Anayansi Ángela Anto
     Noemí Odalis Orfelina Otilia Pamela Pascuala Petronila Raquel Rebeca Roselia Roxana Sabina Samanta Sarai Sebastiana
     Silveria Soraya Stephanie Suleima Tatiana Tereza Tomasina Vilma Virginia Wilma Xiomara Yadira Yaquelin Yasmín
     Yolanda Zenaida Zoila""")
-MEN = _words("""Abner Abraham Adalberto Aldo Alejandro Alexis Amado Amadeo Ángel Antolín Aquilino Aristides Arturo Audelino
+MEN = words("""Abner Abraham Adalberto Aldo Alejandro Alexis Amado Amadeo Ángel Antolín Aquilino Aristides Arturo Audelino
     Baldomero Bartolo Basilio Benedicto Bladimir Calixto Carmelo Casimiro Celso Cipriano Cirilo Claudio Conrado Cristian
     Cruz Dagoberto Dany Delmar Demetrio Desiderio Domingo Edgardo Edilberto Edin Edson Edvin Efrén Egidio Eleuterio Elfego
     Eligio Elvis Emanuel Eric Estanislao Eulalio Everardo Ezequías Fabio Faustino Fidelino Filiberto Florentino Gadiel
@@ -36,7 +31,7 @@ MEN = _words("""Abner Abraham Adalberto Aldo Alejandro Alexis Amado Amadeo Ánge
     Melquiades Milton Modesto Natanael Nehemías Néstor Nixon Obed Octaviano Odilio Olegario Orlín Osmín Oswaldo Pantaleón
     Pioquinto Plácido Ramiro Raymundo Rafael Rodolfo Rolando Rufino Sabino Samuel Santos Secundino Sixto Teófilo Timoteo
     Urbano Valerio Vidal Wendell William Wilmer Yeferson Yobani Zenón""")
-LATIN = _words("""Acevedo Aceituno Alcántara Almanza Alonso Amaya Ángel Aponte Aranda Arellano Ariza Arroyo Artiga Atienza
+LATIN = words("""Acevedo Aceituno Alcántara Almanza Alonso Amaya Ángel Aponte Aranda Arellano Ariza Arroyo Artiga Atienza
     Ayala Báez Balcázar Baquero Barba Barrera Barrientos Bedoya Benavides Blanco Bravo Briceño Bueno Caballero Cáceres
     Cadena Campos Canales Caro Carrasco Casal Cárcamo Centeno Cerezo Céspedes Cid Collado Córdoba Coronel Cuéllar Daza
     Delgado Domínguez Duque Echeverri Elías Escalante Espinal Estévez Fajardo Fernández Frías Gaitán Galán Galeano Garay
@@ -45,13 +40,13 @@ LATIN = _words("""Acevedo Aceituno Alcántara Almanza Alonso Amaya Ángel Aponte
     Palacios Parra Pedraza Peña Perdomo Pereira Piedrahita Plata Polanco Porras Prada Puertas Pulido Quiñones Rangel Rey
     Ríos Roa Roldán Romero Rosado Saavedra Salcedo Sanabria Segura Sepúlveda Silva Solís Tamayo Téllez Torres Ureña Valle
     Varela Vega Vera Villa Yáñez Zambrano""")
-LADINO = _words("""Acajabón Ambrosio Ardón Arrivillaga Azurdia Bonifasi Bran Cabrera Carías Casasola Catalán Cárdenas
+LADINO = words("""Acajabón Ambrosio Ardón Arrivillaga Azurdia Bonifasi Bran Cabrera Carías Casasola Catalán Cárdenas
     Castañeda Chavarría Chew Colindres Corzo Dardón Dávila Del_Águila Donado Enamorado Esquivel Estrada Folgar Gaitán
     Galdámez Garrido Gordillo Grajeda Hernández Herrera Juárez Lemus López Mansilla Maldonado Marín Martínez Matta Mayén
     Méndez Meneses Milián Molineros Monroy Montepeque Morales Morán Muralles Nufio Olmino Orantes Ortiz Osoy Pacay Pérez
     Pensamiento Pellecer Polanco Quiroa Ralda Ramírez Rosal Salvatierra Santos Sarceño Sazo Secaira Sical Solares Tánchez
     Tercero Valladares Vanegas Vásquez Vides Villeda Yanes Zamora Zetina""")
-MAYA = _words("""Ajozal Ajtún Ajtzalam Alvarado Apén Atz Bacá Baquiax Batzín Caniz Canux Caxaj Cayax Chaj Chamalé Chay Chex
+MAYA = words("""Ajozal Ajtún Ajtzalam Alvarado Apén Atz Bacá Baquiax Batzín Caniz Canux Caxaj Cayax Chaj Chamalé Chay Chex
     Chitop Chivalán Chiyal Choguix Chonay Chun Ciprián Citalán Coguox Coj Cojulún Coló Cotuc Coxaj Cuá Cuat Cuca Culajay
     Cumatz Cuy Gómez Guit Hom Huinac Ixcajoc Ixcayá Ixcuná Ixmay Ixpatá Ixquier Jacobo Jolón Juchuña Lancerio Lares Lec
     Locón Mactzú Marcos Mendoza Mis Mus Muxtay Oxcal Pacajoj Par Patá Pinula Poc Puac Quej Quel Quib Quinillo Quisque
@@ -80,16 +75,7 @@ FIRMS = """Tienda Marta Julia|Transportes Rebuli|Depósito Castañeda|Farmacia R
     y Cía."""
 
 
-def _part(items: list[str], r: Row) -> list[str]:
-    return items[0 if r.half == "fresh" else 1 :: 2]
-
-
-def _one_of(text: str) -> Text:
-    items = [" ".join(item.split()) for item in text.split("|")]
-    return lambda r: r.rng.choice(_part(items, r))
-
-
-hero, town, village, firm = _one_of(HEROES), _one_of(TOWNS), _one_of(VILLAGES), _one_of(FIRMS)
+hero, town, village, firm = halves(HEROES), halves(TOWNS), halves(VILLAGES), halves(FIRMS)
 
 
 def _slip(rng: Random, name: str) -> str:
@@ -104,7 +90,7 @@ def _slip(rng: Random, name: str) -> str:
 
 def _surnames(rng: Random, r: Row) -> tuple[str, ...]:
     def of(items: list[str]) -> str:
-        return _slip(rng, rng.choice(_part(items, r)).replace("_", " "))
+        return _slip(rng, rng.choice(part(items, r)).replace("_", " "))
 
     a, b, c, d, e = of(LATIN), of(LATIN), of(LADINO), of(LADINO), of(MAYA)
     if rng.random() < 0.04:
@@ -115,43 +101,13 @@ def _surnames(rng: Random, r: Row) -> tuple[str, ...]:
 def renamed(p: Person, r: Row) -> Person:
     """The same person under a name of these lists, always the same."""
     rng = Random(p.number)
-    given = rng.sample(_part(WOMEN if p.sex == "F" else MEN, r), rng.choice((1, 1, 2, 2, 2, 2, 3)))
+    given = rng.sample(part(WOMEN if p.sex == "F" else MEN, r), rng.choice((1, 1, 2, 2, 2, 2, 3)))
     return replace(p, given=tuple(_slip(rng, g) for g in given), surnames=_surnames(rng, r))
 
 
-def _as(make: Text, person: Person, r: Row) -> str:
-    twin = copy(r)
-    twin.p = renamed(person, r)
-    return make(twin)
-
-
-def own(make: Text) -> Text:
-    """`make` of the person of the row."""
-    return lambda r: _as(make, r.p, r)
-
-
-def others(make: Text) -> Text:
-    """`make` of somebody else."""
-    return lambda r: _as(make, r.someone(), r)
-
-
-def parent(r: Row) -> str:
-    """Somebody with the first surname of the person of the row."""
-    p = renamed(r.someone(), r)
-    return people.full(r, replace(p, surnames=(renamed(r.p, r).surnames[0], p.surnames[-1])))
-
-
-def _of(sex: str) -> Text:
-    def make(r: Row) -> str:
-        p = r.someone()
-        while p.sex != sex:
-            p = r.someone()
-        return people.full(r, renamed(p, r))
-
-    return make
-
-
-mother, father = _of("F"), _of("M")
+CAST = Cast(renamed)
+own, others, parent = CAST.own, CAST.others, CAST.parent
+mother, father = CAST.full_of("F"), CAST.full_of("M")
 
 
 def doctor(r: Row) -> str:

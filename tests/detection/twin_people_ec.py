@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import replace
-from functools import partial
 from random import Random
 
 from tests.detection import identifiers as ids
 from tests.detection import kinds as k
 from tests.detection import people
+from tests.detection.casting import Cast, halves, part, remarks_with, words
 from tests.detection.kinds import Text
-from tests.detection.mirror_people import SLOT, halves, mojibake, part
+from tests.detection.mirror_people import mojibake
 from tests.detection.people import Person, Row, plain
-from tests.detection.spec import Generator, Marked
 
 __all__ = ["halves", "mojibake"]
 
 
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-WOMEN = _words("""Maryuri Yomaira Gioconda Mariuxi Nataly Lady Grace Betty Nelly Marjorie Shirley Johanna Alexandra Cinthya Emma
+WOMEN = words("""Maryuri Yomaira Gioconda Mariuxi Nataly Lady Grace Betty Nelly Marjorie Shirley Johanna Alexandra Cinthya Emma
     Ginger Kerly Lissette Magaly Mónica Nancy Pamela Rosario Sandra Tannya Vilma Wendy Yajaira Zully Aracely Blanca Celia
     Daysi Elizabeth Flor Guillermina Hortensia Irma Jimena Karla Lida Mirian Noemí Odalis Petita Raquel Stefanía Tamia
     Virginia Zenaida Ámbar Bélgica Corina Dolly Eufemia Gladys Herlinda Isidora Josselyn Lupita""")
-MEN = _words("""Adalberto Ángelo Bismarck Carlos Clodoveo Danilo Edison Fabián Gerardo Holger Isaías Jairo Kléber Lauro Miguel
+MEN = words("""Adalberto Ángelo Bismarck Carlos Clodoveo Danilo Edison Fabián Gerardo Holger Isaías Jairo Kléber Lauro Miguel
     Nixon Oswaldo Pedro Ronny Sixto Tito Uriel Vladimir Wilson Yuri Alcides Benito Cristian Delfín Edgar Froilán Gavino
     Hermel Ismael Joselo Kelvin Luis Manolo Norberto Otón Peter Reinaldo Segundo Tyrone Walther Yonny Aurelio Braulio
     Cosme Emilio Florencio Gregorio Homero Julio Lautaro Modesto Nicanor Rolando Silverio Toribio""")
-GENERAL = _words("""Aguilar Álava Baldeón Bermeo Bonifaz Calle Carvajal Celi Córdova Defaz Estrella Febres Gavilanes Guevara
+GENERAL = words("""Aguilar Álava Baldeón Bermeo Bonifaz Calle Carvajal Celi Córdova Defaz Estrella Febres Gavilanes Guevara
     Heredia Iñiguez Jurado Landázuri León Lucero Maya Mejía Muñoz Nájera Novillo Obando Ojeda Páez Parra Plaza Ponce
     Quintana Regalado Ríos Romero Rosero Saltos Sandoval Segura Sempértegui Silva Tamayo Tello Troya Unda Vaca Valdez
     Valverde Velasteguí Viteri Zambonino Zárate Alvear Arteaga Báez Borja Bucheli Cisneros Dillon Egas""")
-LOCAL = _words("""Amagua Ante Aucancela Bravomalo Cachipuendo Caisaguano Chalco Chasi Chimborazo Cuji Curicama Guaila Guanoluisa
+LOCAL = words("""Amagua Ante Aucancela Bravomalo Cachipuendo Caisaguano Chalco Chasi Chimborazo Cuji Curicama Guaila Guanoluisa
     Guaranga Guatatuca Illanes Janeta Lluglla Malán Mendúa Mashacuri Minga Namcela Nastacuaz Ñamiña Pacari Pilco Pinduisaca
     Quilligana Quilumba Quindigalle Remache Sailema Simbaña Tacuri Taipe Tiban Toapaxi Ushiña Vega Yanchapaxi Yautibug
     Yuqui Zumba Acaro Bazurto Chila Delgadillo Figueroa Holguín Jalca Lucas Mieles Nevárez Panchana Reyna Soledispa
@@ -76,33 +70,8 @@ def renamed(p: Person, r: Row) -> Person:
     return replace(p, given=given, surnames=rng.choice(((one, two), (one, local), (local, one), (local, two), (one,))))
 
 
-def own(make: Text) -> Text:
-    """`make` of the person of the row, renamed."""
-
-    def cell(r: Row) -> str:
-        twin = copy(r)
-        twin.p = renamed(r.p, r)
-        return make(twin)
-
-    return cell
-
-
-def others(make: Text, sex: str = "") -> Text:
-    """`make` of somebody else, of this sex."""
-
-    def cell(r: Row) -> str:
-        twin = copy(r)
-        someone = r.someone()
-        twin.p = renamed(replace(someone, sex=sex or someone.sex), r)
-        return make(twin)
-
-    return cell
-
-
-def parent(r: Row) -> str:
-    """Somebody with the first surname of the person of the row."""
-    p = renamed(r.someone(), r)
-    return people.full(r, replace(p, surnames=(renamed(r.p, r).surnames[0], p.surnames[-1])))
+CAST = Cast(renamed)
+own, others, parent = CAST.own, CAST.others, CAST.parent
 
 
 def _mail(r: Row) -> str:
@@ -197,26 +166,4 @@ SLOTS: dict[str, tuple[str, Text]] = {
     "hero": ("", hero), "can": ("", town), "par": ("", parish), "emp": ("", firm), "k": ("", k.count(40, 2)),
     "num": ("", k.digits(5)), "f": ("", k.date(fmt="%d/%m/%Y")), "q": ("", k.money(900)),
 }  # fmt: skip
-
-
-def fill(template: str, r: Row) -> Marked:
-    """One text with the spans of its personal slots."""
-    text, spans, last = "", list[tuple[int, int, str]](), 0
-    for slot in SLOT.finditer(template):
-        kind, maker = SLOTS[slot.group(1)]
-        text += template[last : slot.start()]
-        value = maker(r)
-        if kind:
-            spans.append((len(text), len(text) + len(value), kind))
-        text += value
-        last = slot.end()
-    return Marked(text + template[last:], tuple(spans))
-
-
-def _text(share: float, personal: tuple[str, ...], harmless: tuple[str, ...], r: Row) -> Marked:
-    return fill(r.rng.choice(personal if r.rng.random() < share else harmless), r)
-
-
-def remarks(share: float, personal: tuple[str, ...], harmless: tuple[str, ...]) -> Generator:
-    """A share of cells about somebody among the others."""
-    return partial(_text, share, personal, harmless)
+remarks = remarks_with(SLOTS)

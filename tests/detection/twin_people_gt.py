@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import replace
 from random import Random
 
 from tests.detection import identifiers as ids
 from tests.detection import kinds, notes_fill, people
+from tests.detection.casting import Cast, halves, part, words
 from tests.detection.kinds import Text
 from tests.detection.people import Person, Row, plain
 from tests.detection.spec import Generator
 from tests.detection.texts import ID
 
-
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-WOMEN = _words("""Wendolyn Rosaura Marisol Nohemí Maura Griselda Eluvia Élida Odeth Sulma Rosenda Eufemia Rutilia Lesbia Aura
+WOMEN = words("""Wendolyn Rosaura Marisol Nohemí Maura Griselda Eluvia Élida Odeth Sulma Rosenda Eufemia Rutilia Lesbia Aura
     Amarilis Dunia Gladis Migdalia Miriam Noelia Rosibel Maribel Azalea Amalia Albertina Bernarda Celeste Crista Dorotea
     Edelmira Emperatriz Felisa Francisca Hortensia Jimena Kimberly Lilibeth Luz Mabel Norma Patricia Rosalinda Sherlyn
     Silvia Teófila Úrsula Vivian Yohana Ximena Zully Blanca Olga Rosa Anabella Ruthilia Evelia Carlota""")
-MEN = _words("""Adolfo Alberto Alfredo Anselmo Apolinario Aroldo Aurelio Benjamín Braulio Calixto Catarino Danilo Donaldo
+MEN = words("""Adolfo Alberto Alfredo Anselmo Apolinario Aroldo Aurelio Benjamín Braulio Calixto Catarino Danilo Donaldo
     Edgar Efraín Elder Eleazar Erwin Esaú Eswin Fausto Fredy Geovany Gerson Gerardo Gonzalo Herbert Hermenegildo Horacio
     Ismael Jairo Jefferson Jonathan Josías Juventino Leonzo Lester Lionel Manuel Marco Margarito Mauro Maynor Nery Norberto
     Omar Otoniel Porfirio Primitivo Randy Reginaldo Romeo Rosendo Rudy Silverio Vinicio Víctor Wagner Yordi Zacarías""")
-LADINO = _words("""Aguilar Alfaro Argueta Arreaga Ávalos Aguirre Barahona Bolaños Bautista Cardona Carranza Castro Chacón
+LADINO = words("""Aguilar Alfaro Argueta Arreaga Ávalos Aguirre Barahona Bolaños Bautista Cardona Carranza Castro Chacón
     Coronado Cruz Díaz Donis Dubón Espina Flores Gálvez González Gutiérrez Hidalgo Illescas Jiménez Lara Ligorría Loarca
     Lorenzana Luna Maldonado Martínez Melgar Molina Montes Muñoz Navarro Nájera Paiz Paredes Paz Peláez Pinto Quezada
     Quintanilla Reyes Rivas Rivera Rodríguez Rosales Ruiz Salazar Santizo Sierra Soberanis Taracena Tello Toledo Turcios
     Valdez Vargas Villatoro Zuleta Cordero Farías Gamboa Hurtado Lozano Mondragón Noriega Ochoa Palomares Saldaña Tejada
     Urbina Zárate Bastida""")
-MAYA = _words("""Ajcip Ajpacajá Bal Barán Cajbón Calí Camey Caná Catú Chacach Chalí Chanchavac Chitay Choguaj Chutá Colaj
+MAYA = words("""Ajcip Ajpacajá Bal Barán Cajbón Calí Camey Caná Catú Chacach Chalí Chanchavac Chitay Choguaj Chutá Colaj
     Cutzal Cuxum Cuyuch Gonón Guaján Guarcas Ical Ixchop Ixén Ixtabalán Jocop Jom Julajuj Macal Mactzul Mux Nimatuj Oxlaj
     Panjoj Pirir Pixtún Quexel Quic Quino Quixtán Racancoj Riquiac Saloj Sajquim Sanic Sirin Socop Sontay Sunuc Tacam Talé
     Tian Tocay Tumax Tuyuc Tzampop Tzirin Xitamul Xoquic Xuyá Yac Yos Zamol""")
@@ -54,65 +49,26 @@ FIRMS = """Inversiones Pixtún, S.A.|Constructora Arreaga y Asociados|Farmacia S
     Esquivel, S.A."""
 
 
-def _part(items: list[str], r: Row) -> list[str]:
-    return items[0 if r.half == "fresh" else 1 :: 2]
+hero, town, village, firm = halves(HEROES), halves(TOWNS), halves(VILLAGES), halves(FIRMS)
 
 
-def _one_of(text: str) -> Text:
-    items = [" ".join(item.split()) for item in text.split("|")]
-    return lambda r: r.rng.choice(_part(items, r))
-
-
-hero, town, village, firm = _one_of(HEROES), _one_of(TOWNS), _one_of(VILLAGES), _one_of(FIRMS)
-
-
-def _renamed(p: Person, r: Row) -> Person:
+def renamed(p: Person, r: Row) -> Person:
     """The same person under a name of these lists, always the same."""
     rng = Random(p.number)
-    given = tuple(rng.sample(_part(WOMEN if p.sex == "F" else MEN, r), rng.choice((1, 1, 2, 2, 2, 2))))
-    a, b = rng.choice(_part(LADINO, r)), rng.choice(_part(LADINO, r))
-    c, d = rng.choice(_part(MAYA, r)), rng.choice(_part(MAYA, r))
+    given = tuple(rng.sample(part(WOMEN if p.sex == "F" else MEN, r), rng.choice((1, 1, 2, 2, 2, 2))))
+    a, b = rng.choice(part(LADINO, r)), rng.choice(part(LADINO, r))
+    c, d = rng.choice(part(MAYA, r)), rng.choice(part(MAYA, r))
     return replace(p, given=given, surnames=rng.choice(((a, b), (a, c), (c, a), (c, d), (a, b), (c, b), (d,))))
 
 
-def _as(make: Text, person: object, r: Row) -> str:
-    twin = copy(r)
-    twin.p = _renamed(person, r)  # type: ignore[arg-type]
-    return make(twin)
-
-
-def own(make: Text) -> Text:
-    """`make` of the person of the row."""
-    return lambda r: _as(make, r.p, r)
-
-
-def others(make: Text) -> Text:
-    """`make` of somebody else."""
-    return lambda r: _as(make, r.someone(), r)
-
-
-def parent(r: Row) -> str:
-    """Somebody with the first surname of the person of the row."""
-    p = _renamed(r.someone(), r)
-    return people.full(r, replace(p, surnames=(_renamed(r.p, r).surnames[0], p.surnames[-1])))
-
-
-def _of(sex: str) -> Text:
-    def make(r: Row) -> str:
-        p = r.someone()
-        while p.sex != sex:
-            p = r.someone()
-        return people.full(r, _renamed(p, r))
-
-    return make
-
-
-mother, father = _of("F"), _of("M")
+CAST = Cast(renamed)
+own, others, parent = CAST.own, CAST.others, CAST.parent
+mother, father = CAST.full_of("F"), CAST.full_of("M")
 
 
 def doctor(r: Row) -> str:
     """`Dra. Maura Pirir`."""
-    p = _renamed(r.someone(), r)
+    p = renamed(r.someone(), r)
     return f"{'Dr.' if p.sex == 'M' else 'Dra.'} {p.given[0]} {p.surnames[0]}"
 
 
