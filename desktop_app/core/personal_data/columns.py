@@ -47,8 +47,7 @@ PAY = re.compile(
 DOCUMENT = re.compile(
     r"^(?:numero (?:de )?)?(?:documento|identificacion)"
     r"(?! (?:de )?(?:respaldo|contable|presupuest\w*|pago|tramite|referencia|intern[oa]|soporte|electronic[oa]"
-    r"|sustento|hogar\w*|viviend\w*|predi\w*|lote|muestra|equipo|bien|proyecto|proceso|establecimiento|unidad|encuesta"
-    r"|boleta|caso|parcela))"
+    r"|sustento))"
     r"(?: (?:numero|identidad|identificacion|\w+ (?:del? )?\w+|\w+))?$"
 )
 NEARLY_ALL = 0.9
@@ -349,7 +348,8 @@ def _as_plates(column: Judged) -> Types:
 def _as_documents(column: Judged) -> Types:
     """Numbers of documents right beside names, of a kind that no rule knows: passports, cards of foreigners."""
     coded = column.share("long_code") >= NEARLY_ALL and column.differs >= NEARLY_ALL
-    return {"PASSPORT": POSSIBLE} if DOCUMENT.search(column.spelt) and coded and not column.share("masked") else {}
+    told = DOCUMENT.search(column.spelt) is not None and column.says("EC_CEDULA") > 0  # no household's
+    return {"PASSPORT": POSSIBLE} if told and coded and not column.share("masked") else {}
 
 
 def _beside_people(columns: Sequence[Judged], found: Sequence[Types]) -> set[int]:

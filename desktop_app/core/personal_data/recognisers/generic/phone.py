@@ -139,9 +139,8 @@ def _is_called(text: str, found: re.Match[str], digits: str) -> bool:
     """Whether somebody is to be called at the number; without "al" only at a mobile of Ecuador."""
     before = CALLED.search(fold(text[max(0, found.start() - FAR) : found.start()]))
     if before is None:
-        near = fold(text[max(0, found.start() - CUE_WINDOW) : found.start()])
-        called = AT.search(near) is not None and CUES_OF_DOCUMENTS.search(near) is None
-        return called and AS_MOBILES.fullmatch(found.group()) is not None
+        is_mobile = AS_MOBILES.fullmatch(found.group()) is not None
+        return is_mobile and cued(text, found.start(), AT) and not cued(text, found.start(), CUES_OF_DOCUMENTS)
     if CUES_OF_DOCUMENTS.search(before.group()):
         return False
     return before["at"] is not None or re.fullmatch(r"09[0-9]{8}", digits) is not None
