@@ -79,7 +79,7 @@ def examples_words(sizes: Sequence[int]) -> Message:
     if min(sizes) > 1:
         return msg(N_("Few rows have the same combination."))
     if max(sizes) > 1:
-        return msg(N_("First the unique ones, then the groups that are too small."))
+        return msg(N_("Unique ones first, then small groups."))
     return msg(N_("Nobody else has the same combination."))
 
 
